@@ -1,0 +1,30 @@
+/** The roles of an appointment (glossary), and `system` for the program itself (import, jobs, command line). */
+export const actorRoles = [
+  'chair',
+  'deputyChair',
+  'member',
+  'vara',
+  'observer',
+  'secretariat',
+  'system',
+] as const;
+
+export type ActorRole = (typeof actorRoles)[number];
+
+/**
+ * Who does something, on behalf of which council. Every unit of work has one; policies decide by it, the audit
+ * trail names it and row-level security follows its `councilId`.
+ */
+export interface Actor {
+  readonly councilId: string;
+  /** The person behind it; absent for the program itself. */
+  readonly personId?: string;
+  readonly role: ActorRole;
+  /** Ties log lines and audit rows to one request. */
+  readonly requestId?: string;
+}
+
+/** The program acting by itself in one council. */
+export function systemActor(councilId: string, requestId?: string): Actor {
+  return { councilId, role: 'system', ...(requestId ? { requestId } : {}) };
+}
