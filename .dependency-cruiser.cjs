@@ -1,8 +1,19 @@
 /** The house's rules (libs/README.md): arrows only point down. Everything below is made from these two lists. */
 const layers = ['kernel', 'platform|documents', 'domain', 'apps'];
 const features = [
-  'councils', 'documents-register', 'knowledge', 'meetings', 'saksframlegg', 'habilitet', 'vedtak', 'referat',
-  'correspondence', 'action-plan', 'archive', 'publication',
+  'councils',
+  'documents-register',
+  'knowledge',
+  'meetings',
+  'saksframlegg',
+  'habilitet',
+  'vedtak',
+  'referat',
+  'correspondence',
+  'action-plan',
+  'paper-set',
+  'archive',
+  'publication',
 ];
 
 const pathOf = (layer) => (layer === 'apps' ? '^apps/' : `^libs/(${layer})/`);
@@ -12,7 +23,12 @@ const upwardLayers = layers.slice(0, -1).map((layer, i) => ({
   comment: 'A layer imports only layers below it.',
   severity: 'error',
   from: { path: pathOf(layer) },
-  to: { path: layers.slice(i + 1).map(pathOf).join('|') },
+  to: {
+    path: layers
+      .slice(i + 1)
+      .map(pathOf)
+      .join('|'),
+  },
 }));
 
 const upwardFeatures = features.slice(0, -1).map((feature, i) => ({
@@ -28,50 +44,84 @@ module.exports = {
     ...upwardLayers,
     ...upwardFeatures,
     {
-      name: 'no-circles', severity: 'error', comment: 'Type-only circles count too.',
-      from: {}, to: { circular: true },
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Type-only circles count too.',
+      from: {},
+      to: { circular: true },
     },
     {
-      name: 'documents-and-platform-are-strangers', severity: 'error',
-      from: { path: '^libs/documents/' }, to: { path: '^libs/platform/' },
+      name: 'documents-and-platform-are-strangers',
+      severity: 'error',
+      from: { path: '^libs/documents/' },
+      to: { path: '^libs/platform/' },
     },
     {
-      name: 'platform-and-documents-are-strangers', severity: 'error',
-      from: { path: '^libs/platform/' }, to: { path: '^libs/documents/' },
+      name: 'platform-and-documents-are-strangers',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^libs/documents/' },
     },
     {
-      name: 'front-door-only', severity: 'error', comment: 'Nobody outside a feature imports past its index.ts.',
+      name: 'front-door-only',
+      severity: 'error',
+      comment: 'Nobody outside a feature imports past its index.ts.',
       from: { path: '^(apps|libs/domain)/([^/]+)/' },
-      to: { path: '^libs/domain/([^/]+)/.+', pathNot: ['^libs/domain/[^/]+/index\\.ts$', '^libs/domain/$2/'] },
+      to: {
+        path: '^libs/domain/([^/]+)/.+',
+        pathNot: ['^libs/domain/[^/]+/index\\.ts$', '^libs/domain/$2/'],
+      },
     },
     {
-      name: 'nobody-inside-imports-the-front-door', severity: 'error',
-      from: { path: '^libs/domain/([^/]+)/' }, to: { path: '^libs/domain/$1/index\\.ts$' },
+      name: 'nobody-inside-imports-the-front-door',
+      severity: 'error',
+      from: { path: '^libs/domain/([^/]+)/' },
+      to: { path: '^libs/domain/$1/index\\.ts$' },
     },
     {
-      name: 'rules-are-pure', severity: 'error', comment: 'states, rules and policy files know neither Nest nor TypeORM.',
-      from: { path: '\\.(states|rules|policy)\\.ts$' }, to: { path: 'node_modules/(@nestjs|typeorm|pg|express)|^libs/platform/' },
+      name: 'rules-are-pure',
+      severity: 'error',
+      comment: 'states, rules and policy files know neither Nest nor TypeORM.',
+      from: { path: '\\.(states|rules|policy)\\.ts$' },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg|express)|^libs/platform/' },
     },
     {
-      name: 'typeorm-stays-home', severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: ['\\.(entity|repository|module|queries)\\.ts$', '^libs/platform/', '\\.int-spec\\.ts$', '/migrations/'] },
+      name: 'typeorm-stays-home',
+      severity: 'error',
+      from: {
+        path: '^(libs|apps)/',
+        pathNot: [
+          '\\.(entity|repository|module|queries)\\.ts$',
+          '^libs/platform/',
+          '\\.int-spec\\.ts$',
+          '/migrations/',
+        ],
+      },
       to: { path: 'node_modules/(typeorm|@nestjs/typeorm)/' },
     },
     {
-      name: 'pages-and-api-are-strangers', severity: 'error',
-      from: { path: '^apps/web/pages/' }, to: { path: '^apps/web/api/' },
+      name: 'pages-and-api-are-strangers',
+      severity: 'error',
+      from: { path: '^apps/web/pages/' },
+      to: { path: '^apps/web/api/' },
     },
     {
-      name: 'api-and-pages-are-strangers', severity: 'error',
-      from: { path: '^apps/web/api/' }, to: { path: '^apps/web/pages/' },
+      name: 'api-and-pages-are-strangers',
+      severity: 'error',
+      from: { path: '^apps/web/api/' },
+      to: { path: '^apps/web/pages/' },
     },
     {
-      name: 'apps-are-strangers', severity: 'error',
-      from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' },
+      name: 'apps-are-strangers',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
-      name: 'production-knows-no-tests', severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '\\.(int-)?spec\\.ts$' }, to: { path: '^test/|\\.(int-)?spec\\.ts$' },
+      name: 'production-knows-no-tests',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.(int-)?spec\\.ts$' },
+      to: { path: '^test/|\\.(int-)?spec\\.ts$' },
     },
   ],
   options: {
@@ -79,6 +129,10 @@ module.exports = {
     exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -1,0 +1,137 @@
+import { Type, type Static } from 'typebox';
+import { CalendarDate, CaseNumberText, Html, Key, Line } from './field.schema.js';
+import { VedleggEntry } from './vedlegg.schema.js';
+
+/** A saksframlegg: the fields of the head, the sections in order, and what is proposed. */
+export const PaperEntry = Type.Object(
+  {
+    status: Type.Enum(['draft', 'forQualityCheck', 'ready', 'sent', 'treated']),
+    submittedBy: Key,
+    caseOfficers: Type.Array(Key, { description: 'Authors (saksbehandlere), in printed order.' }),
+    earlierTreated: Type.Array(CaseNumberText, {
+      description: '"Tidligere behandlet": earlier cases, must exist.',
+    }),
+    areas: Type.Array(Key, { description: 'Areas of the action plan that the case belongs to.' }),
+    sections: Type.Array(
+      Type.Object(
+        {
+          kind: Type.Enum(['text', 'background', 'reason', 'mainPoints', 'free'], {
+            description:
+              'text = without heading; background = Bakgrunn; reason = Hvorfor saken fremmes; mainPoints = Hovedpunkter; free = own heading.',
+          }),
+          heading: Type.Optional(Line('Heading of a free section.')),
+          html: Html('The text of the section; sub-headings are h3 and h4.'),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    proposedVedtak: Type.Array(Html('One paragraph of "Forslag til vedtak" (inline elements only).'), {
+      description: 'Paragraphs in order; an empty list is printed as "Intet".',
+    }),
+    vedlegg: Type.Array(VedleggEntry, { description: 'Numbered by their order.' }),
+  },
+  { additionalProperties: false, description: 'The case paper (saksframlegg).' },
+);
+
+/** What the council decided in a case. */
+export const VedtakEntry = Type.Object(
+  {
+    outcome: Type.Enum([
+      'approved',
+      'noted',
+      'acknowledged',
+      'endorsed',
+      'adopted',
+      'adoptedWithChanges',
+      'postponed',
+      'withdrawn',
+      'none',
+    ]),
+    paragraphs: Type.Array(Html('One adopted paragraph (inline elements only).')),
+    changes: Type.Array(Line('One change made in the meeting, in words.', 2000), {
+      description: 'What "med de endringer som kom frem" means; required when the text says so.',
+    }),
+    vote: Type.Optional(
+      Type.Object(
+        {
+          unanimous: Type.Boolean(),
+          votesFor: Type.Optional(Type.Integer({ minimum: 0 })),
+          votesAgainst: Type.Optional(Type.Integer({ minimum: 0 })),
+          abstained: Type.Optional(Type.Integer({ minimum: 0 })),
+          castingVote: Type.Optional(Type.Boolean()),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    statements: Type.Array(
+      Type.Object(
+        {
+          person: Key,
+          kind: Type.Enum(['statement', 'dissent']),
+          text: Line("The member's own words.", 5000),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false, description: 'The decision (vedtak).' },
+);
+
+/** One item on the agenda with its paper, its decision and its place in the referat. */
+export const CaseEntry = Type.Object(
+  {
+    sequence: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 9999,
+        description: 'Case number in the year; absent until the innkalling is sent.',
+      }),
+    ),
+    title: Line('Title as printed.', 500),
+    standing: Type.Optional(Key),
+    caseTypes: Type.Array(Type.Enum(['vedtak', 'diskusjon', 'orientering']), {
+      uniqueItems: true,
+      description: 'May be combined; an empty list means none, and is said on purpose.',
+    }),
+    status: Type.Enum(['planned', 'treated', 'postponed', 'withdrawn']),
+    minutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440, description: 'Planned duration.' })),
+    guests: Type.Array(
+      Type.Object(
+        { person: Key, role: Type.Optional(Line('Why the guest is there, e.g. "innleder".')) },
+        { additionalProperties: false },
+      ),
+      { description: 'Present for this item only.' },
+    ),
+    paper: Type.Optional(PaperEntry),
+    vedtak: Type.Optional(VedtakEntry),
+    account: Type.Optional(Html('The account of the item in the referat.')),
+    disqualified: Type.Array(
+      Type.Object(
+        {
+          person: Key,
+          legalBasis: Line('Printed short form, e.g. "fvl. § 6 annet ledd".'),
+          steppedAside: Type.Boolean(),
+        },
+        { additionalProperties: false },
+      ),
+      { description: 'Members who were disqualified (inhabile) in this item.' },
+    ),
+    followUps: Type.Array(
+      Type.Object(
+        {
+          key: Key,
+          text: Line('What is to be done.', 1000),
+          owner: Line('Who does it, e.g. "Sekretariatet".'),
+          due: Type.Optional(CalendarDate),
+          status: Type.Enum(['open', 'done', 'dropped']),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false, description: 'An item on the agenda (sak).' },
+);
+
+export type PaperEntry = Static<typeof PaperEntry>;
+export type VedtakEntry = Static<typeof VedtakEntry>;
+export type CaseEntry = Static<typeof CaseEntry>;

@@ -1,0 +1,76 @@
+import { Type, type Static } from 'typebox';
+import { CalendarDate, Html, Key, Line } from './field.schema.js';
+
+/** What a vedlegg consists of: exactly one of a file, a text, a letter, a referat, or the activity overview. */
+export const VedleggContent = Type.Union(
+  [
+    Type.Object(
+      {
+        file: Type.Object(
+          {
+            name: Line('File name with ending.', 200),
+            mediaType: Line('Media type by content, e.g. "application/pdf".', 120),
+            base64: Type.String({ contentEncoding: 'base64', description: 'The bytes.' }),
+          },
+          { additionalProperties: false },
+        ),
+      },
+      { additionalProperties: false, description: 'A file from outside.' },
+    ),
+    Type.Object(
+      { html: Html('The text of the vedlegg.') },
+      { additionalProperties: false, description: 'A text written by the secretariat; stored as a file.' },
+    ),
+    Type.Object(
+      { letter: Key },
+      { additionalProperties: false, description: 'A letter of this council, by key.' },
+    ),
+    Type.Object(
+      {
+        referat: Type.String({
+          pattern: '^\\d{1,3}/\\d{4}$',
+          description: 'The referat of a meeting, e.g. "1/2021".',
+        }),
+      },
+      { additionalProperties: false, description: 'The referat of an earlier meeting.' },
+    ),
+    Type.Object(
+      { activityOverview: Type.Literal(true) },
+      {
+        additionalProperties: false,
+        description: 'The table of activities per area, as it stands at the meeting.',
+      },
+    ),
+  ],
+  { description: 'Exactly one content: one entry is one file.' },
+);
+
+/** One numbered attachment; its number is its place in the list. */
+export const VedleggEntry = Type.Object(
+  {
+    key: Key,
+    title: Line('Title as printed.'),
+    kind: Type.Enum(
+      [
+        'referat',
+        'activityOverview',
+        'letter',
+        'pressArticle',
+        'note',
+        'slides',
+        'themeNote',
+        'report',
+        'other',
+      ],
+      { description: 'What sort of paper it is.' },
+    ),
+    status: Type.Union([Type.Literal('draft'), Type.Literal('final')]),
+    source: Type.Optional(Line('Who made it, for papers from outside.')),
+    date: Type.Optional(CalendarDate),
+    content: VedleggContent,
+  },
+  { additionalProperties: false, description: 'A vedlegg to a paper or a referat.' },
+);
+
+export type VedleggContent = Static<typeof VedleggContent>;
+export type VedleggEntry = Static<typeof VedleggEntry>;

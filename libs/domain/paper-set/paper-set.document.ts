@@ -1,0 +1,43 @@
+import type { DocumentMeta } from '#documents/template/document-meta';
+import type { AgendaRow } from '#domain/meetings';
+
+/** What `templates/documents/moetepakke` gets for the cover; the saksliste is set from the same model. */
+export interface PaperSetCoverModel {
+  readonly meta: DocumentMeta;
+  readonly bodyName: string;
+  readonly meetingNumber: string;
+  readonly date: string;
+  readonly place: string;
+  readonly link: string;
+  /** "Versjon 1 · 19. februar 2021". */
+  readonly version: string;
+  readonly participants: readonly { readonly label: string; readonly people: readonly string[] }[];
+  readonly agenda: readonly AgendaRow[];
+}
+
+/** A vedlegg as the møtepakke needs it: set by us, or a file from outside. */
+export interface PaperSetVedlegg {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  /** "sak 13/2/2021 · vedlegg 2". */
+  readonly stamp: string;
+  readonly content:
+    | { readonly kind: 'html'; readonly html: string; readonly meta: DocumentMeta }
+    | { readonly kind: 'file'; readonly name: string; readonly sha256: string };
+}
+
+/** Everything in a møtepakke in its order: cover, saksliste, then each paper with its vedlegg. */
+export interface PaperSetModel {
+  readonly meta: DocumentMeta;
+  readonly cover: PaperSetCoverModel;
+  readonly papers: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly stamp: string;
+    readonly html: string;
+    readonly meta: DocumentMeta;
+    readonly vedlegg: readonly PaperSetVedlegg[];
+  }[];
+}
