@@ -12,7 +12,7 @@ export interface ActivityAreaModel {
   }[];
 }
 
-/** What `templates/documents/aktivitetsoversikt` gets: the table per area. */
+/** What `templates/documents/activity-overview` gets: the table per area. */
 export interface ActivityOverviewModel {
   readonly meta: DocumentMeta;
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { DocumentMeta } from '#documents/template/document-meta';
 
-/** What `templates/documents/brev` gets. */
+/** What `templates/documents/letter` gets. */
 export interface LetterModel {
   readonly meta: DocumentMeta;
   readonly id: string;

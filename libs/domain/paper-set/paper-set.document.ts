@@ -1,7 +1,7 @@
 import type { DocumentMeta } from '#documents/template/document-meta';
 import type { AgendaRow } from '#domain/meetings';
 
-/** What `templates/documents/moetepakke` gets for the cover; the saksliste is set from the same model. */
+/** What `templates/documents/paper-set` gets for the cover; the saksliste is set from the same model. */
 export interface PaperSetCoverModel {
   readonly meta: DocumentMeta;
   readonly bodyName: string;

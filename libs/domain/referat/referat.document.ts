@@ -69,8 +69,8 @@ export interface ReferatModel {
   readonly vedlegg: readonly { readonly id: string; readonly number: number; readonly title: string }[];
 }
 
-/** What `templates/documents/saerutskrift` gets: one item of a referat, certified by its meeting head. */
-export interface SaerutskriftModel {
+/** What `templates/documents/referat-extract (særutskrift)` gets: one item of a referat, certified by its meeting head. */
+export interface ReferatExtractModel {
   readonly meta: DocumentMeta;
   readonly meetingNumber: string;
   readonly bodyName: string;
