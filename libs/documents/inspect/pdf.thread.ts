@@ -1,0 +1,48 @@
+import type { FileFault } from './file-fault.js';
+import type { FileLimits } from './file-limits.js';
+import type { PdfFacts } from './pdf-facts.js';
+
+/** One PDF to read. */
+export interface PdfReadingTask {
+  bytes: Uint8Array;
+  limits: FileLimits;
+}
+
+/** Compiled the rooms end in .js; run from the sources (tests), Node reads them as .ts. Imports follow suit. */
+const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
+const room = async <Room>(file: string) => (await import(`./${file}${ending}`)) as Room;
+
+/**
+ * The thread in which foreign PDFs are parsed: one that never ends, or that eats memory, is stopped with its thread
+ * and takes nothing else down. Files read here import each other as types only (see `room`).
+ */
+export default async function readPdf({ bytes, limits }: PdfReadingTask): Promise<PdfFacts | FileFault> {
+  const blocks = limitBlocks(limits.pdfUnpackedBytes);
+  const { pdfFacts } = await room<typeof import('./pdf-facts.js')>('pdf-facts');
+  const { readPages } = await room<typeof import('./pdf-pages.js')>('pdf-pages');
+  const { readActiveContent } = await room<typeof import('./pdf-active-content.js')>('pdf-active-content');
+  const { readClaims } = await room<typeof import('./pdf-claims.js')>('pdf-claims');
+  const facts = await pdfFacts(bytes, limits, { readPages, readActiveContent, readClaims });
+  return blocks.passed ? { code: 'file.tooComplex', params: {} } : facts;
+}
+
+const plain = globalThis.Uint8Array;
+
+/**
+ * A thread's heap limit does not count byte arrays, and the PDF library unpacks streams into ever larger ones. In
+ * this thread an array past the limit is a RangeError. The library may swallow it and go on with the rest of the
+ * file, so it is noted too: whoever opens the file later, without this guard, must not unpack it either.
+ */
+function limitBlocks(most: number): { passed: boolean } {
+  const blocks = { passed: false };
+  globalThis.Uint8Array = new Proxy(plain, {
+    construct(target, args: unknown[], newTarget) {
+      if (typeof args[0] === 'number' && args[0] > most) {
+        blocks.passed = true;
+        throw new RangeError('block over the limit');
+      }
+      return Reflect.construct(target, args, newTarget) as Uint8Array;
+    },
+  });
+  return blocks;
+}
