@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { DomainError, type Fault } from '#kernel/domain-error';
+import { EnvironmentReader } from './environment-reader.js';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything the program is told from outside. Made once, at the start of a process. */
+export interface Config {
+  /** TCP port of the web application. */
+  readonly port: number;
+  /** Network address that the web application listens on; loopback unless told otherwise. */
+  readonly bindAddress: string;
+  /** Absolute path of the folder with the embedded database and the stored files. */
+  readonly dataDir: string;
+  /** Login that owns the tables; migrations run with it. Absent: the embedded database is started. */
+  readonly databaseUrl?: string;
+  /** Least-privileged login of the running program; absent: `databaseUrl` is used in the role `saksgang_app`. */
+  readonly databaseAppUrl?: string;
+  /** The demo council may be loaded into an empty database, and one may sign in by choosing a person. */
+  readonly demo: boolean;
+  readonly logLevel: LogLevel;
+  /** Largest file that may be stored, in bytes. */
+  readonly fileLimitBytes: number;
+  /** The address people use, without a slash at the end; links in mail and feeds begin with it. */
+  readonly publicUrl: string;
+  /** True when people reach the program over https: cookies are then marked Secure. */
+  readonly secureCookies: boolean;
+}
+
+const mebibyte = 1024 * 1024;
+
+/**
+ * Reads the configuration from environment variables (README, "Konfigurasjon").
+ * Nothing secret has a default.
+ * @throws DomainError `config.invalid` with one fault for every wrong variable
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const faults: Fault[] = [];
+  const read = new EnvironmentReader(env, faults);
+  const port = read.wholeNumber('PORT', 3000, 1, 65_535);
+  const databaseUrl = read.postgresUrl('DATABASE_URL');
+  const databaseAppUrl = read.postgresUrl('DATABASE_APP_URL');
+  const publicUrl = read.webUrl('PUBLIC_URL', `http://localhost:${port}`);
+  const config: Config = {
+    port,
+    bindAddress: read.text('BIND_ADDRESS', '127.0.0.1'),
+    dataDir: resolve(read.text('DATA_DIR', './data')),
+    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(databaseAppUrl ? { databaseAppUrl } : {}),
+    demo: read.yesOrNo('SAKSGANG_DEMO', !databaseUrl && !databaseAppUrl),
+    logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
+    fileLimitBytes: read.wholeNumber('FILE_LIMIT_MB', 100, 1, 2048) * mebibyte,
+    publicUrl,
+    secureCookies: publicUrl.startsWith('https:'),
+  };
+  if (faults.length > 0) throw new DomainError('config.invalid', 'invalid', {}, faults);
+  return config;
+}
+
+/** The environment variables that say the same as `config`; given to the processes a start command begins. */
+export function environmentOf(config: Config): Record<string, string> {
+  return {
+    PORT: String(config.port),
+    BIND_ADDRESS: config.bindAddress,
+    DATA_DIR: config.dataDir,
+    ...(config.databaseUrl ? { DATABASE_URL: config.databaseUrl } : {}),
+    ...(config.databaseAppUrl ? { DATABASE_APP_URL: config.databaseAppUrl } : {}),
+    SAKSGANG_DEMO: config.demo ? '1' : '0',
+    LOG_LEVEL: config.logLevel,
+    FILE_LIMIT_MB: String(config.fileLimitBytes / mebibyte),
+    PUBLIC_URL: config.publicUrl,
+  };
+}
