@@ -1,10 +1,15 @@
 /**
- * Where a link in author HTML may lead: the web, mail, another case (`sak:key`), a vedlegg (`vedlegg:key`) or a
+ * Where a link in author HTML may lead: the web, mail, another case (`sak:5/1/2021`), a vedlegg (`vedlegg:key`) or a
  * footnote of the same text (`#fn-1`). Everything else (javascript:, data:, file: …) is refused.
  */
 export function isAuthorLink(href: string): boolean {
-  return /^https?:\/\/[^\s"<>]{1,2000}$/i.test(href) || /^mailto:[^\s"<>]{3,320}$/i.test(href)
-    || /^(sak|vedlegg):[\w.~-]{1,200}$/.test(href) || isFootnoteLink(href);
+  return (
+    /^https?:\/\/[^\s"<>]{1,2000}$/i.test(href) ||
+    /^mailto:[^\s"<>]{3,320}$/i.test(href) ||
+    /^sak:[\w./~-]{1,200}$/.test(href) ||
+    /^vedlegg:[\w.~-]{1,200}$/.test(href) ||
+    isFootnoteLink(href)
+  );
 }
 
 /** Template HTML may also point at any id of the same document. */
