@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { FollowUpStatus } from './follow-up.states.js';
+
+/** Something to be done after a meeting: from a vedtak or from a sentence in the referat (D18). */
+@Entity('follow_up')
+export class FollowUp {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'council_id' }) councilId: string;
+  @Column('text') key: string;
+  /** The agenda item it came from. */
+  @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
+  @Column('int') position: number;
+  @Column('text') text: string;
+  /** Who does it, as printed: "Sekretariatet". */
+  @Column('text') owner: string;
+  @Column('date', { nullable: true }) due: string | null;
+  @Column('text') status: FollowUpStatus;
+  @VersionColumn() version: number;
+}

@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+
+/** The account of one agenda item in the referat, as author HTML. */
+@Entity('referat_account')
+export class ReferatAccount {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'council_id' }) councilId: string;
+  @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
+  @Column('text') html: string;
+  @VersionColumn() version: number;
+}

@@ -1,0 +1,37 @@
+import { errorsOf, type ErrorKind } from '#kernel/domain-error';
+
+/** Everything that can be refused in this feature. */
+export const referatErrors = {
+  'referat.notFound': 'notFound',
+  'referat.notVisible': 'forbidden',
+  'referat.forbidden': 'forbidden',
+  'referat.exists': 'conflict',
+  'referat.wrongState': 'conflict',
+  'referat.meetingNotHeld': 'conflict',
+  'referat.notComplete': 'conflict',
+  'referat.accountMissing': 'conflict',
+  'referat.vedtakMissing': 'conflict',
+  'referat.vedtakOpen': 'conflict',
+  'referat.vedleggDraft': 'conflict',
+  'referat.locked': 'conflict',
+  'referat.deadlineBeforeSent': 'invalid',
+  'referat.deadlineTooShort': 'invalid',
+  'referat.dateInvalid': 'invalid',
+  'referat.approvedInMissing': 'invalid',
+  'referat.approvedInUnknown': 'invalid',
+  'referat.approvedInNotLater': 'invalid',
+  'referat.accountInvalid': 'invalid',
+  'referat.itemNotFound': 'notFound',
+  'referat.writerUnknown': 'invalid',
+} as const satisfies Record<string, ErrorKind>;
+
+/** Throws one of this feature's errors. */
+export const referatError = errorsOf(referatErrors);
+
+/** Which error a broken database constraint means to a person. */
+export const referatConstraints = {
+  referat_meeting_unique: 'referat.exists',
+  referat_deadline_check: 'referat.deadlineBeforeSent',
+  referat_writer_fkey: 'referat.writerUnknown',
+  referat_account_item_fkey: 'referat.itemNotFound',
+} as const satisfies Record<string, keyof typeof referatErrors>;

@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A member's own text in the referat: a statement (protokolltilførsel) or a dissent. */
+@Entity('minute_statement')
+export class MinuteStatement {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'council_id' }) councilId: string;
+  @Column('uuid', { name: 'vedtak_id' }) vedtakId: string;
+  @Column('int') position: number;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') kind: 'statement' | 'dissent';
+  @Column('text') text: string;
+}

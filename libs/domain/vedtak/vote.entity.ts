@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How the vote over a vedtak fell. A vedtak without a row had no vote recorded. */
+@Entity('vote')
+export class Vote {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'council_id' }) councilId: string;
+  @Column('uuid', { name: 'vedtak_id' }) vedtakId: string;
+  @Column('boolean') unanimous: boolean;
+  @Column('int', { name: 'votes_for', nullable: true }) votesFor: number | null;
+  @Column('int', { name: 'votes_against', nullable: true }) votesAgainst: number | null;
+  @Column('int', { nullable: true }) abstained: number | null;
+  @Column('boolean', { name: 'casting_vote', nullable: true }) castingVote: boolean | null;
+}
