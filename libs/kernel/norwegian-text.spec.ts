@@ -21,6 +21,7 @@ describe('Norwegian dates', () => {
   it('writes weekday and short forms', () => {
     expect(norwegianWeekdayDate('2021-01-20')).toBe('onsdag 20. januar 2021');
     expect(norwegianShortDate('2021-02-08')).toBe('08.02.2021');
+    expect(norwegianWeekdayDate('2021-01-23', 'nn-NO')).toBe('laurdag 23. januar 2021');
   });
 });
 

@@ -4,7 +4,10 @@ import { osloLocal } from './oslo-time.js';
 const months = 'januar februar mars april mai juni juli august september oktober november desember'.split(
   ' ',
 );
-const weekdays = 'mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(' ');
+const weekdays = {
+  nb: 'mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(' '),
+  nn: 'måndag tysdag onsdag torsdag fredag laurdag søndag'.split(' '),
+};
 
 /** `26. februar 2021` from `2021-02-26`. */
 export function norwegianDate(date: string): string {
@@ -12,9 +15,13 @@ export function norwegianDate(date: string): string {
   return `${day}. ${months[month - 1]} ${year}`;
 }
 
-/** `fredag 26. februar 2021` from `2021-02-26`. */
-export function norwegianWeekdayDate(date: string): string {
-  return `${weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1]} ${norwegianDate(date)}`;
+/**
+ * `fredag 26. februar 2021` from `2021-02-26`.
+ * @param language `nn-NO` gives the weekdays of Nynorsk ("laurdag"); any other tag those of Bokmål
+ */
+export function norwegianWeekdayDate(date: string, language = 'nb-NO'): string {
+  const names = language.startsWith('nn') ? weekdays.nn : weekdays.nb;
+  return `${names[Temporal.PlainDate.from(date).dayOfWeek - 1]} ${norwegianDate(date)}`;
 }
 
 /** `26.02.2021` from `2021-02-26`; for narrow columns. */
@@ -29,13 +36,13 @@ export function norwegianTime(time: string): string {
 }
 
 /** `fredag 26. februar 2021 kl. 09.00–12.00`; both days are named when a meeting ends on another day. */
-export function norwegianPeriod(start: Date, end: Date): string {
+export function norwegianPeriod(start: Date, end: Date, language = 'nb-NO'): string {
   const from = osloLocal(start);
   const to = osloLocal(end);
-  const begin = `${norwegianWeekdayDate(from.date)} kl. ${norwegianTime(from.time)}`;
+  const begin = `${norwegianWeekdayDate(from.date, language)} kl. ${norwegianTime(from.time)}`;
   return from.date === to.date
     ? `${begin}–${norwegianTime(to.time)}`
-    : `${begin} til ${norwegianWeekdayDate(to.date)} kl. ${norwegianTime(to.time)}`;
+    : `${begin} til ${norwegianWeekdayDate(to.date, language)} kl. ${norwegianTime(to.time)}`;
 }
 
 /** `a`, `a og b`, `a, b og c`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, isCalendarDate, osloInstant, osloLocal } from './oslo-time.js';
+import { addDays, isCalendarDate, osloInstant, osloLocal, osloNoon } from './oslo-time.js';
 
 describe('osloInstant', () => {
   it('reads winter time as UTC+1 and summer time as UTC+2', () => {
@@ -65,5 +65,12 @@ describe('calendar dates', () => {
     expect(addDays('2020-12-31', 1)).toBe('2021-01-01');
     expect(addDays('2021-01-20', 9)).toBe('2021-01-29');
     expect(addDays('2021-03-01', -1)).toBe('2021-02-28');
+  });
+});
+
+describe('osloNoon', () => {
+  it('is the same moment on every machine, in winter and in summer', () => {
+    expect(osloNoon('2021-02-26')).toBe('2021-02-26T11:00:00.000Z');
+    expect(osloNoon('2021-06-11')).toBe('2021-06-11T10:00:00.000Z');
   });
 });

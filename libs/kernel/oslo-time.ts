@@ -51,3 +51,12 @@ export function osloLocal(instant: Date): { date: string; time: string } {
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
+
+/**
+ * Noon in Oslo of a date, as RFC 3339: the moment that a document is said to be of when only its day is known, so
+ * that the same content gives the same file on every machine.
+ */
+export function osloNoon(date: string): string {
+  const noon = Temporal.PlainDateTime.from(`${date}T12:00`).toZonedDateTime(osloZone);
+  return new Date(noon.epochMilliseconds).toISOString();
+}
