@@ -115,3 +115,20 @@ export const oddPdfs = {
       second.node.set(PDFName.of('UserUnit'), pdf.context.obj(2));
     }),
 };
+
+/** One page that is a picture and nothing else, as a scanner makes it. */
+export const scannedPdf = () =>
+  pdfKit({ size: 'A4' }, (doc) => {
+    const pixel =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC';
+    doc.image(Buffer.from(pixel, 'base64'), 0, 0, { width: 500, height: 700 });
+  });
+
+/** A form with one field, filled in. */
+export const filledForm = async () =>
+  edited(await plainPdf(1), async (pdf) => {
+    const field = pdf.getForm().createTextField('interesser');
+    field.setText('Ingen interesser');
+    field.addToPage(pdf.getPage(0), { x: 100, y: 500, width: 200, height: 20 });
+    pdf.getForm().updateFieldAppearances();
+  });

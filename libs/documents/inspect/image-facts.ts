@@ -21,7 +21,13 @@ const formats = ['png', 'jpeg', 'gif', 'webp', 'tiff'] as const;
  */
 export async function imageFacts(bytes: Buffer, limits: FileLimits): Promise<ImageFacts | FileFault> {
   try {
-    const { format, width, height, pages = 1, orientation = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const {
+      format,
+      width,
+      height,
+      pages = 1,
+      orientation = 1,
+    } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const known = formats.find((each) => each === format);
     if (known === undefined) return { code: 'file.image.broken', params: {} };
     const frames = known === 'tiff' ? pages : 1;

@@ -20,19 +20,34 @@ const deepest = 100;
 /** What readers fall back on when a page has no usable size: US Letter. */
 const fallback: Box = [0, 0, 612, 792];
 
-/**
- * The pages of a PDF in order, with what they inherit. `broken` when a page or its content is missing (a file cut
- * off in the middle), `too many` past the limit: the tree is not walked to its end then.
- */
+/** A page where it stands in the tree, with what it inherits from above. */
+export interface FoundPage {
+  node: PDFDict;
+  /** Undefined only in a broken tree that holds the page itself instead of a reference to it. */
+  ref: PDFRef | undefined;
+  box: PageBox;
+  resources: PDFObject | undefined;
+}
+
+/** The boxes of `pagesOf`, for those who want no more. */
 export function readPages(pdf: PDFDocument, most: number): PageBox[] | 'broken' | 'too many' {
+  const pages = pagesOf(pdf, most);
+  return Array.isArray(pages) ? pages.map(({ box }) => box) : pages;
+}
+
+/**
+ * The pages of a PDF in order. `broken` when a page or its content is missing (a file cut off in the middle),
+ * `too many` past the limit: the tree is not walked to its end then.
+ */
+export function pagesOf(pdf: PDFDocument, most: number): FoundPage[] | 'broken' | 'too many' {
   const { context } = pdf;
   const root = pdf.catalog.lookup(name('Pages'));
   if (!(root instanceof PDFDict)) return 'broken';
-  const pages: PageBox[] = [];
+  const pages: FoundPage[] = [];
   const seen = new Set<PDFObject>();
-  const waiting: { node: PDFDict; above: PDFDict[] }[] = [{ node: root, above: [] }];
+  const waiting: { node: PDFDict; entry?: PDFObject; above: PDFDict[] }[] = [{ node: root, above: [] }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, above } = next;
+    const { node, entry, above } = next;
     if (seen.has(node) || above.length > deepest) return 'broken';
     seen.add(node);
     const line = [node, ...above];
@@ -40,13 +55,14 @@ export function readPages(pdf: PDFDocument, most: number): PageBox[] | 'broken' 
     if (!(kids instanceof PDFArray)) {
       if (!hasContent(node)) return 'broken';
       if (pages.length === most) return 'too many';
-      pages.push(boxOf(line));
+      const ref = entry instanceof PDFRef ? entry : undefined;
+      pages.push({ node, ref, box: boxOf(line), resources: inherited(line, 'Resources') });
       continue;
     }
     for (let i = kids.size() - 1; i >= 0; i--) {
       const kid = context.lookup(kids.get(i));
       if (!(kid instanceof PDFDict)) return 'broken';
-      waiting.push({ node: kid, above: line });
+      waiting.push({ node: kid, entry: kids.get(i), above: line });
     }
   }
   return pages;
@@ -65,16 +81,14 @@ function hasContent(page: PDFDict): boolean {
   return content instanceof PDFStream || !(entry instanceof PDFRef);
 }
 
+/** ISO 32000-1, table 30: some entries of a page may stand above it in the tree. */
+function inherited(line: PDFDict[], key: string): PDFObject | undefined {
+  return line.find((node) => node.lookup(name(key)) !== undefined)?.lookup(name(key));
+}
+
 function boxOf(line: PDFDict[]): PageBox {
-  const inherited = (key: string) => {
-    for (const node of line) {
-      const value = node.lookup(name(key));
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  };
-  const media = box(inherited('MediaBox')) ?? fallback;
-  const crop = box(inherited('CropBox')) ?? media;
+  const media = box(inherited(line, 'MediaBox')) ?? fallback;
+  const crop = box(inherited(line, 'CropBox')) ?? media;
   const cut: Box = [
     Math.max(media[0], crop[0]),
     Math.max(media[1], crop[1]),
@@ -82,7 +96,7 @@ function boxOf(line: PDFDict[]): PageBox {
     Math.min(media[3], crop[3]),
   ];
   const [x, y, right, top] = cut[2] - cut[0] >= 1 && cut[3] - cut[1] >= 1 ? cut : media;
-  const turned = ((Math.round(number(inherited('Rotate')) / 90) % 4) + 4) % 4;
+  const turned = ((Math.round(number(inherited(line, 'Rotate')) / 90) % 4) + 4) % 4;
   const rotate = ([0, 90, 180, 270] as const)[turned];
   const userUnit = number(line[0].lookup(name('UserUnit'))) || 1;
   return { x, y, width: right - x, height: top - y, rotate, userUnit };
