@@ -1,0 +1,37 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * A file that the council keeps: its content lies in the file store by SHA-256, here stands what is known of it.
+ * A row is never changed; a new content is a new row.
+ */
+@Entity('stored_file')
+export class StoredFile {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'council_id' })
+  councilId: string;
+
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  @Column('text')
+  sha256: string;
+
+  /** Bytes. */
+  @Column('int')
+  size: number;
+
+  /** By content, never by name. */
+  @Column('text', { name: 'media_type' })
+  mediaType: string;
+
+  /** File name as it was handed in, with its ending. */
+  @Column('text')
+  name: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  /** When the last vedlegg let go of it; null while it is in use. Removed by a job some time after. */
+  @Column('timestamptz', { name: 'released_at', nullable: true })
+  releasedAt: Date | null;
+}

@@ -1,0 +1,48 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { AgendaItemStatus, CaseType } from './agenda.rules.js';
+
+/** A matter in one meeting. Carries the case number 10/2/2021 once the innkalling is sent; it is never given to another. */
+@Entity('agenda_item')
+export class AgendaItem {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'council_id' })
+  councilId: string;
+
+  @VersionColumn()
+  version: number;
+
+  @Column('uuid', { name: 'meeting_id' })
+  meetingId: string;
+
+  /** The meeting's year, in which `sequence` is unique. */
+  @Column('int')
+  year: number;
+
+  /** Place on the agenda, from 1. */
+  @Column('int')
+  position: number;
+
+  /** Case number in the year; null until numbers are given. */
+  @Column('int', { nullable: true })
+  sequence: number | null;
+
+  @Column('text')
+  title: string;
+
+  /** Key of the standing item it was made from; null for a matter of its own. */
+  @Column('text', { name: 'standing_key', nullable: true })
+  standingKey: string | null;
+
+  /** Empty = none, said on purpose. */
+  @Column('text', { name: 'case_types', array: true })
+  caseTypes: CaseType[];
+
+  @Column('text')
+  status: AgendaItemStatus;
+
+  /** Planned duration; null when none is planned. */
+  @Column('int', { nullable: true })
+  minutes: number | null;
+}

@@ -1,0 +1,42 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { SaksframleggStatus } from './saksframlegg.states.js';
+
+/** The paper of an agenda item: one for each item. Its sections, references and vedlegg are rows of their own. */
+@Entity('saksframlegg')
+export class Saksframlegg {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'council_id' })
+  councilId: string;
+
+  /** Counts every change to the paper, its sections and its proposal. */
+  @VersionColumn()
+  version: number;
+
+  @Column('uuid', { name: 'agenda_item_id' })
+  agendaItemId: string;
+
+  @Column('text')
+  status: SaksframleggStatus;
+
+  /** Who fronts the paper ("Fra"): the head of the secretariat. */
+  @Column('uuid', { name: 'submitted_by' })
+  submittedBy: string;
+
+  /** Authors ("Saksbehandler"): person ids in printed order. */
+  @Column('uuid', { name: 'case_officers', array: true })
+  caseOfficers: string[];
+
+  /** Keys of areas of the action plan, in order. The plan lies above this feature and owns what they mean. */
+  @Column('text', { name: 'area_keys', array: true })
+  areaKeys: string[];
+
+  /** Paragraphs of "Forslag til vedtak" as inline author HTML; empty is printed as "Intet". */
+  @Column('text', { name: 'proposed_vedtak', array: true })
+  proposedVedtak: string[];
+
+  /** When the text was changed last; stands in the metadata of the document. */
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt: Date;
+}

@@ -1,0 +1,45 @@
+import type { Fault } from '#kernel/domain-error';
+
+export const vedleggKinds = [
+  'referat',
+  'activityOverview',
+  'letter',
+  'pressArticle',
+  'note',
+  'slides',
+  'themeNote',
+  'report',
+  'other',
+] as const;
+export type VedleggKind = (typeof vedleggKinds)[number];
+
+export const vedleggStatuses = ['draft', 'final'] as const;
+export type VedleggStatus = (typeof vedleggStatuses)[number];
+
+export const vedleggOwnerKinds = ['saksframlegg', 'referat', 'letter'] as const;
+export type VedleggOwnerKind = (typeof vedleggOwnerKinds)[number];
+
+export const vedleggContentKinds = ['file', 'html', 'letter', 'referat', 'activityOverview'] as const;
+export type VedleggContentKind = (typeof vedleggContentKinds)[number];
+
+/** What a vedlegg is called and where it comes from. */
+export interface VedleggHead {
+  readonly title: string;
+  readonly kind: VedleggKind;
+  readonly status: VedleggStatus;
+  readonly source: string | null;
+  /** `yyyy-mm-dd`. */
+  readonly date: string | null;
+}
+
+/**
+ * What is missing before a vedlegg can go out: a paper from outside without sender or date cannot be filed, and a
+ * draft must be one on purpose. These are warnings for "Kontroller", not refusals on input.
+ */
+export function vedleggWarnings(head: VedleggHead, contentKind: VedleggContentKind): Fault[] {
+  const fromOutside = contentKind === 'file';
+  return [
+    ...(fromOutside && !head.source ? [{ path: '/source', code: 'vedlegg.sourceMissing' }] : []),
+    ...(fromOutside && !head.date ? [{ path: '/date', code: 'vedlegg.dateMissing' }] : []),
+  ];
+}
