@@ -27,7 +27,9 @@ export function hasClass(node: ElementNode, name: string): boolean {
 
 /** All text under a node, white space collapsed and trimmed. */
 export function textOf(node: DocumentNode): string {
-  return rawTextOf(node).replace(/[ \t\r\n\f]+/g, ' ').trim();
+  return rawTextOf(node)
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .trim();
 }
 
 function rawTextOf(node: DocumentNode): string {
@@ -40,5 +42,7 @@ function rawTextOf(node: DocumentNode): string {
 
 /** The element children with one of these names, in order. */
 export function childrenNamed(node: ElementNode, ...names: string[]): ElementNode[] {
-  return node.children.filter((child): child is ElementNode => child.kind === 'element' && names.includes(child.name));
+  return node.children.filter(
+    (child): child is ElementNode => child.kind === 'element' && names.includes(child.name),
+  );
 }

@@ -14,31 +14,92 @@ const cell = ['colspan', 'rowspan'];
 
 /** Elements of author HTML with the attributes that each may have. */
 const authorElements: Readonly<Record<string, readonly string[]>> = {
-  h1: none, h2: none, h3: none, h4: none, p: none, br: none, hr: ['data-page-break'],
-  ul: none, ol: ['type', 'start'], li: none, dl: none, dt: none, dd: none, blockquote: none,
-  table: none, caption: none, thead: none, tbody: none, tr: none, th: ['scope', ...cell], td: cell,
-  strong: none, em: none, u: none, s: none, sup: none, sub: none, a: ['href'],
-  figure: none, figcaption: none, img: ['src', 'alt', 'width', 'height'], aside: ['id'],
+  h1: none,
+  h2: none,
+  h3: none,
+  h4: none,
+  p: none,
+  br: none,
+  hr: ['data-page-break'],
+  ul: none,
+  ol: ['type', 'start'],
+  li: none,
+  dl: none,
+  dt: none,
+  dd: none,
+  blockquote: none,
+  table: none,
+  caption: none,
+  thead: none,
+  tbody: none,
+  tr: none,
+  th: ['scope', ...cell],
+  td: cell,
+  strong: none,
+  em: none,
+  u: none,
+  s: none,
+  sup: none,
+  sub: none,
+  a: ['href'],
+  figure: none,
+  figcaption: none,
+  img: ['src', 'alt', 'width', 'height'],
+  aside: ['id'],
 };
 
-const templateElements = ['section', 'article', 'header', 'footer', 'div', 'span', 'address', 'time', 'tfoot'];
+const templateElements = [
+  'section',
+  'article',
+  'header',
+  'footer',
+  'div',
+  'span',
+  'address',
+  'time',
+  'tfoot',
+];
 const templateAttributes = ['class', 'id', 'lang', 'datetime', 'title', 'role'];
 
 /** Elements that stand in a line of text. */
 export const inlineElements: ReadonlySet<string> = new Set([
-  'strong', 'em', 'u', 's', 'sup', 'sub', 'a', 'br', 'span', 'time',
+  'strong',
+  'em',
+  'u',
+  's',
+  'sup',
+  'sub',
+  'a',
+  'br',
+  'span',
+  'time',
 ]);
 
 /** Elements that may only stand directly inside these. */
 export const requiredParents: Readonly<Record<string, readonly string[]>> = {
-  li: ['ul', 'ol'], dt: ['dl', 'div'], dd: ['dl', 'div'], caption: ['table'], thead: ['table'], tbody: ['table'],
-  tfoot: ['table'], tr: ['table', 'thead', 'tbody', 'tfoot'], th: ['tr'], td: ['tr'], figcaption: ['figure'],
+  li: ['ul', 'ol'],
+  dt: ['dl', 'div'],
+  dd: ['dl', 'div'],
+  caption: ['table'],
+  thead: ['table'],
+  tbody: ['table'],
+  tfoot: ['table'],
+  tr: ['table', 'thead', 'tbody', 'tfoot'],
+  th: ['tr'],
+  td: ['tr'],
+  figcaption: ['figure'],
 };
 
 /** Elements whose direct children are fixed; loose text has no place in them. */
 export const fixedChildren: Readonly<Record<string, readonly string[]>> = {
-  ul: ['li'], ol: ['li'], dl: ['dt', 'dd', 'div'], table: ['caption', 'thead', 'tbody', 'tfoot', 'tr'],
-  thead: ['tr'], tbody: ['tr'], tfoot: ['tr'], tr: ['th', 'td'],
+  ul: ['li'],
+  ol: ['li'],
+  dl: ['dt', 'dd', 'div'],
+  table: ['caption', 'thead', 'tbody', 'tfoot', 'tr'],
+  thead: ['tr'],
+  tbody: ['tr'],
+  tfoot: ['tr'],
+  tr: ['th', 'td'],
 };
 
 /** Whether the vocabulary has the element. */
@@ -50,5 +111,7 @@ export function knowsElement(vocabulary: Vocabulary, element: string): boolean {
 /** Whether the vocabulary allows the attribute on the element. */
 export function knowsAttribute(vocabulary: Vocabulary, element: string, attribute: string): boolean {
   if (Object.hasOwn(authorElements, element) && authorElements[element].includes(attribute)) return true;
-  return vocabulary === 'template' && (templateAttributes.includes(attribute) || attribute.startsWith('data-'));
+  return (
+    vocabulary === 'template' && (templateAttributes.includes(attribute) || attribute.startsWith('data-'))
+  );
 }

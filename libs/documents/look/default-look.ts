@@ -11,7 +11,13 @@ const quiet = '#51606c';
 const accent = '#0e5a6b';
 
 const body: TextStyle = {
-  face: 'regular', size: 10.6, leading: 15.05, colour: ink, before: 0, after: 2.6 * mm, hyphenate: true,
+  face: 'regular',
+  size: 10.6,
+  leading: 15.05,
+  colour: ink,
+  before: 0,
+  after: 2.6 * mm,
+  hyphenate: true,
 };
 const heading: TextStyle = { ...body, face: 'semibold', hyphenate: false, balance: true };
 const norwegian: Labels = {
@@ -24,12 +30,23 @@ const norwegian: Labels = {
 /** The house's own look: Source Sans 3, quiet greys, petrol for what must be found, A4 with a 154 mm measure. */
 export const defaultLook: Look = {
   fonts: {
-    regular: face('Regular'), italic: face('It'), semibold: face('Semibold'), semiboldItalic: face('SemiboldIt'),
+    regular: face('Regular'),
+    italic: face('It'),
+    semibold: face('Semibold'),
+    semiboldItalic: face('SemiboldIt'),
   },
   colours: { ink, quiet, accent, warm: '#a34a24', hairline: '#b9c3cb', link: accent },
   sheet: {
-    width: 595.28, height: 841.89, left: 28 * mm, right: 28 * mm, top: 37 * mm, bottom: 26 * mm,
-    headLine: 23 * mm, headRule: 26.4 * mm, footLine: 841.89 - 14.6 * mm, stampLine: 12 * mm,
+    width: 595.28,
+    height: 841.89,
+    left: 28 * mm,
+    right: 28 * mm,
+    top: 37 * mm,
+    bottom: 26 * mm,
+    headLine: 23 * mm,
+    headRule: 26.4 * mm,
+    footLine: 841.89 - 14.6 * mm,
+    stampLine: 12 * mm,
   },
   styles: {
     body,
@@ -56,8 +73,16 @@ export const defaultLook: Look = {
     muted: { ...body, size: 9.4, leading: 13, colour: quiet },
   },
   measures: {
-    fieldColumn: 33 * mm, decisionColumn: 15 * mm, itemColumn: 20 * mm, gutter: 4 * mm, listIndent: 5.6 * mm,
-    proposalIndent: 5.6 * mm, proposalRule: 2.2, quoteIndent: 6 * mm, cellPad: 1.3 * mm, noteIndent: 4.2 * mm,
+    fieldColumn: 33 * mm,
+    decisionColumn: 15 * mm,
+    itemColumn: 20 * mm,
+    gutter: 4 * mm,
+    listIndent: 5.6 * mm,
+    proposalIndent: 5.6 * mm,
+    proposalRule: 2.2,
+    quoteIndent: 6 * mm,
+    cellPad: 1.3 * mm,
+    noteIndent: 4.2 * mm,
   },
   labels: {
     'nb-NO': norwegian,

@@ -22,9 +22,28 @@ export interface TextStyle {
 
 /** The named text styles that every look has. */
 export type StyleName =
-  | 'body' | 'h1' | 'h2' | 'h3' | 'h4' | 'caseNumber' | 'field' | 'fieldName' | 'groupName' | 'decision'
-  | 'decisionName' | 'itemTitle' | 'tableText' | 'tableHead' | 'caption' | 'note' | 'quote' | 'list'
-  | 'address' | 'coverTitle' | 'coverLine' | 'muted';
+  | 'body'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'caseNumber'
+  | 'field'
+  | 'fieldName'
+  | 'groupName'
+  | 'decision'
+  | 'decisionName'
+  | 'itemTitle'
+  | 'tableText'
+  | 'tableHead'
+  | 'caption'
+  | 'note'
+  | 'quote'
+  | 'list'
+  | 'address'
+  | 'coverTitle'
+  | 'coverLine'
+  | 'muted';
 
 /** The sheet: size and margins of the text area, and where head, foot, mark and stamp stand (base lines). */
 export interface Sheet {

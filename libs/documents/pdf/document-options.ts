@@ -4,7 +4,7 @@ import type { Look } from '#documents/look/look';
 export type DocumentLanguage = 'nb-NO' | 'nn-NO' | 'en-GB';
 
 /** What the file says about itself, on its first page's window title, in its Info dictionary and in its XMP. */
-export interface DocumentMeta {
+export interface PdfMeta {
   readonly title: string;
   readonly language: DocumentLanguage;
   readonly author: string;
@@ -26,7 +26,7 @@ export interface Attachment {
 
 /** Choices for one document. */
 export interface DocumentOptions {
-  readonly meta: DocumentMeta;
+  readonly meta: PdfMeta;
   /** The look to set it in; the house's own when left out. */
   readonly look?: Look;
   /** Which standards the file says it keeps. The tags are there either way. */

@@ -1,0 +1,23 @@
+import { DomainError, type Fault } from '#kernel/domain-error';
+import type { ElementNode } from './document-node.js';
+import { footnoteFaults } from './footnote-check.js';
+import { readTree } from './tree-reader.js';
+
+/**
+ * Reads the HTML of a document (template HTML with author HTML inside) into the document tree.
+ * @throws DomainError `html.notAllowed` with every fault, when anything stands outside the subset
+ */
+export function parseDocumentHtml(html: string): ElementNode {
+  const { root, faults } = readTree(html, 'template');
+  if (faults.length > 0) throw new DomainError('html.notAllowed', 'invalid', {}, faults);
+  return root;
+}
+
+/**
+ * Checks what an editor sends in. The answer names every fault with line and column and a code `html.*` whose
+ * sentence says what to do; an empty list means that the text may be stored. Empty text is fine.
+ */
+export function checkAuthorHtml(html: string): Fault[] {
+  const { root, faults } = readTree(html, 'author');
+  return faults.length > 0 ? [...faults] : footnoteFaults(root);
+}

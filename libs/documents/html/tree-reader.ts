@@ -1,0 +1,81 @@
+import { Parser } from 'htmlparser2';
+import type { Fault } from '#kernel/domain-error';
+import { cleanText } from './clean-text.js';
+import type { ElementNode } from './document-node.js';
+import { type FaultPlace, FaultList } from './fault-list.js';
+import { attributeFault } from './attribute-rules.js';
+import { placeFault, textPlaceFault } from './place-rules.js';
+import { deepestNesting, knowsElement, longestHtml, type Vocabulary } from './vocabulary.js';
+
+const chunk = 65_536;
+
+/** What reading gave: the tree (a `div` around everything) and every fault found on the way. */
+export interface ReadTree {
+  readonly root: ElementNode;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads HTML into the document tree and checks each element, attribute and place against the vocabulary.
+ * Never throws and never takes more than linear time: reading stops at the nesting and length limits.
+ */
+export function readTree(html: string, vocabulary: Vocabulary): ReadTree {
+  const root: ElementNode = { kind: 'element', name: 'div', attributes: {}, children: [] };
+  const faults = new FaultList(html);
+  if (html.length > longestHtml) {
+    faults.add('html.tooLong', 0, { limit: longestHtml, length: html.length });
+    return { root, faults: faults.all };
+  }
+  const open: ElementNode[] = [root];
+  let stopped = false;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const at: FaultPlace = parser.startIndex;
+        if (stopped) return;
+        const parent = open[open.length - 1];
+        const element: ElementNode = { kind: 'element', name, attributes: { ...attributes }, children: [] };
+        open.push(element);
+        if (open.length > deepestNesting) {
+          faults.add('html.tooDeep', at, { limit: deepestNesting });
+          stopped = true;
+          return;
+        }
+        if (!knowsElement(vocabulary, name)) {
+          faults.add('html.elementNotAllowed', at, { element: name });
+          return;
+        }
+        for (const [attribute, value] of Object.entries(attributes)) {
+          const fault = attributeFault(vocabulary, name, attribute, value);
+          if (fault) faults.add(fault.code, at, fault.params);
+        }
+        if (name === 'img' && !('alt' in attributes)) faults.add('html.imageWithoutAlt', at, {});
+        const misplaced = placeFault(name, open);
+        if (misplaced) faults.add(misplaced.code, at, misplaced.params);
+        parent.children.push(element);
+      },
+      ontext(data) {
+        if (stopped) return;
+        const text = cleanText(data);
+        const parent = open[open.length - 1];
+        const last = parent.children.at(-1);
+        const misplaced = textPlaceFault(parent, text);
+        if (misplaced) faults.add(misplaced.code, parser.startIndex, misplaced.params);
+        if (last?.kind === 'text')
+          parent.children[parent.children.length - 1] = { kind: 'text', text: last.text + text };
+        else parent.children.push({ kind: 'text', text });
+      },
+      onclosetag() {
+        if (!stopped && open.length > 1) open.pop();
+      },
+      onprocessinginstruction(name) {
+        if (!stopped) faults.add('html.elementNotAllowed', parser.startIndex, { element: name.slice(0, 30) });
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  for (let at = 0; at < html.length && !stopped && !faults.full; at += chunk)
+    parser.write(html.slice(at, at + chunk));
+  if (!stopped && !faults.full) parser.end();
+  return { root, faults: faults.all };
+}

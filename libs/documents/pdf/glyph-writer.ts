@@ -1,0 +1,65 @@
+import type { FontFace, ShapedText } from '#documents/type/font-face';
+import type { PdfFile } from './pdf-file.js';
+import type { KitFont, KitReference } from './pdfkit-inside.js';
+
+/** Kerning below this (thousandths of the size) is not worth its bytes. */
+const leastKern = 1;
+
+/** One face as a file uses it: its resource name and the memory of words already turned into PDF syntax. */
+export class GlyphWriter {
+  private readonly known = new Map<ShapedText, string>();
+  private readonly font: KitFont;
+
+  constructor(file: PdfFile, face: FontFace) {
+    this.font = file.fontFor(face);
+  }
+
+  /** Name in the page's resources. */
+  get name(): string {
+    return this.font.id;
+  }
+
+  get reference(): KitReference {
+    return this.font.ref();
+  }
+
+  /** The inside of a TJ array that shows the word: `<00010002>-12<0003>`. */
+  code(text: ShapedText): string {
+    let code = this.known.get(text);
+    if (code === undefined) {
+      code = this.encode(text);
+      this.known.set(text, code);
+    }
+    return code;
+  }
+
+  private encode(text: ShapedText): string {
+    const { font } = this;
+    let code = '<';
+    text.glyphs.forEach((glyph, i) => {
+      const id = font.subset.includeGlyph(glyph);
+      font.widths[id] ??= text.advances[i];
+      font.unicode[id] ??= text.characters[i];
+      code += id.toString(16).padStart(4, '0');
+      const kern = Math.round(text.kerns[i]);
+      if (Math.abs(kern) >= leastKern) code += i === text.glyphs.length - 1 ? '' : `>${-kern}<`;
+    });
+    return `${code}>`;
+  }
+}
+
+/** The faces in use in one file. */
+export class GlyphWriters {
+  private readonly writers = new Map<FontFace, GlyphWriter>();
+
+  constructor(private readonly file: PdfFile) {}
+
+  of(face: FontFace): GlyphWriter {
+    let writer = this.writers.get(face);
+    if (!writer) {
+      writer = new GlyphWriter(this.file, face);
+      this.writers.set(face, writer);
+    }
+    return writer;
+  }
+}

@@ -1,0 +1,129 @@
+import type { LineItem } from '#documents/layout/items';
+import type { StructNode } from '#documents/structure/struct-node';
+import { breakKind } from '#documents/type/break-kind';
+import { type Atom, lineStart, lineWidth, type Paragraph } from '#documents/type/paragraph';
+import type { TextRun } from '#documents/type/text-run';
+import type { GlyphWriters } from './glyph-writer.js';
+import type { LinkPainter } from './link-painter.js';
+import type { Bar, PageContent } from './page-content.js';
+
+/** What painting lines needs to know about the document. */
+export interface LinePaintContext {
+  readonly writers: GlyphWriters;
+  readonly links: LinkPainter;
+  /** Page number of an id; undefined when nothing has that id. */
+  pageOf(id: string): number | undefined;
+  /** Lets a node join the structure now. */
+  join(node: StructNode): void;
+}
+
+/** Paints lines of text on one page. Rules under and through words are gathered and drawn as artifacts later. */
+export class LinePainter {
+  readonly bars: Bar[] = [];
+
+  constructor(
+    private readonly content: PageContent,
+    private readonly context: LinePaintContext,
+  ) {}
+
+  /** Paints a line with its top at `y`; as an artifact when it is a repetition. */
+  paint(item: LineItem, y: number, artifact: boolean): void {
+    const base = y + item.paragraph.baseline;
+    if (item.label) {
+      this.line(item.label.paragraph, 0, { x: item.label.x, y: base }, artifact);
+      if (item.label.spaced && !artifact) this.spaceAfter(item.label.paragraph);
+    }
+    this.line(item.paragraph, item.line, { x: item.x, y: base }, artifact);
+  }
+
+  private line(paragraph: Paragraph, line: number, at: { x: number; y: number }, artifact: boolean): void {
+    const end = paragraph.ends[line];
+    const last = line === paragraph.ends.length - 1;
+    let { x } = at;
+    if (paragraph.align !== 'left') {
+      const free = paragraph.measure - lineWidth(paragraph, line);
+      x += paragraph.align === 'right' ? free : free / 2;
+    }
+    for (let from = lineStart(paragraph, line); from < end;) {
+      const { run } = paragraph.atoms[from];
+      let to = from + 1;
+      while (to < end && paragraph.atoms[to].run === run) to++;
+      x = this.stretch(
+        paragraph.atoms,
+        { from, to, lineEnds: to === end && !last },
+        { x, y: at.y },
+        artifact,
+      );
+      from = to;
+    }
+  }
+
+  /** Paints atoms of one run; returns where they end. */
+  private stretch(
+    atoms: readonly Atom[],
+    part: { from: number; to: number; lineEnds: boolean },
+    at: { x: number; y: number },
+    artifact: boolean,
+  ): number {
+    const { run } = atoms[part.from];
+    const writer = this.context.writers.of(run.face);
+    const page = run.pageOf === undefined ? undefined : (this.context.pageOf(run.pageOf)?.toString() ?? '–');
+    let code = '';
+    let width = 0;
+    for (let i = part.from; i < part.to; i++) {
+      const atom = atoms[i];
+      const text = page === undefined ? atom.text : run.face.shape(page);
+      code += writer.code(text);
+      const inside = i + 1 < part.to || !part.lineEnds;
+      width += (text.width * run.size) / 1000 + (inside ? atom.space : 0);
+      if (atom.after === breakKind.space) code += writer.code(run.face.shape(' '));
+    }
+    const target = this.context.links.targetOf(run);
+    const owner = artifact ? 'artifact' : run.link && !target ? withoutLink(run.tag) : run.tag;
+    this.content.belongTo(owner, artifact ? '/Type/Pagination' : '');
+    if (run.actual === undefined) this.content.text(run, at.x, at.y, code);
+    else this.content.textFor(run, at, code, run.actual);
+    if (part.lineEnds && atoms[part.to - 1].after === breakKind.hyphen) this.hyphen(run, at.x + width, at.y);
+    if (run.note && !artifact) this.context.join(run.note.tag);
+    if (run.line) this.rule(run, at, width);
+    if (target && !artifact) {
+      const words = page ?? wordsOf(atoms, part.from, part.to);
+      const area = { x: at.x, y: at.y - run.rise - run.size * 0.78, width, height: run.size * 1.05 };
+      this.context.links.add(run, target, area, words);
+    }
+    return at.x + width;
+  }
+
+  /** A hyphen that is not in the text: drawn, but copied and read as a soft one. */
+  private hyphen(run: TextRun, x: number, y: number): void {
+    this.content.textFor(
+      run,
+      { x, y },
+      this.context.writers.of(run.face).code(run.face.shape('-')),
+      '\u00ad',
+    );
+  }
+
+  private spaceAfter(label: Paragraph): void {
+    const run = label.atoms[label.atoms.length - 1].run;
+    this.content.textOn(run, this.context.writers.of(run.face).code(run.face.shape(' ')));
+  }
+
+  private rule(run: TextRun, at: { x: number; y: number }, width: number): void {
+    const offset = run.line === 'under' ? run.size * 0.13 : -run.size * 0.24;
+    const weight = Math.max(0.4, run.size * 0.05);
+    this.bars.push({ x: at.x, y: at.y - run.rise + offset, width, height: weight, colour: run.colour });
+  }
+}
+
+function wordsOf(atoms: readonly Atom[], from: number, to: number): string {
+  let words = '';
+  for (let i = from; i < to; i++)
+    words += atoms[i].text.text + (atoms[i].after === breakKind.space ? ' ' : '');
+  return words.trim();
+}
+
+/** The text of a link that leads nowhere belongs to what surrounds the link. */
+function withoutLink(tag: StructNode): StructNode {
+  return tag.type === 'Link' && tag.parent ? tag.parent : tag;
+}

@@ -1,0 +1,19 @@
+/** A text string in PDF syntax: UTF-16 in hex unless plain ASCII without anything to escape. */
+export function pdfString(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  let hex = 'FEFF';
+  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
+  return `<${hex}>`;
+}
+
+/** A number in PDF syntax: at most three decimals (a thousandth of a point is beyond any printer). */
+export function pdfNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+/** `#rrggbb` as three numbers between 0 and 1. */
+export function pdfColour(colour: string): string {
+  const part = (at: number): string => pdfNumber(parseInt(colour.slice(at, at + 2), 16) / 255);
+  return `${part(1)} ${part(3)} ${part(5)}`;
+}

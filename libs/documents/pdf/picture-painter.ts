@@ -1,0 +1,51 @@
+import type { PictureSource } from '#documents/layout/picture-source';
+import { deflateSync } from 'node:zlib';
+import type { PageContent } from './page-content.js';
+import type { PdfFile } from './pdf-file.js';
+import type { KitReference } from './pdfkit-inside.js';
+
+/** Writes each picture once and shows it as often as it is asked for. */
+export class PicturePainter {
+  private readonly written = new Map<PictureSource, { name: string; reference: KitReference }>();
+
+  constructor(private readonly file: PdfFile) {}
+
+  paint(
+    picture: PictureSource,
+    content: PageContent,
+    area: { x: number; y: number; width: number; height: number },
+  ): void {
+    let known = this.written.get(picture);
+    if (!known) {
+      known = { name: `Im${this.written.size + 1}`, reference: this.write(picture) };
+      this.written.set(picture, known);
+    }
+    content.image(known.name, known.reference, area);
+  }
+
+  private write(picture: PictureSource): KitReference {
+    const base = {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: picture.width,
+      Height: picture.height,
+      BitsPerComponent: 8,
+    };
+    const mask = picture.alpha
+      ? this.file.writeStream(
+          { ...base, ColorSpace: 'DeviceGray', Filter: 'FlateDecode' },
+          deflateSync(picture.alpha),
+        )
+      : undefined;
+    const bytes = picture.encoding === 'jpeg' ? picture.bytes : deflateSync(picture.bytes);
+    return this.file.writeStream(
+      {
+        ...base,
+        ColorSpace: picture.channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+        Filter: picture.encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
+        ...(mask ? { SMask: mask } : {}),
+      },
+      bytes,
+    );
+  }
+}

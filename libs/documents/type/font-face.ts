@@ -1,0 +1,131 @@
+import { type Font, openSync } from 'fontkit';
+
+/** A word turned into glyphs of one face. Lengths are thousandths of the type size. */
+export interface ShapedText {
+  readonly text: string;
+  readonly glyphs: readonly number[];
+  /** Advance of each glyph without kerning. */
+  readonly advances: readonly number[];
+  /** What kerning adds after each glyph; negative draws together. */
+  readonly kerns: readonly number[];
+  /** The characters that each glyph stands for. */
+  readonly characters: readonly (readonly number[])[];
+  readonly width: number;
+}
+
+/** Words whose letters may join or need placing marks: only these pay for the full shaper. */
+const needsShaper = /f[fijltbhk]|\p{M}|[\u0590-\u0fff\u1780-\u18af]/u;
+/** So many words of one face are remembered; a bound, so that a long-running server does not grow. */
+const remembered = 60_000;
+
+/**
+ * One font file, opened once per process, with a memory of the words it has shaped: measuring text is where a
+ * setter's time goes, and a paper uses few different words.
+ */
+export class FontFace {
+  /** Height above and depth below the base line, as parts of the type size. */
+  readonly ascent: number;
+  readonly descent: number;
+  private readonly scale: number;
+  private words = new Map<string, ShapedText>();
+  private readonly pairs = new Map<number, number>();
+  private readonly glyphs = new Map<number, { id: number; advance: number }>();
+
+  private constructor(
+    readonly path: string,
+    /** The reader's own object, for embedding. */
+    readonly font: Font,
+  ) {
+    this.scale = 1000 / font.unitsPerEm;
+    this.ascent = font.ascent / font.unitsPerEm;
+    this.descent = -font.descent / font.unitsPerEm;
+  }
+
+  private static readonly opened = new Map<string, FontFace>();
+
+  /** The face in this file. Throws when the file is missing or no font. */
+  static at(path: string): FontFace {
+    let face = FontFace.opened.get(path);
+    if (!face) {
+      face = new FontFace(path, openSync(path));
+      FontFace.opened.set(path, face);
+    }
+    return face;
+  }
+
+  /** Whether the face can show the character. Characters without a public meaning count as missing. */
+  covers(codePoint: number): boolean {
+    if (codePoint > 0x1f && codePoint < 0x7f) return true;
+    if ((codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000) return false;
+    return this.font.hasGlyphForCodePoint(codePoint) && this.glyph(codePoint).id !== 0;
+  }
+
+  /** Shapes a word or a few, with kerning. The text holds only characters that the face covers. */
+  shape(text: string): ShapedText {
+    let shaped = this.words.get(text);
+    if (!shaped) {
+      shaped = needsShaper.test(text) ? this.shapeFully(text) : this.shapeSimply(text);
+      if (this.words.size >= remembered) this.words = new Map();
+      this.words.set(text, shaped);
+    }
+    return shaped;
+  }
+
+  private shapeSimply(text: string): ShapedText {
+    const glyphs: number[] = [];
+    const advances: number[] = [];
+    const kerns: number[] = [];
+    const characters: number[][] = [];
+    let width = 0;
+    let before = -1;
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0x20;
+      const { id, advance } = this.glyph(codePoint);
+      if (before >= 0) {
+        const kern = this.kern(before, codePoint);
+        kerns.push(kern);
+        width += kern;
+      }
+      glyphs.push(id);
+      advances.push(advance);
+      characters.push([codePoint]);
+      width += advance;
+      before = codePoint;
+    }
+    if (before >= 0) kerns.push(0);
+    return { text, glyphs, advances, kerns, characters, width };
+  }
+
+  private shapeFully(text: string): ShapedText {
+    const run = this.font.layout(text);
+    const advances = run.glyphs.map((glyph) => glyph.advanceWidth * this.scale);
+    const kerns = run.positions.map((position, i) => position.xAdvance * this.scale - advances[i]);
+    const width = advances.reduce((sum, advance, i) => sum + advance + kerns[i], 0);
+    const characters = run.glyphs.map((glyph) => glyph.codePoints);
+    return { text, glyphs: run.glyphs.map((glyph) => glyph.id), advances, kerns, characters, width };
+  }
+
+  private glyph(codePoint: number): { id: number; advance: number } {
+    let glyph = this.glyphs.get(codePoint);
+    if (!glyph) {
+      const found = this.font.glyphForCodePoint(codePoint);
+      glyph = { id: found.id, advance: found.advanceWidth * this.scale };
+      this.glyphs.set(codePoint, glyph);
+    }
+    return glyph;
+  }
+
+  private kern(left: number, right: number): number {
+    const key = left * 0x110000 + right;
+    let kern = this.pairs.get(key);
+    if (kern === undefined) {
+      const pair = this.font.layout(String.fromCodePoint(left, right));
+      kern =
+        pair.glyphs.length === 2
+          ? (pair.positions[0].xAdvance - pair.glyphs[0].advanceWidth) * this.scale
+          : 0;
+      this.pairs.set(key, kern);
+    }
+    return kern;
+  }
+}

@@ -1,0 +1,21 @@
+/** The little of fontkit (the reader inside PDFKit) that the engine uses; the package brings no types. */
+declare module 'fontkit' {
+  export interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: number[];
+  }
+  export interface GlyphRun {
+    readonly glyphs: Glyph[];
+    readonly positions: { readonly xAdvance: number }[];
+  }
+  export interface Font {
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
+    layout(text: string): GlyphRun;
+  }
+  export function openSync(path: string): Font;
+}
