@@ -1,1 +1,10 @@
-export default async function globalTeardown(): Promise<void> {}
+import { once } from 'node:events';
+
+/** Lets go of the test server and waits until it has stopped and its folder is gone. */
+export default async function globalTeardown(): Promise<void> {
+  const child = globalThis.saksgangTestServer;
+  if (!child || child.exitCode !== null) return;
+  const stopped = once(child, 'exit');
+  child.stdin?.end();
+  await stopped;
+}

@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { DomainError } from '#kernel/domain-error';
 import type { Config } from '#platform/config/config';
+import { silentLogger } from './silent-logger.js';
 import type { DatabaseOptions, MigrationClass } from './database-options.js';
 
 /** The role that owns nothing and that row-level security binds; a migration creates it. */
@@ -39,7 +40,7 @@ export function runtimeDataSourceOptions(options: DatabaseOptions): DataSourceOp
     applicationName: 'saksgang',
     connectTimeoutMS: 10_000,
     poolSize: 10,
-    logging: false,
+    logger: silentLogger,
   };
 }
 
@@ -57,6 +58,6 @@ export function ownerDataSourceOptions(
     applicationName: 'saksgang-migrate',
     connectTimeoutMS: 10_000,
     poolSize: 2,
-    logging: false,
+    logger: silentLogger,
   };
 }

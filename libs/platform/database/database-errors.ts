@@ -60,7 +60,7 @@ function caused(code: string, kind: ErrorKind, cause: unknown): DomainError {
 }
 
 function postgresErrorOf(error: unknown): PostgresError | undefined {
-  const source = error instanceof QueryFailedError ? error.driverError : firstOf(error);
+  const source: unknown = error instanceof QueryFailedError ? error.driverError : firstOf(error);
   return typeof source === 'object' && source !== null && 'code' in source
     ? (source as PostgresError)
     : undefined;
@@ -68,7 +68,7 @@ function postgresErrorOf(error: unknown): PostgresError | undefined {
 
 /** Node reports one error for each address of a host that did not answer. */
 function firstOf(error: unknown): unknown {
-  return error instanceof AggregateError ? error.errors[0] : error;
+  return error instanceof AggregateError ? (error.errors as unknown[])[0] : error;
 }
 
 /** pg gives these without a code. */

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConstraintCodes } from './constraint-codes.js';
+import { AuditTrail } from '#platform/audit/audit-trail';
+import { SignInSessions } from '#platform/sessions/sign-in-sessions';
 import { CouncilDirectory } from './council-directory.js';
 import { runtimeDataSourceOptions } from './data-source-options.js';
 import type { DatabaseOptions } from './database-options.js';
@@ -19,11 +21,13 @@ export class DatabaseModule {
       ],
       providers: [
         { provide: ConstraintCodes, useValue: new ConstraintCodes(options.constraints ?? {}) },
+        AuditTrail,
         CouncilDirectory,
         RuntimeRoleGuard,
+        SignInSessions,
         UnitOfWork,
       ],
-      exports: [CouncilDirectory, UnitOfWork],
+      exports: [AuditTrail, CouncilDirectory, SignInSessions, UnitOfWork],
     };
   }
 }

@@ -77,7 +77,7 @@ export class UnitOfWork {
     try {
       return await work();
     } catch (error) {
-      outer.broken = error;
+      if (writes) outer.broken = error;
       throw error;
     }
   }
@@ -95,9 +95,10 @@ export class UnitOfWork {
       await announce(runner.manager, actor, action);
       const scope: UnitOfWorkScope = { manager: runner.manager, actor, writable, open: true };
       const result = await unitOfWorkScope.run(scope, work).finally(() => (scope.open = false));
-      if (scope.broken) throw scope.broken;
-      // Deferred constraints speak now, and a transaction that failed inside a swallowed error is not "committed".
-      if (writable) await runner.query('SET CONSTRAINTS ALL IMMEDIATE');
+      if (scope.broken)
+        throw new Error('A joined unit of work failed and its error was swallowed.', { cause: scope.broken });
+      // Fails when a statement failed and its error was swallowed: Postgres would answer COMMIT with a silent rollback.
+      await runner.query('SELECT 1');
       await runner.commitTransaction();
       return result;
     } catch (error) {

@@ -28,7 +28,7 @@ export class JobWorker {
     if (this.handlers.some((other) => other.job.name === handler.job.name)) {
       throw new Error(`Two handlers for the job ${handler.job.name}.`);
     }
-    this.handlers.push(handler as JobHandler);
+    this.handlers.push(handler);
   }
 
   /** Connects, puts the schedules in place and begins to work. */
@@ -38,7 +38,7 @@ export class JobWorker {
     this.boss = await boss.start();
     for (const handler of this.handlers) {
       await putQueueInPlace(boss, handler.job);
-      await boss.work(handler.job.name, { pollingIntervalSeconds: 1 }, ([job]) => this.run(handler, job!));
+      await boss.work(handler.job.name, { pollingIntervalSeconds: 1 }, ([job]) => this.run(handler, job));
     }
     await this.putSchedulesInPlace(boss);
   }

@@ -20,7 +20,7 @@ export class MessageCatalogue {
 
   /** The sentence of a code with its values put in; the code itself when there is none, so that nothing is silent. */
   sentence(code: string, params: ErrorParams = {}): string {
-    const pattern = this.has(code) ? this.sentences[code]! : code;
+    const pattern = this.has(code) ? this.sentences[code] : code;
     return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   }
 

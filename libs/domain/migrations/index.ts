@@ -1,0 +1,3 @@
+/** What the database module has to know of the domain. */
+export { domainEntities } from '../all-entities.js';
+export { domainMigrations } from './all-migrations.js';

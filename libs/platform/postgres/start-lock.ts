@@ -1,0 +1,42 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from './postmaster-file.js';
+
+const patienceMilliseconds = 60_000;
+
+/** Lets one process at a time make or start the database of a folder. The lock of a dead process is taken over. */
+export async function withStartLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const file = join(folder, 'starting.lock');
+  const deadline = Date.now() + patienceMilliseconds;
+  while (!acquire(file)) {
+    const holder = Number(readOr(file, ''));
+    if ((holder > 0 && !isAlive(holder)) || Date.now() > deadline) rmSync(file, { force: true });
+    else await wait(50);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function acquire(file: string): boolean {
+  try {
+    const handle = openSync(file, 'wx', 0o600);
+    writeSync(handle, String(process.pid));
+    closeSync(handle);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function readOr(file: string, fallback: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return fallback;
+  }
+}

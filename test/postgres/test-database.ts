@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { TestServer } from './test-server.js';
+
+/** A database of one test file's own, migrated, without rows. */
+export interface TestDatabase {
+  /** Login that owns the tables. */
+  readonly ownerUrl: string;
+  /** Login in the role of the running program, bound by row-level security. */
+  readonly appUrl: string;
+  /** Login that nothing binds: for tampering, and for looking past the wall. */
+  readonly superuserUrl: string;
+  drop(): Promise<void>;
+}
+
+/** What the copy is made from: the migrated template, or nothing at all, for testing migrations. */
+export type TestDatabaseContent = 'migrated' | 'empty';
+
+/**
+ * Makes a database for one test file. Call `drop` in `afterAll`.
+ * @throws Error outside the Jest projects `integration` and `e2e`
+ */
+export async function createTestDatabase(content: TestDatabaseContent = 'migrated'): Promise<TestDatabase> {
+  const told = process.env['SAKSGANG_TEST_SERVER'];
+  if (!told) throw new Error('No test database server: call the file *.int-spec.ts or *.e2e-spec.ts.');
+  const server = JSON.parse(told) as TestServer;
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const owner = decodeURIComponent(new URL(server.ownerUrl).username);
+  const template = content === 'migrated' ? server.template : 'template0';
+  await execute(server.superuserUrl, `create database ${name} template ${template} owner ${owner}`);
+  return {
+    ownerUrl: withDatabase(server.ownerUrl, name),
+    appUrl: withDatabase(server.appUrl, name),
+    superuserUrl: withDatabase(server.superuserUrl, name),
+    drop: () => execute(server.superuserUrl, `drop database if exists ${name} with (force)`),
+  };
+}
+
+function withDatabase(address: string, name: string): string {
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function execute(address: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: withDatabase(address, 'postgres') });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
