@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint, readIfThere, root, say, stopWith } from './project.mjs';
+import { programNode } from './runtime.mjs';
+
+const stamp = join(root, 'dist', '.saksgang-build');
+const sources = ['apps', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const isCompiled = (path) => /\.(ts|json)$/.test(path) && !/\.(int-|e2e-)?spec\.ts$/.test(path);
+
+/** Compiles the TypeScript when a source has changed since the last time; no-op otherwise. */
+export function ensureBuilt() {
+  const wanted = fingerprint(sources, isCompiled);
+  if (readIfThere(stamp) === wanted) return;
+  say('Bygger programmet …');
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const result = spawnSync(programNode(), [compiler, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (result.status !== 0) stopWith('Programmet lot seg ikke bygge. Se meldingene over.');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, wanted);
+}

@@ -1,0 +1,79 @@
+/** `npm test`: installs, lints, checks the layers, compiles, and runs every test. Ends with one line of counts. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { root, say, stopWith } from './project.mjs';
+import { checkStartingNode, programNode } from './runtime.mjs';
+
+checkStartingNode();
+ensureInstalled();
+
+const resultFile = join(root, 'node_modules/.cache/saksgang/jest-result.json');
+
+/** Runs a tool of the project; resolves to its exit code, with what it printed kept until it is done. */
+function tool(name, script, args) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(programNode(), [join(root, 'node_modules', script), ...args], { cwd: root });
+    let printed = '';
+    child.stdout.on('data', (data) => (printed += data));
+    child.stderr.on('data', (data) => (printed += data));
+    child.on('exit', (code) => {
+      say(`${code === 0 ? 'ok  ' : 'FEIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+      if (code !== 0) process.stderr.write(printed);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** Runs Jest with its output passed through. */
+function jest(args) {
+  return new Promise((resolve) => {
+    const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+    const child = spawn(programNode(), [...flags, join(root, 'node_modules/jest/bin/jest.js'), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+const checks = [
+  () => tool('kontroll av koden (eslint)', 'eslint/bin/eslint.js', ['.']),
+  () =>
+    tool('lag og retninger (dependency-cruiser)', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+      '--config',
+      '.dependency-cruiser.cjs',
+      'apps',
+      'libs',
+      'test',
+    ]),
+  () => tool('formatering (prettier)', 'prettier/bin/prettier.cjs', ['--check', '.']),
+  () => tool('typer (tsc)', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']),
+];
+
+/** Two at a time: the machine that runs this may have two cores. */
+async function runChecks() {
+  const failures = [];
+  const waiting = [...checks];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) failures.push((await next()) !== 0);
+  };
+  await Promise.all([lane(), lane()]);
+  return failures.filter(Boolean).length;
+}
+
+if ((await runChecks()) > 0) stopWith('Kontrollene over må være i orden før testene kjøres.');
+ensureBuilt();
+mkdirSync(join(root, 'node_modules/.cache/saksgang'), { recursive: true });
+rmSync(resultFile, { force: true });
+const code = await jest(['--maxWorkers=2', '--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)]);
+if (!existsSync(resultFile)) stopWith('Testene stanset før de var ferdige.', code || 1);
+const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(
+  readFileSync(resultFile, 'utf8'),
+);
+if (numTotalTests === 0) stopWith('Ingen tester ble kjørt.');
+process.stdout.write(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped\n`);
+process.exit(code);
