@@ -5,7 +5,6 @@ import { EarlierCase } from './councils/earlier-case.entity.js';
 import { Organisation } from './councils/organisation.entity.js';
 import { Person } from './councils/person.entity.js';
 import { Seat } from './councils/seat.entity.js';
-import { SignInSession } from './councils/sign-in-session.entity.js';
 import { StoredFile } from './documents-register/stored-file.entity.js';
 import { AgendaItemGuest } from './meetings/agenda-item-guest.entity.js';
 import { AgendaItem } from './meetings/agenda-item.entity.js';
@@ -26,7 +25,6 @@ export const domainEntities = [
   Seat,
   Appointment,
   EarlierCase,
-  SignInSession,
   StoredFile,
   Meeting,
   AgendaItem,

@@ -30,7 +30,7 @@ export function hasMessage(code: string): boolean {
 }
 
 function sentenceOf(language: string, code: string): string | undefined {
-  const sentences = sentencesOf(language.split('-')[0]!);
+  const sentences = sentencesOf(language.split('-')[0]);
   return Object.hasOwn(sentences, code) ? sentences[code] : undefined;
 }
 

@@ -1,4 +1,12 @@
-const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', đ: 'd', ŧ: 't', ŋ: 'n', ß: 'ss' };
+const letters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  å: 'a',
+  đ: 'd',
+  ŧ: 't',
+  ŋ: 'n',
+  ß: 'ss',
+};
 
 /**
  * A readable key made from a name: `Åse Bjørnå` → `ase-bjorna`. Never empty, at most 60 characters.
@@ -7,7 +15,7 @@ const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', 
 export function readableKey(text: string, taken: (key: string) => boolean = () => false): string {
   const plain = text
     .toLocaleLowerCase('nb-NO')
-    .replace(/[æøåđŧŋß]/g, (letter) => letters[letter]!)
+    .replace(/[æøåđŧŋß]/g, (letter) => letters[letter])
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -29,7 +29,9 @@ export const councilErrors = {
   'signIn.demoOff': 'forbidden',
 } as const satisfies Record<string, ErrorKind>;
 
-/** Throws one of this feature's errors. */
+export type CouncilErrorCode = keyof typeof councilErrors;
+
+/** Makes one of this feature's errors. */
 export const councilError = errorsOf(councilErrors);
 
 /** Which error a broken database constraint means to a person. */

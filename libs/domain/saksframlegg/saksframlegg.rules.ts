@@ -33,7 +33,7 @@ export function sectionFaults(sections: readonly SectionText[]): Fault[] {
 export function placeholdersIn(html: string): string[] {
   const text = html.replace(/<[^>]{0,2000}>/g, ' ');
   return [...text.matchAll(/\[([^\][\n]{2,120})\]/g)]
-    .map((match) => match[1]!.trim())
+    .map((match) => match[1].trim())
     .filter((words) => /\p{L}{2}/u.test(words));
 }
 

@@ -43,7 +43,7 @@ export function printCaseNumber(number: CaseNumber, format: string = defaultCase
     year: String(number.year),
     yy: String(number.year).slice(-2),
   };
-  return format.replace(/\{(sequence|meeting|year|yy)\}/g, (_, name: string) => values[name]!);
+  return format.replace(/\{(sequence|meeting|year|yy)\}/g, (_, name: string) => values[name]);
 }
 
 /**
@@ -71,8 +71,8 @@ function withoutPrefix(text: string): string {
 
 function fullForm(text: string): CaseNumber | undefined {
   const match = patterns.full.exec(text) ?? patterns.shortYear.exec(text);
-  if (!match || kindOfSeparator(match[2]!) !== kindOfSeparator(match[4]!)) return undefined;
-  return { sequence: Number(match[1]), meeting: Number(match[3]), year: fullYear(match[5]!) };
+  if (!match || kindOfSeparator(match[2]) !== kindOfSeparator(match[4])) return undefined;
+  return { sequence: Number(match[1]), meeting: Number(match[3]), year: fullYear(match[5]) };
 }
 
 function meetingForm(text: string): CaseNumber | undefined {

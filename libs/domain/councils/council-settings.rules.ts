@@ -1,0 +1,155 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { appointmentRoles, type AppointmentRole } from './appointment.rules.js';
+
+const keyForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const statuses = ['expected', 'present', 'apology', 'absent'] as const;
+type Status = (typeof statuses)[number];
+
+/** An item that every new meeting gets. */
+export class StandingItem {
+  @Matches(keyForm) @Length(1, 80) key: string;
+
+  /** `{previousMeeting}` and `{meeting}` are replaced by meeting numbers, "1/2021". */
+  @IsString() @Length(1, 500) title: string;
+
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(['vedtak', 'diskusjon', 'orientering'], { each: true })
+  caseTypes: ('vedtak' | 'diskusjon' | 'orientering')[];
+
+  /** Before or after the matters of the meeting. */
+  @IsIn(['first', 'last']) place: 'first' | 'last';
+
+  /** Paragraphs of "Forslag til vedtak"; empty is printed as "Intet". Inline author HTML. */
+  @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) proposedVedtak: string[];
+
+  /** Text of the paper to begin with, author HTML. */
+  @IsOptional() @IsString() text?: string;
+
+  @IsOptional() @IsInt() @Min(0) @Max(1440) minutes?: number;
+}
+
+/** A group of the attendance list: what is printed before the names, and who belongs in it by themselves. */
+export class AttendanceGroup {
+  @Matches(keyForm) @Length(1, 80) key: string;
+
+  @IsString() @Length(1, 200) label: string;
+
+  /** Roles that put a person in this group; empty = only people put there by hand. */
+  @IsArray() @ArrayUnique() @IsIn(appointmentRoles, { each: true }) roles: AppointmentRole[];
+
+  /** Statuses that it lists; somebody expected counts as coming. */
+  @IsArray() @ArrayUnique() @IsIn(statuses, { each: true }) statuses: Status[];
+
+  /** Only people from these organisations (keys); empty = from anywhere. */
+  @IsArray() @ArrayUnique() @Matches(keyForm, { each: true }) organisations: string[];
+
+  /** What stands after the name. */
+  @IsIn(['organisationAndPlace', 'organisation', 'title']) line:
+    'organisationAndPlace' | 'organisation' | 'title';
+
+  /** Who gets innkalling and papers. */
+  @IsBoolean() receivesPapers: boolean;
+}
+
+/** Days between the steps of a meeting. */
+export class Deadlines {
+  @IsIn(['calendar', 'working']) countIn: 'calendar' | 'working';
+  @IsInt() @Min(0) @Max(365) innkallingDaysBefore: number;
+  @IsInt() @Min(0) @Max(365) papersDaysBefore: number;
+  @IsInt() @Min(0) @Max(365) draftReferatDays: number;
+  @IsInt() @Min(0) @Max(365) commentDays: number;
+}
+
+/** How many seats must be represented to decide. */
+export class QuorumSetting {
+  @IsIn(['moreThanHalf', 'atLeastHalf', 'twoThirds', 'fixed'])
+  rule: 'moreThanHalf' | 'atLeastHalf' | 'twoThirds' | 'fixed';
+
+  /** With the rule `fixed`. */
+  @ValidateIf((quorum: QuorumSetting) => quorum.rule === 'fixed' || quorum.seats !== undefined)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  seats?: number;
+}
+
+/** How votes are counted. */
+export class VotingSetting {
+  /** Of the votes cast, of those present, or two thirds of the votes cast. */
+  @IsIn(['simple', 'ofPresent', 'twoThirds']) majority: 'simple' | 'ofPresent' | 'twoThirds';
+  @IsBoolean() castingVote: boolean;
+  @IsBoolean() abstainingAllowed: boolean;
+}
+
+/** Whether and how members have substitutes. */
+export class VaraSetting {
+  @IsIn(['none', 'personal', 'ranked']) mode: 'none' | 'personal' | 'ranked';
+}
+
+/** Deciding outside a meeting. */
+export class WrittenProcedureSetting {
+  @IsBoolean() allowed: boolean;
+  @IsInt() @Min(0) @Max(365) minimumDays: number;
+  /** One member who wants a meeting stops it. */
+  @IsBoolean() objectionStops: boolean;
+}
+
+/** Who stands as creator of the archive that the council's papers go into. */
+export class ArchiveCreatorSetting {
+  @IsOptional() @IsString() @Length(1, 300) name?: string;
+  @IsOptional() @Matches(/^\d{9}$/) organisationNumber?: string;
+}
+
+/** Everything a council may decide about how it works. The defaults stand in `default-settings.rules.ts`. */
+export class CouncilSettings {
+  /** `{sequence}`, `{meeting}`, `{year}` or `{yy}`: how case numbers are printed. */
+  @IsString() @Length(1, 100) caseNumberFormat: string;
+
+  /** How an earlier case is printed in "Tidligere behandlet". */
+  @IsString() @Length(1, 100) earlierCaseFormat: string;
+
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => StandingItem)
+  standingItems: StandingItem[];
+
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => AttendanceGroup)
+  attendanceGroups: AttendanceGroup[];
+
+  @ValidateNested() @Type(() => Deadlines) deadlines: Deadlines;
+  @ValidateNested() @Type(() => QuorumSetting) quorum: QuorumSetting;
+  @ValidateNested() @Type(() => VotingSetting) voting: VotingSetting;
+  @ValidateNested() @Type(() => VaraSetting) vara: VaraSetting;
+  @ValidateNested() @Type(() => WrittenProcedureSetting) writtenProcedure: WrittenProcedureSetting;
+  @ValidateNested() @Type(() => ArchiveCreatorSetting) archive: ArchiveCreatorSetting;
+
+  @IsBoolean() remoteMeetings: boolean;
+  /** Whether meetings are open to the public unless the council closes them. */
+  @IsBoolean() openMeetings: boolean;
+  /** Whether a disqualified member may stay in the room as audience. */
+  @IsBoolean() disqualifiedMaySit: boolean;
+
+  /** Who signs for the secretariat when no person is named. */
+  @IsString() @Length(1, 200) secretariatName: string;
+}

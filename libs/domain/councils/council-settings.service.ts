@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { mayAdministerCouncil } from './council.policy.js';
+import { CouncilRepository } from './council.repository.js';
+import { type CouncilInput, asCouncil } from './council.rules.js';
+import { councilError } from './councils.errors.js';
+import type { CouncilRecord } from './council.rules.js';
+import type { CouncilSettings } from './council-settings.rules.js';
+import { effectiveSettings, settingsFaults } from './settings-check.rules.js';
+
+/** The council's own name, language and way of working. */
+@Injectable()
+export class CouncilSettingsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly councils: CouncilRepository,
+  ) {}
+
+  /** The council as it is, with its settings worked out. @throws DomainError `council.notFound` */
+  async get(actor: Actor): Promise<CouncilRecord> {
+    return this.unitOfWork.read(actor, async () => asCouncil(await this.councils.current()));
+  }
+
+  /** The settings in force: defaults with the council's own differences. */
+  async settings(actor: Actor): Promise<CouncilSettings> {
+    return this.unitOfWork.read(actor, async () =>
+      effectiveSettings((await this.councils.current()).settings),
+    );
+  }
+
+  /**
+   * Changes the council's head and settings. Settings are given whole: only what differs from the defaults.
+   * @throws DomainError `council.settingsInvalid` with every fault by path, `database.stale`, `council.notAllowed`
+   */
+  async update(actor: Actor, expectedVersion: number, change: Partial<CouncilInput>): Promise<CouncilRecord> {
+    return this.unitOfWork.run(actor, 'council.update', async () => {
+      refuseIf(mayAdministerCouncil(actor));
+      checkSettings(change.settings ?? {});
+      const council = await this.councils.locked(expectedVersion);
+      Object.assign(council, change);
+      return asCouncil(await this.councils.save(council));
+    });
+  }
+}
+
+/** @throws DomainError `council.settingsInvalid` with every fault below `/settings` */
+export function checkSettings(settings: Readonly<Record<string, unknown>>): void {
+  const faults = settingsFaults(settings).map((fault) => ({ ...fault, path: `/settings${fault.path}` }));
+  if (faults.length > 0) throw councilError('council.settingsInvalid', {}, faults);
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AppointmentRepository } from './appointment.repository.js';
+import { AppointmentService } from './appointment.service.js';
+import { CouncilCreationService } from './council-creation.service.js';
+import { CouncilDirectoryQueries } from './council-directory.queries.js';
+import { CouncilRepository } from './council.repository.js';
+import { CouncilSettingsService } from './council-settings.service.js';
+import { PeopleQueries } from './people.queries.js';
+import { PeopleRegisterService } from './people-register.service.js';
+import { PeopleRepository } from './people.repository.js';
+import { RegisterQueries } from './register.queries.js';
+import { SessionService } from './session.service.js';
+
+const frontDoor = [
+  AppointmentService,
+  CouncilCreationService,
+  CouncilDirectoryQueries,
+  CouncilSettingsService,
+  PeopleQueries,
+  PeopleRegisterService,
+  RegisterQueries,
+  SessionService,
+];
+
+/** Councils, their settings and people. */
+@Module({
+  providers: [...frontDoor, AppointmentRepository, CouncilRepository, PeopleRepository],
+  exports: frontDoor,
+})
+export class CouncilsModule {}

@@ -1,0 +1,44 @@
+export { CouncilsModule } from './councils.module.js';
+export { CouncilCreationService, type EarlierCaseInput } from './council-creation.service.js';
+export { CouncilSettingsService } from './council-settings.service.js';
+export { AppointmentService, type AppointmentInput, type SeatInput } from './appointment.service.js';
+export {
+  PeopleRegisterService,
+  type AffiliationInput,
+  type OrganisationInput,
+  type PersonInput,
+  type Saved,
+} from './people-register.service.js';
+export { SessionService, type SignInRequest, type StartedSession } from './session.service.js';
+export { CouncilDirectoryQueries, type CouncilEntry, type DemoAccount } from './council-directory.queries.js';
+export { PeopleQueries } from './people.queries.js';
+export { RegisterQueries, type RegisteredPerson } from './register.queries.js';
+export type { AffiliationOnDate, PersonOnDate, Roster, RosterPerson, RosterSeat } from './roster.rules.js';
+export type { CouncilInput, CouncilRecord } from './council.rules.js';
+export {
+  AttendanceGroup,
+  CouncilSettings,
+  StandingItem,
+  type Deadlines,
+  type QuorumSetting,
+  type VotingSetting,
+} from './council-settings.rules.js';
+export { defaultSettings } from './default-settings.rules.js';
+export { effectiveSettings, settingsFaults } from './settings-check.rules.js';
+export {
+  type AppointmentRole,
+  appointmentRoles,
+  isWithin,
+  overlaps,
+  seatedRoles,
+} from './appointment.rules.js';
+export {
+  type CaseNumber,
+  canonicalCaseNumber,
+  isReadableFormat,
+  parseCaseNumber,
+  parseCaseReference,
+  printCaseNumber,
+} from './case-number.rules.js';
+export { mayAdministerCouncil, maySeeContactData } from './council.policy.js';
+export { councilConstraints, councilErrors } from './councils.errors.js';

@@ -1,0 +1,78 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { Fault } from '#kernel/domain-error';
+import { isReadableFormat } from './case-number.rules.js';
+import { CouncilSettings } from './council-settings.rules.js';
+import { defaultSettings } from './default-settings.rules.js';
+
+/** The settings a council has: the defaults, with its own differences on top (objects one level deep, lists whole). */
+export function effectiveSettings(own: Readonly<Record<string, unknown>>): CouncilSettings {
+  const merged: Record<string, unknown> = { ...defaultSettings() };
+  for (const [name, value] of Object.entries(own)) {
+    const before = merged[name];
+    merged[name] = isPlainObject(before) && isPlainObject(value) ? { ...before, ...value } : value;
+  }
+  return plainToInstance(CouncilSettings, merged);
+}
+
+/** Everything wrong in a council's own settings, by path (`/deadlines/commentDays`). */
+export function settingsFaults(own: Readonly<Record<string, unknown>>): Fault[] {
+  const unknown = Object.keys(own)
+    .filter((name) => !Object.hasOwn(defaultSettings(), name))
+    .map((name) => ({ path: `/${name}`, code: 'council.settings.unknown', params: { name } }));
+  if (unknown.length > 0) return unknown;
+  const settings = effectiveSettings(own);
+  const faults = validateSync(settings, { whitelist: true, forbidNonWhitelisted: true }).flatMap((error) =>
+    faultsOf(error, ''),
+  );
+  return faults.length > 0 ? faults : meaningFaults(settings);
+}
+
+function faultsOf(error: ValidationError, above: string): Fault[] {
+  const path = `${above}/${error.property}`;
+  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({ path, code: codeOf(constraint) }));
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
+}
+
+const codes: Readonly<Record<string, string>> = {
+  isInt: 'council.settings.wholeNumber',
+  min: 'council.settings.range',
+  max: 'council.settings.range',
+  isBoolean: 'council.settings.yesOrNo',
+  isIn: 'council.settings.choice',
+  matches: 'council.settings.form',
+  isLength: 'council.settings.length',
+  arrayUnique: 'council.settings.repeated',
+  whitelistValidation: 'council.settings.unknownField',
+};
+
+/** The sentence for a constraint of class-validator; its own sentences are English and name classes. */
+function codeOf(constraint: string): string {
+  return codes[constraint] ?? 'council.settings.value';
+}
+
+function meaningFaults(settings: CouncilSettings): Fault[] {
+  const formats = (['caseNumberFormat', 'earlierCaseFormat'] as const)
+    .filter((name) => !isReadableFormat(settings[name]))
+    .map((name) => ({ path: `/${name}`, code: 'council.settings.caseNumberFormat' }));
+  return [
+    ...formats,
+    ...repeatedKeys('/standingItems', settings.standingItems),
+    ...repeatedKeys('/attendanceGroups', settings.attendanceGroups),
+  ];
+}
+
+function repeatedKeys(path: string, list: readonly { key: string }[]): Fault[] {
+  const seen = new Set<string>();
+  return list.flatMap(({ key }, i) => {
+    const again = seen.has(key);
+    seen.add(key);
+    return again
+      ? [{ path: `${path}/${i}/key`, code: 'council.settings.duplicateKey', params: { key } }]
+      : [];
+  });
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
