@@ -6,14 +6,17 @@ import { tagPaintedFields } from './field-tags.js';
 import type { ForeignDocument, ForeignPage } from './foreign-document.js';
 import { settleForeignTags } from './foreign-tags.js';
 import { graftLayers } from './layers-graft.js';
-import { bookmarksByPage, graftOutline } from './outline-graft.js';
+import { bookmarksByPage, graftOutline, itemsOf } from './outline-graft.js';
 import { graftPage } from './page-graft.js';
 import { dictAt, name, numberAt } from './pdf-values.js';
 import { readingOrder } from './reading-order.js';
 import { Transplant } from './transplant.js';
+import { showWholePages } from './whole-page-links.js';
 
 /** A foreign PDF and the pages that the engine has kept free for it. */
 export interface Graft {
+  /** Of the vedlegg. */
+  id: string;
   foreign: ForeignDocument;
   /** First of its reserved pages, from 1. */
   firstPage: number;
@@ -45,6 +48,17 @@ export async function graftForeignPages(own: Uint8Array, grafts: readonly Graft[
   const refs = pdf.getPages().map((page) => page.ref);
   const place: Place = { pdf, pages, refs, tags: new CommonTags(pdf), bookmarks: bookmarksByPage(pdf) };
   const order = readingOrder(pdf, place.tags.siblings(), refs);
+  const taken = new Set(
+    grafts.flatMap(({ firstPage, foreign }) =>
+      refs.slice(firstPage - 1, firstPage - 1 + foreign.pages.length),
+    ),
+  );
+  showWholePages(
+    pdf,
+    pages,
+    itemsOf(pdf).map(({ item }) => item),
+    taken,
+  );
   grafts.forEach((graft, index) => {
     try {
       putIn(place, graft, { index, before: order(graft.firstPage) });

@@ -21,7 +21,7 @@ export function bookmarksByPage(pdf: PDFDocument): Map<PDFObject, PDFRef> {
 }
 
 /** Every item of an outline, parents before kids. */
-function itemsOf(pdf: PDFDocument): { ref: PDFRef; item: PDFDict; depth: number }[] {
+export function itemsOf(pdf: PDFDocument): { ref: PDFRef; item: PDFDict; depth: number }[] {
   const found: { ref: PDFRef; item: PDFDict; depth: number }[] = [];
   const seen = new Set<PDFObject>();
   const first = dictAt(pdf.catalog, 'Outlines')?.get(name('First'));
