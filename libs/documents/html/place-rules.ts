@@ -3,7 +3,7 @@ import type { ElementNode } from './document-node.js';
 import { fixedChildren, inlineElements, requiredParents } from './vocabulary.js';
 
 /** Blocks that hold one line of thought: nothing but inline content. */
-const linesOnly = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'caption', 'address']);
+const linesOnly = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'caption']);
 
 /**
  * Why an element may not stand where it stands, or undefined. `open` is the chain of open elements, the element

@@ -85,7 +85,7 @@ export class LinePainter {
     else this.content.textFor(run, at, code, run.actual);
     if (part.lineEnds && atoms[part.to - 1].after === breakKind.hyphen) this.hyphen(run, at.x + width, at.y);
     if (run.note && !artifact) this.context.join(run.note.tag);
-    if (run.line) this.rule(run, at, width);
+    if (run.line) this.rule(run, at, width - (part.lineEnds ? 0 : atoms[part.to - 1].space));
     if (target && !artifact) {
       const words = page ?? wordsOf(atoms, part.from, part.to);
       const area = { x: at.x, y: at.y - run.rise - run.size * 0.78, width, height: run.size * 1.05 };

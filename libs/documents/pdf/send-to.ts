@@ -17,7 +17,8 @@ export async function sendTo(out: Writable, bytes: Uint8Array): Promise<void> {
       else resolve();
     };
     const drained = (): void => settle();
-    const closed = (): void => settle(new Error('The receiver closed the stream before the document was written.'));
+    const closed = (): void =>
+      settle(new Error('The receiver closed the stream before the document was written.'));
     out.on('drain', drained).on('error', settle).on('close', closed);
   });
 }

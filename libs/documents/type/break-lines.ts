@@ -25,7 +25,7 @@ const price = {
   slack: 1000,
   hyphen: 10,
   hyphenAgain: 45,
-  hyphenBeforeLast: 40,
+  hyphenBeforeLast: 110,
   open: 2,
   emergency: 400,
   shortLast: 40,

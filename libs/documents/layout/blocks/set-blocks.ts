@@ -33,7 +33,6 @@ function setBlock(node: ElementNode, setting: Setting): void {
   markId(node, setting);
   switch (node.name) {
     case 'p':
-    case 'address':
       return setParagraph(node, setting);
     case 'h1':
     case 'h2':

@@ -41,6 +41,7 @@ function isItemNumber(node: DocumentNode): boolean {
 
 function styleFor(node: ElementNode, written: number, setting: Setting): StyleName {
   if (hasClass(node, 'cover-title')) return 'coverTitle';
-  if (written === 2 && setting.hanging !== undefined) return 'itemTitle';
+  if (written === 2 && setting.hanging !== undefined)
+    return node.children.some(isItemNumber) ? 'itemTitle' : 'h3';
   return (['h1', 'h2', 'h3', 'h4'] as const)[written - 1];
 }
