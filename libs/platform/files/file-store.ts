@@ -44,6 +44,9 @@ export abstract class FileStore {
    */
   abstract remove(sha256: string, untouchedSince?: Date): Promise<boolean>;
 
+  /** Clears away what writes that were interrupted before a moment have left. */
+  abstract tidy(before: Date): Promise<void>;
+
   /** Everything stored, in no particular order. */
   abstract list(): AsyncIterable<StoredFileEntry>;
 }

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+import type { Config } from '#platform/config/config';
+import { DriveFileStore } from './drive-file-store.js';
+import { FileHousekeeping } from './file-housekeeping.js';
+import { FileStore } from './file-store.js';
+import { LocalPlace } from './local-place.js';
+
+/** The file store of a data folder: DATA_DIR/files. */
+export function localFileStore(dataDir: string, limitBytes: number): FileStore {
+  const root = join(dataDir, 'files');
+  return new DriveFileStore({
+    disk: new Disk(new FSDriver({ location: root, visibility: 'private' })),
+    place: new LocalPlace(root),
+    incomingFolder: join(root, 'incoming'),
+    limitBytes,
+  });
+}
+
+/** File content for the running program. */
+@Module({})
+export class FilesModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: FilesModule,
+      global: true,
+      providers: [
+        { provide: FileStore, useFactory: () => localFileStore(config.dataDir, config.fileLimitBytes) },
+        FileHousekeeping,
+      ],
+      exports: [FileStore, FileHousekeeping],
+    };
+  }
+}
