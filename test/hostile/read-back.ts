@@ -9,6 +9,7 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import type { PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib';
+import { textIn } from './shown-text.js';
 
 const name = (text: string) => PDFName.of(text);
 const lookup = (dict: PDFDict | undefined, key: string) => dict?.lookup(name(key));
@@ -29,17 +30,15 @@ export function contentOf(page: PDFPageLeaf): string {
     .join('\n');
 }
 
-/** The operators of a form on a page, by its name. */
-export function formOf(page: PDFPageLeaf, form: string): string {
-  const forms = lookup(lookup(page, 'Resources') as PDFDict, 'XObject');
-  return forms instanceof PDFDict ? decoded(forms.lookup(name(form))) : '';
-}
+/** The text that a page's own operators show; of a foreign page in a package, without its stamp. */
+export const textOfPage = (page: PDFPageLeaf) => textIn(contentOf(page), lookup(page, 'Resources'));
 
-/** The text of strings shown in WinAnsi or by plain hexadecimal codes, as PDFKit's standard fonts write it. */
-export const shownText = (operators: string) =>
-  [...operators.matchAll(/<([0-9a-f]+)>/gi)]
-    .map(([, hex]) => Buffer.from(hex, 'hex').toString('latin1'))
-    .join('');
+/** The text that a form on a page shows, by the form's name: the stamp of a foreign page is such a form. */
+export function textOfForm(page: PDFPageLeaf, form: string): string {
+  const forms = lookup(lookup(page, 'Resources') as PDFDict, 'XObject');
+  const stream = forms instanceof PDFDict ? forms.lookup(name(form)) : undefined;
+  return stream instanceof PDFRawStream ? textIn(decoded(stream), lookup(stream.dict, 'Resources')) : '';
+}
 
 /** The outline as nested titles, each with the number (from 1) of the page it leads to. */
 export function outlineOf(pdf: PDFDocument): Bookmarked[] {

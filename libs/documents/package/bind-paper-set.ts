@@ -7,7 +7,7 @@ import { type Graft, GraftFailed, graftForeignPages } from './graft/graft-foreig
 import type { PackageManifest } from './package-manifest.js';
 import { manifestOf } from './manifest-of.js';
 import { packageParts, type PackageParts } from './package-parts.js';
-import type { PaperSetPlan } from './paper-set-plan.js';
+import type { PaperSetPlan, VedleggPlan } from './paper-set-plan.js';
 import { SetPages, type Templates } from './set-pages.js';
 import { takeIn, type TakenIn } from './vedlegg-intake.js';
 
@@ -34,7 +34,7 @@ export async function bindPaperSet(
   out: Writable,
 ): Promise<PackageManifest> {
   const pages = new SetPages(desk.templates, plan.meta.language);
-  const failed = new Set<string>();
+  const failed = new Set<VedleggPlan>();
   for (;;) {
     const taken = await takeInAll(plan, desk, failed);
     const all = packageParts(plan, taken, pages);
@@ -43,7 +43,7 @@ export async function bindPaperSet(
     } catch (fault) {
       // Found only while putting it in: the whole is made again without it. Each round leaves out one more.
       if (!(fault instanceof GraftFailed)) throw fault;
-      failed.add(fault.graft.id);
+      failed.add((fault.graft as VedleggGraft).vedlegg);
     }
   }
 }
@@ -51,14 +51,14 @@ export async function bindPaperSet(
 async function takeInAll(
   plan: PaperSetPlan,
   { limits, onProgress }: BindingDesk,
-  failed: ReadonlySet<string>,
-): Promise<Map<string, TakenIn>> {
-  const taken = new Map<string, TakenIn>();
+  failed: ReadonlySet<VedleggPlan>,
+): Promise<Map<VedleggPlan, TakenIn>> {
+  const taken = new Map<VedleggPlan, TakenIn>();
   const all = plan.papers.flatMap((paper) => paper.vedlegg);
   for (const vedlegg of all) {
     const one = await takeIn(vedlegg, limits);
     const reason = { code: 'file.pdf.broken', params: {} };
-    taken.set(vedlegg.id, failed.has(vedlegg.id) ? { ...one, becomes: { as: 'left-out', reason } } : one);
+    taken.set(vedlegg, failed.has(vedlegg) ? { ...one, becomes: { as: 'left-out', reason } } : one);
     onProgress?.(taken.size, all.length);
   }
   return taken;
@@ -84,7 +84,12 @@ async function write(plan: PaperSetPlan, all: PackageParts, out: Writable): Prom
   return manifest;
 }
 
-function grafts(all: PackageParts, plan: PagePlan): Graft[] {
+/** A graft that knows its vedlegg, so that one that fails can be named. */
+interface VedleggGraft extends Graft {
+  vedlegg: VedleggPlan;
+}
+
+function grafts(all: PackageParts, plan: PagePlan): VedleggGraft[] {
   return all.sources.flatMap((source, i) => {
     const part = all.parts[i];
     if (source.from !== 'vedlegg' || source.taken.becomes.as !== 'foreign-pdf') return [];
@@ -92,7 +97,7 @@ function grafts(all: PackageParts, plan: PagePlan): Graft[] {
     const stamp = part.stamp ?? '';
     return [
       {
-        id: vedlegg.id,
+        vedlegg,
         foreign: becomes.foreign,
         firstPage: plan.parts[i].first,
         title: part.bookmark?.title ?? vedlegg.title,

@@ -1,5 +1,5 @@
 import type { Attachment, DocumentPart } from '#documents/pdf/document-options';
-import type { PaperSetPlan } from './paper-set-plan.js';
+import type { PaperSetPlan, VedleggPlan } from './paper-set-plan.js';
 import { type ContentsRow, halves, type SetPages } from './set-pages.js';
 import { sha256Of, type TakenIn } from './vedlegg-intake.js';
 import { htmlPart, vedleggPart } from './vedlegg-part.js';
@@ -24,11 +24,11 @@ const contentsId = 'paper-set.contents';
 /**
  * The package in its order: cover and saksliste, the list of what could not be taken in (if there is any, and early,
  * so that it is seen), each paper with its vedlegg, and last the contents with checksums.
- * @param taken the vedlegg of all papers, by id
+ * @param taken what each vedlegg of the papers becomes
  */
 export function packageParts(
   plan: PaperSetPlan,
-  taken: ReadonlyMap<string, TakenIn>,
+  taken: ReadonlyMap<VedleggPlan, TakenIn>,
   pages: SetPages,
 ): PackageParts {
   const all: PackageParts = { parts: [], sources: [], images: new Map(), attachments: [] };
@@ -56,7 +56,7 @@ export function packageParts(
     const source = { from: 'text', id, title, stamp, sha256: sha256Of(paper.html) } as const;
     add(htmlPart(paper, pages.stamp(stamp), { title, level: 1 }), source);
     for (const vedlegg of paper.vedlegg) {
-      const one = taken.get(vedlegg.id) as TakenIn;
+      const one = taken.get(vedlegg) as TakenIn;
       const { part, images, attachment } = vedleggPart(one, pages, plan.meta);
       add(part, { from: 'vedlegg', taken: one });
       for (const [name, bytes] of images) all.images.set(name, bytes);
@@ -68,7 +68,7 @@ export function packageParts(
   return { ...all, attachments: withUniqueNames(all.attachments) };
 }
 
-function leftOutRows(taken: ReadonlyMap<string, TakenIn>, pages: SetPages) {
+function leftOutRows(taken: ReadonlyMap<VedleggPlan, TakenIn>, pages: SetPages) {
   return [...taken.values()].flatMap(({ vedlegg, becomes }) => {
     if (becomes.as !== 'left-out') return [];
     const reason = pages.reason(becomes.reason.code, becomes.reason.params);

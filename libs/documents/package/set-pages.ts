@@ -50,7 +50,7 @@ export class SetPages {
 
   /** The page in the place of a vedlegg that could not be taken in. */
   leftOut({ vedlegg }: TakenIn, reason: string, facts: { fileName: string; size: string }): string {
-    return this.templates.render('vedlegg-left-out', {
+    return this.render('vedlegg-left-out', {
       ...facts,
       number: vedlegg.number,
       title: vedlegg.title,
@@ -61,7 +61,7 @@ export class SetPages {
   /** The page in the place of a vedlegg that lies in the package as a file. */
   asFile({ vedlegg, sha256 }: TakenIn, facts: { fileName: string; size: string }): string {
     const checksum = halves(sha256);
-    return this.templates.render('vedlegg-as-file', {
+    return this.render('vedlegg-as-file', {
       ...facts,
       number: vedlegg.number,
       title: vedlegg.title,
@@ -73,7 +73,7 @@ export class SetPages {
   images({ vedlegg }: TakenIn, sources: readonly string[]): string {
     const title = this.vedleggTitle(vedlegg.number, vedlegg.title);
     const pictures = sources.map((source, i) => ({ source, page: i + 1, first: i === 0 }));
-    return this.templates.render('vedlegg-image', { title, pictures, several: sources.length > 1 });
+    return this.render('vedlegg-image', { title, pictures, several: sources.length > 1 });
   }
 
   /** Plain text: blank lines part paragraphs, lines stay lines. */
@@ -82,7 +82,7 @@ export class SetPages {
       .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
       .filter((paragraph) => paragraph.trim() !== '')
       .map((paragraph) => paragraph.split(/\r?\n|\f/).map((line) => line.trimEnd()));
-    return this.templates.render('vedlegg-text', {
+    return this.render('vedlegg-text', {
       number: vedlegg.number,
       title: vedlegg.title,
       paragraphs,
@@ -91,12 +91,17 @@ export class SetPages {
 
   /** The list of what could not be taken in. */
   leftOutList(rows: readonly { id: string; stamp: string; title: string; reason: string }[]): string {
-    return this.templates.render('paper-set-left-out', { title: this.heading('leftOut'), rows });
+    return this.render('paper-set-left-out', { title: this.heading('leftOut'), rows });
   }
 
   /** What the package holds, with checksums. */
   contents(rows: readonly ContentsRow[]): string {
-    return this.templates.render('paper-set-contents', { title: this.heading('contents'), rows });
+    return this.render('paper-set-contents', { title: this.heading('contents'), rows });
+  }
+
+  /** The store picks the template of the package's language by the model's `meta`. */
+  private render(kind: string, model: object): string {
+    return this.templates.render(kind, { ...model, meta: { language: this.language } });
   }
 }
 

@@ -72,7 +72,11 @@ async function become(bytes: Uint8Array, seen: FileInspection): Promise<Becomes>
         return leftOut('file.pdf.broken');
       }
     case 'image':
-      return { as: 'image', pictures: await picturePages(bytes, content) };
+      try {
+        return { as: 'image', pictures: await picturePages(bytes, content) };
+      } catch {
+        return leftOut('file.image.broken');
+      }
     case 'office':
       return content.macros ? leftOut('file.office.macros') : { as: 'attached-file', bytes };
     case 'html':

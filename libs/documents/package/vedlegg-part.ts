@@ -56,7 +56,7 @@ export function vedleggPart(taken: TakenIn, pages: SetPages, meta: DocumentMeta)
       return { part: own(pages.text(taken, becomes.text)), images: [] };
     case 'image': {
       const images = becomes.pictures.map((bytes, i): [string, Uint8Array] => [
-        `picture:${id}-${i + 1}`,
+        `picture:${taken.sha256}-${i + 1}`,
         bytes,
       ]);
       return {

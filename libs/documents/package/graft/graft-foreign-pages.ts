@@ -15,8 +15,6 @@ import { showWholePages } from './whole-page-links.js';
 
 /** A foreign PDF and the pages that the engine has kept free for it. */
 export interface Graft {
-  /** Of the vedlegg. */
-  id: string;
   foreign: ForeignDocument;
   /** First of its reserved pages, from 1. */
   firstPage: number;

@@ -1,0 +1,46 @@
+import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFObject } from '@cantoo/pdf-lib';
+
+const name = (text: string) => PDFName.of(text);
+
+/**
+ * The text that operators show, in the order in which they show it: codes of two bytes by their font's ToUnicode
+ * table, as any reader takes text out; codes of one byte as Latin-1 (PDFKit's standard fonts).
+ */
+export function textIn(operators: string, resources: PDFObject | undefined): string {
+  const fonts = resources instanceof PDFDict ? resources.lookup(name('Font')) : undefined;
+  const tables = new Map<string, Map<string, string>>();
+  let table: Map<string, string> | undefined;
+  let text = '';
+  for (const [, font, shown] of operators.matchAll(/\/(\S+) [\d.]+ Tf|<([0-9a-f]+)>/gi)) {
+    if (font !== undefined) {
+      if (!tables.has(font))
+        tables.set(font, tableOf(fonts instanceof PDFDict ? fonts.lookup(name(font)) : undefined));
+      table = tables.get(font);
+    } else if (table === undefined || table.size === 0) text += Buffer.from(shown, 'hex').toString('latin1');
+    else for (const code of shown.match(/.{4}/g) ?? []) text += table.get(code.toLowerCase()) ?? '?';
+  }
+  return text;
+}
+
+/** ISO 32000-1, 9.10.3: the lists of single codes and of ranges in a ToUnicode table. */
+function tableOf(font: PDFObject | undefined): Map<string, string> {
+  const table = new Map<string, string>();
+  const stream = font instanceof PDFDict ? font.lookup(name('ToUnicode')) : undefined;
+  if (!(stream instanceof PDFRawStream)) return table;
+  const source = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  const letters = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  for (const [, list] of source.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, code, hex] of list.matchAll(/<(\w+)>\s*<(\w+)>/g))
+      table.set(code.toLowerCase(), letters(hex));
+  }
+  for (const [, list] of source.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    for (const [, from, , many] of list.matchAll(/<(\w+)>\s*<(\w+)>\s*\[([^\]]*)\]/g)) {
+      const start = parseInt(from, 16);
+      [...many.matchAll(/<(\w+)>/g)].forEach(([, hex], i) => {
+        table.set((start + i).toString(16).padStart(4, '0'), letters(hex));
+      });
+    }
+  }
+  return table;
+}
