@@ -15,6 +15,26 @@ import { EarlierTreatment } from './saksframlegg/earlier-treatment.entity.js';
 import { SaksframleggSection } from './saksframlegg/saksframlegg-section.entity.js';
 import { Saksframlegg } from './saksframlegg/saksframlegg.entity.js';
 import { Vedlegg } from './saksframlegg/vedlegg.entity.js';
+import { Disqualification } from './habilitet/disqualification.entity.js';
+import { LegalBasis } from './habilitet/legal-basis.entity.js';
+import { MinuteStatement } from './vedtak/minute-statement.entity.js';
+import { Vedtak } from './vedtak/vedtak.entity.js';
+import { Vote } from './vedtak/vote.entity.js';
+import { ReferatAccount } from './referat/referat-account.entity.js';
+import { Referat } from './referat/referat.entity.js';
+import { LaidLetter } from './correspondence/laid-letter.entity.js';
+import { Letter } from './correspondence/letter.entity.js';
+import { ActionPlan } from './action-plan/action-plan.entity.js';
+import { Activity } from './action-plan/activity.entity.js';
+import { AreaAlias } from './action-plan/area-alias.entity.js';
+import { Area } from './action-plan/area.entity.js';
+import { FollowUp } from './action-plan/follow-up.entity.js';
+import { Goal } from './action-plan/goal.entity.js';
+import { ReferenceGroupMember } from './action-plan/reference-group-member.entity.js';
+import { ReferenceGroup } from './action-plan/reference-group.entity.js';
+import { ReportedActivity } from './action-plan/reported-activity.entity.js';
+import { ReportedReferenceGroup } from './action-plan/reported-reference-group.entity.js';
+import { SubArea } from './action-plan/sub-area.entity.js';
 
 /** Every entity of the domain, for the database module. */
 export const domainEntities = [
@@ -35,4 +55,24 @@ export const domainEntities = [
   SaksframleggSection,
   EarlierTreatment,
   Vedlegg,
+  Disqualification,
+  LegalBasis,
+  MinuteStatement,
+  Vedtak,
+  Vote,
+  ReferatAccount,
+  Referat,
+  LaidLetter,
+  Letter,
+  ActionPlan,
+  Activity,
+  AreaAlias,
+  Area,
+  FollowUp,
+  Goal,
+  ReferenceGroupMember,
+  ReferenceGroup,
+  ReportedActivity,
+  ReportedReferenceGroup,
+  SubArea,
 ];

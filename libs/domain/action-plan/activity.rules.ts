@@ -7,6 +7,7 @@ export type ActivityStatus = (typeof activityStatuses)[number];
 
 /** The fields of an activity that its rules look at. */
 export interface ActivityContent {
+  readonly title: string;
   readonly status: ActivityStatus;
   readonly date?: string;
   /** Area of the activity's sub-area, when it has one. */
@@ -17,6 +18,7 @@ export interface ActivityContent {
 /** Every fault in an activity, by field. */
 export function activityFaults(activity: ActivityContent): Fault[] {
   const faults: Fault[] = [];
+  if (!activity.title.trim()) faults.push({ path: '/title', code: 'activity.titleMissing' });
   if (activity.date !== undefined && !isCalendarDate(activity.date))
     faults.push({ path: '/date', code: 'activity.dateInvalid', params: { date: activity.date } });
   if (activity.subAreaOf !== undefined && activity.subAreaOf !== activity.area)
@@ -47,7 +49,10 @@ export function isInOverview(activity: DatedActivity, day: string): boolean {
 }
 
 /** Oldest first; activities without a date stand last, in the order they were entered. */
-export function byDate<Row extends { readonly date: string | null; readonly key: string }>(a: Row, b: Row): number {
+export function byDate<Row extends { readonly date: string | null; readonly key: string }>(
+  a: Row,
+  b: Row,
+): number {
   if (a.date === b.date) return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
   if (a.date === null) return 1;
   if (b.date === null) return -1;

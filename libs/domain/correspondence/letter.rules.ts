@@ -28,14 +28,18 @@ export function hasLeft(status: LetterStatus): boolean {
 export function letterFaults(letter: LetterContent): Fault[] {
   const faults: Fault[] = [];
   const statuses = letter.direction === 'out' ? outgoing : incoming;
-  if (!statuses.includes(letter.status)) faults.push({ path: '/status', code: 'letter.statusNotForDirection' });
+  if (!statuses.includes(letter.status))
+    faults.push({ path: '/status', code: 'letter.statusNotForDirection' });
   if (letter.addressee.length === 0) faults.push({ path: '/addressee', code: 'letter.addresseeMissing' });
   if (!isCalendarDate(letter.date))
     faults.push({ path: '/date', code: 'letter.dateInvalid', params: { date: letter.date } });
-  if (letter.direction === 'in' && !letter.sender) faults.push({ path: '/sender', code: 'letter.senderMissing' });
+  if (letter.direction === 'in' && !letter.sender)
+    faults.push({ path: '/sender', code: 'letter.senderMissing' });
   if (letter.direction === 'out' && letter.sender)
     faults.push({ path: '/sender', code: 'letter.senderNotForOutgoing' });
-  return letter.direction === 'out' && hasLeft(letter.status) ? [...faults, ...sendingFaults(letter)] : faults;
+  return letter.direction === 'out' && hasLeft(letter.status)
+    ? [...faults, ...sendingFaults(letter)]
+    : faults;
 }
 
 /** What is missing before a letter may be sent (D21, and `Vår ref.` that was empty in the real papers). */

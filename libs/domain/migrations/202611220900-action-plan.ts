@@ -177,7 +177,9 @@ async function createGroups(runner: QueryRunner): Promise<void> {
       constraint reference_group_member_position_unique unique (reference_group_id, position)
         deferrable initially deferred
     )`);
-  await runner.query(`create index reference_group_member_person_index on reference_group_member (person_id)`);
+  await runner.query(
+    `create index reference_group_member_person_index on reference_group_member (person_id)`,
+  );
   await runner.query(`
     create table reported_reference_group (
       id uuid not null,
@@ -214,5 +216,7 @@ async function createFollowUps(runner: QueryRunner): Promise<void> {
       constraint follow_up_status_check check (status in ('open', 'done', 'dropped')),
       constraint follow_up_position_unique unique (agenda_item_id, position) deferrable initially deferred
     )`);
-  await runner.query(`create index follow_up_open_index on follow_up (council_id, due) where status = 'open'`);
+  await runner.query(
+    `create index follow_up_open_index on follow_up (council_id, due) where status = 'open'`,
+  );
 }

@@ -4,6 +4,11 @@ import { SignInSessions } from './202611220110-sign-in-sessions.js';
 import { DocumentsRegister } from './202611220200-documents-register.js';
 import { Meetings } from './202611220300-meetings.js';
 import { SaksframleggTables } from './202611220400-saksframlegg.js';
+import { Habilitet } from './202611220500-habilitet.js';
+import { VedtakTables } from './202611220600-vedtak.js';
+import { ReferatTables } from './202611220700-referat.js';
+import { Correspondence } from './202611220800-correspondence.js';
+import { ActionPlanTables } from './202611220900-action-plan.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +17,9 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   DocumentsRegister,
   Meetings,
   SaksframleggTables,
+  Habilitet,
+  VedtakTables,
+  ReferatTables,
+  Correspondence,
+  ActionPlanTables,
 ];

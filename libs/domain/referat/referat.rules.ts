@@ -6,10 +6,10 @@ import { daysAfter, workingDayFrom, type DayCount } from '#kernel/working-days';
 /** The council's own deadlines for the referat, from its settings. */
 export interface ReferatDeadlines {
   /** Days from the meeting until the draft goes out (9 in the house's default). */
-  readonly draftDays: number;
+  readonly draftReferatDays: number;
   /** Days that members have to comment (7 in the house's default). */
   readonly commentDays: number;
-  readonly count: DayCount;
+  readonly countIn: DayCount;
 }
 
 /** Dates proposed for a referat. A date that falls on a day off moves to the next working day. */
@@ -20,13 +20,15 @@ export interface ProposedDates {
 
 /** When the draft should go out and when comments are due, counted from the day of the meeting. */
 export function proposedDates(meetingDate: string, deadlines: ReferatDeadlines): ProposedDates {
-  const sendForComment = workingDayFrom(daysAfter(meetingDate, deadlines.draftDays, deadlines.count));
+  const sendForComment = workingDayFrom(
+    daysAfter(meetingDate, deadlines.draftReferatDays, deadlines.countIn),
+  );
   return { sendForComment, commentDeadline: proposedCommentDeadline(sendForComment, deadlines) };
 }
 
 /** When comments are due for a draft that went out on a given day. */
 export function proposedCommentDeadline(sent: string, deadlines: ReferatDeadlines): string {
-  return workingDayFrom(daysAfter(sent, deadlines.commentDays, deadlines.count));
+  return workingDayFrom(daysAfter(sent, deadlines.commentDays, deadlines.countIn));
 }
 
 /** What one item needs before the referat may be read by others. */
@@ -49,7 +51,8 @@ export function missingInReferat(
   for (const item of items.filter((i) => i.status === 'treated' || i.status === 'planned')) {
     if (item.status === 'planned')
       missing.push({ code: 'referat.accountMissing', params: { number: item.number } });
-    else if (!item.hasVedtak) missing.push({ code: 'referat.vedtakMissing', params: { number: item.number } });
+    else if (!item.hasVedtak)
+      missing.push({ code: 'referat.vedtakMissing', params: { number: item.number } });
     else if (item.vedtakState === 'open')
       missing.push({ code: 'referat.vedtakOpen', params: { number: item.number } });
   }
@@ -84,6 +87,9 @@ interface CaseNumber {
 }
 
 /** Whether a case belongs to a later meeting than the referat's own: nothing approves its own referat. */
-export function isLaterCase(approving: CaseNumber, own: { readonly number: number; readonly year: number }): boolean {
+export function isLaterCase(
+  approving: CaseNumber,
+  own: { readonly number: number; readonly year: number },
+): boolean {
   return approving.year > own.year || (approving.year === own.year && approving.meeting > own.number);
 }

@@ -37,8 +37,7 @@ export const referatStates = new StateMachine<ReferatStatus, ReferatAction, Refe
       from: ['forApproval'],
       to: 'approved',
       guard: (context) =>
-        complete(context) ??
-        (context.approvingCaseKnown ? undefined : { code: 'referat.approvedInMissing' }),
+        complete(context) ?? (context.approvingCaseKnown ? undefined : { code: 'referat.approvedInMissing' }),
     },
   },
 });

@@ -13,7 +13,7 @@ export const vedtakErrors = {
   'vedtak.textMissing': 'invalid',
   'vedtak.textWhereNone': 'invalid',
   'vedtak.placeholderLeft': 'invalid',
-  'vedtak.paragraphHtml': 'invalid',
+  'vedtak.blockNotAllowed': 'invalid',
   'vedtak.meetingNotBegun': 'conflict',
   'vedtak.wrongState': 'conflict',
   'vote.countsMissing': 'invalid',

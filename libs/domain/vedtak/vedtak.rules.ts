@@ -1,4 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
+import { voteRefusal, type VoteCounts, type VotingRules } from './vote.rules.js';
 
 /** The verbs of a vedtak (glossary). */
 export const vedtakOutcomes = [
@@ -24,6 +25,19 @@ export const votedOutcomes: readonly VedtakOutcome[] = [
   'adopted',
   'adoptedWithChanges',
 ];
+
+/** A member's own text in the referat: a statement (protokolltilførsel) or a dissent. */
+export interface StatementEntry {
+  readonly personId: string;
+  readonly kind: 'statement' | 'dissent';
+  readonly text: string;
+}
+
+/** Everything recorded about a decision. An absent vote means that none was recorded. */
+export interface VedtakContent extends VedtakText {
+  readonly vote?: VoteCounts;
+  readonly statements: readonly StatementEntry[];
+}
 
 /** The text of a vedtak as it is recorded. Paragraphs are inline HTML. */
 export interface VedtakText {
@@ -62,11 +76,13 @@ export function mentionsChanges(paragraphs: readonly string[]): boolean {
 export function vedtakFaults(text: VedtakText): Fault[] {
   const faults: Fault[] = [];
   const needsText = votedOutcomes.includes(text.outcome);
-  if (needsText && text.paragraphs.length === 0) faults.push({ path: '/paragraphs', code: 'vedtak.textMissing' });
+  if (needsText && text.paragraphs.length === 0)
+    faults.push({ path: '/paragraphs', code: 'vedtak.textMissing' });
   if (text.outcome === 'none' && text.paragraphs.length > 0)
     faults.push({ path: '/paragraphs', code: 'vedtak.textWhereNone' });
   text.paragraphs.forEach((paragraph, index) => {
-    if (plainText(paragraph) === '') faults.push({ path: `/paragraphs/${index}`, code: 'vedtak.textMissing' });
+    if (plainText(paragraph) === '')
+      faults.push({ path: `/paragraphs/${index}`, code: 'vedtak.textMissing' });
     if (placeholder.test(plainText(paragraph)))
       faults.push({ path: `/paragraphs/${index}`, code: 'vedtak.placeholderLeft' });
   });
@@ -75,9 +91,52 @@ export function vedtakFaults(text: VedtakText): Fault[] {
   return faults;
 }
 
+const blockElement = /<(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|hr|figure|aside)\b/i;
+
+/** A paragraph of a vedtak holds running text only: each paragraph is an entry of its own. */
+export function paragraphFaults(html: string, path: string): Fault[] {
+  return blockElement.test(html) ? [{ path, code: 'vedtak.blockNotAllowed' }] : [];
+}
+
 /** Whether the adopted text says something else than the proposal did; white space does not count. */
 export function differsFromProposal(proposed: readonly string[], adopted: readonly string[]): boolean {
   const normal = (paragraphs: readonly string[]) =>
-    paragraphs.map((p) => p.replace(/\u00a0/g, ' ').replace(/\s+/g, ' ').trim()).filter((p) => p !== '');
+    paragraphs
+      .map((p) =>
+        p
+          .replace(/\u00a0/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      .filter((p) => p !== '');
   return JSON.stringify(normal(proposed)) !== JSON.stringify(normal(adopted));
+}
+
+/** A vedtak is made in a meeting, so none is written before the meeting has begun (D22: none is written in advance). */
+export function mayHoldVedtak(meetingStatus: string): boolean {
+  return meetingStatus === 'inProgress' || meetingStatus === 'held';
+}
+
+/** What the vote and the statements of a vedtak are judged by. */
+export interface VedtakSurroundings {
+  readonly voting: VotingRules;
+  /** How many could vote in the item; undefined while nobody is noted as present. */
+  readonly eligible: number | undefined;
+  /** Persons disqualified in the item. */
+  readonly disqualified: readonly string[];
+}
+
+/** Every fault in a whole vedtak: text, vote and statements, each by its place. */
+export function contentFaults(content: VedtakContent, surroundings: VedtakSurroundings): Fault[] {
+  const faults = vedtakFaults(content);
+  const { vote } = content;
+  if (vote && votedOutcomes.includes(content.outcome)) {
+    const refusal = voteRefusal(vote, surroundings.voting, surroundings.eligible);
+    if (refusal) faults.push({ path: '/vote', ...refusal });
+  }
+  content.statements.forEach((statement, index) => {
+    if (surroundings.disqualified.includes(statement.personId))
+      faults.push({ path: `/statements/${index}/person`, code: 'statement.personDisqualified' });
+  });
+  return faults;
 }

@@ -11,11 +11,11 @@ export interface VoteCounts {
 
 /** What the council's own rules say about voting (its settings). */
 export interface VotingRules {
-  /** `simple`: more for than against; `absolute`: more than half of those who may vote; `twoThirds` of the votes cast. */
-  readonly majority: 'simple' | 'absolute' | 'twoThirds';
+  /** `simple`: more for than against; `ofPresent`: more than half of those who may vote; `twoThirds` of the votes cast. */
+  readonly majority: 'simple' | 'ofPresent' | 'twoThirds';
   /** Whether the vote of whoever chairs decides a tie (dobbeltstemme). */
   readonly castingVote: boolean;
-  readonly abstaining: boolean;
+  readonly abstainingAllowed: boolean;
 }
 
 /** How a vote ended. */
@@ -28,7 +28,8 @@ export type VoteResult = 'unanimous' | 'carried' | 'carriedByCastingVote' | 'tie
 export function voteResult(vote: VoteCounts, rules: VotingRules, eligible: number): VoteResult {
   if (vote.unanimous) return 'unanimous';
   const { votesFor = 0, votesAgainst = 0 } = vote;
-  if (votesFor === votesAgainst) return vote.castingVote && rules.castingVote ? 'carriedByCastingVote' : 'tie';
+  if (votesFor === votesAgainst)
+    return vote.castingVote && rules.castingVote ? 'carriedByCastingVote' : 'tie';
   return reaches(rules.majority, votesFor, votesAgainst, eligible) ? 'carried' : 'lost';
 }
 
@@ -41,7 +42,7 @@ function reaches(
   switch (majority) {
     case 'simple':
       return votesFor > votesAgainst;
-    case 'absolute':
+    case 'ofPresent':
       return votesFor * 2 > eligible;
     case 'twoThirds':
       return votesFor * 3 >= (votesFor + votesAgainst) * 2;
@@ -61,7 +62,7 @@ export function voteRefusal(
   if (!vote.unanimous && (votesFor === undefined || votesAgainst === undefined))
     return { code: 'vote.countsMissing' };
   if (vote.unanimous && (votesAgainst ?? 0) > 0) return { code: 'vote.unanimousWithAgainst' };
-  if (abstained > 0 && !rules.abstaining) return { code: 'vote.abstainingNotAllowed' };
+  if (abstained > 0 && !rules.abstainingAllowed) return { code: 'vote.abstainingNotAllowed' };
   const total = (votesFor ?? 0) + (votesAgainst ?? 0) + abstained;
   if (eligible !== undefined && total > eligible)
     return { code: 'vote.moreThanEligible', params: { votes: total, eligible } };

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { isId } from '#kernel/ids';
+import { norwegianShortDate } from '#kernel/norwegian-text';
+import { cutPage, decodeCursor, type Page, type PageRequest } from '#kernel/paging';
+import { refuseIf } from '#kernel/refusal';
+import { currentManager } from '#platform/database/current-manager';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { CouncilSettingsService, printCaseNumber } from '#domain/councils';
+import type { FollowUpRow } from '#domain/referat';
+import { mayReadFollowUps } from './action-plan.policy.js';
+import type { FollowUpStatus } from './follow-up.states.js';
+
+/** A follow-up with the case it came from. */
+export interface FollowUpView {
+  readonly id: string;
+  readonly key: string;
+  readonly agendaItemId: string;
+  /** As printed; empty while the case has no number. */
+  readonly caseNumber: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly due: string | null;
+  readonly status: FollowUpStatus;
+  readonly version: number;
+}
+
+interface Row extends Omit<FollowUpView, 'caseNumber'> {
+  readonly sequence: number | null;
+  readonly meeting: number;
+  readonly year: number;
+}
+
+const select = `
+  select f.id, f.key, f.agenda_item_id as "agendaItemId", f.text, f.owner, f.due::text, f.status, f.version,
+         i.sequence, m.number as meeting, m.year
+    from follow_up f join agenda_item i on i.id = f.agenda_item_id join meeting m on m.id = i.meeting_id`;
+
+/** The last possible date stands for "no date", so that such follow-ups come last. */
+const noDate = '9999-12-31';
+
+/** Reads follow-ups. */
+@Injectable()
+export class FollowUpQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly councils: CouncilSettingsService,
+  ) {}
+
+  /** Open follow-ups by due date, those without one last. */
+  async open(actor: Actor, request: PageRequest): Promise<Page<FollowUpView>> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayReadFollowUps(actor));
+      const after = request.cursor ? decodeCursor(request.cursor, 2) : undefined;
+      const valid = after && /^\d{4}-\d{2}-\d{2}$/.test(String(after[0])) && isId(String(after[1]));
+      const rows = await currentManager().query<Row[]>(
+        `${select} where f.status = 'open'
+            and ($1::date is null or (coalesce(f.due, '${noDate}'), f.id) > ($1::date, $2::uuid))
+          order by coalesce(f.due, '${noDate}'), f.id limit $3`,
+        [valid ? after[0] : null, valid ? after[1] : null, request.limit + 1],
+      );
+      return cutPage(await this.views(actor, rows), request.limit, (row) => [row.due ?? noDate, row.id]);
+    });
+  }
+
+  /** The follow-ups of a meeting, in the order of the agenda. */
+  async ofMeeting(actor: Actor, meetingId: string): Promise<FollowUpView[]> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayReadFollowUps(actor));
+      return this.loaded(actor, meetingId);
+    });
+  }
+
+  /**
+   * The table "Oppfølging etter møtet" of a referat. Its reader sees what stands in the referat, so the policy of
+   * the referat decides. Called inside a unit of work.
+   */
+  async printedFor(actor: Actor, meetingId: string): Promise<FollowUpRow[]> {
+    const rows = await this.loaded(actor, meetingId);
+    return rows.map(({ caseNumber, text, owner, due }) => ({
+      number: caseNumber,
+      text,
+      owner,
+      due: due === null ? '' : norwegianShortDate(due),
+    }));
+  }
+
+  private async loaded(actor: Actor, meetingId: string): Promise<FollowUpView[]> {
+    if (!isId(meetingId)) return [];
+    const rows = await currentManager().query<Row[]>(
+      `${select} where i.meeting_id = $1 order by i.position, f.position`,
+      [meetingId],
+    );
+    return this.views(actor, rows);
+  }
+
+  private async views(actor: Actor, rows: readonly Row[]): Promise<FollowUpView[]> {
+    const { caseNumberFormat } = await this.councils.settings(actor);
+    return rows.map(({ sequence, meeting, year, ...row }) => ({
+      ...row,
+      caseNumber: sequence === null ? '' : printCaseNumber({ sequence, meeting, year }, caseNumberFormat),
+    }));
+  }
+}

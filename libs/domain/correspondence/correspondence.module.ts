@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CouncilsModule } from '#domain/councils';
+import { LetterDocumentQueries } from './letter-document.queries.js';
+import { LetterSendingService } from './letter-sending.service.js';
+import { LetterWritingService } from './letter-writing.service.js';
+import { LetterQueries } from './letter.queries.js';
+import { LetterRepository } from './letter.repository.js';
+
+@Module({
+  imports: [CouncilsModule],
+  providers: [
+    LetterDocumentQueries,
+    LetterQueries,
+    LetterRepository,
+    LetterSendingService,
+    LetterWritingService,
+  ],
+  exports: [LetterDocumentQueries, LetterQueries, LetterSendingService, LetterWritingService],
+})
+export class CorrespondenceModule {}

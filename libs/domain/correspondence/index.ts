@@ -1,0 +1,13 @@
+export { CorrespondenceModule } from './correspondence.module.js';
+export { LaidLetter } from './laid-letter.entity.js';
+export { Letter } from './letter.entity.js';
+export { LetterDocumentQueries } from './letter-document.queries.js';
+export { LetterQueries, type LetterRow } from './letter.queries.js';
+export { LetterSendingService } from './letter-sending.service.js';
+export { LetterWritingService } from './letter-writing.service.js';
+export type { LetterModel } from './letter.document.js';
+export type { LetterRecord, LetterText } from './letter-text.rules.js';
+export { letterFaults, sendingFaults } from './letter.rules.js';
+export { mayAdoptLetter, mayReadLetter, mayWriteLetter } from './letter.policy.js';
+export type { LetterDirection, LetterStatus } from './letter.states.js';
+export { letterConstraints, letterErrors } from './letter.errors.js';

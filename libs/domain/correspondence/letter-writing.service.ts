@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import type { Fault } from '#kernel/domain-error';
+import { newId } from '#kernel/ids';
+import { readableKey } from '#kernel/readable-key';
+import { refuseIf } from '#kernel/refusal';
+import { checkAuthorHtml } from '#documents/html/parse-html';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { letterColumns, type LetterRecord, type LetterText } from './letter-text.rules.js';
+import type { Letter } from './letter.entity.js';
+import { letterError } from './letter.errors.js';
+import { mayWriteLetter } from './letter.policy.js';
+import { LetterRepository } from './letter.repository.js';
+import { hasLeft, letterFaults } from './letter.rules.js';
+
+/** Writing letters of the council, registering those to it, and laying them before meetings. */
+@Injectable()
+export class LetterWritingService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly letters: LetterRepository,
+  ) {}
+
+  /** Begins a letter from the council as a draft. @throws DomainError `letter.invalid` with every fault */
+  async draft(actor: Actor, text: LetterText): Promise<{ id: string; key: string }> {
+    return this.unitOfWork.run(actor, 'letter.draft', async () => this.add(actor, 'out', 'draft', text));
+  }
+
+  /** Registers a letter that the council got. @throws DomainError `letter.invalid` with every fault */
+  async registerIncoming(actor: Actor, text: LetterText): Promise<{ id: string; key: string }> {
+    return this.unitOfWork.run(actor, 'letter.registerIncoming', async () =>
+      this.add(actor, 'in', 'received', text),
+    );
+  }
+
+  /**
+   * Takes in a letter as it is, under its own key. A letter that is known already and says the same stays as it is.
+   * @throws DomainError `letter.invalid` with every fault; `letter.keyTaken` when the key stands for another letter
+   */
+  async takeIn(actor: Actor, record: LetterRecord): Promise<string> {
+    return this.unitOfWork.run(actor, 'letter.takeIn', async () => {
+      refuseIf(mayWriteLetter(actor));
+      check(record);
+      const known = await this.letters.byKey(record.key);
+      if (known && !saysTheSame(known, record)) throw letterError('letter.keyTaken');
+      if (known) return known.id;
+      const { key, direction, status } = record;
+      const id = newId();
+      await this.letters.add({
+        id,
+        councilId: actor.councilId,
+        key,
+        direction,
+        status,
+        ...letterColumns(record),
+      });
+      return id;
+    });
+  }
+
+  /** Changes a letter that has not left the house. @throws DomainError `letter.locked`, `letter.invalid`, `database.stale` */
+  async change(
+    actor: Actor,
+    id: string,
+    text: Partial<LetterText>,
+    expectedVersion: number,
+  ): Promise<Letter> {
+    return this.unitOfWork.run(actor, 'letter.change', async () => {
+      refuseIf(mayWriteLetter(actor));
+      const letter = await this.letters.locked(id, expectedVersion);
+      if (letter.direction === 'out' && hasLeft(letter.status)) throw letterError('letter.locked');
+      const changed = { ...textOf(letter), ...text };
+      check({ ...changed, direction: letter.direction, status: letter.status });
+      return this.letters.save(Object.assign(letter, letterColumns(changed)));
+    });
+  }
+
+  /** Lays letters before a meeting, in this order; the list takes the place of the former one. */
+  async layBefore(actor: Actor, meetingId: string, letterIds: readonly string[]): Promise<void> {
+    await this.unitOfWork.run(actor, 'letter.layBefore', async () => {
+      refuseIf(mayWriteLetter(actor));
+      await this.letters.replaceLaidBefore(meetingId, letterIds);
+    });
+  }
+
+  private async add(
+    actor: Actor,
+    direction: Letter['direction'],
+    status: Letter['status'],
+    text: LetterText,
+  ): Promise<{ id: string; key: string }> {
+    refuseIf(mayWriteLetter(actor));
+    check({ ...text, direction, status });
+    const keys = await this.letters.keys();
+    const key = readableKey(text.subject, (taken) => keys.has(taken));
+    const id = newId();
+    await this.letters.add({
+      id,
+      councilId: actor.councilId,
+      key,
+      direction,
+      status,
+      ...letterColumns(text),
+    });
+    return { id, key };
+  }
+}
+
+function check(letter: LetterText & Pick<Letter, 'direction' | 'status'>): void {
+  const html: Fault[] = checkAuthorHtml(letter.html).map((fault) => ({
+    ...fault,
+    path: `/html${fault.path}`,
+  }));
+  const faults = [...letterFaults(letter), ...html];
+  if (faults.length > 0) throw letterError('letter.invalid', {}, faults);
+}
+
+function textOf(letter: Letter): LetterText {
+  const { addressee, place, date, subject, html } = letter;
+  return {
+    ...{ addressee, place, date, subject, html },
+    ...(letter.sender === null ? {} : { sender: letter.sender }),
+    ...(letter.ourRef === null ? {} : { ourRef: letter.ourRef }),
+    ...(letter.theirRef === null ? {} : { theirRef: letter.theirRef }),
+    ...(letter.signedById === null ? {} : { signedById: letter.signedById }),
+  };
+}
+
+function saysTheSame(letter: Letter, record: LetterRecord): boolean {
+  const columns = letterColumns(record);
+  const known = letterColumns(textOf(letter));
+  return (
+    letter.direction === record.direction &&
+    letter.status === record.status &&
+    JSON.stringify(known) === JSON.stringify(columns)
+  );
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { currentManager } from '#platform/database/current-manager';
+import { Disqualification } from './disqualification.entity.js';
+
+/** Who was disqualified in which item, in printed order. */
+@Injectable()
+export class DisqualificationRepository {
+  async ofItems(agendaItemIds: readonly string[]): Promise<Disqualification[]> {
+    return currentManager().find(Disqualification, {
+      where: { agendaItemId: In([...agendaItemIds]) },
+      order: { agendaItemId: 'ASC', position: 'ASC' },
+    });
+  }
+
+  /** Puts a whole list in the place of the item's former one. */
+  async replace(agendaItemId: string, rows: Disqualification[]): Promise<void> {
+    await currentManager().delete(Disqualification, { agendaItemId });
+    if (rows.length > 0) await currentManager().insert(Disqualification, rows);
+  }
+}

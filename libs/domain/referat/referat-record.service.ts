@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { newId } from '#kernel/ids';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { VedtakService } from '#domain/vedtak';
+import { referatError } from './referat.errors.js';
+import { mayWriteReferat } from './referat.policy.js';
+import { ReferatRepository } from './referat.repository.js';
+import { referatDateFaults } from './referat.rules.js';
+import type { ReferatStatus } from './referat.states.js';
+
+/** A referat as a file or another system hands it over, at whatever point of its way it stands. */
+export interface ReferatRecord {
+  readonly status: ReferatStatus;
+  readonly draftVersion: number;
+  readonly date: string;
+  readonly sentForComment?: string;
+  readonly commentDeadline?: string;
+  /** Canonical case number; its meeting may be unknown to the program. */
+  readonly approvedIn?: string;
+  readonly writtenById?: string;
+}
+
+/** Takes in a whole referat that was made elsewhere. */
+@Injectable()
+export class ReferatRecordService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly referater: ReferatRepository,
+    private readonly vedtak: VedtakService,
+  ) {}
+
+  /**
+   * Writes the referat of a meeting as it is; an approved one seals the vedtak of the meeting.
+   * @returns its id, for its vedlegg
+   * @throws DomainError `referat.invalid` with every fault, `referat.exists`
+   */
+  async takeIn(actor: Actor, meetingId: string, record: ReferatRecord): Promise<string> {
+    return this.unitOfWork.run(actor, 'referat.takeIn', async () => {
+      refuseIf(mayWriteReferat(actor));
+      const faults = referatDateFaults(record);
+      if (faults.length > 0) throw referatError('referat.invalid', {}, faults);
+      const id = newId();
+      await this.referater.add({
+        id,
+        councilId: actor.councilId,
+        meetingId,
+        status: record.status,
+        draftVersion: record.draftVersion,
+        date: record.date,
+        sentForComment: record.sentForComment ?? null,
+        commentDeadline: record.commentDeadline ?? null,
+        approvedIn: record.approvedIn ?? null,
+        writtenById: record.writtenById ?? null,
+      });
+      if (record.status === 'approved') await this.vedtak.sealMeeting(actor, meetingId);
+      return id;
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Quorum } from '#domain/meetings';
+import type { VedtakView } from '#domain/vedtak';
+import type { AttendanceGroupSetting, AttendeeSource } from './attendance.document.js';
+import type { ReferatStatus } from './referat.states.js';
+
+/** A guest of one item. */
+export interface GuestSource {
+  readonly name: string;
+  readonly organisation: string;
+  /** Why the guest was there, "innleder"; empty when it is not said. */
+  readonly role: string;
+}
+
+/** One agenda item with everything that the referat says about it. */
+export interface ReferatItemSource {
+  readonly id: string;
+  /** As printed, "6/1/2021". */
+  readonly number: string;
+  readonly title: string;
+  readonly status: 'planned' | 'treated' | 'postponed' | 'withdrawn';
+  readonly guests: readonly GuestSource[];
+  readonly disqualified: readonly {
+    readonly name: string;
+    readonly legalBasis: string;
+    readonly steppedAside: boolean;
+  }[];
+  /** Account as author HTML with its references resolved; empty when there is none. */
+  readonly account: string;
+  /** Paragraphs that the paper proposed; empty when nothing was proposed or there was no paper. */
+  readonly proposed: readonly string[];
+  readonly vedtak?: VedtakView;
+  /** Names of those who made statements, by person id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Everything a referat is built from, loaded for one meeting. */
+export interface ReferatSource {
+  readonly council: {
+    readonly key: string;
+    readonly name: string;
+    readonly noun: string;
+    readonly language: 'nb-NO' | 'nn-NO';
+    readonly groups: readonly AttendanceGroupSetting[];
+  };
+  readonly meeting: {
+    readonly number: number;
+    readonly year: number;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+    readonly place: string;
+    readonly chair: string;
+  };
+  readonly referat: {
+    readonly id: string;
+    readonly status: ReferatStatus;
+    readonly draftVersion: number;
+    readonly date: string;
+    readonly sentForComment: string | null;
+    readonly commentDeadline: string | null;
+    /** As printed, "12/2/2021". */
+    readonly approvedIn: string | null;
+    readonly writtenBy: string;
+  };
+  readonly attendance: readonly AttendeeSource[];
+  readonly quorum: Quorum;
+  readonly items: readonly ReferatItemSource[];
+  readonly vedlegg: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+}
