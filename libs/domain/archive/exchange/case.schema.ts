@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CalendarDate, CaseNumberText, Html, Key, Line } from './field.schema.js';
+import { CalendarDate, CaseNumberText, Html, Instant, Key, Line } from './field.schema.js';
 import { VedleggEntry } from './vedlegg.schema.js';
 
 /** A saksframlegg: the fields of the head, the sections in order, and what is proposed. */
@@ -29,6 +29,7 @@ export const PaperEntry = Type.Object(
       description: 'Paragraphs in order; an empty list is printed as "Intet".',
     }),
     vedlegg: Type.Array(VedleggEntry, { description: 'Numbered by their order.' }),
+    changed: Instant('When the text was changed last; stands in the metadata of the document.'),
   },
   { additionalProperties: false, description: 'The case paper (saksframlegg).' },
 );

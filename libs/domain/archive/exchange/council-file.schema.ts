@@ -59,7 +59,7 @@ export const CouncilFile = Type.Object(
       ),
       { description: 'Cases treated before the program came into use, so that references to them resolve.' },
     ),
-    actionPlan: Type.Optional(
+    actionPlans: Type.Array(
       Type.Object(
         {
           key: Key,
@@ -70,6 +70,7 @@ export const CouncilFile = Type.Object(
         },
         { additionalProperties: false },
       ),
+      { description: 'Versions of the action plan, ordered by key.' },
     ),
     about: Type.Optional(Html('What the council is for.')),
   },

@@ -22,7 +22,11 @@ export const ClockTime = Type.String({
 });
 
 /** A moment in time with its offset. */
-export const Instant = Type.String({ format: 'date-time', description: 'A moment, RFC 3339 with offset.' });
+export const Instant = (description: string) =>
+  Type.String({
+    format: 'date-time',
+    description: `${description} RFC 3339 with offset; kept to the millisecond and written out with the offset of Oslo.`,
+  });
 
 /** Rich text in the allowed subset of HTML. */
 export const Html = (description: string) =>

@@ -81,6 +81,11 @@ export const MeetingFile = Type.Object(
         date: CalendarDate,
         startTime: ClockTime,
         endTime: ClockTime,
+        repeatedHour: Type.Optional(
+          Type.Union([Type.Literal('earlier'), Type.Literal('later')], {
+            description: 'Which hour is meant for times in the night when clocks go back.',
+          }),
+        ),
         place: Line('Where, e.g. "Zoom".'),
         link: Type.Optional(Type.String({ format: 'uri', description: 'Address of a video meeting.' })),
         chairedBy: Type.Optional(Key),
@@ -88,17 +93,17 @@ export const MeetingFile = Type.Object(
       { additionalProperties: false },
     ),
     organisations: Type.Array(OrganisationEntry, {
-      description: 'Organisations that the people below belong to.',
+      description: 'Organisations that the people below belong to, in the order of the register.',
     }),
     people: Type.Array(PersonEntry, {
-      description: 'Everybody that this file names, as the register knows them.',
+      description: 'Everybody that this file names, and nobody else, as the register knows them and in its order.',
     }),
     attendance: Type.Array(AttendanceEntry, { description: 'In printed order.' }),
     innkallinger: Type.Array(
       Type.Object(
         {
           version: Type.Integer({ minimum: 1 }),
-          sentAt: Type.Optional(Instant),
+          sentAt: Type.Optional(Instant('When this version was sent.')),
           html: Html('The text above the saksliste.'),
         },
         { additionalProperties: false },

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { currentManager } from '#platform/database/current-manager';
+import { AgendaItemGuest } from './agenda-item-guest.entity.js';
+import { AgendaItem } from './agenda-item.entity.js';
+import { Attendance } from './attendance.entity.js';
+import { Innkalling } from './innkalling.entity.js';
+import { Meeting } from './meeting.entity.js';
+
+type New<Row> = Omit<Row, 'version'>;
+
+/** All rows of a meeting that is taken in whole. */
+export interface MeetingRows {
+  readonly meeting: New<Meeting>;
+  readonly items: New<AgendaItem>[];
+  readonly guests: AgendaItemGuest[];
+  readonly attendance: New<Attendance>[];
+  readonly innkallinger: New<Innkalling>[];
+}
+
+/** Writes whole meetings. */
+@Injectable()
+export class MeetingRecordRepository {
+  async add(rows: MeetingRows): Promise<void> {
+    const manager = currentManager();
+    await manager.insert(Meeting, rows.meeting);
+    if (rows.items.length > 0) await manager.insert(AgendaItem, rows.items);
+    if (rows.guests.length > 0) await manager.insert(AgendaItemGuest, rows.guests);
+    if (rows.attendance.length > 0) await manager.insert(Attendance, rows.attendance);
+    if (rows.innkallinger.length > 0) await manager.insert(Innkalling, rows.innkallinger);
+  }
+}

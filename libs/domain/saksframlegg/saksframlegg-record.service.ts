@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { newId } from '#kernel/ids';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { canonicalCaseNumber, type CaseNumber } from '#domain/councils';
+import { mayChangeMeeting } from '#domain/meetings';
+import { SaksframleggRecordRepository } from './saksframlegg-record.repository.js';
+import type { SectionText } from './saksframlegg.rules.js';
+import type { SaksframleggStatus } from './saksframlegg.states.js';
+import type { VedleggContentKind, VedleggHead, VedleggOwnerKind } from './vedlegg.rules.js';
+
+/** A whole paper as a file or another system hands it over. */
+export interface SaksframleggRecord {
+  readonly agendaItemId: string;
+  readonly status: SaksframleggStatus;
+  readonly submittedBy: string;
+  readonly caseOfficers: readonly string[];
+  readonly earlierTreated: readonly CaseNumber[];
+  readonly areaKeys: readonly string[];
+  readonly sections: readonly SectionText[];
+  readonly proposedVedtak: readonly string[];
+  /** When the text was changed last; stands in the metadata of the document. */
+  readonly changedAt: Date;
+}
+
+/** What a vedlegg consists of; the fields that its kind does not use are null. */
+export interface VedleggContentRecord {
+  readonly contentKind: VedleggContentKind;
+  readonly storedFileId: string | null;
+  readonly letterId: string | null;
+  readonly referatYear: number | null;
+  readonly referatNumber: number | null;
+}
+
+/** A vedlegg as it is handed over, its file stored before. */
+export interface VedleggRecord extends VedleggHead, VedleggContentRecord {
+  readonly key: string;
+}
+
+/** Takes in papers and vedlegg that were written elsewhere. The caller has judged their content. */
+@Injectable()
+export class SaksframleggRecordService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly papers: SaksframleggRecordRepository,
+  ) {}
+
+  /**
+   * Writes a paper as it is.
+   * @returns its id, for its vedlegg
+   * @throws DomainError `caseReference.unknown`, `meeting.notAllowed`
+   */
+  async takeIn(actor: Actor, record: SaksframleggRecord): Promise<string> {
+    return this.unitOfWork.run(actor, 'saksframlegg.takeIn', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      const { councilId } = actor;
+      const saksframleggId = newId();
+      const { sections, earlierTreated, ...head } = record;
+      const earlier = [];
+      for (const [i, number] of earlierTreated.entries()) {
+        const found = await this.papers.caseWith(number);
+        if (!found) throw new DomainError('caseReference.unknown', 'invalid', { number: canonicalCaseNumber(number) });
+        earlier.push({ id: newId(), councilId, saksframleggId, position: i + 1, ...found });
+      }
+      await this.papers.addPaper(
+        {
+          ...{ id: saksframleggId, councilId, ...head },
+          caseOfficers: [...head.caseOfficers],
+          areaKeys: [...head.areaKeys],
+          proposedVedtak: [...head.proposedVedtak],
+        },
+        sections.map((section, i) => ({ id: newId(), councilId, saksframleggId, position: i + 1, ...section })),
+        earlier,
+      );
+      return saksframleggId;
+    });
+  }
+
+  /** Writes the vedlegg of a paper, a referat or a letter that has none yet, in their order. */
+  async takeInVedlegg(
+    actor: Actor,
+    owner: { readonly kind: VedleggOwnerKind; readonly id: string },
+    records: readonly VedleggRecord[],
+  ): Promise<void> {
+    await this.unitOfWork.run(actor, 'vedlegg.takeIn', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      await this.papers.addVedlegg(
+        records.map((record, i) => ({
+          ...{ id: newId(), councilId: actor.councilId, ownerKind: owner.kind, ownerId: owner.id, position: i + 1 },
+          ...record,
+        })),
+      );
+    });
+  }
+}
