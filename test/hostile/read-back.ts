@@ -151,3 +151,24 @@ function numbers(
   if (kids instanceof PDFArray) kids.asArray().forEach((_, i) => numbers(kids.lookup(i) as PDFDict, found));
   return found;
 }
+
+/** The document's XMP metadata. */
+export const metadataOf = (pdf: PDFDocument) => {
+  const metadata = pdf.catalog.lookup(name('Metadata'));
+  return metadata instanceof PDFRawStream
+    ? Buffer.from(decodePDFRawStream(metadata).decode()).toString('utf8')
+    : '';
+};
+
+/** The files inside a PDF: name and bytes, in the order of its name tree. */
+export function attachmentsOf(pdf: PDFDocument): [name: string, bytes: Buffer][] {
+  const tree = lookup(lookup(pdf.catalog, 'Names') as PDFDict, 'EmbeddedFiles');
+  const list = lookup(tree as PDFDict, 'Names');
+  if (!(list instanceof PDFArray)) return [];
+  const specifications = list.asArray().flatMap((_, i) => (i % 2 === 1 ? [list.lookup(i) as PDFDict] : []));
+  return specifications.map((specification) => {
+    const stream = lookup(lookup(specification, 'EF') as PDFDict, 'F') as PDFRawStream;
+    const title = lookup(specification, 'UF') as unknown as { decodeText(): string };
+    return [title.decodeText(), Buffer.from(decodePDFRawStream(stream).decode())];
+  });
+}

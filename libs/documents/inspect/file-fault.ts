@@ -1,22 +1,27 @@
 /** Everything that can be said against a file. Each code has its sentence in templates/messages.nb.json. */
-export type FileFaultCode =
-  | 'file.empty'
-  | 'file.tooLarge'
-  | 'file.unknownType'
-  | 'file.pdf.broken'
-  | 'file.pdf.password'
-  | 'file.pdf.copyForbidden'
-  | 'file.pdf.noPages'
-  | 'file.pdf.tooManyPages'
-  | 'file.pdf.dynamicForm'
-  | 'file.pdf.portfolio'
-  | 'file.tooComplex'
-  | 'file.image.broken'
-  | 'file.image.tooLarge'
-  | 'file.zip.broken'
-  | 'file.zip.tooLarge'
-  | 'file.office.password'
-  | 'file.text.tooLong';
+export const fileFaultCodes = [
+  'file.empty',
+  'file.tooLarge',
+  'file.unknownType',
+  'file.pdf.broken',
+  'file.pdf.password',
+  'file.pdf.copyForbidden',
+  'file.pdf.noPages',
+  'file.pdf.tooManyPages',
+  'file.pdf.dynamicForm',
+  'file.pdf.portfolio',
+  'file.tooComplex',
+  'file.image.broken',
+  'file.image.tooLarge',
+  'file.zip.broken',
+  'file.zip.tooLarge',
+  'file.office.password',
+  'file.text.tooLong',
+  'file.office.macros',
+  'file.html.notOurs',
+] as const;
+
+export type FileFaultCode = (typeof fileFaultCodes)[number];
 
 /** Why a file cannot be used; the numbers go into the sentence. Never a name or other personal content. */
 export interface FileFault {

@@ -39,7 +39,7 @@ async function find(bytes: Buffer, limits: FileLimits): Promise<Finding> {
   if (bytes.length === 0) return refused('application/octet-stream', 'file.empty');
   const type = await typeByContent(bytes);
   if (bytes.length > limits.bytes) {
-    return refused(type.mediaType, 'file.tooLarge', { megabytes: Math.round(limits.bytes / 1e6) });
+    return refused(type.mediaType, 'file.tooLarge', { limitMb: Math.round(limits.bytes / 1e6) });
   }
   return read(bytes, type, limits);
 }

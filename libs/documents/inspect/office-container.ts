@@ -33,8 +33,8 @@ export async function zippedOffice(bytes: Buffer, limits: FileLimits): Promise<O
     return officeOf(contents) ?? { code: 'file.unknownType', params: {} };
   } catch (fault) {
     if (!(fault instanceof ZipTooLarge)) return { code: 'file.zip.broken', params: {} };
-    const megabytes = Math.round(limits.zipUnpackedBytes / 1e6);
-    return { code: 'file.zip.tooLarge', params: { megabytes } };
+    const limitMb = Math.round(limits.zipUnpackedBytes / 1e6);
+    return { code: 'file.zip.tooLarge', params: { limitMb } };
   }
 }
 
