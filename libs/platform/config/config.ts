@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DomainError, type Fault } from '#kernel/domain-error';
+import { type MailSettings, readMailSettings } from '#platform/mail/mail-settings';
 import { EnvironmentReader } from './environment-reader.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -26,6 +27,8 @@ export interface Config {
   readonly publicUrl: string;
   /** True when people reach the program over https: cookies are then marked Secure. */
   readonly secureCookies: boolean;
+  /** Which server takes mail, and from whom; without one, mail is put in DATA_DIR/outbox. */
+  readonly mail: MailSettings;
 }
 
 const mebibyte = 1024 * 1024;
@@ -53,6 +56,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     fileLimitBytes: read.wholeNumber('FILE_LIMIT_MB', 100, 1, 2048) * mebibyte,
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
+    mail: readMailSettings(read, faults, publicUrl),
   };
   if (faults.length > 0) throw new DomainError('config.invalid', 'invalid', {}, faults);
   return config;
@@ -70,5 +74,6 @@ export function environmentOf(config: Config): Record<string, string> {
     LOG_LEVEL: config.logLevel,
     FILE_LIMIT_MB: String(config.fileLimitBytes / mebibyte),
     PUBLIC_URL: config.publicUrl,
+    ...config.mail.environment,
   };
 }
