@@ -22,8 +22,8 @@ export interface ReadTree {
 export function readTree(html: string, vocabulary: Vocabulary): ReadTree {
   const root: ElementNode = { kind: 'element', name: 'div', attributes: {}, children: [] };
   const faults = new FaultList(html);
-  if (html.length > longestHtml) {
-    faults.add('html.tooLong', 0, { limit: longestHtml, length: html.length });
+  if (html.length > longestHtml[vocabulary]) {
+    faults.add('html.tooLong', 0, { limit: longestHtml[vocabulary], length: html.length });
     return { root, faults: faults.all };
   }
   const open: ElementNode[] = [root];

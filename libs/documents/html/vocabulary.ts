@@ -4,8 +4,8 @@
  */
 export type Vocabulary = 'author' | 'template';
 
-/** Longest HTML that is read, in characters. */
-export const longestHtml = 2_000_000;
+/** Longest HTML that is read, in characters: of one text that somebody writes, and of a whole document around many. */
+export const longestHtml = { author: 2_000_000, template: 50_000_000 };
 /** Deepest nesting that is read. */
 export const deepestNesting = 40;
 

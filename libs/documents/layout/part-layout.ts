@@ -1,7 +1,7 @@
 import { parseDocumentHtml } from '#documents/html/parse-html';
-import type { FaceName, Look } from '#documents/look/look';
+import type { Look } from '#documents/look/look';
 import { StructNode } from '#documents/structure/struct-node';
-import { FontFace } from '#documents/type/font-face';
+import { facesOf } from '#documents/type/faces';
 import type { HyphenationLanguage } from '#documents/type/hyphenation';
 import { setBlocks } from './blocks/set-blocks.js';
 import { Flow } from './flow.js';
@@ -39,12 +39,9 @@ export function layOutPart(html: string, choices: LayoutChoices): PartLayout {
   const root = parseDocumentHtml(html);
   const top = new StructNode('Part', undefined);
   const flow = new Flow();
-  const faces = Object.fromEntries(
-    Object.entries(look.fonts).map(([name, path]) => [name, FontFace.at(path)]),
-  ) as Record<FaceName, FontFace>;
   const part = {
     look,
-    faces,
+    faces: facesOf(look),
     language: choices.language,
     pictures: choices.pictures,
     pageDigits: choices.pageDigits,

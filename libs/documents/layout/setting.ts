@@ -1,8 +1,7 @@
 import type { DocumentNode, ElementNode } from '#documents/html/document-node';
 import type { Look, StyleName, TextStyle } from '#documents/look/look';
-import type { FaceName } from '#documents/look/look';
 import type { StructNode } from '#documents/structure/struct-node';
-import type { FontFace } from '#documents/type/font-face';
+import type { Faces } from '#documents/type/faces';
 import type { HyphenationLanguage } from '#documents/type/hyphenation';
 import type { Flow } from './flow.js';
 import type { Footnotes } from './footnote-book.js';
@@ -13,7 +12,7 @@ import type { PictureSource } from './picture-source.js';
 export interface PartSetting {
   readonly look: Look;
   readonly language: HyphenationLanguage;
-  readonly faces: Readonly<Record<FaceName, FontFace>>;
+  readonly faces: Faces;
   readonly footnotes: Footnotes;
   readonly headings: HeadingLevels;
   readonly pictures: ReadonlyMap<string, PictureSource>;

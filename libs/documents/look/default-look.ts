@@ -70,7 +70,7 @@ export const defaultLook: Look = {
     address: { ...body, hyphenate: false, after: 0 },
     coverTitle: { ...heading, size: 30, leading: 35, after: 4 * mm },
     coverLine: { ...body, size: 13, leading: 18.5, hyphenate: false, after: 1.5 * mm },
-    muted: { ...body, size: 9.4, leading: 13, colour: quiet },
+    muted: { ...body, size: 9.4, leading: 13, colour: quiet, after: 1.6 * mm },
   },
   measures: {
     fieldColumn: 33 * mm,

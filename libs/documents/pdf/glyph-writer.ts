@@ -7,7 +7,7 @@ const leastKern = 1;
 
 /** One face as a file uses it: its resource name and the memory of words already turned into PDF syntax. */
 export class GlyphWriter {
-  private readonly known = new Map<ShapedText, string>();
+  private readonly known: (string | undefined)[] = [];
   private readonly font: KitFont;
 
   constructor(file: PdfFile, face: FontFace) {
@@ -25,10 +25,10 @@ export class GlyphWriter {
 
   /** The inside of a TJ array that shows the word: `<00010002>-12<0003>`. */
   code(text: ShapedText): string {
-    let code = this.known.get(text);
+    let code = this.known[text.index];
     if (code === undefined) {
       code = this.encode(text);
-      this.known.set(text, code);
+      this.known[text.index] = code;
     }
     return code;
   }
@@ -39,7 +39,8 @@ export class GlyphWriter {
     text.glyphs.forEach((glyph, i) => {
       const id = font.subset.includeGlyph(glyph);
       font.widths[id] ??= text.advances[i];
-      font.unicode[id] ??= text.characters[i];
+      const characters = text.characters[i];
+      font.unicode[id] ??= typeof characters === 'number' ? [characters] : characters;
       code += id.toString(16).padStart(4, '0');
       const kern = Math.round(text.kerns[i]);
       if (Math.abs(kern) >= leastKern) code += i === text.glyphs.length - 1 ? '' : `>${-kern}<`;

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { PictureSource } from '#documents/layout/picture-source';
 
 /** More pixels than this are not read: a picture that unpacks without end must not take the machine along. */
@@ -28,6 +27,8 @@ export async function readPictures(
 }
 
 async function readPicture(bytes: Uint8Array): Promise<PictureSource> {
+  // Loaded with the first picture: most documents have none, and it is the largest library of them all.
+  const { default: sharp } = await import('sharp');
   const image = sharp(bytes, { limitInputPixels: mostPixels });
   const meta = await image.metadata();
   const upright = (meta.orientation ?? 1) === 1;

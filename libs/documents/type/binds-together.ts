@@ -76,7 +76,8 @@ export function bindsTogether(before: string, after: string): boolean {
     if (isDigit(last) && /^\(?\d{1,3}$/.test(before) && /^\d{3}(?!\d)/.test(after)) return true;
     return before.length < 10 && beforeNumber.has(before.replace(opening, '').toLowerCase());
   }
-  if (isDigit(last)) return afterNumber.has(after) || afterNumber.has(after.replace(closing, ''));
+  if (isDigit(last))
+    return after.length < 14 && (afterNumber.has(after) || afterNumber.has(after.replace(closing, '')));
   if (last === 46 && before.length > 1) {
     if (isDigit(before.charCodeAt(before.length - 2))) return months.has(after.replace(closing, ''));
     return /^\(?\p{Lu}\.$/u.test(before) && /^\p{Lu}/u.test(after);

@@ -1,23 +1,28 @@
 import { breakKind } from './break-kind.js';
 
-/** A paragraph as line breaking sees it: one entry per unbreakable piece. Lengths in points. */
-export interface BreakInput {
-  readonly widths: ArrayLike<number>;
-  /** Width of the space after a piece; 0 where none stands. */
-  readonly spaces: ArrayLike<number>;
-  /** A {@link breakKind} per piece. */
-  readonly kinds: ArrayLike<number>;
-  readonly hyphenWidth: number;
-  readonly measure: number;
-  /** Also the last line counts, so that all become about equally long (headings). */
-  readonly balance: boolean;
+/** A piece of text as line breaking sees it. Lengths in points. */
+export interface Breakable {
+  readonly width: number;
+  /** Width of the space after the piece; 0 where none stands. */
+  readonly space: number;
+  /** A {@link breakKind}. */
+  readonly after: number;
 }
 
-/** The chosen lines: for each the index after its last piece; and the emptiest line that is not a last one. */
+/** How a paragraph is to be broken. */
+export interface BreakChoices {
+  readonly measure: number;
+  readonly hyphenWidth: number;
+  /** Also the last line counts, so that all become about equally long (headings). */
+  readonly balance: boolean;
+  /** Part of the measure that may stay white at a line's end before the line counts as loose. */
+  readonly loose: number;
+}
+
+/** The chosen lines: for each the index after its last piece; and which of them, in order, are loose. */
 export interface BrokenLines {
   readonly ends: number[];
-  /** White space at the end of the emptiest line as a part of the measure; above 1 when a line is overfull. */
-  readonly worst: number;
+  readonly loose: number[];
 }
 
 const price = {
@@ -34,32 +39,40 @@ const price = {
 /** A last line below this part of the measure looks lost. */
 const shortLast = 0.1;
 
+/** Scratch memory of the one paragraph that is being broken; it grows to the longest. */
+let before = new Float64Array(1024);
+let cost = new Float64Array(1024);
+let from = new Int32Array(1024);
+
 /**
  * Breaks a whole paragraph at once for the most even right edge (total fit: the least sum of squared white space
  * at line ends, with prices for hyphens and for a lost last word). Pieces wider than the measure get a line of
  * their own. Time is linear in the number of pieces times the pieces on a line.
  */
-export function breakLines(input: BreakInput): BrokenLines {
-  const { widths, spaces, kinds, hyphenWidth, measure } = input;
-  const n = widths.length;
-  const before = new Float64Array(n + 1);
-  for (let i = 0; i < n; i++) before[i + 1] = before[i] + widths[i] + spaces[i];
-  const cost = new Float64Array(n + 1).fill(Infinity);
-  const from = new Int32Array(n + 1).fill(-1);
+export function breakLines(pieces: readonly Breakable[], choices: BreakChoices): BrokenLines {
+  const n = pieces.length;
+  reserve(n + 1);
+  before[0] = 0;
   cost[0] = 0;
+  for (let i = 0; i < n; i++) {
+    before[i + 1] = before[i] + pieces[i].width + pieces[i].space;
+    cost[i + 1] = Infinity;
+  }
+  const { measure } = choices;
   let start = 0;
   for (let end = 1; end <= n; end++) {
-    const kind = end === n ? breakKind.forced : kinds[end - 1];
+    const piece = pieces[end - 1];
+    const kind = end === n ? breakKind.forced : piece.after;
     if (kind === breakKind.none) continue;
-    const hyphen = kind === breakKind.hyphen ? hyphenWidth : 0;
-    const right = before[end] - spaces[end - 1] + hyphen;
+    const right = before[end] - piece.space + (kind === breakKind.hyphen ? choices.hyphenWidth : 0);
     let found = false;
     for (let begin = end - 1; begin >= start; begin--) {
       if (cost[begin] === Infinity) continue;
       const width = right - before[begin];
       const fits = width <= measure + 0.001;
       if (!fits && found) break;
-      const total = cost[begin] + (fits ? lineCost(input, begin, end, width) : price.overfull + width);
+      const total =
+        cost[begin] + (fits ? lineCost(pieces, begin, kind, width, choices) : price.overfull + width);
       if (total < cost[end]) {
         cost[end] = total;
         from[end] = begin;
@@ -69,32 +82,49 @@ export function breakLines(input: BreakInput): BrokenLines {
     }
     if (kind === breakKind.forced) start = end;
   }
-  const ends: number[] = [];
-  let worst = 0;
-  for (let end = n; end > 0; end = from[end]) {
-    ends.push(end);
-    const forced = end === n || kinds[end - 1] === breakKind.forced;
-    const slack = (measure - (before[end] - spaces[end - 1] - before[from[end]])) / measure;
-    if (slack < -0.001) worst = 2;
-    else if (!forced) worst = Math.max(worst, slack);
-  }
-  return { ends: ends.reverse(), worst };
+  return linesTo(n, pieces, choices);
 }
 
-function lineCost(input: BreakInput, begin: number, end: number, width: number): number {
-  const kind = end === input.kinds.length ? breakKind.forced : input.kinds[end - 1];
-  const slack = Math.max(0, (input.measure - width) / input.measure);
-  const afterHyphen = begin > 0 && input.kinds[begin - 1] === breakKind.hyphen;
+function linesTo(n: number, pieces: readonly Breakable[], { measure, loose }: BreakChoices): BrokenLines {
+  const ends: number[] = [];
+  for (let end = n; end > 0; end = from[end]) ends.push(end);
+  ends.reverse();
+  const looseLines: number[] = [];
+  for (let line = 0; line < ends.length - 1; line++) {
+    const end = ends[line];
+    const last = pieces[end - 1];
+    if (last.after === breakKind.forced || last.after === breakKind.hyphen) continue;
+    const width = before[end] - last.space - before[from[end]];
+    if (1 - width / measure > loose) looseLines.push(line);
+  }
+  return { ends, loose: looseLines };
+}
+
+function lineCost(
+  pieces: readonly Breakable[],
+  begin: number,
+  kind: number,
+  width: number,
+  { measure, balance }: BreakChoices,
+): number {
+  const slack = Math.max(0, (measure - width) / measure);
+  const previous = begin > 0 ? pieces[begin - 1].after : breakKind.forced;
   let total = price.line;
   if (kind === breakKind.forced) {
-    if (input.balance) total += slack * slack * price.slack;
-    else if (begin > 0 && slack > 1 - shortLast && input.kinds[begin - 1] !== breakKind.forced)
-      total += price.shortLast;
-    return afterHyphen ? total + price.hyphenBeforeLast : total;
+    if (balance) total += slack * slack * price.slack;
+    else if (slack > 1 - shortLast && previous !== breakKind.forced) total += price.shortLast;
+    return previous === breakKind.hyphen ? total + price.hyphenBeforeLast : total;
   }
   total += slack * slack * price.slack;
-  if (kind === breakKind.hyphen) total += afterHyphen ? price.hyphenAgain : price.hyphen;
+  if (kind === breakKind.hyphen) total += previous === breakKind.hyphen ? price.hyphenAgain : price.hyphen;
   else if (kind === breakKind.open) total += price.open;
   else if (kind === breakKind.emergency) total += price.emergency;
   return total;
+}
+
+function reserve(length: number): void {
+  if (before.length >= length) return;
+  before = new Float64Array(length * 2);
+  cost = new Float64Array(length * 2);
+  from = new Int32Array(length * 2);
 }

@@ -1,20 +1,28 @@
 import { type Font, openSync } from 'fontkit';
+import { type Kerning, kernTable } from './kern-table.js';
+import { needsParts } from './word-pieces.js';
 
 /** A word turned into glyphs of one face. Lengths are thousandths of the type size. */
 export interface ShapedText {
+  /** Number of this shape within its face, for short look-ups. */
+  readonly index: number;
   readonly text: string;
   readonly glyphs: readonly number[];
   /** Advance of each glyph without kerning. */
   readonly advances: readonly number[];
   /** What kerning adds after each glyph; negative draws together. */
   readonly kerns: readonly number[];
-  /** The characters that each glyph stands for. */
-  readonly characters: readonly (readonly number[])[];
+  /** The characters that each glyph stands for: a code point, or several for a ligature. */
+  readonly characters: readonly (number | readonly number[])[];
   readonly width: number;
 }
 
-/** Words whose letters may join or need placing marks: only these pay for the full shaper. */
-const needsShaper = /f[fijltbhk]|\p{M}|[\u0590-\u0fff\u1780-\u18af]/u;
+/** Marks to place and scripts to join: only such words, and those with ligatures, pay for the full shaper. */
+const complex = /\p{M}|[\u0590-\u0fff\u1780-\u18af]/u;
+const ascii = /^[\x20-\x7e\u00c0-\u017f]*$/;
+const maybeJoined = /f[fijltbhk]|tt|Th/;
+/** Pairs that many fonts draw as one letter. */
+const ligatures = ['ff', 'fi', 'fj', 'fl', 'ft', 'fb', 'fh', 'fk', 'tt', 'Th'];
 /** So many words of one face are remembered; a bound, so that a long-running server does not grow. */
 const remembered = 60_000;
 
@@ -28,7 +36,11 @@ export class FontFace {
   readonly descent: number;
   private readonly scale: number;
   private words = new Map<string, ShapedText>();
+  private wholeWords = new Map<string, ShapedText>();
   private readonly pairs = new Map<number, number>();
+  private kerning: Kerning | undefined | 'unread' = 'unread';
+  private joined: RegExp | undefined;
+  private shaped = 0;
   private readonly glyphs = new Map<number, { id: number; advance: number }>();
 
   private constructor(
@@ -60,22 +72,48 @@ export class FontFace {
     return this.font.hasGlyphForCodePoint(codePoint) && this.glyph(codePoint).id !== 0;
   }
 
+  /** A word that is drawn as one piece in this face, shaped; undefined when it has to be taken apart first. */
+  whole(word: string): ShapedText | undefined {
+    const known = this.wholeWords.get(word);
+    if (known) return known;
+    if (needsParts(word)) return undefined;
+    for (const character of word) if (!this.covers(character.codePointAt(0) ?? 0)) return undefined;
+    const shaped = this.shape(word);
+    if (this.wholeWords.size >= remembered) this.wholeWords = new Map();
+    this.wholeWords.set(word, shaped);
+    return shaped;
+  }
+
   /** Shapes a word or a few, with kerning. The text holds only characters that the face covers. */
   shape(text: string): ShapedText {
     let shaped = this.words.get(text);
     if (!shaped) {
-      shaped = needsShaper.test(text) ? this.shapeFully(text) : this.shapeSimply(text);
+      shaped = this.needsShaper(text) ? this.shapeFully(text) : this.shapeSimply(text);
       if (this.words.size >= remembered) this.words = new Map();
       this.words.set(text, shaped);
     }
     return shaped;
   }
 
+  private needsShaper(text: string): boolean {
+    if (maybeJoined.test(text)) {
+      this.joined ??= this.joinedPairs();
+      if (this.joined.test(text)) return true;
+    }
+    return !ascii.test(text) && complex.test(text);
+  }
+
+  /** Matches the pairs that this font draws as one letter. */
+  private joinedPairs(): RegExp {
+    const joined = ligatures.filter((pair) => this.font.layout(pair).glyphs.length === 1);
+    return new RegExp(joined.length > 0 ? joined.join('|') : '$.');
+  }
+
   private shapeSimply(text: string): ShapedText {
     const glyphs: number[] = [];
     const advances: number[] = [];
     const kerns: number[] = [];
-    const characters: number[][] = [];
+    const characters: number[] = [];
     let width = 0;
     let before = -1;
     for (const character of text) {
@@ -88,12 +126,12 @@ export class FontFace {
       }
       glyphs.push(id);
       advances.push(advance);
-      characters.push([codePoint]);
+      characters.push(codePoint);
       width += advance;
       before = codePoint;
     }
     if (before >= 0) kerns.push(0);
-    return { text, glyphs, advances, kerns, characters, width };
+    return { index: this.shaped++, text, glyphs, advances, kerns, characters, width };
   }
 
   private shapeFully(text: string): ShapedText {
@@ -102,7 +140,8 @@ export class FontFace {
     const kerns = run.positions.map((position, i) => position.xAdvance * this.scale - advances[i]);
     const width = advances.reduce((sum, advance, i) => sum + advance + kerns[i], 0);
     const characters = run.glyphs.map((glyph) => glyph.codePoints);
-    return { text, glyphs: run.glyphs.map((glyph) => glyph.id), advances, kerns, characters, width };
+    const glyphs = run.glyphs.map((glyph) => glyph.id);
+    return { index: this.shaped++, text, glyphs, advances, kerns, characters, width };
   }
 
   private glyph(codePoint: number): { id: number; advance: number } {
@@ -119,13 +158,17 @@ export class FontFace {
     const key = left * 0x110000 + right;
     let kern = this.pairs.get(key);
     if (kern === undefined) {
-      const pair = this.font.layout(String.fromCodePoint(left, right));
       kern =
-        pair.glyphs.length === 2
-          ? (pair.positions[0].xAdvance - pair.glyphs[0].advanceWidth) * this.scale
-          : 0;
+        (this.kerning
+          ? this.kerning(this.glyph(left).id, this.glyph(right).id)
+          : this.pairByShaper(left, right)) * this.scale;
       this.pairs.set(key, kern);
     }
     return kern;
+  }
+
+  private pairByShaper(left: number, right: number): number {
+    const pair = this.font.layout(String.fromCodePoint(left, right));
+    return pair.glyphs.length === 2 ? pair.positions[0].xAdvance - pair.glyphs[0].advanceWidth : 0;
   }
 }

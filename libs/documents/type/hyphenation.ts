@@ -1,15 +1,14 @@
-import english from 'hyphen/en-gb/index.js';
-import bokmal from 'hyphen/nb/index.js';
-import nynorsk from 'hyphen/nn/index.js';
+import { createRequire } from 'node:module';
 
-const engines = {
-  'nb-NO': bokmal.hyphenateSync,
-  'nn-NO': nynorsk.hyphenateSync,
-  'en-GB': english.hyphenateSync,
-} as const;
+type Hyphenate = (text: string, options: { hyphenChar: string; minWordLength: number }) => string;
+
+/** The pattern tables are large; each is read when a document in its language is set. */
+const tables = { 'nb-NO': 'hyphen/nb', 'nn-NO': 'hyphen/nn', 'en-GB': 'hyphen/en-gb' } as const;
+const require = createRequire(import.meta.url);
+const loaded = new Map<string, Hyphenate>();
 
 /** The languages whose words can be divided. */
-export type HyphenationLanguage = keyof typeof engines;
+export type HyphenationLanguage = keyof typeof tables;
 
 const shortestWord = 7;
 const shortestStart = 2;
@@ -36,14 +35,22 @@ export function hyphenParts(word: string, language: HyphenationLanguage): readon
 
 function divide(word: string, language: HyphenationLanguage): string[] {
   if (/[\d/@]/.test(word) || word === word.toUpperCase()) return [word];
+  const hyphenate = hyphenateFor(language);
   const marked = word.replace(letters, (run) => {
-    const pieces = engines[language](run, { hyphenChar: '\u00ad', minWordLength: shortestWord }).split(
-      '\u00ad',
-    );
+    const pieces = hyphenate(run, { hyphenChar: '\u00ad', minWordLength: shortestWord }).split('\u00ad');
     while (pieces.length > 1 && pieces[0].length < shortestStart) pieces.splice(0, 2, pieces[0] + pieces[1]);
     while (pieces.length > 1 && (pieces.at(-1) ?? '').length < shortestEnd)
       pieces.splice(-2, 2, pieces.slice(-2).join(''));
     return pieces.join('\u00ad');
   });
   return marked.split('\u00ad');
+}
+
+function hyphenateFor(language: HyphenationLanguage): Hyphenate {
+  let hyphenate = loaded.get(language);
+  if (!hyphenate) {
+    hyphenate = (require(tables[language]) as { hyphenateSync: Hyphenate }).hyphenateSync;
+    loaded.set(language, hyphenate);
+  }
+  return hyphenate;
 }

@@ -10,7 +10,9 @@ import type { TextRun } from './text-run.js';
 import { wordPieces } from './word-pieces.js';
 
 /** White space at a line's end above which words are divided to fill it. */
-const raggedEnough = 0.11;
+const raggedEnough = 0.1;
+/** Dividing a word moves the lines after it; so often the new loose lines are looked at again. */
+const mostRounds = 4;
 
 /** Collects runs of text into one paragraph: collapses white space, binds what belongs together, breaks lines. */
 export class ParagraphBuilder {
@@ -27,21 +29,31 @@ export class ParagraphBuilder {
 
   /** Adds text; runs of white space count as one space, at the start of the paragraph as none. */
   add(text: string, run: TextRun): void {
-    const words = text.split(/[ \t\r\n\f]+/);
-    if (words[0] === '' && words.length > 1) this.space(run);
+    const { length } = text;
     let pending = '';
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      if (word === '') continue;
-      const next = words[i + 1];
-      if (next !== undefined && next !== '' && bindsTogether(word, next)) {
-        pending += `${word}\u00a0`;
-        continue;
-      }
-      this.word(pending + word, run);
-      pending = '';
-      if (next !== undefined) this.space(run);
+    for (let at = 0; at < length;) {
+      let end = at;
+      while (end < length && !isSpace(text.charCodeAt(end))) end++;
+      let next = end;
+      while (next < length && isSpace(text.charCodeAt(next))) next++;
+      if (end > at) {
+        const word = text.slice(at, end);
+        if (
+          next < length &&
+          next > end &&
+          mayBind(text, end, next) &&
+          bindsTogether(word, wordAt(text, next))
+        ) {
+          pending += `${word}\u00a0`;
+        } else {
+          this.word(pending === '' ? word : pending + word, run);
+          pending = '';
+          if (next > end) this.space(run);
+        }
+      } else this.space(run);
+      at = next;
     }
+    if (pending !== '') this.word(pending.slice(0, -1), run);
   }
 
   /** Adds text that never breaks and is drawn as it stands. */
@@ -77,13 +89,11 @@ export class ParagraphBuilder {
     const { style } = this;
     let atoms = this.fitted(this.atoms, measure);
     let lines = this.lines(atoms, measure);
-    const limit = style.hyphenate ? raggedEnough : 1;
-    if (lines.worst > limit && lines.ends.length > 1) {
-      const divided = this.fitted(this.divided(), measure);
-      if (divided.length > atoms.length) {
-        atoms = divided;
-        lines = this.lines(atoms, measure);
-      }
+    for (let round = 0; style.hyphenate && round < mostRounds && lines.loose.length > 0; round++) {
+      const divided = this.divided(atoms, lines);
+      if (divided.length === atoms.length) break;
+      atoms = this.fitted(divided, measure);
+      lines = this.lines(atoms, measure);
     }
     const face = this.atoms[0]?.run.face;
     const { ascent, descent } = face ?? { ascent: 0.984, descent: 0.273 };
@@ -99,13 +109,24 @@ export class ParagraphBuilder {
   }
 
   private word(word: string, run: TextRun): void {
+    const whole = run.face.whole(word);
+    if (whole) {
+      this.atoms.push({
+        text: whole,
+        run,
+        width: (whole.width * run.size) / 1000,
+        space: 0,
+        after: breakKind.none,
+      });
+      return;
+    }
     for (const piece of wordPieces(word)) {
       const shown = showable(piece.text, run.face);
       shown.forEach((part, i) => {
         const after =
           i === shown.length - 1 ? piece.after : part.breakAfter ? breakKind.open : breakKind.none;
         const own = part.actual === undefined ? run : { ...run, actual: part.actual };
-        this.push(part.text.replaceAll('\u00a0', ' '), own, after);
+        this.push(part.text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u2010\u2011]/g, '-'), own, after);
       });
     }
   }
@@ -129,30 +150,27 @@ export class ParagraphBuilder {
   }
 
   private lines(atoms: readonly Atom[], measure: number): BrokenLines {
-    const n = atoms.length;
-    const widths = new Float64Array(n);
-    const spaces = new Float64Array(n);
-    const kinds = new Uint8Array(n);
-    for (let i = 0; i < n; i++) {
-      widths[i] = atoms[i].width;
-      spaces[i] = atoms[i].space;
-      kinds[i] = atoms[i].after;
-    }
     const balance = this.style.balance === true;
-    return breakLines({ widths, spaces, kinds, hyphenWidth: this.style.size * 0.32, measure, balance });
+    return breakLines(atoms, { hyphenWidth: this.style.size * 0.32, measure, balance, loose: raggedEnough });
   }
 
-  /** The atoms with every long word divided where its language allows. */
-  private divided(): Atom[] {
-    const atoms: Atom[] = [];
-    for (const atom of this.atoms) {
+  /** The atoms with the words divided that a loose line could take a part of: those that begin the next line. */
+  private divided(atoms: readonly Atom[], lines: BrokenLines): Atom[] {
+    const divided: Atom[] = [];
+    let done = 0;
+    for (const line of lines.loose) {
+      const at = lines.ends[line];
+      for (; done < at; done++) divided.push(atoms[done]);
+      const atom = atoms[at];
       const { run, text } = atom;
       const parts =
         run.hyphenate && run.actual === undefined ? hyphenParts(text.text, this.language) : [text.text];
-      if (parts.length === 1) atoms.push(atom);
-      else this.split(atom, parts, breakKind.hyphen, atoms);
+      if (parts.length > 1) this.split(atom, parts, breakKind.hyphen, divided);
+      else divided.push(atom);
+      done = at + 1;
     }
-    return atoms;
+    for (; done < atoms.length; done++) divided.push(atoms[done]);
+    return divided;
   }
 
   /** The atoms with every piece that is wider than the measure cut between characters. */
@@ -174,4 +192,21 @@ export class ParagraphBuilder {
       else into.push({ text, run: atom.run, width, space: 0, after: kind });
     });
   }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13 && code !== 11);
+}
+
+/** A cheap first look: only beside a digit or after a full stop can two words be bound. */
+function mayBind(text: string, end: number, next: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  const first = text.charCodeAt(next);
+  return last === 46 || (last >= 48 && last <= 57) || (first >= 48 && first <= 57);
+}
+
+function wordAt(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && end - start < 24 && !isSpace(text.charCodeAt(end))) end++;
+  return text.slice(start, end);
 }

@@ -7,6 +7,12 @@ export interface WordPiece {
 }
 
 const breakable = /[\u00ad\u200b\-\u2010–—/]|:\/\/|www\./;
+/** Whether the word has a place to break, or a no-break space or hyphen to draw as the plain one. */
+export function needsParts(word: string): boolean {
+  return special.test(word);
+}
+
+const special = /[\u00ad\u200b\-\u2010\u2011–—/\u00a0\u202f]|www\./;
 const address = /^(?:[a-z]+:\/\/|www\.)|\.[a-z]{2,}\//i;
 const insideAddress = /[^/?&=#._\-~+%]*[/?&=#._\-~+%]+/gy;
 /** Hyphens and dashes with at least this many letters or digits on both sides may end a line. */

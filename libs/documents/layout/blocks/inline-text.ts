@@ -6,6 +6,7 @@ import {
   textOf,
 } from '#documents/html/document-node';
 import type { FaceName } from '#documents/look/look';
+import { faceName } from '#documents/type/faces';
 import type { ParagraphBuilder } from '#documents/type/paragraph-builder';
 import type { LinkTarget, TextRun } from '#documents/type/text-run';
 import type { BookedNote } from '#documents/layout/footnote-book';
@@ -123,9 +124,8 @@ export class InlineText {
   }
 
   private faced(run: TextRun, change: (name: FaceName) => FaceName): TextRun {
-    const { faces } = this.setting.part;
-    const now = (Object.keys(faces) as FaceName[]).find((name) => faces[name] === run.face) ?? 'regular';
-    return { ...run, face: faces[change(now)] };
+    const { faces, look } = this.setting.part;
+    return { ...run, face: faces[change(faceName(look, run.face))] };
   }
 
   private coloured(node: ElementNode, run: TextRun): TextRun {

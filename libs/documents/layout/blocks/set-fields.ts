@@ -30,6 +30,7 @@ const decision: FieldKind = {
   ruled: false,
   divide: 'anywhere',
 };
+const proposal: FieldKind = { ...decision, name: 'fieldName' };
 const groups: FieldKind = {
   name: 'groupName',
   value: 'field',
@@ -44,14 +45,14 @@ const groups: FieldKind = {
  * under its item. In the structure it is a list whose labels are the names.
  */
 export function setFields(node: ElementNode, setting: Setting): void {
-  const kind = hasClass(node, 'head-fields') ? headFields : hasClass(node, 'vedtak') ? decision : groups;
+  const kind = kindOf(node);
   const entries = entriesOf(node);
   if (entries.length === 0) return;
   const list = setting.tag.child('L').with('<</O/List/ListNumbering/None>>');
   const { flow, part } = setting;
   const start = flow.items.length;
   if (kind.ruled) ruleOff(setting, 9.1);
-  else flow.gap(kind === decision ? 4.6 : 0);
+  else flow.gap(kind.column === 'decisionColumn' ? 4.6 : 0);
   for (const entry of entries) {
     flow.add(row(entry, kind, setting, list.child('LI')));
     flow.gap(styleNamed(setting, kind.name).after);
@@ -59,10 +60,17 @@ export function setFields(node: ElementNode, setting: Setting): void {
   if (kind.ruled) {
     for (const item of flow.items.slice(start)) item.keep = true;
     ruleOff(setting, 9.1);
+    for (const item of flow.items.slice(-1)) item.keep = false;
     flow.gap(part.look.styles.body.after * 3);
   } else {
-    flow.gap(kind === decision ? setting.style.after : setting.style.after * 2.2);
+    flow.gap(kind.column === 'decisionColumn' ? setting.style.after : setting.style.after * 2.2);
   }
+}
+
+function kindOf(node: ElementNode): FieldKind {
+  if (hasClass(node, 'head-fields')) return headFields;
+  if (!hasClass(node, 'vedtak')) return groups;
+  return hasClass(node, 'proposed') ? proposal : decision;
 }
 
 function ruleOff({ flow, x, width, part }: Setting, space: number): void {

@@ -5,6 +5,9 @@ import type { TextStyle } from '#documents/look/look';
 import type { StructNode } from '#documents/structure/struct-node';
 import type { GridCell, TableGrid } from './table-grid.js';
 
+/** More white space above a row that names a group, in points. */
+const groupSpace = 7;
+
 /** What all rows of a table share. */
 export interface TableFrame {
   readonly grid: TableGrid;
@@ -20,6 +23,7 @@ export function setRow(frame: TableFrame, index: number, setting: Setting, tag: 
   const { colours, measures } = part.look;
   const cells = row.cells.map((cell) => setCell(cell, frame, setting, tag));
   const lastOfHead = row.section === 'head' && frame.grid.rows[index + 1]?.section !== 'head';
+  const padTop = measures.cellPad + (row.group ? groupSpace : 0);
   const whole = Math.max(
     part.look.styles.tableText.leading,
     ...cells.filter(({ span }) => span === 1).map(({ height }) => height),
@@ -29,11 +33,11 @@ export function setRow(frame: TableFrame, index: number, setting: Setting, tag: 
     cells,
     tag,
     divide: 'whenTall',
-    padTop: measures.cellPad,
+    padTop,
     padBottom: measures.cellPad + 0.6,
-    height: whole + measures.cellPad * 2 + 0.6,
+    height: whole + padTop + measures.cellPad + 0.6,
     space: 0,
-    keep: false,
+    keep: row.group,
     frame: setting.flow.frame,
     notes: cells.flatMap(({ items }) => items.flatMap((item) => item.notes ?? [])),
     ruleBelow: {

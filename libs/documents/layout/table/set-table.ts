@@ -6,6 +6,7 @@ import type { TextStyle } from '#documents/look/look';
 import { cellWish } from './cell-wish.js';
 import { columnWidths, type ColumnWish } from './column-widths.js';
 import { setRow, type TableFrame } from './set-row.js';
+import { numericColumns } from './numeric-columns.js';
 import { type GridCell, type TableGrid, tableGrid } from './table-grid.js';
 
 /** Space between two columns, in points. */
@@ -28,8 +29,10 @@ export function setTable(node: ElementNode, setting: Setting): void {
       true,
     );
   if (grid.columns === 0) return;
-  const widths = columnWidths(wishes(grid, setting), setting.width);
-  const frame: TableFrame = { widths, gutter, styles: (cell) => cellStyle(cell, setting), grid };
+  const numeric = numericColumns(grid);
+  const styles = (cell: GridCell): TextStyle => cellStyle(cell, setting, numeric);
+  const widths = columnWidths(wishes(grid, setting, styles), setting.width);
+  const frame: TableFrame = { widths, gutter, styles, grid };
   const sections = { head: tag.child('THead'), body: tag.child('TBody'), foot: tag.child('TFoot') };
   const heads: RowItem[] = [];
   grid.rows.forEach((row, index) => {
@@ -46,18 +49,21 @@ export function setTable(node: ElementNode, setting: Setting): void {
   flow.gap(setting.style.after * 1.7);
 }
 
-/** Numbers stand to the right; heads are semibold; everything else as table text. */
-function cellStyle(cell: GridCell, setting: Setting): TextStyle {
+/** Numbers stand to the right; heads are semibold; a group's name in the accent colour; everything else as table text. */
+function cellStyle(cell: GridCell, setting: Setting, numeric: ReadonlySet<number>): TextStyle {
   const style = styleNamed(setting, cell.heading ? 'tableHead' : 'tableText');
-  const numeric = cell.node !== undefined && hasClass(cell.node, 'num');
-  return numeric ? { ...style, align: 'right', hyphenate: false } : style;
+  const marked = cell.node !== undefined && hasClass(cell.node, 'num');
+  const quiet = cell.node !== undefined && hasClass(cell.node, 'muted');
+  const coloured = quiet ? { ...style, colour: setting.part.look.colours.quiet } : style;
+  const right = marked || (cell.columns === 1 && numeric.has(cell.column));
+  return right ? { ...coloured, align: 'right', hyphenate: false } : coloured;
 }
 
-function wishes(grid: TableGrid, setting: Setting): ColumnWish[] {
+function wishes(grid: TableGrid, setting: Setting, styles: (cell: GridCell) => TextStyle): ColumnWish[] {
   const columns = Array.from({ length: grid.columns }, () => ({ narrowest: 0, widest: 0 }));
   for (const cell of grid.rows.flatMap((row) => row.cells)) {
     if (!cell.node) continue;
-    const wish = cellWish(cell.node, { ...setting, style: cellStyle(cell, setting) });
+    const wish = cellWish(cell.node, { ...setting, style: styles(cell) });
     for (let column = cell.column; column < cell.column + cell.columns; column++) {
       const pad = column === grid.columns - 1 ? 0 : gutter;
       columns[column].narrowest = Math.max(columns[column].narrowest, wish.narrowest / cell.columns + pad);

@@ -1,4 +1,4 @@
-import { childrenNamed, type ElementNode } from '#documents/html/document-node';
+import { childrenNamed, type ElementNode, hasClass } from '#documents/html/document-node';
 
 /** A cell in its place. Columns and rows count from 0. */
 export interface GridCell {
@@ -13,6 +13,8 @@ export interface GridCell {
 
 export interface GridRow {
   readonly section: 'head' | 'body' | 'foot';
+  /** A row that names the group of rows under it. */
+  readonly group: boolean;
   readonly cells: readonly GridCell[];
 }
 
@@ -47,17 +49,26 @@ export function tableGrid(table: ElementNode): TableGrid {
     0,
     ...placed.map((row) => Math.max(0, ...row.occupied.map((taken, i) => (taken ? i + 1 : 0)))),
   );
-  return { columns, rows: placed.map((row) => ({ section: row.section, cells: filled(row, columns) })) };
+  return {
+    columns,
+    rows: placed.map((row) => ({ section: row.section, group: row.group, cells: filled(row, columns) })),
+  };
 }
 
 interface PlacedRow {
   readonly section: GridRow['section'];
+  readonly group: boolean;
   readonly cells: GridCell[];
   readonly occupied: boolean[];
 }
 
 function placeRows(section: GridRow['section'], rows: readonly ElementNode[]): PlacedRow[] {
-  const placed: PlacedRow[] = rows.map(() => ({ section, cells: [], occupied: [] }));
+  const placed: PlacedRow[] = rows.map((row) => ({
+    section,
+    group: hasClass(row, 'group'),
+    cells: [],
+    occupied: [],
+  }));
   rows.forEach((row, r) => {
     let column = 0;
     for (const node of childrenNamed(row, 'th', 'td')) {
