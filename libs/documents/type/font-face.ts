@@ -158,10 +158,10 @@ export class FontFace {
     const key = left * 0x110000 + right;
     let kern = this.pairs.get(key);
     if (kern === undefined) {
-      kern =
-        (this.kerning
-          ? this.kerning(this.glyph(left).id, this.glyph(right).id)
-          : this.pairByShaper(left, right)) * this.scale;
+      if (this.kerning === 'unread') this.kerning = kernTable(this.font);
+      const units =
+        this.kerning?.(this.glyph(left).id, this.glyph(right).id) ?? this.pairByShaper(left, right);
+      kern = units * this.scale;
       this.pairs.set(key, kern);
     }
     return kern;
