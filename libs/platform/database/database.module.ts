@@ -7,6 +7,7 @@ import { CouncilDirectory } from './council-directory.js';
 import { runtimeDataSourceOptions } from './data-source-options.js';
 import type { DatabaseOptions } from './database-options.js';
 import { RuntimeRoleGuard } from './runtime-role-guard.js';
+import { SchemaVersion } from './schema-version.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The database of the running program: connections in the least-privileged role, and the unit of work. */
@@ -24,10 +25,11 @@ export class DatabaseModule {
         AuditTrail,
         CouncilDirectory,
         RuntimeRoleGuard,
+        SchemaVersion,
         SignInSessions,
         UnitOfWork,
       ],
-      exports: [AuditTrail, CouncilDirectory, SignInSessions, UnitOfWork],
+      exports: [AuditTrail, CouncilDirectory, SchemaVersion, SignInSessions, UnitOfWork],
     };
   }
 }

@@ -5,7 +5,7 @@ import { type HealthIndicatorFunction, HealthIndicatorService } from '@nestjs/te
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Config } from '#platform/config/config';
-import { pendingMigrations } from '#platform/database/pending-migrations';
+import { SchemaVersion } from '#platform/database/schema-version';
 
 /** Token of the configuration that the checks look at. */
 export const readinessConfig = Symbol('readinessConfig');
@@ -18,6 +18,7 @@ export class Readiness {
   constructor(
     private readonly health: HealthIndicatorService,
     @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly schemaVersion: SchemaVersion,
     @Inject(readinessConfig) private readonly config: Config,
   ) {}
 
@@ -25,7 +26,7 @@ export class Readiness {
   checks(): HealthIndicatorFunction[] {
     return [
       () => this.ask('database', () => this.dataSource.query('select 1')),
-      () => this.ask('migrations', () => this.everyMigrationIsDone()),
+      () => this.ask('migrations', () => this.schemaVersion.requireCurrent()),
       () => this.ask('files', () => this.filesCanBeWritten()),
     ];
   }
@@ -37,10 +38,6 @@ export class Readiness {
       () => question.up(),
       () => question.down(),
     );
-  }
-
-  private async everyMigrationIsDone(): Promise<void> {
-    if ((await pendingMigrations(this.dataSource)).length > 0) throw new Error('migrations pending');
   }
 
   private async filesCanBeWritten(): Promise<void> {

@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { domainEntities } from '#domain/migrations';
+import type { Config } from '#platform/config/config';
+import { DatabaseModule } from '#platform/database/database.module';
+import { FilesModule } from '#platform/files/files.module';
+import { JobsModule } from '#platform/jobs/jobs.module';
+import { LoggingModule } from '#platform/logging/logging.module';
+import { allMigrations } from './open-database.js';
+
+/** The application as the command line sees it. */
+@Module({})
+export class CliModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: CliModule,
+      imports: [
+        // What a command has to say it prints; the log is for the programs that go on.
+        LoggingModule.forRoot({ ...config, logLevel: 'silent' }, 'cli'),
+        DatabaseModule.forRoot({ config, entities: domainEntities, migrations: allMigrations }),
+        FilesModule.forRoot(config),
+        JobsModule.forRoot(config),
+      ],
+    };
+  }
+}

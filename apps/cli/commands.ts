@@ -1,0 +1,7 @@
+import { auditCommand } from './audit/audit.command.js';
+import type { CliCommand } from './cli-command.js';
+import { migrateCommand } from './database/migrate.command.js';
+import { serveCommand } from './serve/serve.command.js';
+
+/** Every command, in the order in which `--help` lists them. */
+export const commands: readonly CliCommand[] = [serveCommand, migrateCommand, auditCommand];

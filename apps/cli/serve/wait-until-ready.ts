@@ -1,0 +1,35 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DomainError } from '#kernel/domain-error';
+import type { Config } from '#platform/config/config';
+import type { ChildProgram } from './child-program.js';
+
+const patienceMilliseconds = 60_000;
+
+/**
+ * Waits until the web application answers that everything is in order.
+ * @throws DomainError `serve.stopped` when a program ends instead, `serve.notReady` after a minute
+ */
+export async function waitUntilReady(config: Config, programs: readonly ChildProgram[]): Promise<void> {
+  const deadline = Date.now() + patienceMilliseconds;
+  const ended = Promise.race(programs.map((program) => program.hasEnded().then(() => program.name)));
+  const host = ['0.0.0.0', '::'].includes(config.bindAddress) ? '127.0.0.1' : config.bindAddress;
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${config.port}/health/ready`;
+  while (Date.now() < deadline) {
+    const answer = await Promise.race([isReady(address), ended]);
+    if (answer === true) return;
+    if (typeof answer === 'string')
+      throw new DomainError('serve.stopped', 'unavailable', { program: answer });
+    await wait(50);
+  }
+  throw new DomainError('serve.notReady', 'unavailable');
+}
+
+async function isReady(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(5000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,12 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { JobWorker } from '#platform/jobs/job-worker';
+import { AuditVerificationJob } from './jobs/audit-verification.job.js';
+import { FileCleaningJob } from './jobs/file-cleaning.job.js';
+import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
+
+/** Gives the worker a handler for every kind of job. */
+export function registerJobs(app: INestApplicationContext, worker: JobWorker): void {
+  worker.register(app.get(AuditVerificationJob));
+  worker.register(app.get(FileCleaningJob));
+  worker.register(app.get(SessionCleaningJob));
+}

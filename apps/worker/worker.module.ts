@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DocumentsRegisterModule } from '#domain/documents-register';
+import { domainEntities, domainMigrations } from '#domain/migrations';
+import type { Config } from '#platform/config/config';
+import { DatabaseModule } from '#platform/database/database.module';
+import { platformMigrations } from '#platform/database/platform-migrations';
+import { FilesModule } from '#platform/files/files.module';
+import { JobsModule } from '#platform/jobs/jobs.module';
+import { LoggingModule } from '#platform/logging/logging.module';
+import { AuditVerificationJob } from './jobs/audit-verification.job.js';
+import { FileCleaningJob } from './jobs/file-cleaning.job.js';
+import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
+
+/** The application as the worker sees it: no web, every job. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        LoggingModule.forRoot(config, 'worker'),
+        DatabaseModule.forRoot({
+          config,
+          entities: domainEntities,
+          migrations: [...platformMigrations, ...domainMigrations],
+        }),
+        FilesModule.forRoot(config),
+        JobsModule.forRoot(config),
+        DocumentsRegisterModule,
+      ],
+      providers: [AuditVerificationJob, FileCleaningJob, SessionCleaningJob],
+    };
+  }
+}
