@@ -77,7 +77,14 @@ export class MeetingRecordService {
       const meetingRow = { ...own(), ...meeting };
       const meetingId = meetingRow.id;
       const itemRows = items.map(({ guests, ...item }, i) => ({
-        row: { ...own(), meetingId, year: record.year, position: i + 1, ...item, caseTypes: [...item.caseTypes] },
+        row: {
+          ...own(),
+          meetingId,
+          year: record.year,
+          position: i + 1,
+          ...item,
+          caseTypes: [...item.caseTypes],
+        },
         guests,
       }));
       await this.meetings.add({

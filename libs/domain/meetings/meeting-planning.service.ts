@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { CouncilSettingsService, type CouncilSettings, PeopleQueries } from '#domain/councils';
+import type { Actor } from '#kernel/actor';
+import { newId } from '#kernel/ids';
+import { osloLocal } from '#kernel/oslo-time';
+import { nextState, refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { AgendaItem } from './agenda-item.entity.js';
+import { AgendaRepository } from './agenda.repository.js';
+import { Attendance } from './attendance.entity.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { expectedAttendance } from './expected-attendance.rules.js';
+import { Meeting } from './meeting.entity.js';
+import { mayChangeMeeting } from './meeting.policy.js';
+import { MeetingRepository } from './meeting.repository.js';
+import { type MeetingKind, meetingPeriod, type MeetingTime } from './meeting.rules.js';
+import { meetingStates } from './meeting.states.js';
+import { meetingError } from './meetings.errors.js';
+import { itemsForMeeting } from './standing-items.rules.js';
+
+/** What is decided when a meeting is planned. */
+export interface MeetingInput {
+  readonly kind: MeetingKind;
+  readonly time: MeetingTime;
+  readonly place: string;
+  readonly link: string | null;
+  readonly chairedBy: string | null;
+  /** The next number of the year when absent. */
+  readonly number?: number;
+}
+
+/** Plans meetings: when and where, with the standing items and everybody who is expected. */
+@Injectable()
+export class MeetingPlanningService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly meetings: MeetingRepository,
+    private readonly agenda: AgendaRepository,
+    private readonly attendance: AttendanceRepository,
+    private readonly settings: CouncilSettingsService,
+    private readonly people: PeopleQueries,
+  ) {}
+
+  /**
+   * Plans a meeting in the year of its date. It gets the council's standing items, and an attendance list of whoever
+   * is in office on that day.
+   * @throws DomainError `meeting.timeInvalid` with every fault, `meeting.numberTaken`, `meeting.writtenNotAllowed`
+   */
+  async create(actor: Actor, input: MeetingInput): Promise<Readonly<Meeting>> {
+    return this.unitOfWork.run(actor, 'meeting.create', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      const settings = await this.settings.settings(actor);
+      refuseWritten(input.kind, settings);
+      const { time, number, ...head } = input;
+      const year = Number(time.date.slice(0, 4));
+      const meeting = Object.assign(new Meeting(), head, periodOf(time, year), {
+        ...{ id: newId(), councilId: actor.councilId, year, status: 'planned' },
+        number: number ?? (await this.meetings.nextNumber(year)),
+      });
+      await this.meetings.save(meeting);
+      await this.addStandingItems(meeting, settings);
+      await this.addExpected(actor, meeting, settings);
+      return meeting;
+    });
+  }
+
+  /**
+   * Changes when, where or by whom a meeting is held. A new date stays in the year of the meeting's number.
+   * @throws DomainError `meeting.notFound`, `database.stale`, `meeting.timeInvalid`, `meeting.over`
+   */
+  async update(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    change: Partial<Omit<MeetingInput, 'number'>>,
+  ): Promise<Readonly<Meeting>> {
+    return this.unitOfWork.run(actor, 'meeting.update', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      const meeting = await this.meetings.locked(id, expectedVersion);
+      if (meeting.status === 'held' || meeting.status === 'cancelled') throw meetingError('meeting.over');
+      const { time, ...head } = change;
+      refuseWritten(head.kind ?? meeting.kind, await this.settings.settings(actor));
+      Object.assign(meeting, head, time ? periodOf(time, meeting.year) : {});
+      return this.meetings.save(meeting);
+    });
+  }
+
+  /** Calls the meeting off; its number and its case numbers are not given to others. */
+  async cancel(actor: Actor, id: string, expectedVersion: number): Promise<Readonly<Meeting>> {
+    return this.unitOfWork.run(actor, 'meeting.cancel', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      const meeting = await this.meetings.locked(id, expectedVersion);
+      const facts = { items: 0, openItems: 0, seatsWithoutStatus: [], chairKnown: false };
+      meeting.status = nextState(meetingStates, meeting.status, 'cancel', facts);
+      return this.meetings.save(meeting);
+    });
+  }
+
+  private async addStandingItems(meeting: Meeting, settings: CouncilSettings): Promise<void> {
+    const before = await this.meetings.before(meeting.startsAt);
+    const { councilId, id: meetingId, year } = meeting;
+    const items = itemsForMeeting(settings.standingItems, meeting, before).map((item, i) =>
+      Object.assign(new AgendaItem(), {
+        ...{ id: newId(), councilId, meetingId, year, position: i + 1, sequence: null, status: 'planned' },
+        ...{
+          title: item.title,
+          standingKey: item.key,
+          caseTypes: item.caseTypes,
+          minutes: item.minutes ?? null,
+        },
+      }),
+    );
+    await this.agenda.saveAll(items);
+  }
+
+  private async addExpected(actor: Actor, meeting: Meeting, settings: CouncilSettings): Promise<void> {
+    const roster = await this.people.rosterOn(actor, osloLocal(meeting.startsAt).date);
+    const rows = expectedAttendance(roster, settings.attendanceGroups).map((expected, i) =>
+      Object.assign(new Attendance(), expected, {
+        ...{ id: newId(), councilId: meeting.councilId, meetingId: meeting.id, position: i + 1 },
+        ...{ status: 'expected', attendsFor: null, note: null, arrived: null, left: null },
+      }),
+    );
+    await this.attendance.saveAll(rows);
+  }
+}
+
+function refuseWritten(kind: MeetingKind, settings: CouncilSettings): void {
+  if (kind === 'written' && !settings.writtenProcedure.allowed)
+    throw meetingError('meeting.writtenNotAllowed');
+}
+
+/** @throws DomainError `meeting.timeInvalid` with every fault */
+function periodOf(time: MeetingTime, year: number): { startsAt: Date; endsAt: Date } {
+  const period = meetingPeriod(time, year);
+  if (!period.ok) throw meetingError('meeting.timeInvalid', {}, period.faults);
+  return { startsAt: period.startsAt, endsAt: period.endsAt };
+}

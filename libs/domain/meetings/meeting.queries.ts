@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CouncilSettingsService,
+  canonicalCaseNumber,
+  parseCaseNumber,
+  printCaseNumber,
+} from '#domain/councils';
+import type { Actor } from '#kernel/actor';
+import { cutPage, decodeCursor, type Page, type PageRequest } from '#kernel/paging';
+import { refuseIf } from '#kernel/refusal';
+import { currentManager } from '#platform/database/current-manager';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import type { AgendaItem } from './agenda-item.entity.js';
+import { AgendaRepository } from './agenda.repository.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import type { Innkalling } from './innkalling.entity.js';
+import { Meeting } from './meeting.entity.js';
+import { mayChangeMeeting, mayReadMeeting, readableStatuses, seesOnlyOwnMeetings } from './meeting.policy.js';
+import { MeetingRepository } from './meeting.repository.js';
+import { parseMeetingNumber } from './meeting.rules.js';
+import { meetingError } from './meetings.errors.js';
+
+/** An agenda item with its number in both forms and its guests. */
+export interface AgendaItemView extends Readonly<AgendaItem> {
+  /** Canonical, "10/2/2021"; null until numbers are given. */
+  readonly caseNumber: string | null;
+  /** As the council prints it; null until numbers are given. */
+  readonly printedNumber: string | null;
+  /** In printed order. */
+  readonly guests: readonly { readonly personId: string; readonly role: string | null }[];
+}
+
+/** A meeting with its agenda. */
+export interface MeetingView {
+  readonly meeting: Readonly<Meeting>;
+  /** In the order of the agenda. */
+  readonly agenda: readonly AgendaItemView[];
+  /** Issues of the innkalling, first to last; drafts only for those who write them. */
+  readonly innkallinger: readonly Readonly<Innkalling>[];
+}
+
+/** Meetings for reading. What an actor may not see is not there, or refused when asked for by name. */
+@Injectable()
+export class MeetingQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly meetings: MeetingRepository,
+    private readonly agenda: AgendaRepository,
+    private readonly attendance: AttendanceRepository,
+    private readonly settings: CouncilSettingsService,
+  ) {}
+
+  /** Meetings, the newest first, in a stable order; an unreadable cursor begins at the beginning. */
+  async list(
+    actor: Actor,
+    page: PageRequest,
+    filter: { readonly year?: number } = {},
+  ): Promise<Page<Readonly<Meeting>>> {
+    return this.unitOfWork.read(actor, async () => {
+      const [startsAt, id] = (page.cursor && decodeCursor(page.cursor, 2)) || [null, null];
+      const query = currentManager()
+        .createQueryBuilder(Meeting, 'm')
+        .where('m.status in (:...statuses)', { statuses: ['', ...readableStatuses(actor.role)] })
+        .orderBy('m.startsAt', 'DESC')
+        .addOrderBy('m.id', 'DESC')
+        .take(page.limit + 1);
+      if (filter.year !== undefined) query.andWhere('m.year = :year', { year: filter.year });
+      if (startsAt !== null && !Number.isNaN(Date.parse(String(startsAt)))) {
+        query.andWhere('(m.startsAt, m.id::text) < (:startsAt, :id)', { startsAt, id });
+      }
+      if (seesOnlyOwnMeetings(actor.role)) {
+        query.andWhere('exists (select from attendance a where a.meeting_id = m.id and a.person_id = :me)', {
+          me: actor.personId,
+        });
+      }
+      return cutPage(await query.getMany(), page.limit, (row) => [row.startsAt.toISOString(), row.id]);
+    });
+  }
+
+  /** The years that have meetings the actor may see, the newest first. */
+  async years(actor: Actor): Promise<readonly number[]> {
+    return this.unitOfWork.read(actor, async () => {
+      const rows = await currentManager().query<{ year: number }[]>(
+        `select distinct year from meeting where status = any ($1::text[]) order by year desc`,
+        [readableStatuses(actor.role)],
+      );
+      return rows.map((row) => row.year);
+    });
+  }
+
+  /** A meeting with its agenda. @throws DomainError `meeting.notFound`, `meeting.notReadable` */
+  async byId(actor: Actor, id: string): Promise<MeetingView> {
+    return this.unitOfWork.read(actor, async () => this.view(actor, await this.meetings.byId(id)));
+  }
+
+  /** A meeting by its number, "2/2021". @throws DomainError `meeting.numberUnreadable`, `meeting.notFound`, `meeting.notReadable` */
+  async byNumber(actor: Actor, text: string): Promise<MeetingView> {
+    const wanted = parseMeetingNumber(text);
+    if (!wanted) throw meetingError('meeting.numberUnreadable');
+    return this.unitOfWork.read(actor, async () => {
+      const meeting = await currentManager().findOneBy(Meeting, { ...wanted });
+      if (!meeting) throw meetingError('meeting.notFound');
+      return this.view(actor, meeting);
+    });
+  }
+
+  /**
+   * A case by its number in any printed form, with the meeting it belongs to.
+   * @throws DomainError `caseReference.unreadable`, `agendaItem.notFound`, `meeting.notReadable`
+   */
+  async byCaseNumber(
+    actor: Actor,
+    text: string,
+  ): Promise<{ readonly view: MeetingView; readonly item: AgendaItemView }> {
+    const number = parseCaseNumber(text);
+    if (!number) throw meetingError('caseReference.unreadable', { reference: text.slice(0, 60) });
+    return this.unitOfWork.read(actor, async () => {
+      const meeting = await currentManager().findOneBy(Meeting, {
+        number: number.meeting,
+        year: number.year,
+      });
+      if (!meeting) throw meetingError('agendaItem.notFound');
+      const view = await this.view(actor, meeting);
+      const item = view.agenda.find((candidate) => candidate.sequence === number.sequence);
+      if (!item) throw meetingError('agendaItem.notFound');
+      return { view, item };
+    });
+  }
+
+  /** The meeting of an agenda item, and the item in it. @throws DomainError `agendaItem.notFound`, `meeting.notReadable` */
+  async byItemId(
+    actor: Actor,
+    itemId: string,
+  ): Promise<{ readonly view: MeetingView; readonly item: AgendaItemView }> {
+    return this.unitOfWork.read(actor, async () => {
+      const { meetingId } = await this.agenda.byId(itemId);
+      const view = await this.view(actor, await this.meetings.byId(meetingId));
+      const item = view.agenda.find((candidate) => candidate.id === itemId);
+      if (!item) throw meetingError('agendaItem.notFound');
+      return { view, item };
+    });
+  }
+
+  private async view(actor: Actor, meeting: Meeting): Promise<MeetingView> {
+    const isListed =
+      actor.personId !== undefined && (await this.attendance.lists(meeting.id, actor.personId));
+    refuseIf(mayReadMeeting(actor, meeting, isListed));
+    const items = await this.agenda.ofMeeting(meeting.id);
+    const guests = await this.agenda.guestsOf(items.map((item) => item.id));
+    const { caseNumberFormat } = await this.settings.settings(actor);
+    const writes = mayChangeMeeting(actor) === undefined;
+    const innkallinger = await this.meetings.innkallinger(meeting.id);
+    return {
+      meeting,
+      agenda: items.map((item) => ({
+        ...item,
+        ...numbersOf(item, meeting, caseNumberFormat),
+        guests: guests
+          .filter((guest) => guest.agendaItemId === item.id)
+          .map(({ personId, role }) => ({ personId, role })),
+      })),
+      innkallinger: innkallinger.filter((issue) => writes || issue.sentAt !== null),
+    };
+  }
+}
+
+function numbersOf(
+  item: AgendaItem,
+  meeting: Meeting,
+  format: string,
+): Pick<AgendaItemView, 'caseNumber' | 'printedNumber'> {
+  if (item.sequence === null) return { caseNumber: null, printedNumber: null };
+  const number = { sequence: item.sequence, meeting: meeting.number, year: meeting.year };
+  return { caseNumber: canonicalCaseNumber(number), printedNumber: printCaseNumber(number, format) };
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '#kernel/ids';
+import { currentActor, currentManager } from '#platform/database/current-manager';
+import { lockRow } from '#platform/database/locked-row';
+import { meetingError } from './meetings.errors.js';
+import { Innkalling } from './innkalling.entity.js';
+import { Meeting } from './meeting.entity.js';
+
+/** Meetings and their innkallinger. */
+@Injectable()
+export class MeetingRepository {
+  /** @throws DomainError `meeting.notFound` */
+  async byId(id: string): Promise<Meeting> {
+    const meeting = isId(id) ? await currentManager().findOneBy(Meeting, { id }) : null;
+    if (!meeting) throw meetingError('meeting.notFound');
+    return meeting;
+  }
+
+  /**
+   * Loads a meeting to change it or its agenda; whoever comes second waits.
+   * @throws DomainError `meeting.notFound`, or `database.stale` for another version
+   */
+  async locked(id: string, expectedVersion?: number): Promise<Meeting> {
+    const meeting = isId(id) ? await lockRow(Meeting, id, expectedVersion) : null;
+    if (!meeting) throw meetingError('meeting.notFound');
+    return meeting;
+  }
+
+  async save(meeting: Meeting): Promise<Meeting> {
+    return currentManager().save(Meeting, meeting);
+  }
+
+  /** The next free number of a year; waits for others who number meetings of the council now. */
+  async nextNumber(year: number): Promise<number> {
+    await this.waitForNumbering('meeting', year);
+    return ((await currentManager().maximum(Meeting, 'number', { year })) ?? 0) + 1;
+  }
+
+  /** The meeting that came before a moment, cancelled ones left out. */
+  async before(startsAt: Date): Promise<Meeting | null> {
+    return currentManager()
+      .createQueryBuilder(Meeting, 'm')
+      .where(`m.startsAt < :startsAt and m.status <> 'cancelled'`, { startsAt })
+      .orderBy('m.startsAt', 'DESC')
+      .getOne();
+  }
+
+  /** The highest case number of a year, in meetings and in the register of earlier cases; waits as `nextNumber`. */
+  async highestSequence(year: number): Promise<number> {
+    await this.waitForNumbering('case', year);
+    const [row] = await currentManager().query<{ highest: number }[]>(
+      `select coalesce(max(sequence), 0)::int as highest from (
+         select sequence from agenda_item where year = $1
+         union all select sequence from earlier_case where year = $1) as used`,
+      [year],
+    );
+    return row?.highest ?? 0;
+  }
+
+  /** The issues of a meeting's innkalling, first to last. */
+  async innkallinger(meetingId: string): Promise<Innkalling[]> {
+    return currentManager().find(Innkalling, { where: { meetingId }, order: { issue: 'ASC' } });
+  }
+
+  async saveInnkalling(innkalling: Innkalling): Promise<Innkalling> {
+    return currentManager().save(Innkalling, innkalling);
+  }
+
+  /** Two meetings called at the same moment must not reach for the same numbers. Held until the unit of work ends. */
+  private async waitForNumbering(what: 'meeting' | 'case', year: number): Promise<void> {
+    await currentManager().query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `saksgang.number.${what}.${currentActor().councilId}.${year}`,
+    ]);
+  }
+}
