@@ -87,6 +87,13 @@ export const oddPdfs = {
     const whole = Buffer.from(await plainPdf(2));
     return Buffer.from(whole.toString('latin1').replace(/\d{10} 00000 n/g, '9999999999 00000 n'), 'latin1');
   },
+  /** The second page's operators are spoilt in the middle. Most readers would show an empty page. */
+  spoiltContent: async () => {
+    const whole = Buffer.from(await plainPdf(2));
+    const at = whole.lastIndexOf('/FlateDecode');
+    whole.fill(0xff, whole.indexOf('stream', at) + 20, whole.indexOf('stream', at) + 40);
+    return whole;
+  },
   passwordNeeded: () => plainPdf(1, { userPassword: 'hemmelig', ownerPassword: 'eier', pdfVersion: '1.7' }),
   emptyPassword: () =>
     plainPdf(1, { ownerPassword: 'eier', permissions: { copying: true }, pdfVersion: '1.7' }),

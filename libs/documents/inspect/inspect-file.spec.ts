@@ -16,6 +16,7 @@ const refused: [what: string, name: string, make: () => Bytes, code: string][] =
   ['a PDF without pages', 'a.pdf', oddPdfs.noPages, 'file.pdf.noPages'],
   ['a PDF cut off in the middle', 'a.pdf', oddPdfs.cutOff, 'file.pdf.broken'],
   ['a PDF whose page tree goes in a circle', 'a.pdf', oddPdfs.circle, 'file.pdf.broken'],
+  ['a PDF with a spoilt page', 'a.pdf', oddPdfs.spoiltContent, 'file.pdf.broken'],
   ['nothing but a PDF header', 'a.pdf', () => Buffer.from('%PDF-1.7\n'), 'file.pdf.broken'],
   ['a PDF that needs a password', 'a.pdf', oddPdfs.passwordNeeded, 'file.pdf.password'],
   ['a PDF that forbids copying', 'a.pdf', oddPdfs.copyForbidden, 'file.pdf.copyForbidden'],

@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import type { PageBox } from './pdf-pages.js';
+import type { FoundPage, PageBox } from './pdf-pages.js';
 import type { ActiveContent } from './pdf-active-content.js';
 import type { FileFault } from './file-fault.js';
 import type { FileLimits } from './file-limits.js';
@@ -19,7 +19,8 @@ export interface PdfFacts {
 
 /** The rooms that read parts of a PDF; handed in, because this file runs in a thread of its own (pdf.thread.ts). */
 export interface PdfReaders {
-  readPages(pdf: PDFDocument, most: number): PageBox[] | 'broken' | 'too many';
+  pagesOf(pdf: PDFDocument, most: number): FoundPage[] | 'broken' | 'too many';
+  contentsOf(pages: readonly PDFDict[], mostBytes: number): 'whole' | 'spoilt' | 'too large';
   readActiveContent(pdf: PDFDocument): ActiveContent;
   readClaims(pdf: PDFDocument): PdfFacts['claims'];
 }
@@ -43,17 +44,24 @@ export async function pdfFacts(
     if (!(pdf.catalog instanceof PDFDict)) return refuse('file.pdf.broken');
     if (pdf.catalog.has(name('Collection'))) return refuse('file.pdf.portfolio');
     if (String(pdf.catalog.get(name('NeedsRendering'))) === 'true') return refuse('file.pdf.dynamicForm');
-    const pages = readers.readPages(pdf, limits.pdfPages);
+    const pages = readers.pagesOf(pdf, limits.pdfPages);
     if (pages === 'broken') return refuse('file.pdf.broken');
     if (pages === 'too many') return refuse('file.pdf.tooManyPages', { most: limits.pdfPages });
     if (pages.length === 0) return refuse('file.pdf.noPages');
+    const contents = readers.contentsOf(
+      pages.map(({ node }) => node),
+      limits.pdfUnpackedBytes,
+    );
+    if (contents === 'spoilt') return refuse('file.pdf.broken');
+    if (contents === 'too large') return refuse('file.tooComplex');
     const marked = pdf.catalog.lookup(name('MarkInfo'));
     const tagged =
       pdf.catalog.lookup(name('StructTreeRoot')) instanceof PDFDict &&
       marked instanceof PDFDict &&
       String(marked.lookup(name('Marked'))) === 'true';
     const claims = readers.readClaims(pdf);
-    return { pages, encrypted, tagged, claims, active: readers.readActiveContent(pdf) };
+    const boxes = pages.map(({ box }) => box);
+    return { pages: boxes, encrypted, tagged, claims, active: readers.readActiveContent(pdf) };
   } catch (fault) {
     if (fault instanceof RangeError) return refuse('file.tooComplex');
     return refuse(encrypted ? 'file.pdf.password' : 'file.pdf.broken');

@@ -29,12 +29,6 @@ export interface FoundPage {
   resources: PDFObject | undefined;
 }
 
-/** The boxes of `pagesOf`, for those who want no more. */
-export function readPages(pdf: PDFDocument, most: number): PageBox[] | 'broken' | 'too many' {
-  const pages = pagesOf(pdf, most);
-  return Array.isArray(pages) ? pages.map(({ box }) => box) : pages;
-}
-
 /**
  * The pages of a PDF in order. `broken` when a page or its content is missing (a file cut off in the middle),
  * `too many` past the limit: the tree is not walked to its end then.

@@ -19,10 +19,11 @@ const room = async <Room>(file: string) => (await import(`./${file}${ending}`)) 
 export default async function readPdf({ bytes, limits }: PdfReadingTask): Promise<PdfFacts | FileFault> {
   const blocks = limitBlocks(limits.pdfUnpackedBytes);
   const { pdfFacts } = await room<typeof import('./pdf-facts.js')>('pdf-facts');
-  const { readPages } = await room<typeof import('./pdf-pages.js')>('pdf-pages');
+  const { pagesOf } = await room<typeof import('./pdf-pages.js')>('pdf-pages');
+  const { contentsOf } = await room<typeof import('./pdf-contents.js')>('pdf-contents');
   const { readActiveContent } = await room<typeof import('./pdf-active-content.js')>('pdf-active-content');
   const { readClaims } = await room<typeof import('./pdf-claims.js')>('pdf-claims');
-  const facts = await pdfFacts(bytes, limits, { readPages, readActiveContent, readClaims });
+  const facts = await pdfFacts(bytes, limits, { pagesOf, contentsOf, readActiveContent, readClaims });
   return blocks.passed ? { code: 'file.tooComplex', params: {} } : facts;
 }
 
