@@ -1,0 +1,56 @@
+import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { CouncilsModule } from '#domain/councils';
+import { domainEntities, domainMigrations } from '#domain/migrations';
+import type { Config } from '#platform/config/config';
+import { DatabaseModule } from '#platform/database/database.module';
+import { FilesModule } from '#platform/files/files.module';
+import { HealthModule } from '#platform/health/health.module';
+import { JobsModule } from '#platform/jobs/jobs.module';
+import { LoggingModule } from '#platform/logging/logging.module';
+import { LayoutPresenter } from './access/layout.presenter.js';
+import { PermissionGuard } from './access/permission.guard.js';
+import { RoutePermissionsCheck } from './access/route-permissions.check.js';
+import { SessionMiddleware } from './access/session.middleware.js';
+import { ConfigModule } from './config.module.js';
+import { ErrorFilter } from './errors/error.filter.js';
+import { domainConstraints } from './errors/error-codes.js';
+import { HealthController } from './health/health.controller.js';
+import { PagesModule } from './pages/pages.module.js';
+
+/** The web application: pages, API and health, on the domain and the platform. */
+@Module({})
+export class AppModule implements NestModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        LoggingModule.forRoot(config, 'web'),
+        DatabaseModule.forRoot({
+          config,
+          entities: domainEntities,
+          migrations: domainMigrations,
+          constraints: domainConstraints,
+        }),
+        FilesModule.forRoot(config),
+        JobsModule.forRoot(config),
+        HealthModule.forRoot(config),
+        DiscoveryModule,
+        CouncilsModule,
+        PagesModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        LayoutPresenter,
+        RoutePermissionsCheck,
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(SessionMiddleware).forRoutes('{*path}');
+  }
+}

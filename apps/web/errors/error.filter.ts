@@ -1,0 +1,59 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { AppLogger } from '#platform/logging/app-logger';
+import { statusOfKind } from './status-of-kind.js';
+import { faultsOf, sentenceOf } from './error-sentence.js';
+import { problemOf } from './problem.js';
+import { toDomainError } from './to-domain-error.js';
+import { webError } from './web.errors.js';
+import { isApi, sessionOf } from '../access/request-session.js';
+
+/** The one place where errors become answers: RFC 9457 problem+json under /api, else a page. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(private readonly logger: AppLogger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const known = toDomainError(thrown);
+    if (!known) this.logger.error({ err: thrown, requestId: request.id }, 'request failed');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const error = known ?? webError('web.unexpected');
+    const status = known ? statusOfKind[error.kind] : 500;
+    if (isApi(request)) {
+      response
+        .status(status)
+        .type('application/problem+json')
+        .send(JSON.stringify(problemOf(error, status, request)));
+    } else if (error.kind === 'unauthenticated') {
+      response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
+    } else {
+      this.page(request, response, error, status);
+    }
+  }
+
+  private page(
+    request: Request,
+    response: Response,
+    error: ReturnType<typeof webError>,
+    status: number,
+  ): void {
+    const { language, layout } = sessionOf(request);
+    response.status(status).render('errors/error', {
+      layout: { ...layout, title: status === 404 ? 'Ikke funnet' : 'Det gikk ikke' },
+      heading:
+        status === 404
+          ? 'Vi finner ikke denne siden'
+          : status === 403
+            ? 'Du har ikke tilgang'
+            : 'Det gikk ikke',
+      sentence: sentenceOf(error, language),
+      faults: faultsOf(error, language),
+      requestId: status >= 500 ? String(request.id) : '',
+    });
+  }
+}

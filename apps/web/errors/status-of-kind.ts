@@ -1,0 +1,15 @@
+import type { ErrorKind } from '#kernel/domain-error';
+
+/** The HTTP status of each kind of refusal; a new kind does not compile until it has one. */
+export const statusOfKind: Readonly<Record<ErrorKind, number>> = {
+  invalid: 422,
+  notFound: 404,
+  forbidden: 403,
+  unauthenticated: 401,
+  conflict: 409,
+  stale: 412,
+  preconditionRequired: 428,
+  tooLarge: 413,
+  unsupportedType: 415,
+  unavailable: 503,
+};

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
+import { norwegianShortDate } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
+import {
+  ActionPlanQueries,
+  type ActivityStatus,
+  ActivityQueries,
+  type ActivityView,
+  type AreaView,
+  ReferenceGroupQueries,
+  type ReferenceGroupView,
+} from '#domain/action-plan';
+import { paths } from '../paths.js';
+
+const statusNames: Readonly<Record<ActivityStatus, string>> = {
+  planned: 'Planlagt',
+  ongoing: 'I gang',
+  done: 'Gjennomført',
+  dropped: 'Ikke aktuell',
+};
+
+/** Finds the action plan: areas with their goals, activities and reference groups. */
+@Injectable()
+export class ActionPlanPresenter {
+  constructor(
+    private readonly plans: ActionPlanQueries,
+    private readonly activities: ActivityQueries,
+    private readonly groups: ReferenceGroupQueries,
+  ) {}
+
+  /** The plan that holds today; when none does, the one that held last cannot be guessed and the page says so. */
+  async page(actor: Actor, day: string = osloLocal(systemClock.now()).date) {
+    const plan = await this.plans.planOn(actor, day);
+    if (!plan) return { title: 'Handlingsplan', plan: null, areas: [] };
+    const activities = await this.activities.ofPlan(actor, plan.id);
+    const groups = await this.groups.ofPlan(actor, plan.id);
+    return {
+      title: plan.title,
+      plan: { title: plan.title, version: plan.versionLabel },
+      areas: plan.areas.map((area) => areaModel(area, activities, groups)),
+    };
+  }
+}
+
+function areaModel(
+  area: AreaView,
+  activities: readonly ActivityView[],
+  groups: readonly ReferenceGroupView[],
+) {
+  return {
+    key: area.key,
+    name: area.name,
+    aliases: area.aliases.join(' · '),
+    subAreas: area.subAreas.map(({ name, goals }) => ({ name, goals: goals.map((goal) => goal.text) })),
+    activities: activities
+      .filter((activity) => activity.areaId === area.id)
+      .map(({ title, date, status, sourceCase }) => ({
+        title,
+        date: date ? norwegianShortDate(date) : '',
+        status: statusNames[status],
+        source: sourceCase ?? '',
+        href: sourceCase ? paths.saksframlegg(sourceCase) : '',
+      })),
+    groups: groups
+      .filter((group) => group.areaId === area.id)
+      .map(({ name, memberNames, appointedBy }) => ({
+        name,
+        members: memberNames.join(', '),
+        appointedBy: appointedBy ?? '',
+      })),
+  };
+}

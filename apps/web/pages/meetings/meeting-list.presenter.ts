@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { norwegianPeriod } from '#kernel/norwegian-text';
+import { MeetingQueries, meetingNumberText } from '#domain/meetings';
+import { ReferatQueries } from '#domain/referat';
+import { paths } from '../paths.js';
+import { meetingTag, referatTag } from './status-tag.js';
+
+const meetingsOnAPage = 20;
+
+/** Finds the list of meetings. */
+@Injectable()
+export class MeetingListPresenter {
+  constructor(
+    private readonly meetings: MeetingQueries,
+    private readonly referater: ReferatQueries,
+  ) {}
+
+  /** One page of meetings, newest first, of one year when asked. */
+  async page(actor: Actor, year: number | undefined, cursor: string | undefined) {
+    const filter = year === undefined ? {} : { year };
+    const request = { limit: meetingsOnAPage, ...(cursor ? { cursor } : {}) };
+    const { rows, next } = await this.meetings.list(actor, request, filter);
+    const statuses = await this.referater.statuses(
+      actor,
+      rows.map((row) => row.id),
+    );
+    const years = await this.meetings.years(actor);
+    return {
+      title: 'Møter',
+      mayCreate: actor.role === 'secretariat',
+      years: years.map((value) => ({ value, current: value === year })),
+      allYears: year === undefined,
+      meetings: rows.map((row) => {
+        const referat = statuses.get(row.id);
+        return {
+          href: paths.meeting(meetingNumberText(row)),
+          number: meetingNumberText(row),
+          date: norwegianPeriod(row.startsAt, row.endsAt),
+          place: row.place,
+          tag: meetingTag(row.status),
+          referat: referat ? { ...referatTag(referat), href: paths.referat(meetingNumberText(row)) } : null,
+        };
+      }),
+      next: next
+        ? `${paths.meetings()}?${new URLSearchParams({ ...(year ? { year: String(year) } : {}), after: next }).toString()}`
+        : '',
+    };
+  }
+}

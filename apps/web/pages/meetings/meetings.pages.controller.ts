@@ -1,0 +1,30 @@
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { unslug } from '../paths.js';
+import { MeetingListPresenter } from './meeting-list.presenter.js';
+import { MeetingPresenter } from './meeting.presenter.js';
+
+/** The list of meetings, and one meeting. */
+@Controller('meetings')
+@Permit('meetings.read')
+export class MeetingsPagesController {
+  constructor(
+    private readonly list: MeetingListPresenter,
+    private readonly one: MeetingPresenter,
+  ) {}
+
+  @Get()
+  @Render('meetings/list')
+  async all(@CurrentActor() actor: Actor, @Query('year') year?: string, @Query('after') after?: string) {
+    const chosen = /^\d{4}$/.test(year ?? '') ? Number(year) : undefined;
+    return this.list.page(actor, chosen, after);
+  }
+
+  @Get(':number')
+  @Render('meetings/meeting')
+  async meeting(@CurrentActor() actor: Actor, @Param('number') number: string) {
+    return this.one.page(actor, unslug(number));
+  }
+}

@@ -1,0 +1,21 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { Request } from 'express';
+import { map, type Observable } from 'rxjs';
+import { sessionOf } from '../access/request-session.js';
+
+/** Gives every page its head: adds `layout` to what the controller returns. The page's own title is its model's. */
+@Injectable()
+export class PageLayoutInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    return next
+      .handle()
+      .pipe(
+        map((model: { title?: string } | undefined) =>
+          model
+            ? { ...model, layout: { ...sessionOf(request).layout, title: model.title ?? 'Saksgang' } }
+            : model,
+        ),
+      );
+  }
+}

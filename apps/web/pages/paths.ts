@@ -1,0 +1,22 @@
+/** The addresses of the pages, in one place. Numbers with slashes become hyphens: case 10/2/2021 is `10-2-2021`. */
+export const paths = {
+  meetings: () => '/meetings',
+  meeting: (number: string) => `/meetings/${slug(number)}`,
+  saksframlegg: (caseNumber: string) => `/saksframlegg/${slug(caseNumber)}`,
+  referat: (meetingNumber: string) => `/referat/${slug(meetingNumber)}`,
+  document: (kind: string, which: string) => `/documents/${kind}/${slug(which)}`,
+  pdf: (kind: string, which: string) => `/documents/${kind}/${slug(which)}.pdf`,
+  vedlegg: (id: string) => `/vedlegg/${id}`,
+  actionPlan: () => '/action-plan',
+  members: () => '/members',
+} as const;
+
+/** `10-2-2021` from `10/2/2021`; keys of letters stay as they are. */
+export function slug(which: string): string {
+  return which.replaceAll('/', '-');
+}
+
+/** `10/2/2021` from `10-2-2021`, `2/2021` from `2-2021`; anything else stays as it is. */
+export function unslug(text: string): string {
+  return /^\d+(-\d+){1,2}$/.test(text) ? text.replaceAll('-', '/') : text;
+}

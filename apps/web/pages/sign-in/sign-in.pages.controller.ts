@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { SessionService } from '#domain/councils';
+import { OpenToAll } from '../../access/permission.decorator.js';
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../access/session-cookie.js';
+import { ConfigHolder } from '../../config-holder.js';
+import { webError } from '../../errors/web.errors.js';
+import { ownPath, SignInForm } from './sign-in.form.js';
+import { SignInPresenter } from './sign-in.presenter.js';
+
+/** Signing in to the demo by choosing a person and a role, and signing out. */
+@Controller()
+@OpenToAll()
+export class SignInPagesController {
+  constructor(
+    private readonly presenter: SignInPresenter,
+    private readonly sessions: SessionService,
+    private readonly holder: ConfigHolder,
+  ) {}
+
+  @Get('sign-in')
+  @Render('sign-in/sign-in')
+  async choose(@Query('council') council?: string, @Query('to') to?: string) {
+    this.demoOnly();
+    return this.presenter.page(typeof council === 'string' ? council : undefined, ownPath(String(to ?? '/')));
+  }
+
+  @Post('sign-in')
+  async signIn(@Body() form: SignInForm, @Req() request: Request, @Res() response: Response): Promise<void> {
+    this.demoOnly();
+    const { councilId, personId, role } = form;
+    const session = await this.sessions.start({ councilId, personId, role, requestId: String(request.id) });
+    writeSessionCookie(response, this.holder.config.secureCookies, session.token, session.expiresAt);
+    response.redirect(303, ownPath(form.to));
+  }
+
+  @Post('sign-out')
+  async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const token = readSessionCookie(request, this.holder.config.secureCookies);
+    if (token) await this.sessions.end(token);
+    clearSessionCookie(response, this.holder.config.secureCookies);
+    response.redirect(303, '/sign-in');
+  }
+
+  private demoOnly(): void {
+    if (!this.holder.config.demo) throw webError('web.demoOnly');
+  }
+}
