@@ -12,6 +12,13 @@ export const images = {
   jpeg: () => picture(40, 20).jpeg().toBuffer(),
   webp: () => picture(40, 20).webp().toBuffer(),
   tiff: () => picture(40, 20).tiff().toBuffer(),
+  /** As a scanner makes it: one file, several pages. */
+  scannedTiff: async (pages: number) => {
+    const page = await picture(40, 20).png().toBuffer();
+    return sharp(Array<Buffer>(pages).fill(page), { join: { across: 1, animated: true } })
+      .tiff()
+      .toBuffer();
+  },
   gif: () => picture(40, 20).gif().toBuffer(),
   transparent: () =>
     sharp({ create: { width: 30, height: 30, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0.4 } } })

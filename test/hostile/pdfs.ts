@@ -1,4 +1,5 @@
-import { PDFDocument as Library, PDFName, PDFString, type PDFDict } from '@cantoo/pdf-lib';
+import { PDFDocument as Library, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { PDFArray, PDFDict, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import PDFKit from 'pdfkit';
 import { deflateSync } from 'node:zlib';
 
@@ -138,4 +139,29 @@ export const filledForm = async () =>
     field.setText('Ingen interesser');
     field.addToPage(pdf.getPage(0), { x: 100, y: 500, width: 200, height: 20 });
     pdf.getForm().updateFieldAppearances();
+  });
+
+/** A tagged file with a filled field: the field belongs to an element of the structure (Form). */
+export const taggedForm = async () =>
+  edited(await taggedPdf(), (pdf) => {
+    const { context } = pdf;
+    const field = pdf.getForm().createTextField('interesser');
+    field.setText('Ingen interesser');
+    field.addToPage(pdf.getPage(0), { x: 100, y: 500, width: 200, height: 20 });
+    pdf.getForm().updateFieldAppearances();
+    const widget = field.acroField.getWidgets()[0].dict;
+    const tree = pdf.catalog.lookup(PDFName.of('StructTreeRoot')) as PDFDict;
+    const root = (tree.lookup(PDFName.of('K')) as PDFArray).get(0);
+    const key = (tree.lookup(PDFName.of('ParentTreeNextKey')) as PDFNumber).asNumber();
+    const reference = context.obj({
+      Type: 'OBJR',
+      Obj: context.getObjectRef(widget),
+      Pg: pdf.getPage(0).ref,
+    });
+    const element = context.register(context.obj({ Type: 'StructElem', S: 'Form', P: root, K: [reference] }));
+    ((context.lookup(root) as PDFDict).lookup(PDFName.of('K')) as PDFArray).push(element);
+    widget.set(PDFName.of('StructParent'), context.obj(key));
+    const parents = (tree.lookup(PDFName.of('ParentTree')) as PDFDict).lookup(PDFName.of('Nums')) as PDFArray;
+    parents.push(context.obj(key));
+    parents.push(element);
   });

@@ -3,7 +3,7 @@ import { PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import type { DocumentPart } from '#documents/pdf/document-options';
 import { setDocument } from '#documents/pdf/set-document';
 import { gathered } from '#test/hostile/gathered';
-import { edited, filledForm, oddPdfs, plainPdf, scannedPdf, taggedPdf } from '#test/hostile/pdfs';
+import { edited, filledForm, oddPdfs, plainPdf, scannedPdf, taggedForm, taggedPdf } from '#test/hostile/pdfs';
 import { contentOf, linksOf, open, outlineOf, tagsOf, textOfForm, textOfPage } from '#test/hostile/read-back';
 import { openForeign } from './foreign-document.js';
 import { type Graft, GraftFailed, graftForeignPages } from './graft-foreign-pages.js';
@@ -145,6 +145,16 @@ describe('graftForeignPages', () => {
     expect(linksOf(pdf, 1)).toEqual([]);
     expect(contentOf(pdf.getPage(1).node)).toMatch(/cm \/SaksgangFelt0 Do/);
     expect(textOfForm(pdf.getPage(1).node, 'SaksgangFelt0')).toContain('Ingen interesser');
+  });
+
+  it('lets the element of a form field hold what was filled in', async () => {
+    const pdf = await bound(await taggedForm());
+    const { types, faults } = tagsOf(pdf);
+    expect(faults).toEqual([]);
+    expect(types).toContain('Form');
+    expect(contentOf(pdf.getPage(1).node)).toMatch(
+      /\/Form <<\/MCID \d+>> BDC\nq .* cm \/SaksgangFelt0 Do Q\nEMC/,
+    );
   });
 
   it('takes scripts and programs out of links, and says so', async () => {
