@@ -15,6 +15,7 @@ export { AttendanceQueries, type AttendanceCheck, type AttendanceView } from './
 export { CaseReferenceQueries, type CaseResolution, type KnownCase } from './case-reference.queries.js';
 export { InnkallingDocumentQueries, type AgendaVedlegg } from './innkalling-document.queries.js';
 export type { AgendaRow, InnkallingModel } from './innkalling.document.js';
+export { nearestCase } from './case-suggestion.rules.js';
 export { guestLine } from './agenda-rows.document.js';
 export { paperAnchor, vedleggAnchor } from './case-anchor.document.js';
 export { caseTypeOrNone, caseTypeText } from './case-type-text.document.js';
@@ -49,3 +50,4 @@ export {
   printCaseNumber,
 } from '#domain/councils';
 export { meetingConstraints, meetingErrors } from './meetings.errors.js';
+export { type Deadline, type DeadlineStep, meetingDeadlines, nextDeadline } from './deadline.rules.js';
