@@ -1,7 +1,14 @@
 import type { LineItem } from '#documents/layout/items';
 import type { StructNode } from '#documents/structure/struct-node';
 import { breakKind } from '#documents/type/break-kind';
-import { type Atom, lineStart, lineWidth, type Paragraph } from '#documents/type/paragraph';
+import {
+  lineStart,
+  lineWidth,
+  type Paragraph,
+  pieceWidth,
+  runOf,
+  spaceAfter,
+} from '#documents/type/paragraph';
 import type { TextRun } from '#documents/type/text-run';
 import type { GlyphWriters } from './glyph-writer.js';
 import type { LinkPainter } from './link-painter.js';
@@ -45,49 +52,45 @@ export class LinePainter {
       x += paragraph.align === 'right' ? free : free / 2;
     }
     for (let from = lineStart(paragraph, line); from < end;) {
-      const { run } = paragraph.atoms[from];
-      let to = from + 1;
-      while (to < end && paragraph.atoms[to].run === run) to++;
-      x = this.stretch(
-        paragraph.atoms,
-        { from, to, lineEnds: to === end && !last },
-        { x, y: at.y },
-        artifact,
-      );
+      const run = runOf(paragraph, from);
+      let to = paragraph.runs.length === 1 ? end : from + 1;
+      while (to < end && paragraph.runs[to] === run) to++;
+      x = this.stretch(paragraph, { from, to, lineEnds: to === end && !last }, { x, y: at.y }, artifact);
       from = to;
     }
   }
 
-  /** Paints atoms of one run; returns where they end. */
+  /** Paints pieces of one run; returns where they end. */
   private stretch(
-    atoms: readonly Atom[],
+    paragraph: Paragraph,
     part: { from: number; to: number; lineEnds: boolean },
     at: { x: number; y: number },
     artifact: boolean,
   ): number {
-    const { run } = atoms[part.from];
+    const run = runOf(paragraph, part.from);
     const writer = this.context.writers.of(run.face);
     const page = run.pageOf === undefined ? undefined : (this.context.pageOf(run.pageOf)?.toString() ?? '–');
     let code = '';
     let width = 0;
+    const space = writer.code(run.face.space);
     for (let i = part.from; i < part.to; i++) {
-      const atom = atoms[i];
-      const text = page === undefined ? atom.text : run.face.shape(page);
+      const text = page === undefined ? paragraph.texts[i] : run.face.shape(page);
       code += writer.code(text);
-      const inside = i + 1 < part.to || !part.lineEnds;
-      width += (text.width * run.size) / 1000 + (inside ? atom.space : 0);
-      if (atom.after === breakKind.space) code += writer.code(run.face.shape(' '));
+      width += page === undefined ? pieceWidth(paragraph, i) : (text.width * run.size) / 1000;
+      if (paragraph.kinds[i] === breakKind.space) code += space;
+      if (i + 1 < part.to || !part.lineEnds) width += spaceAfter(paragraph, i);
     }
     const target = this.context.links.targetOf(run);
     const owner = artifact ? 'artifact' : run.link && !target ? withoutLink(run.tag) : run.tag;
     this.content.belongTo(owner, artifact ? '/Type/Pagination' : '');
     if (run.actual === undefined) this.content.text(run, at.x, at.y, code);
     else this.content.textFor(run, at, code, run.actual);
-    if (part.lineEnds && atoms[part.to - 1].after === breakKind.hyphen) this.hyphen(run, at.x + width, at.y);
+    if (part.lineEnds && paragraph.kinds[part.to - 1] === breakKind.hyphen)
+      this.hyphen(run, at.x + width, at.y);
     if (run.note && !artifact) this.context.join(run.note.tag);
-    if (run.line) this.rule(run, at, width - (part.lineEnds ? 0 : atoms[part.to - 1].space));
+    if (run.line) this.rule(run, at, width - (part.lineEnds ? 0 : spaceAfter(paragraph, part.to - 1)));
     if (target && !artifact) {
-      const words = page ?? wordsOf(atoms, part.from, part.to);
+      const words = page ?? wordsOf(paragraph, part.from, part.to);
       const area = { x: at.x, y: at.y - run.rise - run.size * 0.78, width, height: run.size * 1.05 };
       this.context.links.add(run, target, area, words);
     }
@@ -105,8 +108,8 @@ export class LinePainter {
   }
 
   private spaceAfter(label: Paragraph): void {
-    const run = label.atoms[label.atoms.length - 1].run;
-    this.content.textOn(run, this.context.writers.of(run.face).code(run.face.shape(' ')));
+    const run = runOf(label, label.texts.length - 1);
+    this.content.textOn(run, this.context.writers.of(run.face).code(run.face.space));
   }
 
   private rule(run: TextRun, at: { x: number; y: number }, width: number): void {
@@ -116,10 +119,10 @@ export class LinePainter {
   }
 }
 
-function wordsOf(atoms: readonly Atom[], from: number, to: number): string {
+function wordsOf(paragraph: Paragraph, from: number, to: number): string {
   let words = '';
   for (let i = from; i < to; i++)
-    words += atoms[i].text.text + (atoms[i].after === breakKind.space ? ' ' : '');
+    words += paragraph.texts[i].text + (paragraph.kinds[i] === breakKind.space ? ' ' : '');
   return words.trim();
 }
 

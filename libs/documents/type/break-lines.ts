@@ -1,12 +1,13 @@
 import { breakKind } from './break-kind.js';
 
-/** A piece of text as line breaking sees it. Lengths in points. */
-export interface Breakable {
-  readonly width: number;
-  /** Width of the space after the piece; 0 where none stands. */
-  readonly space: number;
-  /** A {@link breakKind}. */
-  readonly after: number;
+/** A paragraph as line breaking sees it: a row of unbreakable pieces. Lengths in points. */
+export interface BreakInput {
+  readonly count: number;
+  readonly widths: ArrayLike<number>;
+  /** Width of the space after each piece; 0 where none stands. */
+  readonly spaces: ArrayLike<number>;
+  /** A {@link breakKind} per piece. */
+  readonly kinds: ArrayLike<number>;
 }
 
 /** How a paragraph is to be broken. */
@@ -49,22 +50,21 @@ let from = new Int32Array(1024);
  * at line ends, with prices for hyphens and for a lost last word). Pieces wider than the measure get a line of
  * their own. Time is linear in the number of pieces times the pieces on a line.
  */
-export function breakLines(pieces: readonly Breakable[], choices: BreakChoices): BrokenLines {
-  const n = pieces.length;
+export function breakLines(input: BreakInput, choices: BreakChoices): BrokenLines {
+  const { count: n, widths, spaces, kinds } = input;
   reserve(n + 1);
   before[0] = 0;
   cost[0] = 0;
   for (let i = 0; i < n; i++) {
-    before[i + 1] = before[i] + pieces[i].width + pieces[i].space;
+    before[i + 1] = before[i] + widths[i] + spaces[i];
     cost[i + 1] = Infinity;
   }
   const { measure } = choices;
   let start = 0;
   for (let end = 1; end <= n; end++) {
-    const piece = pieces[end - 1];
-    const kind = end === n ? breakKind.forced : piece.after;
+    const kind = end === n ? breakKind.forced : kinds[end - 1];
     if (kind === breakKind.none) continue;
-    const right = before[end] - piece.space + (kind === breakKind.hyphen ? choices.hyphenWidth : 0);
+    const right = before[end] - spaces[end - 1] + (kind === breakKind.hyphen ? choices.hyphenWidth : 0);
     let found = false;
     for (let begin = end - 1; begin >= start; begin--) {
       if (cost[begin] === Infinity) continue;
@@ -72,7 +72,10 @@ export function breakLines(pieces: readonly Breakable[], choices: BreakChoices):
       const fits = width <= measure + 0.001;
       if (!fits && found) break;
       const total =
-        cost[begin] + (fits ? lineCost(pieces, begin, kind, width, choices) : price.overfull + width);
+        cost[begin] +
+        (fits
+          ? lineCost(begin > 0 ? kinds[begin - 1] : breakKind.forced, kind, width, choices)
+          : price.overfull + width);
       if (total < cost[end]) {
         cost[end] = total;
         from[end] = begin;
@@ -82,33 +85,27 @@ export function breakLines(pieces: readonly Breakable[], choices: BreakChoices):
     }
     if (kind === breakKind.forced) start = end;
   }
-  return linesTo(n, pieces, choices);
+  return linesTo(input, choices);
 }
 
-function linesTo(n: number, pieces: readonly Breakable[], { measure, loose }: BreakChoices): BrokenLines {
+function linesTo({ count: n, spaces, kinds }: BreakInput, { measure, loose }: BreakChoices): BrokenLines {
   const ends: number[] = [];
   for (let end = n; end > 0; end = from[end]) ends.push(end);
   ends.reverse();
   const looseLines: number[] = [];
   for (let line = 0; line < ends.length - 1; line++) {
     const end = ends[line];
-    const last = pieces[end - 1];
-    if (last.after === breakKind.forced || last.after === breakKind.hyphen) continue;
-    const width = before[end] - last.space - before[from[end]];
+    const kind = kinds[end - 1];
+    if (kind === breakKind.forced || kind === breakKind.hyphen) continue;
+    const width = before[end] - spaces[end - 1] - before[from[end]];
     if (1 - width / measure > loose) looseLines.push(line);
   }
   return { ends, loose: looseLines };
 }
 
-function lineCost(
-  pieces: readonly Breakable[],
-  begin: number,
-  kind: number,
-  width: number,
-  { measure, balance }: BreakChoices,
-): number {
+/** `previous` and `kind`: what stands at the end of the line before and of this one. */
+function lineCost(previous: number, kind: number, width: number, { measure, balance }: BreakChoices): number {
   const slack = Math.max(0, (measure - width) / measure);
-  const previous = begin > 0 ? pieces[begin - 1].after : breakKind.forced;
   let total = price.line;
   if (kind === breakKind.forced) {
     if (balance) total += slack * slack * price.slack;

@@ -53,6 +53,13 @@ export class FontFace {
     this.descent = -font.descent / font.unitsPerEm;
   }
 
+  private spaceShape: ShapedText | undefined;
+
+  /** The space between two words. */
+  get space(): ShapedText {
+    return (this.spaceShape ??= this.shape(' '));
+  }
+
   private static readonly opened = new Map<string, FontFace>();
 
   /** The face in this file. Throws when the file is missing or no font. */

@@ -1,7 +1,7 @@
 import type { DocumentNode } from '#documents/html/document-node';
 import type { Paragraph } from '#documents/type/paragraph';
 import { ParagraphBuilder } from '#documents/type/paragraph-builder';
-import { lineStart } from '#documents/type/paragraph';
+import { lineStart, runOf } from '#documents/type/paragraph';
 import type { BookedNote } from '#documents/layout/footnote-book';
 import { setNote } from './set-note.js';
 import type { LineItem, Note } from '#documents/layout/items';
@@ -60,7 +60,7 @@ function addLines(
 function notesOn(paragraph: Paragraph, line: number, notes: ReadonlyMap<number, Note>): Note[] {
   const found: Note[] = [];
   for (let i = lineStart(paragraph, line); i < paragraph.ends[line]; i++) {
-    const reference = paragraph.atoms[i].run.note;
+    const reference = runOf(paragraph, i).note;
     const note = reference && notes.get(reference.number);
     if (note) found.push(note);
   }
@@ -70,7 +70,7 @@ function notesOn(paragraph: Paragraph, line: number, notes: ReadonlyMap<number, 
 /** A note links back to the line that refers to it. */
 function markReferences(paragraph: Paragraph, line: number, item: LineItem): void {
   for (let i = lineStart(paragraph, line); i < paragraph.ends[line]; i++) {
-    const reference = paragraph.atoms[i].run.note;
+    const reference = runOf(paragraph, i).note;
     if (reference) (item.landmarks ??= []).push({ id: reference.referenceId });
   }
 }

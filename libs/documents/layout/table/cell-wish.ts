@@ -49,7 +49,7 @@ function endLine({ wish, indent }: Measuring): void {
 }
 
 function words(text: string, { wish, face, indent }: Measuring): void {
-  const space = face.shape(' ').width;
+  const space = face.space.width;
   for (const word of text.split(/[ \t\r\n\f]+/)) {
     if (word === '') continue;
     const width = wordWidth(word, face);
