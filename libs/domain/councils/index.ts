@@ -26,6 +26,7 @@ export {
 export { defaultSettings } from './default-settings.rules.js';
 export { effectiveSettings, settingsFaults } from './settings-check.rules.js';
 export {
+  appointmentFault,
   type AppointmentRole,
   appointmentRoles,
   isWithin,
