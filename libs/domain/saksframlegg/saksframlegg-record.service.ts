@@ -61,7 +61,8 @@ export class SaksframleggRecordService {
       const earlier = [];
       for (const [i, number] of earlierTreated.entries()) {
         const found = await this.papers.caseWith(number);
-        if (!found) throw new DomainError('caseReference.unknown', 'invalid', { number: canonicalCaseNumber(number) });
+        if (!found)
+          throw new DomainError('caseReference.unknown', 'invalid', { number: canonicalCaseNumber(number) });
         earlier.push({ id: newId(), councilId, saksframleggId, position: i + 1, ...found });
       }
       await this.papers.addPaper(
@@ -71,7 +72,13 @@ export class SaksframleggRecordService {
           areaKeys: [...head.areaKeys],
           proposedVedtak: [...head.proposedVedtak],
         },
-        sections.map((section, i) => ({ id: newId(), councilId, saksframleggId, position: i + 1, ...section })),
+        sections.map((section, i) => ({
+          id: newId(),
+          councilId,
+          saksframleggId,
+          position: i + 1,
+          ...section,
+        })),
         earlier,
       );
       return saksframleggId;
@@ -88,7 +95,13 @@ export class SaksframleggRecordService {
       refuseIf(mayChangeMeeting(actor));
       await this.papers.addVedlegg(
         records.map((record, i) => ({
-          ...{ id: newId(), councilId: actor.councilId, ownerKind: owner.kind, ownerId: owner.id, position: i + 1 },
+          ...{
+            id: newId(),
+            councilId: actor.councilId,
+            ownerKind: owner.kind,
+            ownerId: owner.id,
+            position: i + 1,
+          },
           ...record,
         })),
       );

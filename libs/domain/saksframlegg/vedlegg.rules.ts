@@ -43,3 +43,9 @@ export function vedleggWarnings(head: VedleggHead, contentKind: VedleggContentKi
     ...(fromOutside && !head.date ? [{ path: '/date', code: 'vedlegg.dateMissing' }] : []),
   ];
 }
+
+/** The paper, referat or letter that vedlegg belong to. */
+export interface VedleggOwner {
+  readonly kind: VedleggOwnerKind;
+  readonly id: string;
+}

@@ -1,0 +1,54 @@
+export { SaksframleggModule } from './saksframlegg.module.js';
+export { SaksframleggWritingService, type SaksframleggChange } from './saksframlegg-writing.service.js';
+export { SaksframleggStatusService } from './saksframlegg-status.service.js';
+export { SaksframleggTextService } from './saksframlegg-text.service.js';
+export {
+  SaksframleggRecordService,
+  type SaksframleggRecord,
+  type VedleggContentRecord,
+  type VedleggRecord,
+} from './saksframlegg-record.service.js';
+export {
+  VedleggService,
+  type AddedVedlegg,
+  type VedleggContentInput,
+  type VedleggInput,
+} from './vedlegg.service.js';
+export {
+  SaksframleggQueries,
+  type EarlierTreatedCase,
+  type SaksframleggEntry,
+  type SaksframleggView,
+} from './saksframlegg.queries.js';
+export { VedleggQueries, type VedleggView } from './vedlegg.queries.js';
+export { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
+export type { SaksframleggModel, SaksframleggSectionModel, VedleggLine } from './saksframlegg.document.js';
+export { TextLinkQueries, type TextLinkContext } from './text-link.queries.js';
+export { type ResolvedLink, type TextLink, textLinksIn, withResolvedLinks } from './text-link.rules.js';
+export { mayReadSaksframlegg, mayTakeAction, mayWriteSaksframlegg } from './saksframlegg.policy.js';
+export {
+  type SaksframleggAction,
+  type SaksframleggStatus,
+  saksframleggStates,
+  saksframleggStatuses,
+} from './saksframlegg.states.js';
+export {
+  hasText,
+  placeholdersIn,
+  sectionFaults,
+  type SectionKind,
+  sectionKinds,
+  type SectionText,
+} from './saksframlegg.rules.js';
+export {
+  type VedleggContentKind,
+  type VedleggHead,
+  type VedleggKind,
+  vedleggKinds,
+  type VedleggOwner,
+  type VedleggOwnerKind,
+  type VedleggStatus,
+  vedleggStatuses,
+  vedleggWarnings,
+} from './vedlegg.rules.js';
+export { saksframleggConstraints, saksframleggErrors } from './saksframlegg.errors.js';

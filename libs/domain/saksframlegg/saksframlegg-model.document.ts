@@ -1,0 +1,88 @@
+import { type CouncilRecord, type PersonOnDate, printCaseNumber } from '#domain/councils';
+import { caseTypeOrNone, meetingNumberText, paperAnchor, vedleggAnchor } from '#domain/meetings';
+import { message } from '#kernel/messages';
+import { norwegianDate, norwegianPeriod } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
+import type { SaksframleggModel } from './saksframlegg.document.js';
+import type { SaksframleggView } from './saksframlegg.queries.js';
+
+/** Everything that a paper is printed from, its references resolved. */
+export interface SaksframleggSource {
+  readonly council: CouncilRecord;
+  readonly view: SaksframleggView;
+  /** Sender and authors as they were on the day of the meeting, by person id. */
+  readonly people: ReadonlyMap<string, PersonOnDate>;
+  /** HTML of the sections in order, with references written out. */
+  readonly sections: readonly string[];
+  readonly proposedVedtak: readonly string[];
+}
+
+/** The paper, ready for the template. */
+export function buildSaksframlegg(source: SaksframleggSource): SaksframleggModel {
+  const { council, view, people } = source;
+  const { language } = council;
+  const id = paperAnchor(view.item);
+  return {
+    meta: metaOf(source),
+    id,
+    caseNumber: caseNumberText(source),
+    title: view.item.title,
+    caseType: caseTypeOrNone(language, view.item.caseTypes),
+    meeting: `${norwegianPeriod(view.meeting.startsAt, view.meeting.endsAt)}, ${view.meeting.place}`,
+    to: council.shortName,
+    from: people.get(view.paper.submittedBy)?.name ?? '',
+    caseOfficers: view.paper.caseOfficers.flatMap((officer) => people.get(officer)?.name ?? []).join(', '),
+    vedlegg: view.vedlegg.map(({ position, title }) => ({
+      id: vedleggAnchor(id, position),
+      number: position,
+      title,
+    })),
+    earlierTreated: view.earlierTreated.map((earlier) =>
+      message(language, 'document.caseNumber', {
+        number: printCaseNumber(earlier, council.effective.earlierCaseFormat),
+      }),
+    ),
+    sections: view.sections.map(({ kind, heading }, i) => ({
+      heading: kind === 'text' ? null : (heading ?? message(language, `document.section.${kind}`)),
+      html: source.sections[i],
+    })),
+    proposedVedtak:
+      source.proposedVedtak.length > 0
+        ? source.proposedVedtak
+        : [message(language, 'document.nothingProposed')],
+  };
+}
+
+function caseNumberText({ council, view }: SaksframleggSource): string {
+  const { printedNumber, position } = view.item;
+  return printedNumber === null
+    ? message(council.language, 'document.caseNumberProvisional', { number: position })
+    : message(council.language, 'document.caseNumber', { number: printedNumber });
+}
+
+function metaOf(source: SaksframleggSource): SaksframleggModel['meta'] {
+  const { council, view } = source;
+  const { language, name, key } = council;
+  const { paper, meeting, item } = view;
+  const number = meetingNumberText(meeting);
+  const caseNumber = caseNumberText(source);
+  const date = norwegianDate(osloLocal(meeting.startsAt).date);
+  const isDraft = paper.status === 'draft' || paper.status === 'forQualityCheck';
+  const changed = norwegianDate(osloLocal(paper.changedAt).date);
+  return {
+    title: `${caseNumber} ${item.title}`,
+    language,
+    author: name,
+    subject: message(language, 'document.saksframleggSubject', { meeting: number }),
+    created: paper.changedAt.toISOString(),
+    identifier: `${key}/${meeting.year}/${meeting.number}/sak/${item.sequence ?? `forelopig-${item.position}`}/v${paper.version}`,
+    runningHead: {
+      left: message(language, 'document.saksframleggHead', { body: name }),
+      right: `${message(language, 'document.meeting', { meeting: number })} · ${date}`,
+    },
+    foot: { left: caseNumber },
+    ...(isDraft
+      ? { mark: message(language, 'document.draftMark', { version: paper.version, date: changed }) }
+      : {}),
+  };
+}

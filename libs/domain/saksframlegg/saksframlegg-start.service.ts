@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
+import { MeetingQueries } from '#domain/meetings';
+import type { Actor } from '#kernel/actor';
+import { osloLocal } from '#kernel/oslo-time';
+import { saksframleggError } from './saksframlegg.errors.js';
+import type { SectionText } from './saksframlegg.rules.js';
+
+/** What a new paper begins with. */
+@Injectable()
+export class SaksframleggStartService {
+  constructor(
+    private readonly meetings: MeetingQueries,
+    private readonly people: PeopleQueries,
+    private readonly settings: CouncilSettingsService,
+  ) {}
+
+  /** @throws DomainError `agendaItem.notFound` */
+  async meetingOf(actor: Actor, agendaItemId: string): Promise<string> {
+    return (await this.meetings.byItemId(actor, agendaItemId)).view.meeting.id;
+  }
+
+  /** @throws DomainError `agendaItem.notFound`, `saksframlegg.senderMissing` when nobody fronts it */
+  async startOf(
+    actor: Actor,
+    agendaItemId: string,
+    submittedBy?: string,
+  ): Promise<{ submittedBy: string; sections: SectionText[]; proposedVedtak: string[] }> {
+    const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
+    const { standingItems } = await this.settings.settings(actor);
+    const standing = standingItems.find((candidate) => candidate.key === item.standingKey);
+    const sender =
+      submittedBy ?? (await this.headOfSecretariat(actor, osloLocal(view.meeting.startsAt).date));
+    if (!sender) throw saksframleggError('saksframlegg.senderMissing');
+    return {
+      submittedBy: sender,
+      sections: standing?.text ? [{ kind: 'text', heading: null, html: standing.text }] : [],
+      proposedVedtak: standing?.proposedVedtak ?? [],
+    };
+  }
+
+  private async headOfSecretariat(actor: Actor, date: string): Promise<string | undefined> {
+    const { others } = await this.people.rosterOn(actor, date);
+    return others.find((person) => person.role === 'secretariat')?.id;
+  }
+}

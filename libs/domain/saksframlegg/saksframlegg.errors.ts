@@ -1,0 +1,43 @@
+import { errorsOf, type ErrorKind } from '#kernel/domain-error';
+
+/** Everything that can be refused in this feature. */
+export const saksframleggErrors = {
+  'saksframlegg.notFound': 'notFound',
+  'saksframlegg.notAllowed': 'forbidden',
+  'saksframlegg.notReadable': 'forbidden',
+  'saksframlegg.exists': 'conflict',
+  'saksframlegg.senderMissing': 'invalid',
+  'saksframlegg.personUnknown': 'invalid',
+  'saksframlegg.locked': 'conflict',
+  'saksframlegg.textInvalid': 'invalid',
+  'saksframlegg.sectionTwice': 'invalid',
+  'saksframlegg.headingMissing': 'invalid',
+  'saksframlegg.headingFixed': 'invalid',
+  'saksframlegg.inlineOnly': 'invalid',
+  'saksframlegg.vedleggUnknown': 'invalid',
+  'saksframlegg.wrongState': 'conflict',
+  'saksframlegg.noText': 'conflict',
+  'saksframlegg.placeholderLeft': 'conflict',
+  'saksframlegg.notNumbered': 'conflict',
+  'vedlegg.notFound': 'notFound',
+  'vedlegg.keyTaken': 'conflict',
+  'vedlegg.hasNoFile': 'conflict',
+  'vedlegg.textInvalid': 'invalid',
+  'vedlegg.referenced': 'conflict',
+  'vedlegg.notAllVedlegg': 'invalid',
+  'vedlegg.sourceMissing': 'invalid',
+  'vedlegg.dateMissing': 'invalid',
+} as const satisfies Record<string, ErrorKind>;
+
+export type SaksframleggErrorCode = keyof typeof saksframleggErrors;
+
+/** Makes one of this feature's errors. */
+export const saksframleggError = errorsOf(saksframleggErrors);
+
+/** Which error a broken database constraint means to a person. */
+export const saksframleggConstraints = {
+  saksframlegg_item_unique: 'saksframlegg.exists',
+  saksframlegg_submitted_by_fkey: 'saksframlegg.personUnknown',
+  saksframlegg_section_heading_check: 'saksframlegg.headingMissing',
+  vedlegg_key_unique: 'vedlegg.keyTaken',
+} as const satisfies Record<string, SaksframleggErrorCode>;

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { CouncilsModule } from '#domain/councils';
+import { DocumentsRegisterModule } from '#domain/documents-register';
+import { MeetingsModule } from '#domain/meetings';
+import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
+import { SaksframleggRecordRepository } from './saksframlegg-record.repository.js';
+import { SaksframleggRecordService } from './saksframlegg-record.service.js';
+import { SaksframleggStartService } from './saksframlegg-start.service.js';
+import { SaksframleggStatusService } from './saksframlegg-status.service.js';
+import { SaksframleggTextService } from './saksframlegg-text.service.js';
+import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
+import { SaksframleggQueries } from './saksframlegg.queries.js';
+import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { TextLinkQueries } from './text-link.queries.js';
+import { VedleggQueries } from './vedlegg.queries.js';
+import { VedleggRepository } from './vedlegg.repository.js';
+import { VedleggService } from './vedlegg.service.js';
+
+const frontDoor = [
+  SaksframleggDocumentQueries,
+  SaksframleggQueries,
+  SaksframleggRecordService,
+  SaksframleggStatusService,
+  SaksframleggTextService,
+  SaksframleggWritingService,
+  TextLinkQueries,
+  VedleggQueries,
+  VedleggService,
+];
+
+const behind = [
+  SaksframleggRecordRepository,
+  SaksframleggRepository,
+  SaksframleggStartService,
+  VedleggRepository,
+];
+
+/** Papers and everything that is attached to papers, referats and letters. */
+@Module({
+  imports: [CouncilsModule, DocumentsRegisterModule, MeetingsModule],
+  providers: [...frontDoor, ...behind],
+  exports: frontDoor,
+})
+export class SaksframleggModule {}

@@ -1,0 +1,47 @@
+import type { Actor, ActorRole } from '#kernel/actor';
+import type { Refusal } from '#kernel/state-machine';
+import type { SaksframleggAction, SaksframleggStatus } from './saksframlegg.states.js';
+
+const all: readonly SaksframleggStatus[] = ['draft', 'forQualityCheck', 'ready', 'sent', 'treated'];
+const handedOut: readonly SaksframleggStatus[] = ['sent', 'treated'];
+
+/** In which states a role sees papers. Whether it sees the meeting is asked for before this. */
+export function readablePaperStatuses(role: ActorRole): readonly SaksframleggStatus[] {
+  switch (role) {
+    case 'secretariat':
+    case 'system':
+      return all;
+    case 'chair':
+      return ['ready', ...handedOut];
+    case 'deputyChair':
+    case 'member':
+    case 'vara':
+    case 'observer':
+      return handedOut;
+    default:
+      return [];
+  }
+}
+
+/** Whether the actor may read a paper and its vedlegg. */
+export function mayReadSaksframlegg(
+  actor: Actor,
+  paper: { readonly status: SaksframleggStatus },
+): Refusal | undefined {
+  return readablePaperStatuses(actor.role).includes(paper.status)
+    ? undefined
+    : { code: 'saksframlegg.notReadable' };
+}
+
+/** Whether the actor may write papers and attach to them. */
+export function mayWriteSaksframlegg(actor: Actor): Refusal | undefined {
+  return actor.role === 'secretariat' || actor.role === 'system'
+    ? undefined
+    : { code: 'saksframlegg.notAllowed' };
+}
+
+/** Whether the actor may take a paper on its way: the chair may approve one or send it back, the rest is the secretariat's. */
+export function mayTakeAction(actor: Actor, action: SaksframleggAction): Refusal | undefined {
+  const chairs = action === 'approve' || action === 'sendBack';
+  return actor.role === 'chair' && chairs ? undefined : mayWriteSaksframlegg(actor);
+}

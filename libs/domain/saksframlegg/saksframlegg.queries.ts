@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { type CaseNumber, canonicalCaseNumber } from '#domain/councils';
+import { type AgendaItemView, MeetingQueries, type MeetingView } from '#domain/meetings';
+import type { Actor } from '#kernel/actor';
+import { refuseIf } from '#kernel/refusal';
+import { currentManager } from '#platform/database/current-manager';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import type { SaksframleggSection } from './saksframlegg-section.entity.js';
+import type { Saksframlegg } from './saksframlegg.entity.js';
+import { saksframleggError } from './saksframlegg.errors.js';
+import { mayReadSaksframlegg, readablePaperStatuses } from './saksframlegg.policy.js';
+import { SaksframleggRepository } from './saksframlegg.repository.js';
+import type { SaksframleggStatus } from './saksframlegg.states.js';
+import { VedleggQueries, type VedleggView } from './vedlegg.queries.js';
+
+/** A case that a paper refers back to. */
+export interface EarlierTreatedCase extends CaseNumber {
+  /** "28/3/2020". */
+  readonly caseNumber: string;
+  readonly title: string;
+  /** Null for a case from before the program. */
+  readonly agendaItemId: string | null;
+}
+
+/** A whole paper with the item it belongs to. */
+export interface SaksframleggView {
+  readonly paper: Readonly<Saksframlegg>;
+  readonly sections: readonly Readonly<SaksframleggSection>[];
+  readonly earlierTreated: readonly EarlierTreatedCase[];
+  readonly vedlegg: readonly VedleggView[];
+  readonly item: AgendaItemView;
+  readonly meeting: MeetingView['meeting'];
+}
+
+/** A paper in the list of a meeting. */
+export interface SaksframleggEntry {
+  readonly id: string;
+  readonly agendaItemId: string;
+  readonly status: SaksframleggStatus;
+  readonly version: number;
+  readonly vedlegg: number;
+}
+
+/** Papers for reading. */
+@Injectable()
+export class SaksframleggQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly papers: SaksframleggRepository,
+    private readonly vedlegg: VedleggQueries,
+    private readonly meetings: MeetingQueries,
+  ) {}
+
+  /** The paper of an agenda item. @throws DomainError `saksframlegg.notFound`, `saksframlegg.notReadable`, `meeting.notReadable` */
+  async ofItem(actor: Actor, agendaItemId: string): Promise<SaksframleggView> {
+    return this.unitOfWork.read(actor, async () => {
+      const { item, view } = await this.meetings.byItemId(actor, agendaItemId);
+      const paper = await this.papers.ofItem(agendaItemId);
+      if (!paper) throw saksframleggError('saksframlegg.notFound');
+      return this.view(actor, paper, item, view);
+    });
+  }
+
+  /** A paper by its own id. @throws DomainError as `ofItem` */
+  async byId(actor: Actor, id: string): Promise<SaksframleggView> {
+    return this.unitOfWork.read(actor, async () =>
+      this.ofItem(actor, (await this.papers.byId(id)).agendaItemId),
+    );
+  }
+
+  /** A paper by its case number in any printed form, "14/2/2021". @throws DomainError as `ofItem`, `caseReference.unreadable` */
+  async byCaseNumber(actor: Actor, caseNumber: string): Promise<SaksframleggView> {
+    return this.unitOfWork.read(actor, async () => {
+      const { item } = await this.meetings.byCaseNumber(actor, caseNumber);
+      return this.ofItem(actor, item.id);
+    });
+  }
+
+  /** The papers of a meeting that the actor may read, in the order of the agenda. @throws DomainError `meeting.notReadable` */
+  async ofMeeting(actor: Actor, meetingId: string): Promise<readonly SaksframleggEntry[]> {
+    return this.unitOfWork.read(actor, async () => {
+      await this.meetings.byId(actor, meetingId);
+      return currentManager().query<SaksframleggEntry[]>(
+        `select s.id, s.agenda_item_id as "agendaItemId", s.status, s.version,
+                (select count(*)::int from vedlegg v where v.owner_kind = 'saksframlegg' and v.owner_id = s.id) as vedlegg
+           from saksframlegg s join agenda_item i on i.id = s.agenda_item_id
+          where i.meeting_id = $1 and s.status = any ($2::text[])
+          order by i.position`,
+        [meetingId, readablePaperStatuses(actor.role)],
+      );
+    });
+  }
+
+  private async view(
+    actor: Actor,
+    paper: Saksframlegg,
+    item: AgendaItemView,
+    { meeting }: MeetingView,
+  ): Promise<SaksframleggView> {
+    refuseIf(mayReadSaksframlegg(actor, paper));
+    return {
+      paper,
+      item,
+      meeting,
+      sections: await this.papers.sectionsOf(paper.id),
+      earlierTreated: await this.earlierTreated(paper.id),
+      vedlegg: await this.vedlegg.ofOwner(actor, { kind: 'saksframlegg', id: paper.id }),
+    };
+  }
+
+  private async earlierTreated(paperId: string): Promise<EarlierTreatedCase[]> {
+    const rows = await currentManager().query<Omit<EarlierTreatedCase, 'caseNumber'>[]>(
+      `select coalesce(i.sequence, e.sequence) as sequence, coalesce(m.number, e.meeting_number) as meeting,
+              coalesce(m.year, e.year) as year, coalesce(i.title, e.title) as title, t.agenda_item_id as "agendaItemId"
+         from earlier_treatment t
+         left join agenda_item i on i.id = t.agenda_item_id
+         left join meeting m on m.id = i.meeting_id
+         left join earlier_case e on e.id = t.earlier_case_id
+        where t.saksframlegg_id = $1 order by t.position`,
+      [paperId],
+    );
+    return rows.map((row) => ({ ...row, caseNumber: canonicalCaseNumber(row) }));
+  }
+}

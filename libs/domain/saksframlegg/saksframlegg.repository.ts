@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '#kernel/ids';
+import { currentManager } from '#platform/database/current-manager';
+import { lockRow } from '#platform/database/locked-row';
+import { EarlierTreatment } from './earlier-treatment.entity.js';
+import { SaksframleggSection } from './saksframlegg-section.entity.js';
+import { Saksframlegg } from './saksframlegg.entity.js';
+import { saksframleggError } from './saksframlegg.errors.js';
+
+/** Papers with their sections and the cases they refer back to. */
+@Injectable()
+export class SaksframleggRepository {
+  /** @throws DomainError `saksframlegg.notFound` */
+  async byId(id: string): Promise<Saksframlegg> {
+    const paper = isId(id) ? await currentManager().findOneBy(Saksframlegg, { id }) : null;
+    if (!paper) throw saksframleggError('saksframlegg.notFound');
+    return paper;
+  }
+
+  /** The paper of an agenda item, if it has one. */
+  async ofItem(agendaItemId: string): Promise<Saksframlegg | null> {
+    return isId(agendaItemId) ? currentManager().findOneBy(Saksframlegg, { agendaItemId }) : null;
+  }
+
+  /** @throws DomainError `saksframlegg.notFound`, or `database.stale` with the current version */
+  async locked(id: string, expectedVersion?: number): Promise<Saksframlegg> {
+    const paper = isId(id) ? await lockRow(Saksframlegg, id, expectedVersion) : null;
+    if (!paper) throw saksframleggError('saksframlegg.notFound');
+    return paper;
+  }
+
+  async save(paper: Saksframlegg): Promise<Saksframlegg> {
+    return currentManager().save(Saksframlegg, paper);
+  }
+
+  async sectionsOf(saksframleggId: string): Promise<SaksframleggSection[]> {
+    return currentManager().find(SaksframleggSection, {
+      where: { saksframleggId },
+      order: { position: 'ASC' },
+    });
+  }
+
+  async replaceSections(saksframleggId: string, sections: readonly SaksframleggSection[]): Promise<void> {
+    await currentManager().delete(SaksframleggSection, { saksframleggId });
+    if (sections.length > 0) await currentManager().insert(SaksframleggSection, [...sections]);
+  }
+
+  async earlierTreatments(saksframleggId: string): Promise<EarlierTreatment[]> {
+    return currentManager().find(EarlierTreatment, { where: { saksframleggId }, order: { position: 'ASC' } });
+  }
+
+  async replaceEarlierTreatments(
+    saksframleggId: string,
+    references: readonly EarlierTreatment[],
+  ): Promise<void> {
+    await currentManager().delete(EarlierTreatment, { saksframleggId });
+    if (references.length > 0) await currentManager().insert(EarlierTreatment, [...references]);
+  }
+
+  /** Those of the ids that no person of the council has. */
+  async unknownPeople(ids: readonly string[]): Promise<string[]> {
+    const known = ids.filter(isId);
+    const rows = await currentManager().query<{ id: string }[]>(
+      'select id from person where id = any ($1::uuid[])',
+      [known],
+    );
+    const found = new Set(rows.map((row) => row.id));
+    return ids.filter((id) => !found.has(id));
+  }
+}

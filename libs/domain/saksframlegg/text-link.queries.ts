@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CaseNumber,
+  canonicalCaseNumber,
+  CouncilSettingsService,
+  parseCaseNumber,
+  printCaseNumber,
+} from '#domain/councils';
+import { CaseReferenceQueries, paperAnchor, vedleggAnchor } from '#domain/meetings';
+import type { Actor } from '#kernel/actor';
+import type { Fault } from '#kernel/domain-error';
+import { message } from '#kernel/messages';
+import { currentManager } from '#platform/database/current-manager';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { type ResolvedLink, type TextLink, textLinksIn, withResolvedLinks } from './text-link.rules.js';
+import type { VedleggOwnerKind } from './vedlegg.rules.js';
+
+/** Whose text it is, and in what it is printed. */
+export interface TextLinkContext {
+  /** The paper, referat or letter that the text belongs to: its own vedlegg need no explanation. */
+  readonly owner: { readonly kind: VedleggOwnerKind; readonly id: string };
+  /** Id of the meeting whose møtepakke it is printed in; references into the package become links. */
+  readonly packageOf?: string;
+}
+
+interface VedleggPlace {
+  readonly key: string;
+  readonly number: number;
+  readonly ownerKind: VedleggOwnerKind;
+  readonly ownerId: string;
+  readonly meetingId: string | null;
+  readonly place: number | null;
+  readonly sequence: number | null;
+  readonly meeting: number | null;
+  readonly year: number | null;
+}
+
+/** References in texts to vedlegg and cases: they point at the thing, and are printed with the number it has now. */
+@Injectable()
+export class TextLinkQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseReferenceQueries,
+    private readonly settings: CouncilSettingsService,
+  ) {}
+
+  /** The text with every reference written out for printing. */
+  async resolve(actor: Actor, html: string, language: string, context: TextLinkContext): Promise<string> {
+    const links = textLinksIn(html);
+    if (links.length === 0) return html;
+    return this.unitOfWork.read(actor, async () => {
+      const { caseNumberFormat } = await this.settings.settings(actor);
+      const vedlegg = await this.vedleggByKey(targetsOf(links, 'vedlegg'));
+      const inPackage = await this.casesInPackage(context.packageOf);
+      const caseText = (number: CaseNumber) => printCaseNumber(number, caseNumberFormat);
+      return withResolvedLinks(html, (link) =>
+        link.kind === 'sak'
+          ? resolvedCase(language, link, inPackage, caseText)
+          : resolvedVedlegg(language, vedlegg.get(link.target), context, caseText),
+      );
+    });
+  }
+
+  /**
+   * Every reference in a text that leads nowhere.
+   * @param path of the text in the input, for the faults
+   */
+  async faults(actor: Actor, html: string, path: string): Promise<Fault[]> {
+    const links = textLinksIn(html);
+    if (links.length === 0) return [];
+    return this.unitOfWork.read(actor, async () => {
+      const known = await this.vedleggByKey(targetsOf(links, 'vedlegg'));
+      const unknown = targetsOf(links, 'vedlegg').filter((key) => !known.has(key));
+      const found = await this.cases.resolve(actor, targetsOf(links, 'sak'), path);
+      return [
+        ...unknown.map((key) => ({ path, code: 'saksframlegg.vedleggUnknown', params: { key } })),
+        ...(found.ok ? [] : found.faults.map((fault) => ({ ...fault, path }))),
+      ];
+    });
+  }
+
+  private async vedleggByKey(keys: readonly string[]): Promise<ReadonlyMap<string, VedleggPlace>> {
+    if (keys.length === 0) return new Map();
+    const rows = await currentManager().query<VedleggPlace[]>(
+      `select v.key, v.position as number, v.owner_kind as "ownerKind", v.owner_id as "ownerId",
+              m.id as "meetingId", i.position as place, i.sequence, m.number as meeting, m.year
+         from vedlegg v
+         left join saksframlegg s on v.owner_kind = 'saksframlegg' and s.id = v.owner_id
+         left join agenda_item i on i.id = s.agenda_item_id
+         left join meeting m on m.id = i.meeting_id
+        where v.key = any ($1::text[])`,
+      [keys],
+    );
+    return new Map(rows.map((row) => [row.key, row]));
+  }
+
+  private async casesInPackage(meetingId: string | undefined): Promise<ReadonlySet<string>> {
+    if (meetingId === undefined) return new Set();
+    const rows = await currentManager().query<CaseNumber[]>(
+      `select i.sequence, m.number as meeting, m.year
+         from agenda_item i join meeting m on m.id = i.meeting_id join saksframlegg s on s.agenda_item_id = i.id
+        where m.id = $1 and i.sequence is not null`,
+      [meetingId],
+    );
+    return new Set(rows.map(canonicalCaseNumber));
+  }
+}
+
+function targetsOf(links: readonly TextLink[], kind: TextLink['kind']): string[] {
+  return [...new Set(links.filter((link) => link.kind === kind).map((link) => link.target))];
+}
+
+function resolvedCase(
+  language: string,
+  link: TextLink,
+  inPackage: ReadonlySet<string>,
+  caseText: (number: CaseNumber) => string,
+): ResolvedLink | undefined {
+  const number = parseCaseNumber(link.target);
+  if (!number) return undefined;
+  const caseNumber = canonicalCaseNumber(number);
+  const text = message(language, 'document.caseReference', { number: caseText(number) });
+  return inPackage.has(caseNumber) ? { text, anchor: paperAnchor({ caseNumber, position: 0 }) } : { text };
+}
+
+function resolvedVedlegg(
+  language: string,
+  found: VedleggPlace | undefined,
+  context: TextLinkContext,
+  caseText: (number: CaseNumber) => string,
+): ResolvedLink | undefined {
+  if (!found) return undefined;
+  const { number, sequence, meeting, year } = found;
+  const numbered =
+    sequence !== null && meeting !== null && year !== null ? { sequence, meeting, year } : undefined;
+  const isOwn = found.ownerKind === context.owner.kind && found.ownerId === context.owner.id;
+  const text =
+    isOwn || !numbered
+      ? message(language, 'document.vedleggReference', { number })
+      : message(language, 'document.vedleggReferenceElsewhere', { number, case: caseText(numbered) });
+  if (found.place === null || found.meetingId === null || found.meetingId !== context.packageOf)
+    return { text };
+  const caseNumber = numbered ? canonicalCaseNumber(numbered) : null;
+  return { text, anchor: vedleggAnchor(paperAnchor({ caseNumber, position: found.place }), number) };
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type OpenedFile, StoredFileService } from '#domain/documents-register';
+import { MeetingQueries } from '#domain/meetings';
+import type { Actor } from '#kernel/actor';
+import { refuseIf } from '#kernel/refusal';
+import { currentManager } from '#platform/database/current-manager';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { saksframleggError } from './saksframlegg.errors.js';
+import { mayReadSaksframlegg, mayWriteSaksframlegg } from './saksframlegg.policy.js';
+import { SaksframleggRepository } from './saksframlegg.repository.js';
+import type { Vedlegg } from './vedlegg.entity.js';
+import { VedleggRepository } from './vedlegg.repository.js';
+import type { VedleggOwner } from './vedlegg.rules.js';
+
+/** A vedlegg with what is known of its file, where it has one. */
+export interface VedleggView extends Readonly<Vedlegg> {
+  readonly file: {
+    readonly sha256: string;
+    readonly size: number;
+    readonly mediaType: string;
+    readonly name: string;
+  } | null;
+}
+
+interface FileRow {
+  readonly id: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly name: string;
+}
+
+/** Vedlegg for reading. */
+@Injectable()
+export class VedleggQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vedlegg: VedleggRepository,
+    private readonly papers: SaksframleggRepository,
+    private readonly meetings: MeetingQueries,
+    private readonly files: StoredFileService,
+  ) {}
+
+  /** The vedlegg of an owner by number. Whether the actor may read the owner is asked for by whoever calls. */
+  async ofOwner(actor: Actor, owner: VedleggOwner): Promise<readonly VedleggView[]> {
+    return this.unitOfWork.read(actor, async () => withFiles(await this.vedlegg.ofOwner(owner)));
+  }
+
+  /** One vedlegg of a paper. @throws DomainError `vedlegg.notFound`, `saksframlegg.notReadable`, `meeting.notReadable` */
+  async byId(actor: Actor, id: string): Promise<VedleggView> {
+    return this.unitOfWork.read(actor, async () => {
+      const vedlegg = await this.vedlegg.byId(id);
+      await this.refuseUnreadable(actor, vedlegg);
+      return (await withFiles([vedlegg]))[0];
+    });
+  }
+
+  /** The file of a vedlegg of a paper. @throws DomainError as `byId`, `vedlegg.hasNoFile`, `file.missing` */
+  async open(actor: Actor, id: string): Promise<OpenedFile> {
+    const { storedFileId } = await this.byId(actor, id);
+    if (!storedFileId) throw saksframleggError('vedlegg.hasNoFile');
+    return this.files.openGranted(actor, storedFileId);
+  }
+
+  /** As `open`, for a feature above that owns the vedlegg and has let the actor see its owner. */
+  async openGranted(actor: Actor, id: string): Promise<OpenedFile> {
+    const { storedFileId } = await this.unitOfWork.read(actor, () => this.vedlegg.byId(id));
+    if (!storedFileId) throw saksframleggError('vedlegg.hasNoFile');
+    return this.files.openGranted(actor, storedFileId);
+  }
+
+  /** Papers decide for their vedlegg; those of referats and letters are opened through the features that own them. */
+  private async refuseUnreadable(actor: Actor, vedlegg: Vedlegg): Promise<void> {
+    if (vedlegg.ownerKind !== 'saksframlegg') return refuseIf(mayWriteSaksframlegg(actor));
+    const paper = await this.papers.byId(vedlegg.ownerId);
+    await this.meetings.byItemId(actor, paper.agendaItemId);
+    refuseIf(mayReadSaksframlegg(actor, paper));
+  }
+}
+
+async function withFiles(rows: readonly Vedlegg[]): Promise<VedleggView[]> {
+  const ids = rows.flatMap((row) => (row.storedFileId ? [row.storedFileId] : []));
+  const files = await currentManager().query<FileRow[]>(
+    `select id, sha256, size, media_type as "mediaType", name from stored_file where id = any ($1::uuid[])`,
+    [ids],
+  );
+  const byId = new Map(
+    files.map(({ id, sha256, size, mediaType, name }) => [id, { sha256, size, mediaType, name }]),
+  );
+  return rows.map((row) => ({ ...row, file: byId.get(row.storedFileId ?? '') ?? null }));
+}

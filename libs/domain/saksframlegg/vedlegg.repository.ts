@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '#kernel/ids';
+import { readableKey } from '#kernel/readable-key';
+import { currentManager } from '#platform/database/current-manager';
+import { lockRow } from '#platform/database/locked-row';
+import { saksframleggError } from './saksframlegg.errors.js';
+import { Vedlegg } from './vedlegg.entity.js';
+import type { VedleggOwner } from './vedlegg.rules.js';
+
+/** Vedlegg of papers, referats and letters. */
+@Injectable()
+export class VedleggRepository {
+  /** The vedlegg of an owner by number. */
+  async ofOwner({ kind, id }: VedleggOwner): Promise<Vedlegg[]> {
+    return currentManager().find(Vedlegg, {
+      where: { ownerKind: kind, ownerId: id },
+      order: { position: 'ASC' },
+    });
+  }
+
+  /** @throws DomainError `vedlegg.notFound` */
+  async byId(id: string): Promise<Vedlegg> {
+    const vedlegg = isId(id) ? await currentManager().findOneBy(Vedlegg, { id }) : null;
+    if (!vedlegg) throw saksframleggError('vedlegg.notFound');
+    return vedlegg;
+  }
+
+  /** @throws DomainError `vedlegg.notFound`, or `database.stale` with the current version */
+  async locked(id: string, expectedVersion?: number): Promise<Vedlegg> {
+    const vedlegg = isId(id) ? await lockRow(Vedlegg, id, expectedVersion) : null;
+    if (!vedlegg) throw saksframleggError('vedlegg.notFound');
+    return vedlegg;
+  }
+
+  async save(vedlegg: Vedlegg): Promise<Vedlegg> {
+    return currentManager().save(Vedlegg, vedlegg);
+  }
+
+  async saveAll(vedlegg: Vedlegg[]): Promise<void> {
+    await currentManager().save(Vedlegg, vedlegg);
+  }
+
+  async remove(id: string): Promise<void> {
+    await currentManager().delete(Vedlegg, { id });
+  }
+
+  /** Makes whoever changes the list of the same owner wait until the unit of work ends. */
+  async holdList({ kind, id }: VedleggOwner): Promise<void> {
+    await currentManager().query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `saksgang.vedlegg.${kind}.${id}`,
+    ]);
+  }
+
+  /** A readable key that no vedlegg of the council has. */
+  async freeKey(title: string): Promise<string> {
+    const stem = readableKey(title);
+    const rows = await currentManager().query<{ key: string }[]>(
+      `select key from vedlegg where key = $1 or key like $1 || '-%'`,
+      [stem],
+    );
+    const keys = new Set(rows.map((row) => row.key));
+    return readableKey(title, (key) => keys.has(key));
+  }
+
+  /** Whether another vedlegg uses the same stored file. */
+  async sharesFile(storedFileId: string): Promise<boolean> {
+    return currentManager().existsBy(Vedlegg, { storedFileId });
+  }
+
+  /** Whether a text of the council's papers refers to a vedlegg by its key. */
+  async isReferredTo(key: string): Promise<boolean> {
+    const rows = await currentManager().query<unknown[]>(
+      `select 1 from saksframlegg_section where position($1 in html) > 0
+       union all select 1 from saksframlegg where position($1 in array_to_string(proposed_vedtak, ' ')) > 0 limit 1`,
+      [`"vedlegg:${key}"`],
+    );
+    return rows.length > 0;
+  }
+}

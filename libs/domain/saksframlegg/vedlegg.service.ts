@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import { StoredFileService } from '#domain/documents-register';
+import type { Actor } from '#kernel/actor';
+import type { ErrorParams } from '#kernel/domain-error';
+import { newId } from '#kernel/ids';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { SaksframleggTextService } from './saksframlegg-text.service.js';
+import { saksframleggError } from './saksframlegg.errors.js';
+import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
+import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { Vedlegg } from './vedlegg.entity.js';
+import { VedleggRepository } from './vedlegg.repository.js';
+import type { VedleggHead, VedleggOwner } from './vedlegg.rules.js';
+
+/** What a vedlegg is made of: exactly one of these. */
+export type VedleggContentInput =
+  | { readonly file: { readonly name: string; readonly bytes: Uint8Array } }
+  | { readonly html: string }
+  | { readonly letterId: string }
+  | { readonly referat: { readonly year: number; readonly number: number } }
+  | { readonly activityOverview: true };
+
+export interface VedleggInput extends VedleggHead {
+  /** Made from the title when absent. */
+  readonly key?: string;
+  readonly content: VedleggContentInput;
+}
+
+/** A vedlegg that was added or given new content, and what the møtepakke will have to say about it, if anything. */
+export interface AddedVedlegg {
+  readonly vedlegg: Readonly<Vedlegg>;
+  readonly warning?: { readonly code: string; readonly params: ErrorParams };
+}
+
+/**
+ * Attaches to papers, referats and letters. For a paper its own policy and status decide; a feature above that owns
+ * referats or letters asks its own policy before it calls.
+ */
+@Injectable()
+export class VedleggService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vedlegg: VedleggRepository,
+    private readonly papers: SaksframleggRepository,
+    private readonly files: StoredFileService,
+    private readonly texts: SaksframleggTextService,
+  ) {}
+
+  /**
+   * Adds a vedlegg.
+   * @param place its number, from 1; last when absent
+   * @throws DomainError `file.*` and `storedFile.*` when the file is not kept, `vedlegg.textInvalid` with every fault,
+   * `saksframlegg.locked`, `vedlegg.keyTaken`
+   */
+  async add(actor: Actor, owner: VedleggOwner, input: VedleggInput, place?: number): Promise<AddedVedlegg> {
+    return this.change(actor, 'vedlegg.add', owner, async () => {
+      const { content, key, ...head } = input;
+      const list = await this.vedlegg.ofOwner(owner);
+      const freeKey = key ?? (await this.vedlegg.freeKey(head.title));
+      const { row, warning } = await this.contentRow(actor, content, freeKey);
+      const vedlegg = Object.assign(new Vedlegg(), head, row, {
+        ...{ id: newId(), councilId: actor.councilId, key: freeKey, position: list.length + 1 },
+        ...{ ownerKind: owner.kind, ownerId: owner.id },
+      });
+      await this.vedlegg.save(vedlegg);
+      if (place !== undefined) await this.place([...list, vedlegg], vedlegg, place);
+      return warning ? { vedlegg, warning } : { vedlegg };
+    });
+  }
+
+  /** Changes title, kind, status, source or date. @throws DomainError `vedlegg.notFound`, `database.stale` */
+  async update(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    change: Partial<VedleggHead>,
+  ): Promise<Readonly<Vedlegg>> {
+    return this.changeOne(actor, 'vedlegg.update', id, async () => {
+      const vedlegg = await this.vedlegg.locked(id, expectedVersion);
+      return this.vedlegg.save(Object.assign(vedlegg, change));
+    });
+  }
+
+  /** Puts new content in the place of the old; key, number and references stay. @throws DomainError as `add` */
+  async replaceContent(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    content: VedleggContentInput,
+  ): Promise<AddedVedlegg> {
+    return this.changeOne(actor, 'vedlegg.replace', id, async () => {
+      const vedlegg = await this.vedlegg.locked(id, expectedVersion);
+      const before = vedlegg.storedFileId;
+      const { row, warning } = await this.contentRow(actor, content, vedlegg.key);
+      await this.vedlegg.save(Object.assign(vedlegg, row));
+      await this.letGo(actor, before);
+      return warning ? { vedlegg, warning } : { vedlegg };
+    });
+  }
+
+  /** Puts the vedlegg of an owner in an order. @throws DomainError `vedlegg.notAllVedlegg` when one is missing or strange */
+  async reorder(actor: Actor, owner: VedleggOwner, ids: readonly string[]): Promise<void> {
+    await this.change(actor, 'vedlegg.reorder', owner, async () => {
+      const list = await this.vedlegg.ofOwner(owner);
+      const isWhole = ids.length === list.length && list.every(({ id }) => ids.includes(id));
+      if (!isWhole) throw saksframleggError('vedlegg.notAllVedlegg');
+      list.forEach((vedlegg) => (vedlegg.position = ids.indexOf(vedlegg.id) + 1));
+      await this.vedlegg.saveAll(list);
+    });
+  }
+
+  /**
+   * Takes a vedlegg away; those after it count down.
+   * @throws DomainError `vedlegg.referenced` while a text refers to it, `vedlegg.notFound`, `database.stale`
+   */
+  async remove(actor: Actor, id: string, expectedVersion: number): Promise<void> {
+    await this.changeOne(actor, 'vedlegg.remove', id, async (owner) => {
+      const vedlegg = await this.vedlegg.locked(id, expectedVersion);
+      if (await this.vedlegg.isReferredTo(vedlegg.key)) throw saksframleggError('vedlegg.referenced');
+      await this.vedlegg.remove(id);
+      const left = await this.vedlegg.ofOwner(owner);
+      left.forEach((other, i) => (other.position = i + 1));
+      await this.vedlegg.saveAll(left);
+      await this.letGo(actor, vedlegg.storedFileId);
+    });
+  }
+
+  private async contentRow(
+    actor: Actor,
+    content: VedleggContentInput,
+    key: string,
+  ): Promise<{ row: Partial<Vedlegg>; warning?: AddedVedlegg['warning'] }> {
+    const empty = { storedFileId: null, letterId: null, referatYear: null, referatNumber: null };
+    if ('file' in content) {
+      const { file, warning } = await this.files.store(actor, content.file.name, content.file.bytes);
+      return { row: { ...empty, contentKind: 'file', storedFileId: file.id }, warning };
+    }
+    if ('html' in content) {
+      const faults = await this.texts.htmlFaults(actor, content.html, '/content/html');
+      if (faults.length > 0) throw saksframleggError('vedlegg.textInvalid', {}, faults);
+      const file = await this.files.storeHtml(actor, key, content.html);
+      return { row: { ...empty, contentKind: 'html', storedFileId: file.id } };
+    }
+    if ('letterId' in content)
+      return { row: { ...empty, contentKind: 'letter', letterId: content.letterId } };
+    if ('referat' in content) {
+      const { year, number } = content.referat;
+      return { row: { ...empty, contentKind: 'referat', referatYear: year, referatNumber: number } };
+    }
+    return { row: { ...empty, contentKind: 'activityOverview' } };
+  }
+
+  private async place(list: Vedlegg[], moved: Vedlegg, place: number): Promise<void> {
+    const others = list.filter((vedlegg) => vedlegg !== moved);
+    others.splice(Math.max(0, place - 1), 0, moved);
+    others.forEach((vedlegg, i) => (vedlegg.position = i + 1));
+    await this.vedlegg.saveAll(others);
+  }
+
+  private async letGo(actor: Actor, storedFileId: string | null): Promise<void> {
+    if (storedFileId && !(await this.vedlegg.sharesFile(storedFileId)))
+      await this.files.release(actor, storedFileId);
+  }
+
+  private async changeOne<T>(
+    actor: Actor,
+    action: string,
+    id: string,
+    work: (owner: VedleggOwner) => Promise<T>,
+  ): Promise<T> {
+    return this.unitOfWork.run(actor, action, async () => {
+      const { ownerKind, ownerId } = await this.vedlegg.byId(id);
+      const owner = { kind: ownerKind, id: ownerId };
+      return this.change(actor, action, owner, () => work(owner));
+    });
+  }
+
+  private async change<T>(
+    actor: Actor,
+    action: string,
+    owner: VedleggOwner,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return this.unitOfWork.run(actor, action, async () => {
+      refuseIf(mayWriteSaksframlegg(actor));
+      await this.vedlegg.holdList(owner);
+      if (owner.kind === 'saksframlegg') {
+        const { status } = await this.papers.byId(owner.id);
+        if (status === 'sent' || status === 'treated') throw saksframleggError('saksframlegg.locked');
+      }
+      return work();
+    });
+  }
+}
