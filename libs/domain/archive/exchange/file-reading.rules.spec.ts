@@ -15,11 +15,15 @@ describe('reading an exchange file', () => {
   });
 
   it('refuses more bytes than allowed, with the limit', () => {
-    expect(() => readExchangeJson(new Uint8Array(11), 10)).toThrow(expect.objectContaining({ code: 'exchange.tooLarge' }));
+    expect(() => readExchangeJson(new Uint8Array(11), 10)).toThrow(
+      expect.objectContaining({ code: 'exchange.tooLarge' }),
+    );
   });
 
   it('refuses bytes that are no UTF-8', () => {
-    expect(() => readExchangeJson(Uint8Array.of(0x22, 0xff, 0x22))).toThrow(expect.objectContaining({ code: 'exchange.notUtf8' }));
+    expect(() => readExchangeJson(Uint8Array.of(0x22, 0xff, 0x22))).toThrow(
+      expect.objectContaining({ code: 'exchange.notUtf8' }),
+    );
   });
 
   it('says on which line JSON ends being JSON', () => {
@@ -35,7 +39,9 @@ describe('reading an exchange file', () => {
   });
 
   it('refuses a file that nests too deep', () => {
-    expect(() => readExchangeJson(bytes('['.repeat(100_000)))).toThrow(expect.objectContaining({ code: 'exchange.tooDeep' }));
+    expect(() => readExchangeJson(bytes('['.repeat(100_000)))).toThrow(
+      expect.objectContaining({ code: 'exchange.tooDeep' }),
+    );
   });
 
   it('counts brackets and quotes inside texts as text', () => {

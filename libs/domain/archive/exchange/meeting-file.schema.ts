@@ -96,7 +96,8 @@ export const MeetingFile = Type.Object(
       description: 'Organisations that the people below belong to, in the order of the register.',
     }),
     people: Type.Array(PersonEntry, {
-      description: 'Everybody that this file names, and nobody else, as the register knows them and in its order.',
+      description:
+        'Everybody that this file names, and nobody else, as the register knows them and in its order.',
     }),
     attendance: Type.Array(AttendanceEntry, { description: 'In printed order.' }),
     innkallinger: Type.Array(

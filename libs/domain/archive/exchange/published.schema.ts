@@ -11,12 +11,20 @@ export type PublishedSchema = Readonly<Record<string, unknown>>;
  * @param address where it is published; becomes its `$id`
  */
 export function meetingFileSchema(address = 'urn:saksgang:schema:meeting:1'): PublishedSchema {
-  return published(MeetingFile, address, 'A whole meeting: people, agenda, papers, vedlegg, vedtak and referat.');
+  return published(
+    MeetingFile,
+    address,
+    'A whole meeting: people, agenda, papers, vedlegg, vedtak and referat.',
+  );
 }
 
 /** The JSON Schema of a council file. @param address where it is published; becomes its `$id` */
 export function councilFileSchema(address = 'urn:saksgang:schema:council:1'): PublishedSchema {
-  return published(CouncilFile, address, 'A council with its settings, people, seats, appointments and action plan.');
+  return published(
+    CouncilFile,
+    address,
+    'A council with its settings, people, seats, appointments and action plan.',
+  );
 }
 
 /** JSON goes both ways here because a schema object of TypeBox carries symbols that are no part of it. */

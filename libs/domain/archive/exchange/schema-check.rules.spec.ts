@@ -28,25 +28,113 @@ describe('schema check of exchange files', () => {
   );
 
   const broken: [string, (file: MeetingFile & Record<string, unknown>) => void, string, string][] = [
-    ['a field that is missing', (f) => delete (f.meeting as Partial<MeetingFile['meeting']>).date, '/meeting/date', 'exchange.missing'],
+    [
+      'a field that is missing',
+      (f) => delete (f.meeting as Partial<MeetingFile['meeting']>).date,
+      '/meeting/date',
+      'exchange.missing',
+    ],
     ['a field that nobody knows', (f) => (f['møte'] = 1), '/møte', 'exchange.unknownField'],
-    ['a date that does not exist', (f) => (f.meeting.date = '2021-02-29'), '/meeting/date', 'exchange.notADate'],
-    ['a time that does not exist', (f) => (f.meeting.startTime = '24:00'), '/meeting/startTime', 'exchange.notATime'],
-    ['text where a number belongs', (f) => (f.meeting.number = '2' as never), '/meeting/number', 'exchange.wrongType'],
-    ['an unknown status', (f) => (f.meeting.status = 'over' as never), '/meeting/status', 'exchange.notAChoice'],
-    ['another file format', (f) => (f.format = 'saksgang-meeting/9' as never), '/format', 'exchange.notAChoice'],
-    ['a number that is too big', (f) => (f.items[0]!.sequence = 10_000), '/items/0/sequence', 'exchange.tooBig'],
-    ['a number that is too small', (f) => (f.items[0]!.sequence = 0), '/items/0/sequence', 'exchange.tooSmall'],
+    [
+      'a date that does not exist',
+      (f) => (f.meeting.date = '2021-02-29'),
+      '/meeting/date',
+      'exchange.notADate',
+    ],
+    [
+      'a time that does not exist',
+      (f) => (f.meeting.startTime = '24:00'),
+      '/meeting/startTime',
+      'exchange.notATime',
+    ],
+    [
+      'text where a number belongs',
+      (f) => (f.meeting.number = '2' as never),
+      '/meeting/number',
+      'exchange.wrongType',
+    ],
+    [
+      'an unknown status',
+      (f) => (f.meeting.status = 'over' as never),
+      '/meeting/status',
+      'exchange.notAChoice',
+    ],
+    [
+      'another file format',
+      (f) => (f.format = 'saksgang-meeting/9' as never),
+      '/format',
+      'exchange.notAChoice',
+    ],
+    [
+      'a number that is too big',
+      (f) => (f.items[0]!.sequence = 10_000),
+      '/items/0/sequence',
+      'exchange.tooBig',
+    ],
+    [
+      'a number that is too small',
+      (f) => (f.items[0]!.sequence = 0),
+      '/items/0/sequence',
+      'exchange.tooSmall',
+    ],
     ['a key in capitals', (f) => (f.people[3]!.key = 'Aud'), '/people/3/key', 'exchange.notAKey'],
-    ['a name over two lines', (f) => (f.people[3]!.givenName = 'Aud\nHolm'), '/people/3/givenName', 'exchange.notOneLine'],
-    ['an address that is no e-mail', (f) => (f.people[3]!.email = 'aud'), '/people/3/email', 'exchange.notAnEmail'],
-    ['a title that is too long', (f) => (f.items[0]!.title = 'a'.repeat(501)), '/items/0/title', 'exchange.tooLong'],
-    ['a case type twice', (f) => (f.items[0]!.caseTypes = ['vedtak', 'vedtak']), '/items/0/caseTypes/1', 'exchange.repeated'],
-    ['a letter without address', (f) => (f.letters[0]!.addressee = []), '/letters/0/addressee', 'exchange.empty'],
-    ['an earlier case that is no number', (f) => (f.items[3]!.paper!.earlierTreated = ['28/20']), '/items/3/paper/earlierTreated/0', 'exchange.notACaseNumber'],
-    ['a vedlegg with two contents', (f) => (f.items[3]!.paper!.vedlegg[0]!.content = { html: '', letter: 'a' } as never), '/items/3/paper/vedlegg/0/content', 'exchange.notOneContent'],
-    ['a vedlegg status that is none', (f) => (f.items[3]!.paper!.vedlegg[0]!.status = 'old' as never), '/items/3/paper/vedlegg/0/status', 'exchange.notAChoice'],
-    ['a file without its bytes', (f) => (f.items[3]!.paper!.vedlegg[2]!.content = { file: { name: 'a.pdf', mediaType: 'application/pdf' } } as never), '/items/3/paper/vedlegg/2/content/file/base64', 'exchange.missing'],
+    [
+      'a name over two lines',
+      (f) => (f.people[3]!.givenName = 'Aud\nHolm'),
+      '/people/3/givenName',
+      'exchange.notOneLine',
+    ],
+    [
+      'an address that is no e-mail',
+      (f) => (f.people[3]!.email = 'aud'),
+      '/people/3/email',
+      'exchange.notAnEmail',
+    ],
+    [
+      'a title that is too long',
+      (f) => (f.items[0]!.title = 'a'.repeat(501)),
+      '/items/0/title',
+      'exchange.tooLong',
+    ],
+    [
+      'a case type twice',
+      (f) => (f.items[0]!.caseTypes = ['vedtak', 'vedtak']),
+      '/items/0/caseTypes/1',
+      'exchange.repeated',
+    ],
+    [
+      'a letter without address',
+      (f) => (f.letters[0]!.addressee = []),
+      '/letters/0/addressee',
+      'exchange.empty',
+    ],
+    [
+      'an earlier case that is no number',
+      (f) => (f.items[3]!.paper!.earlierTreated = ['28/20']),
+      '/items/3/paper/earlierTreated/0',
+      'exchange.notACaseNumber',
+    ],
+    [
+      'a vedlegg with two contents',
+      (f) => (f.items[3]!.paper!.vedlegg[0]!.content = { html: '', letter: 'a' } as never),
+      '/items/3/paper/vedlegg/0/content',
+      'exchange.notOneContent',
+    ],
+    [
+      'a vedlegg status that is none',
+      (f) => (f.items[3]!.paper!.vedlegg[0]!.status = 'old' as never),
+      '/items/3/paper/vedlegg/0/status',
+      'exchange.notAChoice',
+    ],
+    [
+      'a file without its bytes',
+      (f) =>
+        (f.items[3]!.paper!.vedlegg[2]!.content = {
+          file: { name: 'a.pdf', mediaType: 'application/pdf' },
+        } as never),
+      '/items/3/paper/vedlegg/2/content/file/base64',
+      'exchange.missing',
+    ],
   ];
 
   it.each(broken)('names %s by its path, and nothing else', (_, change, path, code) => {
@@ -56,7 +144,9 @@ describe('schema check of exchange files', () => {
   });
 
   it('names every fault at once', () => {
-    const faults = meetingSchemaFaults(changedMeeting((f) => broken.slice(1, 7).forEach(([, change]) => change(f))));
+    const faults = meetingSchemaFaults(
+      changedMeeting((f) => broken.slice(1, 7).forEach(([, change]) => change(f))),
+    );
     expect(faults).toHaveLength(6);
   });
 
@@ -67,10 +157,13 @@ describe('schema check of exchange files', () => {
 });
 
 describe('published schemas', () => {
-  it.each([meetingFileSchema('https://x.example/meeting.json'), councilFileSchema()])('say their dialect, their address and what every field is', (schema) => {
-    expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
-    expect(schema['$id']).toMatch(/^(https:|urn:)/);
-    expect(Object.keys(schema['properties'] as object).length).toBeGreaterThan(5);
-    expect(JSON.stringify(schema)).not.toContain('undefined');
-  });
+  it.each([meetingFileSchema('https://x.example/meeting.json'), councilFileSchema()])(
+    'say their dialect, their address and what every field is',
+    (schema) => {
+      expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+      expect(schema['$id']).toMatch(/^(https:|urn:)/);
+      expect(Object.keys(schema['properties'] as object).length).toBeGreaterThan(5);
+      expect(JSON.stringify(schema)).not.toContain('undefined');
+    },
+  );
 });

@@ -42,7 +42,11 @@ function isTelling(error: ErrorObject, unions: readonly ErrorObject[]): boolean 
 }
 
 function isBranchOf(error: ErrorObject, union: ErrorObject): boolean {
-  return error !== union && error.schemaPath.startsWith(union.schemaPath) && error.instancePath.startsWith(union.instancePath);
+  return (
+    error !== union &&
+    error.schemaPath.startsWith(union.schemaPath) &&
+    error.instancePath.startsWith(union.instancePath)
+  );
 }
 
 /** True when it cannot be told which form was meant: not an object, or not exactly one of the known names. */

@@ -39,7 +39,9 @@ export function schemaFault(error: ErrorObject): Fault {
     case 'additionalProperties':
       return fault(pointer(path, String(params['additionalProperty'])), 'exchange.unknownField');
     case 'type':
-      return fault(path, 'exchange.wrongType', { expected: typeNames[String(params['type'])] ?? String(params['type']) });
+      return fault(path, 'exchange.wrongType', {
+        expected: typeNames[String(params['type'])] ?? String(params['type']),
+      });
     case 'enum':
       return fault(path, 'exchange.notAChoice', { choices: listed(params['allowedValues']) });
     case 'const':

@@ -1,0 +1,69 @@
+import { Module } from '@nestjs/common';
+import { ActionPlanModule } from '#domain/action-plan';
+import { CorrespondenceModule } from '#domain/correspondence';
+import { CouncilsModule } from '#domain/councils';
+import { DocumentsRegisterModule } from '#domain/documents-register';
+import { HabilitetModule } from '#domain/habilitet';
+import { MeetingsModule } from '#domain/meetings';
+import { ReferatModule } from '#domain/referat';
+import { SaksframleggModule } from '#domain/saksframlegg';
+import { VedtakModule } from '#domain/vedtak';
+import { DemoCouncil } from './demo/demo-council.service.js';
+import { CaseEntryQueries } from './exchange/case-entries.queries.js';
+import { CaseWritingService } from './exchange/case-writing.service.js';
+import { CouncilEntryQueries } from './exchange/council-entries.queries.js';
+import { CouncilExchangeService } from './exchange/council-exchange.service.js';
+import { CouncilWritingService } from './exchange/council-writing.service.js';
+import { KnownCouncilQueries } from './exchange/known-council.queries.js';
+import { KnownIdQueries } from './exchange/known-ids.queries.js';
+import { MeetingEntryQueries } from './exchange/meeting-entries.queries.js';
+import { MeetingExchangeService } from './exchange/meeting-exchange.service.js';
+import { MeetingExportService } from './exchange/meeting-export.service.js';
+import { MeetingImportService } from './exchange/meeting-import.service.js';
+import { MeetingRegisterService } from './exchange/meeting-register.service.js';
+import { MeetingWritingService } from './exchange/meeting-writing.service.js';
+import { PlanEntryQueries } from './exchange/plan-entries.queries.js';
+import { RegisterEntryQueries } from './exchange/register-entries.queries.js';
+import { RegisterWritingService } from './exchange/register-writing.service.js';
+import { VedleggEntryQueries } from './exchange/vedlegg-entries.queries.js';
+import { VedleggInspectionService } from './exchange/vedlegg-inspection.service.js';
+import { VedleggWritingService } from './exchange/vedlegg-writing.service.js';
+
+/** Whole meetings and councils in and out of one file, and the demo made of such files. */
+@Module({
+  imports: [
+    ActionPlanModule,
+    CorrespondenceModule,
+    CouncilsModule,
+    DocumentsRegisterModule,
+    HabilitetModule,
+    MeetingsModule,
+    ReferatModule,
+    SaksframleggModule,
+    VedtakModule,
+  ],
+  providers: [
+    CaseEntryQueries,
+    CaseWritingService,
+    CouncilEntryQueries,
+    CouncilExchangeService,
+    CouncilWritingService,
+    DemoCouncil,
+    KnownCouncilQueries,
+    KnownIdQueries,
+    MeetingEntryQueries,
+    MeetingExchangeService,
+    MeetingExportService,
+    MeetingImportService,
+    MeetingRegisterService,
+    MeetingWritingService,
+    PlanEntryQueries,
+    RegisterEntryQueries,
+    RegisterWritingService,
+    VedleggEntryQueries,
+    VedleggInspectionService,
+    VedleggWritingService,
+  ],
+  exports: [CouncilExchangeService, DemoCouncil, MeetingExchangeService],
+})
+export class ArchiveModule {}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { FollowUpService } from '#domain/action-plan';
+import { parseCaseReference } from '#domain/councils';
+import { HabilitetService } from '#domain/habilitet';
+import { ReferatDraftingService } from '#domain/referat';
+import { SaksframleggRecordService } from '#domain/saksframlegg';
+import { VedtakService } from '#domain/vedtak';
+import type { CaseEntry, PaperEntry } from './case.schema.js';
+import { vedtakContent } from './items-check.rules.js';
+import type { KeyedIds } from './meeting-ids.rules.js';
+import { VedleggWritingService } from './vedlegg-writing.service.js';
+
+/** Ids that the entries of a file refer to by key. */
+export interface FileIds {
+  readonly people: KeyedIds;
+  readonly letters: KeyedIds;
+}
+
+/** Takes in what belongs to one item of the agenda: paper with vedlegg, habilitet, vedtak, account, follow-ups. */
+@Injectable()
+export class CaseWritingService {
+  constructor(
+    private readonly papers: SaksframleggRecordService,
+    private readonly vedlegg: VedleggWritingService,
+    private readonly habilitet: HabilitetService,
+    private readonly vedtak: VedtakService,
+    private readonly referat: ReferatDraftingService,
+    private readonly followUps: FollowUpService,
+  ) {}
+
+  /** Called inside a unit of work, after the item itself was written. Habilitet comes before the vedtak that it bears on. */
+  async takeIn(actor: Actor, itemId: string, entry: CaseEntry, ids: FileIds): Promise<void> {
+    if (entry.paper) await this.paper(actor, itemId, entry.paper, ids);
+    const disqualified = entry.disqualified.map(({ person, legalBasis, steppedAside }) => ({
+      ...{ personId: ids.people.of(person), legalBasis, steppedAside },
+    }));
+    if (disqualified.length > 0) await this.habilitet.record(actor, itemId, disqualified);
+    if (entry.vedtak) {
+      await this.vedtak.record(
+        actor,
+        itemId,
+        vedtakContent(entry.vedtak, (key) => ids.people.of(key)),
+      );
+    }
+    if (entry.account !== undefined) await this.referat.writeAccount(actor, itemId, entry.account);
+    if (entry.followUps.length > 0) await this.followUps.takeIn(actor, itemId, entry.followUps);
+  }
+
+  private async paper(actor: Actor, agendaItemId: string, paper: PaperEntry, ids: FileIds): Promise<void> {
+    const id = await this.papers.takeIn(actor, {
+      agendaItemId,
+      status: paper.status,
+      submittedBy: ids.people.of(paper.submittedBy),
+      caseOfficers: paper.caseOfficers.map((key) => ids.people.of(key)),
+      earlierTreated: paper.earlierTreated.flatMap((text) => parseCaseReference(text) ?? []),
+      areaKeys: paper.areas,
+      sections: paper.sections.map(({ kind, heading, html }) => ({ kind, heading: heading ?? null, html })),
+      proposedVedtak: paper.proposedVedtak,
+      changedAt: new Date(paper.changed),
+    });
+    await this.vedlegg.takeIn(actor, { kind: 'saksframlegg', id }, paper.vedlegg, ids.letters);
+  }
+}

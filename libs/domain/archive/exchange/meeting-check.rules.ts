@@ -1,0 +1,84 @@
+import type { Fault } from '#kernel/domain-error';
+import { meetingPeriod } from '#domain/meetings';
+import { referatDateFaults } from '#domain/referat';
+import { attendanceListFaults } from './attendance-check.rules.js';
+import { caseFaults, ownCases, sequenceFaults } from './case-check.rules.js';
+import { characterFaults } from './characters.rules.js';
+import { htmlFaults } from './html-check.rules.js';
+import { itemFaults } from './items-check.rules.js';
+import type { KnownCouncil } from './known-council.rules.js';
+import type { MeetingFile } from './meeting-file.schema.js';
+import { meetingPeopleFaults } from './people-check.rules.js';
+import { planFaults } from './plan-check.rules.js';
+import { repeated } from './repeated.rules.js';
+import { textPlaces } from './text-places.rules.js';
+import { vedleggFaults } from './vedlegg-check.rules.js';
+
+/**
+ * Everything that keeps a meeting file from being taken in by this council, all at once, each by its path. The file
+ * has passed the schema; the bytes of its vedlegg are looked at elsewhere.
+ */
+export function meetingFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
+  const cases = [...known.cases, ...ownCases(file)];
+  return [
+    ...characterFaults(file),
+    ...timeFaults(file),
+    ...meetingPeopleFaults(file, known),
+    ...attendanceListFaults(file, known),
+    ...innkallingFaults(file),
+    ...sequenceFaults(file, known),
+    ...caseFaults(file, known),
+    ...itemFaults(file, known),
+    ...textPlaces(file, cases).flatMap(htmlFaults),
+    ...vedleggFaults(file, known),
+    ...planFaults(file, known),
+    ...referatFaults(file),
+  ];
+}
+
+function timeFaults({ meeting }: MeetingFile): Fault[] {
+  const period = meetingPeriod(meeting, meeting.year);
+  return period.ok ? [] : period.faults.map((fault) => ({ ...fault, path: `/meeting${fault.path}` }));
+}
+
+function innkallingFaults({ innkallinger }: MeetingFile): Fault[] {
+  return [
+    ...repeated(
+      innkallinger,
+      ({ version }) => String(version),
+      (number, i) => ({
+        path: `/innkallinger/${i}/version`,
+        code: 'exchange.numberTwice',
+        params: { number },
+      }),
+    ),
+    ...innkallinger.flatMap(({ sentAt }, i) => instantFaults(`/innkallinger/${i}/sentAt`, sentAt)),
+  ];
+}
+
+/** RFC 3339 knows leap seconds, calendars of programs do not. */
+function instantFaults(path: string, text: string | undefined): Fault[] {
+  return text !== undefined && Number.isNaN(Date.parse(text))
+    ? [{ path, code: 'exchange.notAnInstant' }]
+    : [];
+}
+
+function referatFaults({ meeting, referat, items }: MeetingFile): Fault[] {
+  const changed = items.flatMap(({ paper }, i) => instantFaults(`/items/${i}/paper/changed`, paper?.changed));
+  if (referat === undefined) return changed;
+  const { date, sentForComment, commentDeadline, status, approvedIn } = referat;
+  const dates = {
+    date,
+    ...(sentForComment === undefined ? {} : { sentForComment }),
+    ...(commentDeadline === undefined ? {} : { commentDeadline }),
+  };
+  const begun = meeting.status === 'held' || meeting.status === 'inProgress';
+  return [
+    ...changed,
+    ...(begun ? [] : [{ path: '/referat', code: 'exchange.referatWithoutMeeting' }]),
+    ...referatDateFaults(dates).map((fault) => ({ ...fault, path: `/referat${fault.path}` })),
+    ...(status === 'approved' && approvedIn === undefined
+      ? [{ path: '/referat/approvedIn', code: 'referat.approvedInMissing' }]
+      : []),
+  ];
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { osloLocal } from '#kernel/oslo-time';
+import { currentManager } from '#platform/database/current-manager';
+import type { MeetingFile } from './meeting-file.schema.js';
+import { osloInstantText, repeatedHourOf } from './oslo-instant.rules.js';
+import { entries } from './register-entries.queries.js';
+
+/** The meeting itself, its attendance, innkallinger and referat in the form of the exchange file. Called inside a unit of work. */
+@Injectable()
+export class MeetingEntryQueries {
+  /** The id of a meeting, `undefined` when the council has none with the number. */
+  async idOf(number: number, year: number): Promise<string | undefined> {
+    const [row] = await currentManager().query<{ id: string }[]>(
+      'select id from meeting where number = $1 and year = $2',
+      [number, year],
+    );
+    return row?.id;
+  }
+
+  async meeting(meetingId: string): Promise<MeetingFile['meeting']> {
+    const [row] = await currentManager().query<MeetingRow[]>(
+      `select m.number, m.year, m.kind, m.status, m.starts_at, m.ends_at, m.place, m.link, p.key as chair
+         from meeting m left join person p on p.id = m.chaired_by where m.id = $1`,
+      [meetingId],
+    );
+    if (!row)
+      throw new Error('The meeting was there a moment ago: rows are read outside of one unit of work.');
+    const start = osloLocal(row.starts_at);
+    const repeatedHour = repeatedHourOf(row.starts_at) ?? repeatedHourOf(row.ends_at);
+    return {
+      ...{ number: row.number, year: row.year, kind: row.kind, status: row.status },
+      ...{ date: start.date, startTime: start.time, endTime: osloLocal(row.ends_at).time },
+      ...(repeatedHour === undefined ? {} : { repeatedHour }),
+      place: row.place,
+      ...(row.link === null ? {} : { link: row.link }),
+      ...(row.chair === null ? {} : { chairedBy: row.chair }),
+    };
+  }
+
+  async attendance(meetingId: string): Promise<MeetingFile['attendance']> {
+    return entries(
+      `select json_strip_nulls(json_build_object(
+                'person', p.key, 'group', a.group_key, 'status', a.status, 'seat', s.key, 'attendsFor', f.key,
+                'votes', a.votes, 'note', a.note, 'arrived', a.arrived, 'left', a.left_at)) as entry
+         from attendance a
+              join person p on p.id = a.person_id
+              left join seat s on s.id = a.seat_id
+              left join person f on f.id = a.attends_for
+        where a.meeting_id = $1 order by a.position`,
+      [meetingId],
+    );
+  }
+
+  async innkallinger(meetingId: string): Promise<MeetingFile['innkallinger']> {
+    const rows = await currentManager().query<{ issue: number; sent_at: Date | null; html: string }[]>(
+      'select issue, sent_at, html from innkalling where meeting_id = $1 order by issue',
+      [meetingId],
+    );
+    return rows.map(({ issue, sent_at: sentAt, html }) => ({
+      version: issue,
+      ...(sentAt === null ? {} : { sentAt: osloInstantText(sentAt) }),
+      html,
+    }));
+  }
+
+  /** The referat without its vedlegg, and its id to find them by. */
+  async referat(meetingId: string): Promise<ReferatRow | undefined> {
+    const [row] = await currentManager().query<ReferatRow[]>(
+      `select r.id, json_strip_nulls(json_build_object(
+                'status', r.status, 'version', r.draft_version, 'date', r.date,
+                'sentForComment', r.sent_for_comment, 'commentDeadline', r.comment_deadline,
+                'approvedIn', r.approved_in, 'writtenBy', p.key)) as entry
+         from referat r left join person p on p.id = r.written_by_id where r.meeting_id = $1`,
+      [meetingId],
+    );
+    return row;
+  }
+}
+
+interface MeetingRow {
+  readonly number: number;
+  readonly year: number;
+  readonly kind: MeetingFile['meeting']['kind'];
+  readonly status: MeetingFile['meeting']['status'];
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly place: string;
+  readonly link: string | null;
+  readonly chair: string | null;
+}
+
+/** The head of a referat. */
+export interface ReferatRow {
+  readonly id: string;
+  readonly entry: Omit<NonNullable<MeetingFile['referat']>, 'vedlegg'>;
+}

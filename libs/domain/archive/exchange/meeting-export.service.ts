@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { parseMeetingNumber } from '#domain/meetings';
+import { archiveError } from '../archive.errors.js';
+import { mayExchange } from '../archive.policy.js';
+import { CaseEntryQueries } from './case-entries.queries.js';
+import type { CaseEntry } from './case.schema.js';
+import { MeetingEntryQueries } from './meeting-entries.queries.js';
+import type { MeetingFile } from './meeting-file.schema.js';
+import { personReferences } from './person-references.rules.js';
+import { PlanEntryQueries } from './plan-entries.queries.js';
+import { RegisterEntryQueries } from './register-entries.queries.js';
+import { VedleggEntryQueries } from './vedlegg-entries.queries.js';
+
+/** Writes a whole meeting to the form of the exchange file. The same meeting gives the same file, field by field. */
+@Injectable()
+export class MeetingExportService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly register: RegisterEntryQueries,
+    private readonly meetings: MeetingEntryQueries,
+    private readonly cases: CaseEntryQueries,
+    private readonly vedlegg: VedleggEntryQueries,
+    private readonly plans: PlanEntryQueries,
+  ) {}
+
+  /**
+   * @param which a meeting as people write it, "2/2021"
+   * @throws DomainError `exchange.numberUnreadable`, `exchange.meetingNotFound`, `exchange.notAllowed`, `file.missing`
+   */
+  async export(actor: Actor, which: string): Promise<MeetingFile> {
+    refuseIf(mayExchange(actor));
+    const wanted = parseMeetingNumber(which);
+    if (!wanted) throw archiveError('exchange.numberUnreadable', { text: which.slice(0, 40) });
+    return this.unitOfWork.read(actor, async () => {
+      const meetingId = await this.meetings.idOf(wanted.number, wanted.year);
+      if (meetingId === undefined) {
+        throw archiveError('exchange.meetingNotFound', { number: `${wanted.number}/${wanted.year}` });
+      }
+      return this.fileOf(actor, meetingId);
+    });
+  }
+
+  private async fileOf(actor: Actor, meetingId: string): Promise<MeetingFile> {
+    const referat = await this.meetings.referat(meetingId);
+    const ofReferat = referat ? await this.vedlegg.ofOwners(actor, [referat.id]) : new Map<string, never[]>();
+    const content = {
+      meeting: await this.meetings.meeting(meetingId),
+      attendance: await this.meetings.attendance(meetingId),
+      innkallinger: await this.meetings.innkallinger(meetingId),
+      items: await this.itemsOf(actor, meetingId),
+      ...(referat ? { referat: { ...referat.entry, vedlegg: ofReferat.get(referat.id) ?? [] } } : {}),
+      letters: await this.plans.letters(meetingId),
+      activities: await this.plans.activities(meetingId),
+      referenceGroups: await this.plans.referenceGroups(meetingId),
+    };
+    const format = 'saksgang-meeting/1' as const;
+    const { meeting, ...rest } = content;
+    const people = await this.peopleOf({ format, ...content });
+    return { format, meeting, ...people, ...rest };
+  }
+
+  private async itemsOf(actor: Actor, meetingId: string): Promise<CaseEntry[]> {
+    const items = await this.cases.items(meetingId);
+    const papers = await this.cases.papers(items.map(({ id }) => id));
+    const vedlegg = await this.vedlegg.ofOwners(
+      actor,
+      [...papers.values()].map(({ id }) => id),
+    );
+    return items.map(({ id, entry }) => {
+      const paper = papers.get(id);
+      const { vedtak, account, disqualified, followUps, ...head } = entry;
+      return {
+        ...head,
+        ...(paper
+          ? { paper: { ...paper.entry, vedlegg: vedlegg.get(paper.id) ?? [], changed: paper.changed } }
+          : {}),
+        ...(vedtak ? { vedtak } : {}),
+        ...(account === undefined ? {} : { account }),
+        ...{ disqualified, followUps },
+      };
+    });
+  }
+
+  /** Everybody that the file names, and where they work, in the order of the register. */
+  private async peopleOf(
+    content: Parameters<typeof personReferences>[0],
+  ): Promise<Pick<MeetingFile, 'organisations' | 'people'>> {
+    const named = new Set(personReferences(content).map(({ key }) => key));
+    const people = (await this.register.people()).filter(({ key }) => named.has(key));
+    const employers = new Set(
+      people.flatMap(({ affiliations }) => affiliations.map(({ organisation }) => organisation)),
+    );
+    const organisations = (await this.register.organisations()).filter(({ key }) => employers.has(key));
+    return { organisations, people };
+  }
+}

@@ -1,0 +1,39 @@
+import { type MeetingRecord, meetingPeriod } from '#domain/meetings';
+import type { KeyedIds } from './meeting-ids.rules.js';
+import type { MeetingFile } from './meeting-file.schema.js';
+
+/** The meeting of a file as the feature takes it in. The file has been checked. */
+export function meetingRecord(file: MeetingFile, people: KeyedIds, seats: KeyedIds): MeetingRecord {
+  const { number, year, kind, status, place, link, chairedBy } = file.meeting;
+  const period = meetingPeriod(file.meeting, year);
+  if (!period.ok) throw new Error('The times of the meeting were not checked.');
+  return {
+    ...{ number, year, kind, status, place, link: link ?? null, chairedBy: people.ofOptional(chairedBy) },
+    ...{ startsAt: period.startsAt, endsAt: period.endsAt },
+    items: file.items.map((item) => ({
+      sequence: item.sequence ?? null,
+      title: item.title,
+      standingKey: item.standing ?? null,
+      caseTypes: item.caseTypes,
+      status: item.status,
+      minutes: item.minutes ?? null,
+      guests: item.guests.map((guest) => ({ personId: people.of(guest.person), role: guest.role ?? null })),
+    })),
+    attendance: file.attendance.map((row) => ({
+      personId: people.of(row.person),
+      groupKey: row.group,
+      status: row.status,
+      seatId: seats.ofOptional(row.seat),
+      attendsFor: people.ofOptional(row.attendsFor),
+      votes: row.votes,
+      note: row.note ?? null,
+      arrived: row.arrived ?? null,
+      left: row.left ?? null,
+    })),
+    innkallinger: file.innkallinger.map(({ version, sentAt, html }) => ({
+      issue: version,
+      sentAt: sentAt === undefined ? null : new Date(sentAt),
+      html,
+    })),
+  };
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { MeetingRecordService } from '#domain/meetings';
+import { ReferatRecordService } from '#domain/referat';
+import { VedtakService } from '#domain/vedtak';
+import { CaseWritingService, type FileIds } from './case-writing.service.js';
+import type { MeetingFile } from './meeting-file.schema.js';
+import { meetingRecord } from './meeting-record.rules.js';
+import { MeetingRegisterService } from './meeting-register.service.js';
+import { VedleggWritingService } from './vedlegg-writing.service.js';
+
+/** Writes a checked meeting file through the features that own its parts. */
+@Injectable()
+export class MeetingWritingService {
+  constructor(
+    private readonly register: MeetingRegisterService,
+    private readonly meetings: MeetingRecordService,
+    private readonly cases: CaseWritingService,
+    private readonly vedtak: VedtakService,
+    private readonly referater: ReferatRecordService,
+    private readonly vedlegg: VedleggWritingService,
+  ) {}
+
+  /** @returns the id of the meeting. Called inside the unit of work in which the file was checked. */
+  async write(actor: Actor, file: MeetingFile): Promise<string> {
+    const { people, letters, seats } = await this.register.takeIn(actor, file);
+    const { meetingId, itemIds } = await this.meetings.takeIn(actor, meetingRecord(file, people, seats));
+    for (const [i, entry] of file.items.entries()) {
+      await this.cases.takeIn(actor, itemIds[i]!, entry, { people, letters });
+    }
+    if (file.meeting.status === 'held') await this.vedtak.lockMeeting(actor, meetingId);
+    await this.register.reportAt(actor, meetingId, file, { people, letters });
+    if (file.referat) await this.referat(actor, meetingId, file.referat, { people, letters });
+    return meetingId;
+  }
+
+  private async referat(
+    actor: Actor,
+    meetingId: string,
+    entry: NonNullable<MeetingFile['referat']>,
+    { people, letters }: FileIds,
+  ): Promise<void> {
+    const { version, writtenBy, vedlegg, ...head } = entry;
+    const id = await this.referater.takeIn(actor, meetingId, {
+      ...head,
+      draftVersion: version,
+      ...(writtenBy === undefined ? {} : { writtenById: people.of(writtenBy) }),
+    });
+    await this.vedlegg.takeIn(actor, { kind: 'referat', id }, vedlegg, letters);
+  }
+}

@@ -1,0 +1,47 @@
+import type { MeetingFile } from './meeting-file.schema.js';
+
+/** A place in a file that names something by key. */
+export interface KeyReference {
+  readonly path: string;
+  readonly key: string;
+}
+
+/** Everything in a meeting file but its own register of people. */
+export type MeetingContent = Omit<MeetingFile, 'people' | 'organisations'>;
+
+/** Every place in a meeting file that names a person. */
+export function personReferences(file: MeetingContent): KeyReference[] {
+  return [
+    ...optional('/meeting/chairedBy', file.meeting.chairedBy),
+    ...file.attendance.flatMap((row, i) => [
+      { path: `/attendance/${i}/person`, key: row.person },
+      ...optional(`/attendance/${i}/attendsFor`, row.attendsFor),
+    ]),
+    ...file.items.flatMap(itemReferences),
+    ...optional('/referat/writtenBy', file.referat?.writtenBy),
+    ...file.letters.flatMap((letter, i) => optional(`/letters/${i}/signedBy`, letter.signedBy)),
+    ...file.referenceGroups.flatMap((group, i) => listed(`/referenceGroups/${i}/members`, group.members)),
+  ];
+}
+
+function itemReferences(item: MeetingFile['items'][number], index: number): KeyReference[] {
+  const path = `/items/${index}`;
+  return [
+    ...item.guests.map((guest, i) => ({ path: `${path}/guests/${i}/person`, key: guest.person })),
+    ...optional(`${path}/paper/submittedBy`, item.paper?.submittedBy),
+    ...listed(`${path}/paper/caseOfficers`, item.paper?.caseOfficers ?? []),
+    ...(item.vedtak?.statements ?? []).map((statement, i) => ({
+      path: `${path}/vedtak/statements/${i}/person`,
+      key: statement.person,
+    })),
+    ...item.disqualified.map((each, i) => ({ path: `${path}/disqualified/${i}/person`, key: each.person })),
+  ];
+}
+
+function optional(path: string, key: string | undefined): KeyReference[] {
+  return key === undefined ? [] : [{ path, key }];
+}
+
+function listed(path: string, keys: readonly string[]): KeyReference[] {
+  return keys.map((key, i) => ({ path: `${path}/${i}`, key }));
+}

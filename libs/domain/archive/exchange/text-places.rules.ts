@@ -1,0 +1,54 @@
+import type { CaseNumber } from '#domain/councils';
+import type { CaseEntry } from './case.schema.js';
+import type { HtmlPlace, LinkTargets } from './html-check.rules.js';
+import type { MeetingFile } from './meeting-file.schema.js';
+import type { VedleggEntry } from './vedlegg.schema.js';
+
+/** Every text of a meeting file, where it stands, and what its links may lead to. */
+export function textPlaces(file: MeetingFile, cases: readonly CaseNumber[]): HtmlPlace[] {
+  const inReferat = (file.referat?.vedlegg ?? []).map(({ key }) => key);
+  const targets = (...lists: (readonly string[])[]): LinkTargets => ({
+    cases,
+    vedlegg: new Set(lists.flat()),
+  });
+  return [
+    ...file.innkallinger.map(({ html }, i) => text(`/innkallinger/${i}/html`, html, targets())),
+    ...file.items.flatMap((item, i) => {
+      const inPaper = (item.paper?.vedlegg ?? []).map(({ key }) => key);
+      return [
+        ...paperPlaces(item.paper, `/items/${i}/paper`, targets(inPaper)),
+        ...(item.vedtak?.paragraphs ?? []).map((html, n) =>
+          paragraph(`/items/${i}/vedtak/paragraphs/${n}`, html, targets(inPaper, inReferat)),
+        ),
+        ...(item.account === undefined
+          ? []
+          : [text(`/items/${i}/account`, item.account, targets(inPaper, inReferat))]),
+      ];
+    }),
+    ...vedleggPlaces(file.referat?.vedlegg ?? [], '/referat/vedlegg', targets(inReferat)),
+    ...file.letters.map(({ html }, i) => text(`/letters/${i}/html`, html, targets())),
+  ];
+}
+
+function paperPlaces(paper: CaseEntry['paper'], path: string, targets: LinkTargets): HtmlPlace[] {
+  if (paper === undefined) return [];
+  return [
+    ...paper.sections.map(({ html }, i) => text(`${path}/sections/${i}/html`, html, targets)),
+    ...paper.proposedVedtak.map((html, i) => paragraph(`${path}/proposedVedtak/${i}`, html, targets)),
+    ...vedleggPlaces(paper.vedlegg, `${path}/vedlegg`, targets),
+  ];
+}
+
+function vedleggPlaces(vedlegg: readonly VedleggEntry[], path: string, targets: LinkTargets): HtmlPlace[] {
+  return vedlegg.flatMap(({ content }, i) =>
+    'html' in content ? [text(`${path}/${i}/content/html`, content.html, targets)] : [],
+  );
+}
+
+function text(path: string, html: string, targets: LinkTargets): HtmlPlace {
+  return { path, html, targets, inline: false };
+}
+
+function paragraph(path: string, html: string, targets: LinkTargets): HtmlPlace {
+  return { path, html, targets, inline: true };
+}

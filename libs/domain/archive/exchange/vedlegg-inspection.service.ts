@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { inspectFile } from '#documents/inspect/inspect-file';
+import type { Fault } from '#kernel/domain-error';
+import { refusalOfFault, safeFileName } from '#domain/documents-register';
+import type { MeetingFile } from './meeting-file.schema.js';
+import { placedVedlegg } from './vedlegg-check.rules.js';
+import type { VedleggContent } from './vedlegg.schema.js';
+
+type FileContent = Extract<VedleggContent, { file: unknown }>['file'];
+
+/** Looks at the bytes of the files in a meeting file before anything is kept. */
+@Injectable()
+export class VedleggInspectionService {
+  /** Every file that is no Base64, is another type than it says, or would be refused by the register of documents. */
+  async faults(file: Pick<MeetingFile, 'items' | 'referat'>): Promise<Fault[]> {
+    const faults: Fault[] = [];
+    for (const { path, vedlegg } of placedVedlegg(file)) {
+      if ('file' in vedlegg.content)
+        faults.push(...(await faultsOf(`${path}/content/file`, vedlegg.content.file)));
+    }
+    return faults;
+  }
+}
+
+async function faultsOf(path: string, { name, mediaType, base64 }: FileContent): Promise<Fault[]> {
+  const bytes = bytesOf(base64);
+  if (bytes === undefined) return [{ path: `${path}/base64`, code: 'exchange.notBase64' }];
+  const faults: Fault[] =
+    safeFileName(name) === name
+      ? []
+      : [{ path: `${path}/name`, code: 'exchange.fileName', params: { safe: safeFileName(name) } }];
+  const found = await inspectFile(bytes, name);
+  if (found.verdict === 'unusable' && refusalOfFault(found.fault.code)) {
+    return [...faults, { path: `${path}/base64`, code: found.fault.code, params: found.fault.params }];
+  }
+  if (!found.nameFits)
+    faults.push({
+      path: `${path}/name`,
+      code: 'storedFile.nameMismatch',
+      params: { mediaType: found.mediaType },
+    });
+  if (found.mediaType !== mediaType) {
+    faults.push({
+      path: `${path}/mediaType`,
+      code: 'exchange.mediaTypeWrong',
+      params: { said: mediaType, found: found.mediaType },
+    });
+  }
+  return faults;
+}
+
+/** The bytes of a Base64 text; `undefined` when it is not exactly what those bytes are written as (RFC 4648, section 4). */
+export function bytesOf(base64: string): Buffer | undefined {
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.toString('base64') === base64 ? bytes : undefined;
+}

@@ -1,0 +1,11 @@
+export { ArchiveModule } from './archive.module.js';
+export { CouncilExchangeService } from './exchange/council-exchange.service.js';
+export { exchangeFileText, MeetingExchangeService } from './exchange/meeting-exchange.service.js';
+export type { ImportedMeeting } from './exchange/meeting-import.service.js';
+export { DemoCouncil } from './demo/demo-council.service.js';
+export { largestExchangeFile, readExchangeJson } from './exchange/file-reading.rules.js';
+export { councilFileSchema, meetingFileSchema, type PublishedSchema } from './exchange/published.schema.js';
+export type { CouncilFile } from './exchange/council-file.schema.js';
+export type { MeetingFile } from './exchange/meeting-file.schema.js';
+export { mayExchange } from './archive.policy.js';
+export { archiveErrors } from './archive.errors.js';
