@@ -7,7 +7,7 @@ import type { LetterRecord } from './letter-text.rules.js';
 
 /** What a letter is built from: its text, the council, and the signatory as the register knew them on its date. */
 export interface LetterSource {
-  readonly letter: LetterRecord & { readonly id: string };
+  readonly letter: LetterRecord;
   readonly council: { readonly key: string; readonly name: string; readonly language: 'nb-NO' | 'nn-NO' };
   readonly signatory: { readonly name: string; readonly role: string } | null;
 }
@@ -16,7 +16,7 @@ export interface LetterSource {
 export function buildLetter({ letter, council, signatory }: LetterSource): LetterModel {
   return {
     meta: letterMeta(letter, council),
-    id: `brev-${letter.id}`,
+    id: `brev-${letter.key}`,
     bodyName: council.name,
     addressee: letter.addressee,
     ourRef: letter.ourRef ?? '',

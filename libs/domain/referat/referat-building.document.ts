@@ -4,7 +4,7 @@ import { norwegianDate, norwegianPeriod } from '#kernel/norwegian-text';
 import { osloNoon } from '#kernel/oslo-time';
 import { attendanceGroups } from './attendance.document.js';
 import { referatItem } from './referat-item.document.js';
-import type { ReferatSource } from './referat-source.document.js';
+import { referatAnchor, type ReferatSource } from './referat-source.document.js';
 import type { FollowUpRow, ReferatExtractModel, ReferatModel } from './referat.document.js';
 
 /** The whole referat of a meeting; `followUps` is the table "Oppfølging etter møtet". */
@@ -13,7 +13,7 @@ export function buildReferat(source: ReferatSource, followUps: readonly FollowUp
   const { language } = council;
   return {
     meta: referatMeta(source),
-    id: `referat-${referat.id}`,
+    id: referatAnchor(meeting),
     meetingNumber: meetingName(source),
     bodyName: council.name,
     date: norwegianPeriod(meeting.startsAt, meeting.endsAt, language),
@@ -33,8 +33,11 @@ export function buildReferat(source: ReferatSource, followUps: readonly FollowUp
  * A særutskrift: one item of the referat with the head of its meeting.
  * @returns `undefined` when the meeting has no such item
  */
-export function buildReferatExtract(source: ReferatSource, itemId: string): ReferatExtractModel | undefined {
-  const item = source.items.find((i) => i.id === itemId);
+export function buildReferatExtract(
+  source: ReferatSource,
+  agendaItemId: string,
+): ReferatExtractModel | undefined {
+  const item = source.items.find((candidate) => candidate.agendaItemId === agendaItemId);
   if (!item) return undefined;
   const { council, meeting } = source;
   const { language } = council;

@@ -33,7 +33,7 @@ export class ReferatDocumentQueries {
     return this.unitOfWork.read(actor, async () => {
       const referat = await this.referater.ofMeeting(actor, meetingId);
       const source = await this.sources.sourceOf(actor, referat);
-      const extract = buildReferatExtract(source, `sak-${agendaItemId}`);
+      const extract = buildReferatExtract(source, agendaItemId);
       if (!extract) throw referatError('referat.itemNotFound');
       return extract;
     });

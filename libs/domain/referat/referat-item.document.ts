@@ -12,7 +12,7 @@ export function referatItem(language: string, source: ReferatItemSource): Refera
     number: source.number,
     title: source.title,
     statusNote: statusNote(language, source.status),
-    guests: guestLines(source),
+    guests: source.guests,
     habilitet: source.disqualified.map(({ name, legalBasis, steppedAside }) =>
       message(language, steppedAside ? 'document.disqualifiedSteppedAside' : 'document.disqualified', {
         name,
@@ -32,14 +32,6 @@ export function referatItem(language: string, source: ReferatItemSource): Refera
 function statusNote(language: string, status: ReferatItemSource['status']): string | null {
   if (status === 'withdrawn') return message(language, 'document.itemWithdrawn');
   return status === 'postponed' ? message(language, 'document.itemPostponed') : null;
-}
-
-/** "Oslo Economics ved Per Moen (innleder)" reads worse than name first: "Per Moen, Oslo Economics (innleder)". */
-function guestLines(source: ReferatItemSource): string[] {
-  return source.guests.map(({ name, organisation, role }) => {
-    const who = [name, organisation].filter((part) => part !== '').join(', ');
-    return role ? `${who} (${role})` : who;
-  });
 }
 
 function statements(language: string, { vedtak, names }: ReferatItemSource): ReferatStatementModel[] {

@@ -3,22 +3,17 @@ import type { VedtakView } from '#domain/vedtak';
 import type { AttendanceGroupSetting, AttendeeSource } from './attendance.document.js';
 import type { ReferatStatus } from './referat.states.js';
 
-/** A guest of one item. */
-export interface GuestSource {
-  readonly name: string;
-  readonly organisation: string;
-  /** Why the guest was there, "innleder"; empty when it is not said. */
-  readonly role: string;
-}
-
 /** One agenda item with everything that the referat says about it. */
 export interface ReferatItemSource {
+  /** Anchor inside the document, `referat-sak-6-1-2021`. */
   readonly id: string;
+  readonly agendaItemId: string;
   /** As printed, "6/1/2021". */
   readonly number: string;
   readonly title: string;
   readonly status: 'planned' | 'treated' | 'postponed' | 'withdrawn';
-  readonly guests: readonly GuestSource[];
+  /** "Kjersti Wold, Direktoratet for e-helse (innleder)". */
+  readonly guests: readonly string[];
   readonly disqualified: readonly {
     readonly name: string;
     readonly legalBasis: string;
@@ -51,7 +46,6 @@ export interface ReferatSource {
     readonly chair: string;
   };
   readonly referat: {
-    readonly id: string;
     readonly status: ReferatStatus;
     readonly draftVersion: number;
     readonly date: string;
@@ -65,4 +59,9 @@ export interface ReferatSource {
   readonly quorum: Quorum;
   readonly items: readonly ReferatItemSource[];
   readonly vedlegg: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+}
+
+/** Anchor of a referat inside a møtepakke, `referat-1-2021`: made from the number, the same on every machine. */
+export function referatAnchor(meeting: { readonly number: number; readonly year: number }): string {
+  return `referat-${meeting.number}-${meeting.year}`;
 }

@@ -1,0 +1,18 @@
+import { actionPlanConstraints } from './action-plan/action-plan.errors.js';
+import { letterConstraints } from './correspondence/letter.errors.js';
+import { councilConstraints } from './councils/councils.errors.js';
+import { habilitetConstraints } from './habilitet/habilitet.errors.js';
+import { meetingConstraints } from './meetings/meetings.errors.js';
+import { referatConstraints } from './referat/referat.errors.js';
+import { vedtakConstraints } from './vedtak/vedtak.errors.js';
+
+/** Which error a broken constraint of any feature means to a person; for the database module. */
+export const domainConstraints: Readonly<Record<string, string>> = {
+  ...councilConstraints,
+  ...meetingConstraints,
+  ...habilitetConstraints,
+  ...vedtakConstraints,
+  ...referatConstraints,
+  ...letterConstraints,
+  ...actionPlanConstraints,
+};

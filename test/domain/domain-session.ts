@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { domainConstraints, domainEntities } from '#domain/migrations';
+import { CouncilDirectory } from '#platform/database/council-directory';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { FileStore } from '#platform/files/file-store';
+import { localFileStore } from '#platform/files/files.module';
+import { SignInSessions } from '#platform/sessions/sign-in-sessions';
+import { openDatabaseSession, type DatabaseSession } from '#test/postgres/database-session';
+
+const mebibyte = 1024 * 1024;
+
+/** Features of the domain on a test database and a file store of their own. */
+export interface DomainSession extends DatabaseSession {
+  readonly features: TestingModule;
+}
+
+/** What the composition roots give to all features. */
+@Global()
+@Module({})
+class Ground {
+  static of({ unitOfWork, dataSource }: DatabaseSession, files: FileStore): DynamicModule {
+    return {
+      module: Ground,
+      providers: [
+        { provide: UnitOfWork, useValue: unitOfWork },
+        { provide: CouncilDirectory, useValue: new CouncilDirectory(dataSource) },
+        { provide: FileStore, useValue: files },
+        SignInSessions,
+      ],
+      exports: [UnitOfWork, CouncilDirectory, FileStore, SignInSessions],
+    };
+  }
+}
+
+/** Opens features on a migrated database without rows; `beforeAll` opens, `afterAll` closes and removes all. */
+export async function openDomainSession(...modules: Type[]): Promise<DomainSession> {
+  const session = await openDatabaseSession([...domainEntities], { ...domainConstraints });
+  const folder = await mkdtemp(join(tmpdir(), 'saksgang-test-'));
+  const ground = Ground.of(session, localFileStore(folder, 100 * mebibyte));
+  const features = await Test.createTestingModule({ imports: [ground, ...modules] }).compile();
+  return {
+    ...session,
+    features,
+    async close() {
+      await features.close();
+      await session.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
