@@ -1,9 +1,10 @@
 import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CouncilsModule } from '#domain/councils';
-import { domainEntities, domainMigrations } from '#domain/migrations';
+import { domainConstraints, domainEntities, domainMigrations } from '#domain/migrations';
 import type { Config } from '#platform/config/config';
 import { DatabaseModule } from '#platform/database/database.module';
+import { platformMigrations } from '#platform/database/platform-migrations';
 import { FilesModule } from '#platform/files/files.module';
 import { HealthModule } from '#platform/health/health.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
@@ -14,7 +15,6 @@ import { RoutePermissionsCheck } from './access/route-permissions.check.js';
 import { SessionMiddleware } from './access/session.middleware.js';
 import { ConfigModule } from './config.module.js';
 import { ErrorFilter } from './errors/error.filter.js';
-import { domainConstraints } from './errors/error-codes.js';
 import { HealthController } from './health/health.controller.js';
 import { PagesModule } from './pages/pages.module.js';
 
@@ -30,7 +30,7 @@ export class AppModule implements NestModule {
         DatabaseModule.forRoot({
           config,
           entities: domainEntities,
-          migrations: domainMigrations,
+          migrations: [...platformMigrations, ...domainMigrations],
           constraints: domainConstraints,
         }),
         FilesModule.forRoot(config),

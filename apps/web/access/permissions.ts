@@ -35,5 +35,5 @@ export type Permission = keyof typeof permissions;
 
 /** Whether a role has a permission. */
 export function roleHas(role: ActorRole, permission: Permission): boolean {
-  return (permissions[permission] as readonly ActorRole[]).includes(role);
+  return (permissions[permission]).includes(role);
 }

@@ -47,3 +47,8 @@ export function sessionOf(request: Request): RequestSession {
 export function isApi(request: Request): boolean {
   return request.originalUrl.startsWith('/api/') || request.originalUrl.startsWith('/health/');
 }
+
+/** The number that ties a request's log lines, audit rows and error page together. */
+export function requestIdOf(request: Request): string {
+  return typeof request.id === 'string' ? request.id : JSON.stringify(request.id);
+}

@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { SessionService } from '#domain/councils';
 import { ConfigHolder } from '../config-holder.js';
 import { LayoutPresenter } from './layout.presenter.js';
-import { rememberSession } from './request-session.js';
+import { rememberSession, requestIdOf } from './request-session.js';
 import { readSessionCookie } from './session-cookie.js';
 
 /** Finds out who is behind a request, before any route is asked. */
@@ -17,7 +17,7 @@ export class SessionMiddleware implements NestMiddleware {
 
   async use(request: Request, _response: Response, next: NextFunction): Promise<void> {
     const token = readSessionCookie(request, this.holder.config.secureCookies);
-    const actor = token ? await this.sessions.actorOf(token, String(request.id)) : undefined;
+    const actor = token ? await this.sessions.actorOf(token, requestIdOf(request)) : undefined;
     if (actor) rememberSession(request, await this.presenter.session(actor, request.path));
     next();
   }

@@ -6,7 +6,7 @@ import { faultsOf, sentenceOf } from './error-sentence.js';
 import { problemOf } from './problem.js';
 import { toDomainError } from './to-domain-error.js';
 import { webError } from './web.errors.js';
-import { isApi, sessionOf } from '../access/request-session.js';
+import { isApi, requestIdOf, sessionOf } from '../access/request-session.js';
 
 /** The one place where errors become answers: RFC 9457 problem+json under /api, else a page. */
 @Catch()
@@ -53,7 +53,7 @@ export class ErrorFilter implements ExceptionFilter {
             : 'Det gikk ikke',
       sentence: sentenceOf(error, language),
       faults: faultsOf(error, language),
-      requestId: status >= 500 ? String(request.id) : '',
+      requestId: status >= 500 ? requestIdOf(request) : '',
     });
   }
 }

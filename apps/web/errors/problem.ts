@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { DomainError } from '#kernel/domain-error';
+import { requestIdOf } from '../access/request-session.js';
 import { faultsOf, sentenceOf, type ToldFault } from './error-sentence.js';
 
 /** An error as RFC 9457 has it; `code` and `faults` are ours. */
@@ -20,8 +21,8 @@ export function problemOf(error: DomainError, status: number, request: Request):
     title: sentenceOf(error, 'nb-NO'),
     status,
     code: error.code,
-    instance: request.originalUrl.split('?', 1)[0]!,
-    requestId: String(request.id),
+    instance: request.originalUrl.split('?', 1)[0],
+    requestId: requestIdOf(request),
     faults: faultsOf(error, 'nb-NO'),
   };
 }

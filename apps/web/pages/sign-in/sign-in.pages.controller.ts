@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { SessionService } from '#domain/councils';
 import { OpenToAll } from '../../access/permission.decorator.js';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../access/session-cookie.js';
+import { requestIdOf } from '../../access/request-session.js';
 import { ConfigHolder } from '../../config-holder.js';
 import { webError } from '../../errors/web.errors.js';
 import { ownPath, SignInForm } from './sign-in.form.js';
@@ -29,7 +30,7 @@ export class SignInPagesController {
   async signIn(@Body() form: SignInForm, @Req() request: Request, @Res() response: Response): Promise<void> {
     this.demoOnly();
     const { councilId, personId, role } = form;
-    const session = await this.sessions.start({ councilId, personId, role, requestId: String(request.id) });
+    const session = await this.sessions.start({ councilId, personId, role, requestId: requestIdOf(request) });
     writeSessionCookie(response, this.holder.config.secureCookies, session.token, session.expiresAt);
     response.redirect(303, ownPath(form.to));
   }

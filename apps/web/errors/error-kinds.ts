@@ -1,0 +1,40 @@
+import type { ErrorKind } from '#kernel/domain-error';
+import { actionPlanErrors } from '#domain/action-plan';
+import { archiveErrors } from '#domain/archive';
+import { letterErrors } from '#domain/correspondence';
+import { councilErrors } from '#domain/councils';
+import { storedFileErrors } from '#domain/documents-register';
+import { habilitetErrors } from '#domain/habilitet';
+import { meetingErrors } from '#domain/meetings';
+import { referatErrors } from '#domain/referat';
+import { saksframleggErrors } from '#domain/saksframlegg';
+import { vedtakErrors } from '#domain/vedtak';
+import { webErrors } from './web.errors.js';
+
+/** Refusals of the platform below every feature. */
+const platformErrors = {
+  'database.stale': 'stale',
+  'database.busy': 'conflict',
+  'database.duplicate': 'conflict',
+  'database.referenced': 'conflict',
+  'database.refused': 'conflict',
+  'database.unavailable': 'unavailable',
+} as const satisfies Record<string, ErrorKind>;
+
+/** What kind of refusal each code is, for the description of the API. */
+export const errorKinds = {
+  ...platformErrors,
+  ...webErrors,
+  ...actionPlanErrors,
+  ...archiveErrors,
+  ...letterErrors,
+  ...councilErrors,
+  ...storedFileErrors,
+  ...habilitetErrors,
+  ...meetingErrors,
+  ...referatErrors,
+  ...saksframleggErrors,
+  ...vedtakErrors,
+};
+
+export type TabledCode = keyof typeof errorKinds;

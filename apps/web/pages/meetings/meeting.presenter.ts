@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
+import { norwegianPeriod } from '#kernel/norwegian-text';
+import { CouncilSettingsService } from '#domain/councils';
+import {
+  AttendanceQueries,
+  caseTypeText,
+  MeetingQueries,
+  meetingNumberText,
+  type MeetingView,
+} from '#domain/meetings';
+import { ReferatQueries } from '#domain/referat';
+import { SaksframleggQueries } from '#domain/saksframlegg';
+import { paths } from '../paths.js';
+import { deadlineLine } from './deadline-line.js';
+import { participantGroups } from './participants.js';
+import { itemTag, meetingTag, paperTag, referatTag } from './status-tag.js';
+
+/** Finds one meeting with its saksliste, participants and documents. */
+@Injectable()
+export class MeetingPresenter {
+  constructor(
+    private readonly meetings: MeetingQueries,
+    private readonly attendance: AttendanceQueries,
+    private readonly papers: SaksframleggQueries,
+    private readonly referater: ReferatQueries,
+    private readonly councils: CouncilSettingsService,
+  ) {}
+
+  /** @param number "2/2021" @throws DomainError as `MeetingQueries.byNumber` */
+  async page(actor: Actor, number: string) {
+    const view = await this.meetings.byNumber(actor, number);
+    const { meeting } = view;
+    const people = await this.attendance.ofMeeting(actor, meeting.id);
+    const settings = await this.councils.settings(actor);
+    const referat = (await this.referater.statuses(actor, [meeting.id])).get(meeting.id);
+    const which = meetingNumberText(meeting);
+    const { language } = await this.councils.get(actor);
+    const agenda = await this.agenda(actor, view, language);
+    return {
+      title: `Møte ${which}`,
+      number: which,
+      date: norwegianPeriod(meeting.startsAt, meeting.endsAt),
+      place: meeting.place,
+      link: meeting.link ?? '',
+      tag: meetingTag(meeting.status),
+      line: deadlineLine(meeting.startsAt, settings, systemClock.now()),
+      agenda,
+      participants: participantGroups(people, settings.attendanceGroups),
+      hasPapers: agenda.some((item) => item.href !== ''),
+      paperSet: paths.pdf('paper-set', which),
+      innkalling: view.innkallinger.length > 0 ? paths.document('innkalling', which) : '',
+      innkallingPdf: paths.pdf('innkalling', which),
+      referat: referat
+        ? { ...referatTag(referat), href: paths.referat(which), pdf: paths.pdf('referat', which) }
+        : null,
+    };
+  }
+
+  private async agenda(actor: Actor, { meeting, agenda }: MeetingView, language: string) {
+    const papers = new Map(
+      (await this.papers.ofMeeting(actor, meeting.id)).map((paper) => [paper.agendaItemId, paper]),
+    );
+    return agenda.map((item) => {
+      const paper = papers.get(item.id);
+      return {
+        number: item.printedNumber ?? 'foreløpig',
+        title: item.title,
+        href: paper && item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
+        caseType: caseTypeText(language, item.caseTypes),
+        vedlegg: paper ? vedleggCount(paper.vedlegg) : '',
+        tag: itemTag(item.status),
+        paperTag: paper && actor.role === 'secretariat' ? paperTag(paper.status) : null,
+      };
+    });
+  }
+}
+
+function vedleggCount(count: number): string {
+  return count === 0 ? '' : `${count} vedlegg`;
+}

@@ -1,0 +1,21 @@
+import { Controller, Get, Render, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor } from '#kernel/actor';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
+import { StartPresenter } from './start.presenter.js';
+
+/** The first page after signing in. */
+@Controller()
+@Permit('meetings.read')
+export class StartPagesController {
+  constructor(private readonly presenter: StartPresenter) {}
+
+  @Get()
+  @Render('start/start')
+  async start(@CurrentActor() actor: Actor, @Req() request: Request) {
+    const { personName } = sessionOf(request).layout;
+    return this.presenter.page(actor, personName.split(' ', 1)[0] ?? '');
+  }
+}
