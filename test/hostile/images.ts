@@ -13,8 +13,8 @@ export const images = {
   webp: () => picture(40, 20).webp().toBuffer(),
   tiff: () => picture(40, 20).tiff().toBuffer(),
   /** As a scanner makes it: one file, several pages. */
-  scannedTiff: async (pages: number) => {
-    const page = await picture(40, 20).png().toBuffer();
+  scannedTiff: async (pages: number, width = 40, height = 20) => {
+    const page = await picture(width, height).png().toBuffer();
     return sharp(Array<Buffer>(pages).fill(page), { join: { across: 1, animated: true } })
       .tiff()
       .toBuffer();

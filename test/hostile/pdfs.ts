@@ -1,5 +1,5 @@
 import { PDFDocument as Library, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { PDFArray, PDFDict, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFArray, PDFDict, PDFNumber } from '@cantoo/pdf-lib';
 import PDFKit from 'pdfkit';
 import { deflateSync } from 'node:zlib';
 

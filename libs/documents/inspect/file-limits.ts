@@ -4,7 +4,7 @@ export interface FileLimits {
   bytes: number;
   /** Pages of a PDF. */
   pdfPages: number;
-  /** Milliseconds that reading a PDF may take, waiting for a free thread included. */
+  /** Milliseconds that reading a PDF may take; waiting for a free thread is not counted. */
   pdfMilliseconds: number;
   /** Megabytes of script heap for the thread that reads PDFs. */
   pdfHeapMegabytes: number;

@@ -11,6 +11,8 @@ const images = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/tif
 /** ISO 32000-1, Annex H.3.4.1: readers accept a PDF header anywhere in the first 1024 bytes. */
 const headerRoom = 1024;
 const zipMark = Buffer.from([0x50, 0x4b]);
+/** TIFF 6.0, section 2, and BigTIFF, in both byte orders. */
+const tiffMarks = ['49492a00', '4d4d002a', '49492b00', '4d4d002b'].map((mark) => Buffer.from(mark, 'hex'));
 const compoundMark = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 /** Tells the type of a file from its first bytes. The name is not asked: people rename files. */
@@ -21,6 +23,10 @@ export async function typeByContent(bytes: Buffer): Promise<ContentType> {
     return { reader: 'compound', mediaType: 'application/x-cfb' };
   }
   if (head.includes('%PDF-')) return { reader: 'pdf', mediaType: 'application/pdf' };
+  // Told here: its directory often stands at the end of the file, past the part that is looked at below.
+  if (tiffMarks.some((mark) => head.subarray(0, 4).equals(mark))) {
+    return { reader: 'image', mediaType: 'image/tiff' };
+  }
   const known = await fileTypeFromBuffer(bytes.subarray(0, 65_536)).catch(() => undefined);
   if (known && images.includes(known.mime)) return { reader: 'image', mediaType: known.mime };
   if (known?.mime === 'application/rtf') return { reader: 'rich-text', mediaType: known.mime };

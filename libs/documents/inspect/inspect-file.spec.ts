@@ -58,6 +58,7 @@ const readable: [what: string, name: string, make: () => Bytes, expected: object
   ['a JPEG on its side', 'a.jpg', images.lyingOnItsSide, { kind: 'image', width: 20, height: 40 }],
   ['a WebP', 'a.webp', images.webp, { kind: 'image', format: 'webp' }],
   ['a TIFF', 'a.tif', images.tiff, { kind: 'image', format: 'tiff' }],
+  ['a scan of three pages', 'a.tif', () => images.scannedTiff(3, 900, 900), { kind: 'image', frames: 3 }],
   ['a GIF', 'a.gif', images.gif, { kind: 'image', format: 'gif' }],
   ['a Word file', 'a.docx', officeFiles.docx, office('docx')],
   ['a spreadsheet', 'a.xlsx', officeFiles.xlsx, office('xlsx')],
@@ -120,6 +121,13 @@ describe('inspectFile', () => {
     const seen = await inspectFile(await plainPdf(2000), 'a.pdf', limits);
     expect(seen).toMatchObject({ verdict: 'unusable', fault: { code: 'file.tooComplex' } });
   });
+
+  it('reads many PDFs at once, each within its own time', async () => {
+    const pdf = await plainPdf(300);
+    const limits = { ...defaultFileLimits, pdfMilliseconds: 2_000 };
+    const seen = await Promise.all(Array.from({ length: 40 }, () => inspectFile(pdf, 'a.pdf', limits)));
+    expect(seen.filter(({ verdict }) => verdict === 'readable')).toHaveLength(40);
+  }, 60_000);
 
   it('gives size and SHA-256 of the bytes, also of an unusable file', async () => {
     const abc = await inspectFile(Buffer.from('abc'), 'a.txt');
