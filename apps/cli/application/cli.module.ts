@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { domainEntities } from '#domain/migrations';
+import { ArchiveModule } from '#domain/archive';
+import { CouncilsModule } from '#domain/councils';
+import { domainConstraints, domainEntities } from '#domain/migrations';
 import type { Config } from '#platform/config/config';
 import { DatabaseModule } from '#platform/database/database.module';
 import { FilesModule } from '#platform/files/files.module';
@@ -16,9 +18,16 @@ export class CliModule {
       imports: [
         // What a command has to say it prints; the log is for the programs that go on.
         LoggingModule.forRoot({ ...config, logLevel: 'silent' }, 'cli'),
-        DatabaseModule.forRoot({ config, entities: domainEntities, migrations: allMigrations }),
+        DatabaseModule.forRoot({
+          config,
+          entities: domainEntities,
+          migrations: allMigrations,
+          constraints: domainConstraints,
+        }),
         FilesModule.forRoot(config),
         JobsModule.forRoot(config),
+        CouncilsModule,
+        ArchiveModule,
       ],
     };
   }

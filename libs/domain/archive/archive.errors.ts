@@ -14,7 +14,6 @@ export const archiveErrors = {
   'exchange.notAllowed': 'forbidden',
   'exchange.numberUnreadable': 'invalid',
   'exchange.meetingNotFound': 'notFound',
-  'exchange.councilNotFound': 'notFound',
 } as const satisfies Record<string, ErrorKind>;
 
 /** Makes one of this feature's errors. */
