@@ -4,6 +4,7 @@ import { toldToStop } from '#platform/process/stop-signals';
 import { migrate, openDatabase, type OpenDatabase } from '../application/open-database.js';
 import { ChildProgram } from './child-program.js';
 import { requireFreePort } from './free-port.js';
+import { loadDemo } from './load-demo.js';
 import { waitUntilReady } from './wait-until-ready.js';
 import { welcome } from './welcome.js';
 
@@ -22,6 +23,7 @@ export async function serve(): Promise<void> {
   try {
     await database.embedded?.claimServing();
     if (database.ownerUrl) await migrate(database);
+    if (config.demo) await loadDemo(database.runtimeConfig);
     await runPrograms(database, stopping, lost);
   } finally {
     await database.close();
