@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { map, type Observable } from 'rxjs';
-import { sessionOf } from '../access/request-session.js';
+import { isApi, sessionOf } from '../access/request-session.js';
 
 /** Gives every page its head: adds `layout` to what the controller returns. The page's own title is its model's. */
 @Injectable()

@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { projectFolder } from '#kernel/project-folder';
 
-const require = createRequire(import.meta.url);
 const aDay = 24 * 60 * 60 * 1000;
 
 /** Styles, scripts and fonts, all served by ourselves: no page waits on, or tells anything to, a third party. */
@@ -21,6 +19,7 @@ export function serveStaticFiles(app: NestExpressApplication): void {
   app.useStaticAssets(packageFolder('@fontsource/inter', 'files'), { ...options, prefix: '/static/font/' });
 }
 
+/** By path: the packages that hold only files export no entry that could be resolved. */
 function packageFolder(name: string, inside: string): string {
-  return join(dirname(require.resolve(`${name}/package.json`)), inside);
+  return join(projectFolder(), 'node_modules', name, inside);
 }

@@ -51,3 +51,4 @@ export {
 } from '#domain/councils';
 export { meetingConstraints, meetingErrors } from './meetings.errors.js';
 export { type Deadline, type DeadlineStep, meetingDeadlines, nextDeadline } from './deadline.rules.js';
+export { groupAfter } from './attendance-group.rules.js';

@@ -1,5 +1,5 @@
 import type { AttendanceGroup } from '#domain/councils';
-import type { AttendanceView } from '#domain/meetings';
+import { type AttendanceView, groupAfter } from '#domain/meetings';
 
 /** A person in the list of participants. */
 interface Participant {
@@ -12,9 +12,18 @@ interface Participant {
 export function participantGroups(people: readonly AttendanceView[], groups: readonly AttendanceGroup[]) {
   const labelled = groups.map(({ key, label }) => ({
     label,
-    people: people.filter((person) => person.groupKey === key).map(participant),
+    people: people.filter((person) => listedIn(person, groups) === key).map(participant),
   }));
   return labelled.filter((group) => group.people.length > 0);
+}
+
+/** A member who stays away is listed under the council's group for that, whatever group they were put in. */
+function listedIn(
+  { groupKey, role, status, person }: AttendanceView,
+  groups: readonly AttendanceGroup[],
+): string {
+  const organisations = person.affiliations.map((affiliation) => affiliation.organisationKey);
+  return groupAfter(groups, groupKey, { role, status, organisations });
 }
 
 function participant({ person, role, attendsForName, note, votes }: AttendanceView): Participant {
