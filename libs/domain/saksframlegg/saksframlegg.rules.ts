@@ -31,7 +31,7 @@ export function sectionFaults(sections: readonly SectionText[]): Fault[] {
  * Numbers in brackets are references to a list and stay.
  */
 export function placeholdersIn(html: string): string[] {
-  const text = html.replace(/<[^>]{0,2000}>/g, ' ');
+  const text = html.replace(/<[^<>]*>/g, ' ');
   return [...text.matchAll(/\[([^\][\n]{2,120})\]/g)]
     .map((match) => match[1].trim())
     .filter((words) => /\p{L}{2}/u.test(words));
@@ -39,5 +39,5 @@ export function placeholdersIn(html: string): string[] {
 
 /** Whether anything is written: white space and empty elements are not. */
 export function hasText(html: string): boolean {
-  return /\S/.test(html.replace(/<(?!img)[^>]*>/g, '').replace(/&nbsp;/g, ' '));
+  return /\S/.test(html.replace(/<(?!img)[^<>]*>/g, '').replace(/&nbsp;/g, ' '));
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ActorRole, actorRoles } from '#kernel/actor';
+import { mayChangeMeeting, mayReadMeeting } from './meeting.policy.js';
+import { meetingStatuses } from './meeting.states.js';
+
+const reads = (role: ActorRole, status: (typeof meetingStatuses)[number], isListed = false) =>
+  mayReadMeeting({ councilId: 'c', role }, { status }, isListed) === undefined;
+
+describe('who may see a meeting', () => {
+  it.each(['secretariat', 'system', 'chair'] as const)('%s sees it from the first plan', (role) => {
+    expect(meetingStatuses.every((status) => reads(role, status))).toBe(true);
+  });
+
+  it.each(['member', 'deputyChair', 'observer'] as const)('%s sees it once it is called', (role) => {
+    expect(meetingStatuses.filter((status) => reads(role, status))).toEqual([
+      'called',
+      'inProgress',
+      'held',
+      'cancelled',
+    ]);
+  });
+
+  it('a vara sees only meetings that they are called to', () => {
+    expect(reads('vara', 'held')).toBe(false);
+    expect(reads('vara', 'held', true)).toBe(true);
+    expect(reads('vara', 'planned', true)).toBe(false);
+  });
+
+  it('an unknown role sees nothing', () => {
+    expect(reads('visitor' as ActorRole, 'held', true)).toBe(false);
+  });
+});
+
+describe('who may change a meeting', () => {
+  it.each(actorRoles)('%s', (role) => {
+    expect(mayChangeMeeting({ councilId: 'c', role }) === undefined).toBe(
+      role === 'secretariat' || role === 'system',
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ActorRole, actorRoles } from '#kernel/actor';
+import { mayReadSaksframlegg, mayTakeAction, mayWriteSaksframlegg } from './saksframlegg.policy.js';
+import { saksframleggStatuses } from './saksframlegg.states.js';
+
+const as = (role: ActorRole) => ({ councilId: 'c', role });
+const readable = (role: ActorRole) =>
+  saksframleggStatuses.filter((status) => mayReadSaksframlegg(as(role), { status }) === undefined);
+
+describe('who may read a paper', () => {
+  it.each([
+    ['secretariat', ['draft', 'forQualityCheck', 'ready', 'sent', 'treated']],
+    ['system', ['draft', 'forQualityCheck', 'ready', 'sent', 'treated']],
+    ['chair', ['ready', 'sent', 'treated']],
+    ['deputyChair', ['sent', 'treated']],
+    ['member', ['sent', 'treated']],
+    ['vara', ['sent', 'treated']],
+    ['observer', ['sent', 'treated']],
+    ['stranger', []],
+  ] as [ActorRole, string[]][])('%s', (role, statuses) => {
+    expect(readable(role)).toEqual(statuses);
+  });
+});
+
+describe('who may write and decide', () => {
+  it.each(actorRoles)('%s', (role) => {
+    const writes = role === 'secretariat' || role === 'system';
+    expect(mayWriteSaksframlegg(as(role)) === undefined).toBe(writes);
+    expect(mayTakeAction(as(role), 'submit') === undefined).toBe(writes);
+    expect(mayTakeAction(as(role), 'send') === undefined).toBe(writes);
+    expect(mayTakeAction(as(role), 'approve') === undefined).toBe(writes || role === 'chair');
+    expect(mayTakeAction(as(role), 'sendBack') === undefined).toBe(writes || role === 'chair');
+  });
+});
