@@ -8,14 +8,13 @@ import { isApi, sessionOf } from '../access/request-session.js';
 export class PageLayoutInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
+    if (isApi(request)) return next.handle();
     return next
       .handle()
-      .pipe(
-        map((model: { title?: string } | undefined) =>
-          model
-            ? { ...model, layout: { ...sessionOf(request).layout, title: model.title ?? 'Saksgang' } }
-            : model,
-        ),
-      );
+      .pipe(map((model: { title: string } | undefined) => model && withLayout(model, request)));
   }
+}
+
+function withLayout<Model extends { title: string }>(model: Model, request: Request) {
+  return { ...model, layout: { ...sessionOf(request).layout, title: model.title } };
 }
