@@ -40,7 +40,9 @@ function installedByHand() {
 
 function npmCommand(args) {
   const script = process.env.npm_execpath;
+  // By the Node that npm itself runs on: ours lies in the folder that is about to be replaced.
+  const node = process.env.npm_node_execpath ?? process.execPath;
   return script?.endsWith('.js')
-    ? { command: process.execPath, args: [script, ...args] }
+    ? { command: node, args: [script, ...args] }
     : { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root, stopWith } from './project.mjs';
 
@@ -14,11 +14,18 @@ export function checkStartingNode() {
   );
 }
 
+let found;
+
 /**
- * Path of the Node that the program runs on: the one that came with the install, else the one already running
- * when it is new enough.
+ * Path of the Node that the program runs on: the one that came with the install if it runs here, else the one
+ * already running when it is new enough.
  */
 export function programNode() {
+  found ??= findNode();
+  return found;
+}
+
+function findNode() {
   const packaged = join(
     root,
     'node_modules',
@@ -26,7 +33,7 @@ export function programNode() {
     'bin',
     process.platform === 'win32' ? 'node.exe' : 'node',
   );
-  if (existsSync(packaged)) return packaged;
+  if (spawnSync(packaged, ['--version'], { stdio: 'ignore' }).status === 0) return packaged;
   if (isAtLeast(process.versions.node, oldestToRun)) return process.execPath;
   return stopWith(
     `Det følger ikke med noen Node for ${process.platform}-${process.arch}, og Node ${process.versions.node} er for gammel til å kjøre Saksgang. ` +
