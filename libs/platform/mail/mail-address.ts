@@ -24,7 +24,7 @@ export function isMailAddress(text: string): boolean {
   return isNarrow && localPart.test(local) && isDomain(text.slice(at + 1));
 }
 
-/** The domain after the @, in the form that DNS knows (`bærum.example` is `xn--brum-roa.example`). */
+/** The domain after the @, in the form that DNS knows (`bærum.example` is `xn--brum-voa.example`). */
 export function mailDomain(address: string): string {
   return domainToASCII(address.slice(address.lastIndexOf('@') + 1));
 }
@@ -34,9 +34,16 @@ export function mailDomain(address: string): string {
  * @returns `undefined` when the text is none of these
  */
 export function parseMailAddress(text: string): MailAddress | undefined {
-  const [, quoted, plain, bracketed] = /^\s*(?:"([^"<>]*)"|([^"<>]*?))\s*<([^<>]*)>\s*$/.exec(text) ?? [];
-  const address = (bracketed ?? text).trim();
-  return isMailAddress(address) ? { name: (quoted ?? plain ?? '').trim(), address } : undefined;
+  const whole = text.trim();
+  const bracket = whole.indexOf('<');
+  if (bracket === -1) return isMailAddress(whole) ? { name: '', address: whole } : undefined;
+  const address = whole.slice(bracket + 1, -1).trim();
+  const name = unquoted(whole.slice(0, bracket).trim());
+  return whole.endsWith('>') && !name.includes('"') && isMailAddress(address) ? { name, address } : undefined;
+}
+
+function unquoted(name: string): string {
+  return name.length > 1 && name.startsWith('"') && name.endsWith('"') ? name.slice(1, -1) : name;
 }
 
 function isDomain(domain: string): boolean {

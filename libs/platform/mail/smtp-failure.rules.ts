@@ -21,6 +21,8 @@ export interface SmtpFailure {
   readonly command?: string | undefined;
   readonly responseCode?: number | undefined;
   readonly timeoutType?: string | undefined;
+  /** The network's own word: `ECONNREFUSED`, `DEPTH_ZERO_SELF_SIGNED_CERT`. */
+  readonly originalCode?: string | undefined;
 }
 
 export interface FailureJudgement {
@@ -28,6 +30,9 @@ export interface FailureJudgement {
   readonly permanent: boolean;
   readonly trouble: DeliveryTrouble;
 }
+
+/** Node's words for certificates that do not hold and handshakes that fail. */
+const aboutEncryption = /CERT|SSL|TLS|ISSUER|SIGNATURE/;
 
 /** Replies that speak of our login or encryption (RFC 4954, 6): mended by whoever runs the program, not by giving up. */
 const aboutLogin = [454, 530, 534, 535, 538];
@@ -40,7 +45,7 @@ export function judgeFailure(failure: SmtpFailure): FailureJudgement {
   const { code, command = '', responseCode } = failure;
   if (code === 'EAUTH' || code === 'ENOAUTH' || aboutLogin.includes(responseCode ?? 0))
     return passing('loginRefused');
-  if (code === 'ETLS' || code === 'EREQUIRETLS') return passing('tls');
+  if (code === 'ETLS' || aboutEncryption.test(failure.originalCode ?? '')) return passing('tls');
   if (responseCode !== undefined && responseCode >= 400) return judgeReply(command, responseCode);
   if (code === 'EMESSAGE' && command === 'MAIL FROM') return lasting('tooLarge');
   if (code === 'EENVELOPE') return lasting('recipientRefused');

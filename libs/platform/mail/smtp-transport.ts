@@ -6,7 +6,7 @@ import { judgeFailure, type SmtpFailure } from './smtp-failure.rules.js';
 import type { SmtpServer } from './smtp-server.js';
 
 /** What nodemailer's errors carry. */
-type SmtpError = Error & SmtpFailure & { readonly response?: string; readonly originalCode?: string };
+type SmtpError = Error & SmtpFailure & { readonly response?: string };
 
 /** Sends through the mail server in SMTP_URL; one connection for each mail, so no mail suffers from the one before. */
 export class SmtpMailTransport extends MailTransport {
@@ -23,7 +23,8 @@ export class SmtpMailTransport extends MailTransport {
     const transport = createTransport(this.options());
     try {
       const info = await transport.sendMail({
-        envelope: { from: envelope.from, to: [envelope.to] },
+        // With its size, a server that finds it too large says so before it has been sent.
+        envelope: { from: envelope.from, to: [envelope.to], size: bytes.length },
         raw: bytes,
         signal: AbortSignal.timeout(this.patience.longestAttempt),
       });
