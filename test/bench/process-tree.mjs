@@ -7,7 +7,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 export function treeMemory(root, everyMs = 60) {
   let peak = 0;
   const look = () => {
-    peak = Math.max(peak, descendants(root).reduce((sum, pid) => sum + proportionalSet(pid), 0));
+    peak = Math.max(
+      peak,
+      descendants(root).reduce((sum, pid) => sum + proportionalSet(pid), 0),
+    );
   };
   const timer = setInterval(look, everyMs);
   return {

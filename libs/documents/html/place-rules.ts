@@ -19,11 +19,7 @@ export function placeFault(name: string, open: readonly ElementNode[]): Refusal 
   if (children && !children.includes(name)) {
     return { code: 'html.childNotAllowed', params: { element: name, parent: parent.name } };
   }
-  if (inlineElements.has(name)) {
-    return name === 'a' && open.slice(0, -1).some((each) => each.name === 'a')
-      ? { code: 'html.linkInLink', params: {} }
-      : undefined;
-  }
+  if (inlineElements.has(name)) return undefined;
   if (linesOnly.has(parent.name) || inlineElements.has(parent.name)) {
     return { code: 'html.blockInLine', params: { element: name, parent: parent.name } };
   }
