@@ -7,6 +7,8 @@ import type { ColumnWish } from './column-widths.js';
 /** Semibold and stand-ins are a little wider than the plain words that are measured. */
 const allowance = 1.05;
 const breaks = /(?<=[-–/\u00ad])/;
+/** Case numbers, dates and times are read as one sign: a column makes room for them whole. */
+const hasLetters = /\p{L}/u;
 
 /** What the content of a cell asks of its column, measured roughly: word by word in the cell's own face. */
 export function cellWish(node: ElementNode, setting: Setting): ColumnWish {
@@ -54,8 +56,8 @@ function words(text: string, { wish, face, indent }: Measuring): void {
     if (word === '') continue;
     const width = wordWidth(word, face);
     wish.line += (wish.line > 0 ? space : 0) + width;
-    const longest =
-      width < 3000 ? width : Math.max(...word.split(breaks).map((part) => wordWidth(part, face)));
+    const divides = width >= 3000 && hasLetters.test(word);
+    const longest = divides ? Math.max(...word.split(breaks).map((part) => wordWidth(part, face))) : width;
     wish.narrowest = Math.max(wish.narrowest, longest + indent);
   }
 }
