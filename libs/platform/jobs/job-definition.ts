@@ -9,6 +9,8 @@ export interface JobSettings {
   readonly retryLimit?: number;
   /** After this many seconds a run counts as failed. Default 900. */
   readonly expireInSeconds?: number;
+  /** How many of its jobs one worker runs at a time. Default 1. */
+  readonly concurrency?: number;
   /** Cron expression in Oslo time, for a job that the clock starts: `0 3 * * *`. */
   readonly schedule?: string;
 }

@@ -10,7 +10,7 @@ import type { JobHandler } from './job-handler.js';
 /** Longest time a job that is running gets to finish when the worker is told to stop, in milliseconds. */
 const graceMilliseconds = 20_000;
 
-/** Runs jobs: one of its handlers for each kind, one job of a kind at a time. Only the worker process starts it. */
+/** Runs jobs: one of its handlers for each kind, one job of a kind at a time unless its definition says more. Only the worker process starts it. */
 @Injectable()
 export class JobWorker {
   private readonly handlers: JobHandler[] = [];
@@ -38,7 +38,8 @@ export class JobWorker {
     this.boss = await boss.start();
     for (const handler of this.handlers) {
       await putQueueInPlace(boss, handler.job);
-      await boss.work(handler.job.name, { pollingIntervalSeconds: 1 }, ([job]) => this.run(handler, job));
+      const options = { pollingIntervalSeconds: 1, localConcurrency: handler.job.concurrency ?? 1 };
+      await boss.work(handler.job.name, options, ([job]) => this.run(handler, job));
     }
     await this.putSchedulesInPlace(boss);
   }

@@ -114,9 +114,9 @@ describe('the worker, in the role of the running program', () => {
     await until(() => begun);
     await worker!.stop();
     expect(finished).toBe(true);
-    expect(
-      (await sql(`select count(*)::int as n from pgboss.job where state = 'completed'`)).rows[0].n,
-    ).toBe(1);
+    expect((await sql(`select count(*)::int as n from pgboss.job where state = 'completed'`)).rows[0].n).toBe(
+      1,
+    );
   }, 20_000);
 
   it('leaves a failed job to be tried again', async () => {

@@ -10,6 +10,8 @@ export interface SendingPatience {
   readonly longestAttempt: number;
   /** Longest silence of the server during an attempt. */
   readonly longestSilence: number;
+  /** A mail this long past its time has lost its job, or has one that waits: a second one does no harm. */
+  readonly overdue: number;
 }
 
 const minute = 60_000;
@@ -24,6 +26,7 @@ export const usualPatience: SendingPatience = {
   keepTrying: 48 * 60 * minute,
   longestAttempt: 12 * minute,
   longestSilence: 10 * minute,
+  overdue: 2 * minute,
 };
 
 /** What the rules look at. */

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '#platform/config/config';
 import { type SendingPatience, usualPatience } from './delivery.rules.js';
 import { MailDeliveryQueries } from './mail-delivery.queries.js';
+import { MailFileQueries } from './mail-file.queries.js';
 import { MailQueue } from './mail-queue.js';
 import { MailRetryService } from './mail-retry.service.js';
 import { MailSendingService, sendingPatience } from './mail-sending.service.js';
@@ -40,10 +41,11 @@ export class MailModule {
         MailSendingService,
         MailRetryService,
         MailDeliveryQueries,
+        MailFileQueries,
         SendMailJob,
         SweepMailJob,
       ],
-      exports: [MailQueue, MailRetryService, MailDeliveryQueries, MailRepository, SendMailJob, SweepMailJob],
+      exports: [MailQueue, MailRetryService, MailDeliveryQueries, MailFileQueries, SendMailJob, SweepMailJob],
     };
   }
 }

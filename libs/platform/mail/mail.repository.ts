@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
 import { MailAttachment } from './mail-attachment.entity.js';
@@ -47,14 +46,5 @@ export class MailRepository {
       [now, dueBefore],
     );
     return rows.map((row) => row.id);
-  }
-
-  /** Which of some contents letters of the council have as attachments. */
-  async attachedAmong(hashes: readonly string[]): Promise<string[]> {
-    const rows = await currentManager().find(MailAttachment, {
-      select: { sha256: true },
-      where: { sha256: In([...hashes]) },
-    });
-    return rows.map((row) => row.sha256);
   }
 }

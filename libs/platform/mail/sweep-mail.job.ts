@@ -1,15 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { CouncilDirectory } from '#platform/database/council-directory';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import type { JobHandler, JobRun } from '#platform/jobs/job-handler';
 import { JobQueue } from '#platform/jobs/job-queue';
+import type { SendingPatience } from './delivery.rules.js';
 import { sendMailJob, sweepMailJob } from './mail-jobs.js';
+import { sendingPatience } from './mail-sending.service.js';
 import { MailRepository } from './mail.repository.js';
-
-/** A mail this long past its time, in milliseconds, has lost its job, or has one that waits: a second one does no harm. */
-const overdue = 2 * 60_000;
 
 /**
  * Gives stranded mail a new job: one that a dead worker had, and one whose job was lost or used up its retries while
@@ -24,20 +23,19 @@ export class SweepMailJob implements JobHandler<Record<string, never>> {
     private readonly councils: CouncilDirectory,
     private readonly mail: MailRepository,
     private readonly jobs: JobQueue,
+    @Inject(sendingPatience) private readonly patience: SendingPatience,
   ) {}
 
   async handle(_payload: Record<string, never>, run: Pick<JobRun, 'id'>): Promise<void> {
     for (const councilId of await this.councils.councilIds()) await this.sweep(councilId, run.id);
   }
 
-  /** @returns how many mails got a job */
-  private sweep(councilId: string, requestId: string): Promise<number> {
-    return this.unitOfWork.run(systemActor(councilId, requestId), 'mail.sweep', async () => {
+  private async sweep(councilId: string, requestId: string): Promise<void> {
+    await this.unitOfWork.run(systemActor(councilId, requestId), 'mail.sweep', async () => {
       const now = systemClock.now();
-      const stranded = await this.mail.stranded(now, new Date(now.getTime() - overdue));
+      const stranded = await this.mail.stranded(now, new Date(now.getTime() - this.patience.overdue));
       for (const deliveryId of stranded)
         await this.jobs.enqueue(sendMailJob, { councilId, deliveryId }, { onceKey: deliveryId });
-      return stranded.length;
     });
   }
 }
