@@ -40,6 +40,9 @@ const price = {
 /** A last line below this part of the measure looks lost. */
 const shortLast = 0.1;
 
+/** Lines shorter than this part of the measure are taken only where no longer one is possible. */
+const tooShort = 0.45;
+
 /** Scratch memory of the one paragraph that is being broken; it grows to the longest. */
 let before = new Float64Array(1024);
 let cost = new Float64Array(1024);
@@ -65,27 +68,33 @@ export function breakLines(input: BreakInput, choices: BreakChoices): BrokenLine
     const kind = end === n ? breakKind.forced : kinds[end - 1];
     if (kind === breakKind.none) continue;
     const right = before[end] - spaces[end - 1] + (kind === breakKind.hyphen ? choices.hyphenWidth : 0);
-    let found = false;
+    let widest = -1;
     for (let begin = end - 1; begin >= start; begin--) {
       if (cost[begin] === Infinity) continue;
       const width = right - before[begin];
-      const fits = width <= measure + 0.001;
-      if (!fits && found) break;
-      const total =
-        cost[begin] +
-        (fits
-          ? lineCost(begin > 0 ? kinds[begin - 1] : breakKind.forced, kind, width, choices)
-          : price.overfull + width);
-      if (total < cost[end]) {
-        cost[end] = total;
-        from[end] = begin;
+      if (width > measure + 0.001) {
+        // A piece wider than the measure stands alone; nothing better can be had.
+        if (widest < 0) settle(end, begin, cost[begin] + price.overfull + width);
+        break;
       }
-      found = true;
-      if (!fits) break;
+      widest = begin;
+      if (width < tooShort * measure && kind !== breakKind.forced) continue;
+      const previous = begin > 0 ? kinds[begin - 1] : breakKind.forced;
+      settle(end, begin, cost[begin] + lineCost(previous, kind, width, choices));
+    }
+    if (cost[end] === Infinity && widest >= 0) {
+      const previous = widest > 0 ? kinds[widest - 1] : breakKind.forced;
+      settle(end, widest, cost[widest] + lineCost(previous, kind, right - before[widest], choices));
     }
     if (kind === breakKind.forced) start = end;
   }
   return linesTo(input, choices);
+}
+
+function settle(end: number, begin: number, total: number): void {
+  if (total >= cost[end]) return;
+  cost[end] = total;
+  from[end] = begin;
 }
 
 function linesTo({ count: n, spaces, kinds }: BreakInput, { measure, loose }: BreakChoices): BrokenLines {
