@@ -30,25 +30,28 @@ export function settingsFaults(own: Readonly<Record<string, unknown>>): Fault[] 
 
 function faultsOf(error: ValidationError, above: string): Fault[] {
   const path = `${above}/${error.property}`;
-  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({ path, code: codeOf(constraint) }));
+  const own = error.constraints ? [{ path, code: codeOf(Object.keys(error.constraints)) }] : [];
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }
 
-const codes: Readonly<Record<string, string>> = {
-  isInt: 'council.settings.wholeNumber',
-  min: 'council.settings.range',
-  max: 'council.settings.range',
-  isBoolean: 'council.settings.yesOrNo',
-  isIn: 'council.settings.choice',
-  matches: 'council.settings.form',
-  isLength: 'council.settings.length',
-  arrayUnique: 'council.settings.repeated',
-  whitelistValidation: 'council.settings.unknownField',
-};
+/** In the order in which they are told: a text where a number belongs is neither too small nor too large. */
+const codes: readonly (readonly [constraint: string, code: string])[] = [
+  ['whitelistValidation', 'council.settings.unknownField'],
+  ['isInt', 'council.settings.wholeNumber'],
+  ['isBoolean', 'council.settings.yesOrNo'],
+  ['isIn', 'council.settings.choice'],
+  ['min', 'council.settings.range'],
+  ['max', 'council.settings.range'],
+  ['isString', 'council.settings.value'],
+  ['matches', 'council.settings.form'],
+  ['isLength', 'council.settings.length'],
+  ['arrayUnique', 'council.settings.repeated'],
+];
 
-/** The sentence for a constraint of class-validator; its own sentences are English and name classes. */
-function codeOf(constraint: string): string {
-  return codes[constraint] ?? 'council.settings.value';
+/** The code for what class-validator found in one place; its own sentences are English and name classes. */
+function codeOf(constraints: readonly string[]): string {
+  const found = codes.find(([constraint]) => constraints.includes(constraint));
+  return found?.[1] ?? 'council.settings.value';
 }
 
 function meaningFaults(settings: CouncilSettings): Fault[] {
