@@ -13,6 +13,13 @@ export class DisqualificationRepository {
     });
   }
 
+  /** Holds the item until the unit of work ends, so that of two writers of its list the second sees the first. */
+  async hold(agendaItemId: string): Promise<void> {
+    await currentManager().query('select id from agenda_item where id = $1 for no key update', [
+      agendaItemId,
+    ]);
+  }
+
   /** Puts a whole list in the place of the item's former one. */
   async replace(agendaItemId: string, rows: Disqualification[]): Promise<void> {
     await currentManager().delete(Disqualification, { agendaItemId });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
 import { groupBy } from '#kernel/grouping';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
@@ -27,11 +28,19 @@ export class HabilitetService {
 
   /**
    * Records the whole list of an item, in printed order; an empty list means that nobody was disqualified.
-   * @throws DomainError `habilitet.legalBasisMissing`, `habilitet.personTwice`, `habilitet.itemNotFound`
+   * @param asRead tells whether the list is still the one that the writer read
+   * @throws DomainError `habilitet.legalBasisMissing`, `habilitet.personTwice`, `habilitet.itemNotFound`, `database.stale`
    */
-  async record(actor: Actor, agendaItemId: string, entries: readonly DisqualificationEntry[]): Promise<void> {
+  async record(
+    actor: Actor,
+    agendaItemId: string,
+    entries: readonly DisqualificationEntry[],
+    asRead?: AsRead<readonly Disqualification[]>,
+  ): Promise<void> {
     await this.unitOfWork.run(actor, 'habilitet.record', async () => {
       refuseIf(mayRecordHabilitet(actor));
+      await this.disqualifications.hold(agendaItemId);
+      refuseUnlessAsRead(await this.disqualifications.ofItems([agendaItemId]), asRead);
       entries.forEach((entry, index) => {
         if (!entry.legalBasis.trim())
           throw habilitetError('habilitet.legalBasisMissing', {}, [

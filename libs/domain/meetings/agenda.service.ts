@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CouncilSettingsService } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
+import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import type { Refusal } from '#kernel/state-machine';
@@ -88,11 +89,21 @@ export class AgendaService {
     });
   }
 
-  /** Puts the whole agenda in an order. @throws DomainError `agendaItem.notAllItems` when an item is missing or strange */
-  async reorder(actor: Actor, meetingId: string, ids: readonly string[]): Promise<void> {
+  /**
+   * Puts the whole agenda in an order.
+   * @param asRead tells whether the order is still the one that the writer read
+   * @throws DomainError `agendaItem.notAllItems` when an item is missing or strange, `database.stale`
+   */
+  async reorder(
+    actor: Actor,
+    meetingId: string,
+    ids: readonly string[],
+    asRead?: AsRead<readonly string[]>,
+  ): Promise<void> {
     await this.change(actor, 'agendaItem.reorder', meetingId, async () => {
       const agenda = await this.agenda.ofMeeting(meetingId);
       const before = agenda.map((item) => item.id);
+      refuseUnlessAsRead(before, asRead);
       if (!isReordering(before, ids)) throw meetingError('agendaItem.notAllItems');
       await this.place(agenda, ids);
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
 import { systemClock } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import { nextState, refuseIf } from '#kernel/refusal';
@@ -25,9 +26,16 @@ export class InnkallingService {
 
   /**
    * Writes the text above the saksliste of the issue that is not sent yet; begins a new issue when all are sent.
-   * @throws DomainError `innkalling.htmlNotAllowed` with every fault in the text, `meeting.notFound`, `meeting.over`
+   * @param asRead tells whether that issue (a new one has no version yet) is still the one that the writer read
+   * @throws DomainError `innkalling.htmlNotAllowed` with every fault in the text, `meeting.notFound`, `meeting.over`,
+   * `database.stale`
    */
-  async write(actor: Actor, meetingId: string, html: string): Promise<Readonly<Innkalling>> {
+  async write(
+    actor: Actor,
+    meetingId: string,
+    html: string,
+    asRead?: AsRead<number | undefined>,
+  ): Promise<Readonly<Innkalling>> {
     return this.unitOfWork.run(actor, 'innkalling.write', async () => {
       refuseIf(mayChangeMeeting(actor));
       const faults = checkAuthorHtml(html);
@@ -35,6 +43,7 @@ export class InnkallingService {
       const meeting = await this.meetings.locked(meetingId);
       if (meeting.status === 'held' || meeting.status === 'cancelled') throw meetingError('meeting.over');
       const draft = await this.draftOf(meeting);
+      refuseUnlessAsRead<number | undefined>(draft.version, asRead);
       return this.meetings.saveInnkalling(Object.assign(draft, { html }));
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { StoredFileService } from '#domain/documents-register';
 import type { Actor } from '#kernel/actor';
+import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
 import type { ErrorParams } from '#kernel/domain-error';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
@@ -99,10 +100,23 @@ export class VedleggService {
     });
   }
 
-  /** Puts the vedlegg of an owner in an order. @throws DomainError `vedlegg.notAllVedlegg` when one is missing or strange */
-  async reorder(actor: Actor, owner: VedleggOwner, ids: readonly string[]): Promise<void> {
+  /**
+   * Puts the vedlegg of an owner in an order.
+   * @param asRead tells whether the order is still the one that the writer read
+   * @throws DomainError `vedlegg.notAllVedlegg` when one is missing or strange, `database.stale`
+   */
+  async reorder(
+    actor: Actor,
+    owner: VedleggOwner,
+    ids: readonly string[],
+    asRead?: AsRead<readonly string[]>,
+  ): Promise<void> {
     await this.change(actor, 'vedlegg.reorder', owner, async () => {
       const list = await this.vedlegg.ofOwner(owner);
+      refuseUnlessAsRead(
+        list.map(({ id }) => id),
+        asRead,
+      );
       const isWhole = ids.length === list.length && list.every(({ id }) => ids.includes(id));
       if (!isWhole) throw saksframleggError('vedlegg.notAllVedlegg');
       list.forEach((vedlegg) => (vedlegg.position = ids.indexOf(vedlegg.id) + 1));
