@@ -73,7 +73,7 @@ async function appointed(
   const seat = seatOf[person];
   await features.get(AppointmentService).appoint(system, {
     ...{ personId, role, rank: null, from: '2020-01-01', to: null },
-    seatId: seat === undefined ? null : seats[seat - 1]!,
+    seatId: seat === undefined ? null : seats[seat - 1],
   });
   return personId;
 }

@@ -48,13 +48,13 @@ export async function aHeldMeeting(
       anItem(3, 'Utsatt sak', { status: 'postponed' }),
     ],
     attendance: [
-      { ...present, personId: people.aud, groupKey: 'present', seatId: seats[0]!, votes: true },
-      { ...present, personId: people.bjarne, groupKey: 'present', seatId: seats[1]!, votes: true },
+      { ...present, personId: people.aud, groupKey: 'present', seatId: seats[0], votes: true },
+      { ...present, personId: people.bjarne, groupKey: 'present', seatId: seats[1], votes: true },
       {
         ...present,
         personId: people.dina,
         groupKey: 'present',
-        seatId: seats[2]!,
+        seatId: seats[2],
         votes: true,
         left: '11:30',
       },
@@ -63,7 +63,7 @@ export async function aHeldMeeting(
         status: 'apology',
         personId: people.ingrid,
         groupKey: 'apology',
-        seatId: seats[3]!,
+        seatId: seats[3],
         votes: false,
       },
       {
@@ -71,7 +71,7 @@ export async function aHeldMeeting(
         ...{
           personId: people.lars,
           groupKey: 'attending-vara',
-          seatId: seats[3]!,
+          seatId: seats[3],
           attendsFor: people.ingrid,
         },
         votes: true,

@@ -87,7 +87,7 @@ class Counter {
   /** Settles when every word so far has been dealt with. */
   served: Promise<void> = Promise.resolve();
   /** The writer's own error, or that of a store that failed. */
-  failure: unknown;
+  failure: Error | undefined;
 
   constructor(
     private readonly port: MessagePort,
@@ -125,8 +125,8 @@ class Counter {
   }
 
   private fail(fault: unknown): void {
-    this.failure ??= fault;
-    this.stop(fault);
+    this.failure ??= fault instanceof Error ? fault : new Error(String(fault));
+    this.stop(this.failure);
   }
 
   private answer(answer: PressAnswer): void {

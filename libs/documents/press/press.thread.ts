@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { bindPaperSet } from '#documents/package/bind-paper-set';
 import type { PackageManifest } from '#documents/package/package-manifest';
@@ -7,7 +8,7 @@ import type { PaperSetPlan } from '#documents/package/paper-set-plan';
 import { setDocument } from '#documents/pdf/set-document';
 import { TemplateStore } from '#documents/template/template-store';
 import { DomainError } from '#kernel/domain-error';
-import type { PaperSetJob, PressAnswer, PressOrder, PressWord } from './press-job.js';
+import type { PaperSetJob, PressAnswer, PressJob, PressOrder, PressWord } from './press-job.js';
 
 /** A thread reads the templates once. */
 const stores = new Map<string, TemplateStore>();
@@ -21,18 +22,29 @@ export default async function press({
   const counter = new Counter(port);
   try {
     const out = new PortWritable(counter);
-    if (job.kind === 'document') {
-      const document = await setDocument(job.parts, job.options);
-      counter.say({ say: 'progress', done: 1, all: 2 });
-      await document.write(out);
-      counter.say({ say: 'progress', done: 2, all: 2 });
-      return undefined;
-    }
-    const onProgress = (done: number, all: number) => counter.say({ say: 'progress', done, all });
-    return await bindPaperSet(planOf(job, counter), { templates: storeOf(templates), onProgress }, out);
+    const manifest = await made(job, out, counter, templates);
+    out.end();
+    await finished(out);
+    return manifest;
   } finally {
     port.close();
   }
+}
+
+async function made(
+  job: PressJob,
+  out: Writable,
+  counter: Counter,
+  templates: string,
+): Promise<PackageManifest | undefined> {
+  const onProgress = (done: number, all: number) => counter.say({ say: 'progress', done, all });
+  if (job.kind === 'paper-set')
+    return bindPaperSet(planOf(job, counter), { templates: storeOf(templates), onProgress }, out);
+  const document = await setDocument(job.parts, job.options);
+  onProgress(1, 2);
+  await document.write(out);
+  onProgress(2, 2);
+  return undefined;
 }
 
 function storeOf(folder: string): TemplateStore {

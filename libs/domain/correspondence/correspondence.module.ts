@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
+import { SaksframleggModule } from '#domain/saksframlegg';
 import { LetterDocumentQueries } from './letter-document.queries.js';
 import { LetterSendingService } from './letter-sending.service.js';
 import { LetterWritingService } from './letter-writing.service.js';
@@ -7,7 +8,7 @@ import { LetterQueries } from './letter.queries.js';
 import { LetterRepository } from './letter.repository.js';
 
 @Module({
-  imports: [CouncilsModule],
+  imports: [CouncilsModule, SaksframleggModule],
   providers: [
     LetterDocumentQueries,
     LetterQueries,

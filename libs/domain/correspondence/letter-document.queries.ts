@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { message } from '#kernel/messages';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { CouncilSettingsService, PeopleQueries, type Roster } from '#domain/councils';
+import { TextLinkQueries } from '#domain/saksframlegg';
 import { buildLetter, type LetterSource } from './letter-building.document.js';
 import type { LetterModel } from './letter.document.js';
 import type { Letter } from './letter.entity.js';
@@ -16,6 +17,7 @@ export class LetterDocumentQueries {
     private readonly letters: LetterQueries,
     private readonly councils: CouncilSettingsService,
     private readonly people: PeopleQueries,
+    private readonly links: TextLinkQueries,
   ) {}
 
   /** A letter by its key. @throws DomainError `letter.notFound`, `letter.notVisible` */
@@ -23,17 +25,27 @@ export class LetterDocumentQueries {
     return this.unitOfWork.read(actor, async () => this.model(actor, await this.letters.byKey(actor, key)));
   }
 
-  /** A letter by its id. @throws DomainError `letter.notFound`, `letter.notVisible` */
-  async byId(actor: Actor, id: string): Promise<LetterModel> {
-    return this.unitOfWork.read(actor, async () => this.model(actor, await this.letters.byId(actor, id)));
+  /**
+   * A letter by its id.
+   * @param packageOf id of the meeting in whose møtepakke it is set: references into the package become links
+   * @throws DomainError `letter.notFound`, `letter.notVisible`
+   */
+  async byId(actor: Actor, id: string, packageOf?: string): Promise<LetterModel> {
+    return this.unitOfWork.read(actor, async () =>
+      this.model(actor, await this.letters.byId(actor, id), packageOf),
+    );
   }
 
-  private async model(actor: Actor, letter: Letter): Promise<LetterModel> {
+  private async model(actor: Actor, letter: Letter, packageOf?: string): Promise<LetterModel> {
     const council = await this.councils.get(actor);
     const { sender, ourRef, theirRef, signedById, ...rest } = letter;
     return buildLetter({
       letter: {
         ...rest,
+        html: await this.links.resolve(actor, letter.html, council.language, {
+          owner: { kind: 'letter', id: letter.id },
+          ...(packageOf === undefined ? {} : { packageOf }),
+        }),
         ...(sender === null ? {} : { sender }),
         ...(ourRef === null ? {} : { ourRef }),
         ...(theirRef === null ? {} : { theirRef }),

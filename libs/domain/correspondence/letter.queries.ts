@@ -32,7 +32,8 @@ const laidBeforeActor = `
          select from attendance a where a.meeting_id = m.id and a.person_id = $1::uuid)))
   or exists (
     select from vedlegg v
-      join saksframlegg s on v.owner_kind = 'saksframlegg' and v.owner_id = s.id and s.status in ('sent', 'treated')
+      join saksframlegg s on v.owner_kind = 'saksframlegg' and v.owner_id = s.id
+       and (s.status in ('sent', 'treated') or ($2 = 'chair' and s.status = 'ready'))
       join agenda_item i on i.id = s.agenda_item_id
      where v.letter_id = l.id
        and ($2 <> 'vara' or exists (

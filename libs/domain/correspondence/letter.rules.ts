@@ -1,4 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
+import { placeholdersIn } from '#domain/saksframlegg';
 import { isCalendarDate } from '#kernel/oslo-time';
 import type { LetterDirection, LetterStatus } from './letter.states.js';
 
@@ -15,9 +16,6 @@ export interface LetterContent {
 
 const outgoing: readonly LetterStatus[] = ['draft', 'adopted', 'sent', 'answered'];
 const incoming: readonly LetterStatus[] = ['received', 'answered'];
-
-/** `[navn]`, `[andre forslag fra Rådet]`: an open slot; footnote marks such as [1] are none. */
-const placeholder = /\[[^\]\d][^\]]{2,}\]/u;
 
 /** Whether a letter in this status has left the house: then it may no longer be changed. */
 export function hasLeft(status: LetterStatus): boolean {
@@ -46,7 +44,6 @@ export function letterFaults(letter: LetterContent): Fault[] {
 export function sendingFaults(letter: Pick<LetterContent, 'ourRef' | 'html'>): Fault[] {
   const faults: Fault[] = [];
   if (!letter.ourRef?.trim()) faults.push({ path: '/ourRef', code: 'letter.ourRefMissing' });
-  if (placeholder.test(letter.html.replace(/<[^>]*>/g, ' ')))
-    faults.push({ path: '/html', code: 'letter.placeholderLeft' });
+  if (placeholdersIn(letter.html).length > 0) faults.push({ path: '/html', code: 'letter.placeholderLeft' });
   return faults;
 }

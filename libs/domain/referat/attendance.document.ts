@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import { groupBy } from '#kernel/grouping';
 import { message } from '#kernel/messages';
+import type { AttendanceView } from '#domain/meetings';
 import type { AttendanceGroupModel } from './referat.document.js';
 
 /** A person in the attendance list with what held on the day of the meeting. */
@@ -104,4 +105,18 @@ function hours(language: string, { arrived, left }: AttendeeSource): string {
     return message(language, 'document.attendance.fromTo', { from: time(arrived), to: time(left) });
   if (arrived) return message(language, 'document.attendance.from', { from: time(arrived) });
   return left ? message(language, 'document.attendance.to', { to: time(left) }) : '';
+}
+
+/** A row of the attendance list as its lines are made from it: the first affiliation on the day is printed. */
+export function attendeeOf(row: AttendanceView): AttendeeSource {
+  const [affiliation] = row.person.affiliations;
+  const { personId, groupKey, status, votes, note, arrived, left, role } = row;
+  return {
+    ...{ personId, groupKey, status, votes, note, arrived, left, role },
+    name: row.person.name,
+    organisation: affiliation?.organisation ?? '',
+    place: affiliation?.place ?? '',
+    title: affiliation?.title ?? '',
+    attendsFor: row.attendsForName,
+  };
 }

@@ -1,3 +1,4 @@
+export { attendanceGroups, attendeeOf } from './attendance.document.js';
 export { ReferatModule } from './referat.module.js';
 export { Referat } from './referat.entity.js';
 export { ReferatAccount } from './referat-account.entity.js';

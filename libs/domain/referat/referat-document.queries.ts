@@ -19,12 +19,18 @@ export class ReferatDocumentQueries {
   /**
    * The referat of a meeting as a document.
    * @param followUps the rows of "Oppfølging etter møtet"; follow-ups belong to a feature above this one
+   * @param packageOf id of the meeting in whose møtepakke it is set: references into the package become links
    * @throws DomainError `referat.notFound`, `referat.notVisible`
    */
-  async referat(actor: Actor, meetingId: string, followUps: readonly FollowUpRow[]): Promise<ReferatModel> {
+  async referat(
+    actor: Actor,
+    meetingId: string,
+    followUps: readonly FollowUpRow[],
+    packageOf?: string,
+  ): Promise<ReferatModel> {
     return this.unitOfWork.read(actor, async () => {
       const referat = await this.referater.ofMeeting(actor, meetingId);
-      return buildReferat(await this.sources.sourceOf(actor, referat), followUps);
+      return buildReferat(await this.sources.sourceOf(actor, referat, packageOf), followUps);
     });
   }
 

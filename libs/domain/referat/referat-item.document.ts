@@ -12,7 +12,10 @@ export function referatItem(language: string, source: ReferatItemSource): Refera
     number: source.number,
     title: source.title,
     statusNote: statusNote(language, source.status),
-    guests: source.guests,
+    guests:
+      source.guests.length === 0
+        ? []
+        : [message(language, 'document.guestsPresent', { guests: source.guests.join('; ') })],
     habilitet: source.disqualified.map(({ name, legalBasis, steppedAside }) =>
       message(language, steppedAside ? 'document.disqualifiedSteppedAside' : 'document.disqualified', {
         name,

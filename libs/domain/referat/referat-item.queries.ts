@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { currentManager } from '#platform/database/current-manager';
-import { PeopleQueries } from '#domain/councils';
+import { osloLocal } from '#kernel/oslo-time';
+import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
 import { HabilitetService } from '#domain/habilitet';
 import { guestLine, paperAnchor, type AgendaItemView, type MeetingView } from '#domain/meetings';
+import { TextLinkQueries, type TextLinkContext } from '#domain/saksframlegg';
 import { VedtakQueries } from '#domain/vedtak';
 import type { ReferatItemSource } from './referat-source.document.js';
 import { ReferatQueries } from './referat.queries.js';
@@ -16,14 +18,23 @@ export class ReferatItemQueries {
     private readonly habilitet: HabilitetService,
     private readonly vedtak: VedtakQueries,
     private readonly referater: ReferatQueries,
+    private readonly links: TextLinkQueries,
+    private readonly councils: CouncilSettingsService,
   ) {}
 
   /**
    * The items in the order of the agenda; one withdrawn before it got a number was never announced and is left out.
+   * People are named with where they worked on the day of the meeting; references in texts are written out.
    * Called inside a unit of work whose own policy has let the reader in.
-   * @param day the day of the meeting: people are named with where they worked then
    */
-  async ofMeeting(actor: Actor, view: MeetingView, day: string): Promise<ReferatItemSource[]> {
+  async ofMeeting(actor: Actor, view: MeetingView, context: TextLinkContext): Promise<ReferatItemSource[]> {
+    const day = osloLocal(view.meeting.startsAt).date;
+    const { language } = await this.councils.get(actor);
+    const resolved = async (texts: readonly string[]) => {
+      const printed: string[] = [];
+      for (const text of texts) printed.push(await this.links.resolve(actor, text, language, context));
+      return printed;
+    };
     const agenda = view.agenda.filter((item) => item.status !== 'withdrawn' || item.caseNumber !== null);
     const ids = agenda.map((item) => item.id);
     const disqualified = await this.habilitet.printedFor(ids);
@@ -36,9 +47,11 @@ export class ReferatItemQueries {
       ...[...vedtak.values()].flatMap((decided) => decided.statements.map((statement) => statement.personId)),
     ]);
     const names = new Map([...people].map(([id, person]) => [id, person.name]));
-    return agenda.map((item) => {
+    const sources: ReferatItemSource[] = [];
+    for (const item of agenda) {
       const decided = vedtak.get(item.id);
-      return {
+      const [account] = await resolved([accounts.get(item.id)?.html ?? '']);
+      sources.push({
         id: itemAnchor(item),
         agendaItemId: item.id,
         number: item.printedNumber ?? `(${item.position})`,
@@ -51,12 +64,13 @@ export class ReferatItemQueries {
         disqualified: (disqualified.get(item.id) ?? []).map(({ personId, legalBasis, steppedAside }) => ({
           ...{ name: names.get(personId) ?? '', legalBasis, steppedAside },
         })),
-        account: accounts.get(item.id)?.html ?? '',
-        proposed: proposed.get(item.id) ?? [],
-        ...(decided ? { vedtak: decided } : {}),
+        account,
+        proposed: await resolved(proposed.get(item.id) ?? []),
+        ...(decided ? { vedtak: { ...decided, paragraphs: await resolved(decided.paragraphs) } } : {}),
         names,
-      };
-    });
+      });
+    }
+    return sources;
   }
 
   private async proposals(agendaItemIds: readonly string[]): Promise<Map<string, string[]>> {

@@ -3,8 +3,8 @@ import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
 import { currentManager } from '#platform/database/current-manager';
 import { CouncilSettingsService, PeopleQueries, parseCaseNumber, printCaseNumber } from '#domain/councils';
-import { AttendanceQueries, MeetingQueries, vedleggAnchor, type AttendanceView } from '#domain/meetings';
-import type { AttendeeSource } from './attendance.document.js';
+import { AttendanceQueries, MeetingQueries, vedleggAnchor } from '#domain/meetings';
+import { attendeeOf } from './attendance.document.js';
 import { ReferatItemQueries } from './referat-item.queries.js';
 import { referatAnchor, type ReferatSource } from './referat-source.document.js';
 import type { Referat } from './referat.entity.js';
@@ -20,8 +20,11 @@ export class ReferatSourceQueries {
     private readonly items: ReferatItemQueries,
   ) {}
 
-  /** Called inside a unit of work whose own policy has let the reader in. */
-  async sourceOf(actor: Actor, referat: Referat): Promise<ReferatSource> {
+  /**
+   * Called inside a unit of work whose own policy has let the reader in.
+   * @param packageOf id of the meeting when it is set as part of its møtepakke: references into it become links
+   */
+  async sourceOf(actor: Actor, referat: Referat, packageOf?: string): Promise<ReferatSource> {
     const { key, name, noun, language, effective } = await this.councils.get(actor);
     const view = await this.meetings.byId(actor, referat.meetingId);
     const { meeting } = view;
@@ -39,9 +42,12 @@ export class ReferatSourceQueries {
           referat.approvedIn === null ? null : printed(referat.approvedIn, effective.caseNumberFormat),
         writtenBy: nameOf(referat.writtenById),
       },
-      attendance: (await this.attendance.ofMeeting(actor, meeting.id)).map(attendee),
+      attendance: (await this.attendance.ofMeeting(actor, meeting.id)).map(attendeeOf),
       quorum: (await this.attendance.check(actor, meeting.id)).quorum,
-      items: await this.items.ofMeeting(actor, view, day),
+      items: await this.items.ofMeeting(actor, view, {
+        owner: { kind: 'referat', id: referat.id },
+        ...(packageOf === undefined ? {} : { packageOf }),
+      }),
       vedlegg: await this.vedlegg(referat.id, referatAnchor(meeting)),
     };
   }
@@ -58,17 +64,4 @@ export class ReferatSourceQueries {
 function printed(text: string, format: string): string {
   const number = parseCaseNumber(text);
   return number ? printCaseNumber(number, format) : text;
-}
-
-function attendee(row: AttendanceView): AttendeeSource {
-  const [affiliation] = row.person.affiliations;
-  const { personId, groupKey, status, votes, note, arrived, left, role } = row;
-  return {
-    ...{ personId, groupKey, status, votes, note, arrived, left, role },
-    name: row.person.name,
-    organisation: affiliation?.organisation ?? '',
-    place: affiliation?.place ?? '',
-    title: affiliation?.title ?? '',
-    attendsFor: row.attendsForName,
-  };
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { HabilitetModule } from '#domain/habilitet';
 import { MeetingsModule } from '#domain/meetings';
+import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
 import { ReferatAccountPlace } from './referat-account.queries.js';
 import { ReferatApprovalService } from './referat-approval.service.js';
@@ -14,7 +15,7 @@ import { ReferatQueries } from './referat.queries.js';
 import { ReferatRepository } from './referat.repository.js';
 
 @Module({
-  imports: [CouncilsModule, MeetingsModule, HabilitetModule, VedtakModule],
+  imports: [CouncilsModule, MeetingsModule, SaksframleggModule, HabilitetModule, VedtakModule],
   providers: [
     ReferatAccountPlace,
     ReferatApprovalService,

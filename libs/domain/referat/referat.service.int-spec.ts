@@ -23,7 +23,7 @@ const get = <Service>(service: new (...needs: never[]) => Service): Service => s
 async function decided(): Promise<void> {
   const { system, people } = council;
   const [first, second] = meeting.itemIds;
-  await get(VedtakService).record(system, first!, {
+  await get(VedtakService).record(system, first, {
     ...{
       outcome: 'approved',
       paragraphs: ['Innkallingen og sakslisten godkjennes.'],
@@ -31,7 +31,7 @@ async function decided(): Promise<void> {
       statements: [],
     },
   });
-  await get(VedtakService).record(system, second!, {
+  await get(VedtakService).record(system, second, {
     ...{ outcome: 'adoptedWithChanges', paragraphs: ['Planen vedtas.'], changes: ['Nytt tredje punkt.'] },
     vote: { unanimous: false, votesFor: 3, votesAgainst: 1 },
     statements: [{ personId: people.bjarne, kind: 'dissent', text: 'Jeg stemte imot.' }],
@@ -81,7 +81,7 @@ describe('the way of a referat', () => {
       code: 'referat.vedtakMissing',
       params: { number: '1/1/2021' },
     });
-    await get(VedtakService).record(system, meeting.itemIds[0]!, {
+    await get(VedtakService).record(system, meeting.itemIds[0], {
       ...{ outcome: 'none', paragraphs: [], changes: [], statements: [] },
     });
     await expect(send()).rejects.toMatchObject({ code: 'referat.vedtakOpen' });
@@ -120,12 +120,12 @@ describe('the account of an item', () => {
     const drafting = get(ReferatDraftingService);
     const [itemId] = meeting.itemIds;
     const long = `<p>${'Rådet drøftet saken grundig. '.repeat(3500)}</p>`;
-    expect(await drafting.writeAccount(system, itemId!, long)).toBe(1);
-    expect(await drafting.writeAccount(system, itemId!, '<p>Kortere.</p>', 1)).toBe(2);
-    await expect(drafting.writeAccount(system, itemId!, '<p>En annen.</p>', 1)).rejects.toMatchObject({
+    expect(await drafting.writeAccount(system, itemId, long)).toBe(1);
+    expect(await drafting.writeAccount(system, itemId, '<p>Kortere.</p>', 1)).toBe(2);
+    await expect(drafting.writeAccount(system, itemId, '<p>En annen.</p>', 1)).rejects.toMatchObject({
       code: 'database.stale',
     });
-    await expect(drafting.writeAccount(system, itemId!, '<p onclick="x()">a</p>', 2)).rejects.toMatchObject({
+    await expect(drafting.writeAccount(system, itemId, '<p onclick="x()">a</p>', 2)).rejects.toMatchObject({
       code: 'referat.accountInvalid',
     });
   });
@@ -136,7 +136,7 @@ describe('the account of an item', () => {
       ...{ status: 'approved', draftVersion: 2, date: '2021-02-26', approvedIn: '4/2/2021' },
     });
     await expect(
-      get(ReferatDraftingService).writeAccount(system, meeting.itemIds[0]!, '<p>For sent.</p>'),
+      get(ReferatDraftingService).writeAccount(system, meeting.itemIds[0], '<p>For sent.</p>'),
     ).rejects.toMatchObject({ code: 'referat.locked' });
   });
 });
@@ -168,11 +168,11 @@ describe('reading a referat', () => {
   it('gives a document with who was there, what was said and what was decided', async () => {
     const { system, people } = council;
     const [first, second] = meeting.itemIds;
-    await get(HabilitetService).record(system, first!, [
+    await get(HabilitetService).record(system, first, [
       { personId: people.dina, legalBasis: 'fvl. § 6 annet ledd', steppedAside: true },
     ]);
     await decided();
-    await get(ReferatDraftingService).writeAccount(system, second!, '<p>Rådet drøftet planen.</p>');
+    await get(ReferatDraftingService).writeAccount(system, second, '<p>Rådet drøftet planen.</p>');
     await get(ReferatRecordService).takeIn(system, meeting.id, {
       ...{ status: 'forComment', draftVersion: 2, date: '2021-01-29', writtenById: people.tiril },
       ...{ sentForComment: '2021-01-29', commentDeadline: '2021-02-05' },
@@ -225,7 +225,7 @@ describe('reading a referat', () => {
     const extract = await get(ReferatDocumentQueries).extract(
       council.as('nora'),
       meeting.id,
-      meeting.itemIds[1]!,
+      meeting.itemIds[1],
     );
     expect(extract).toMatchObject({ status: 'Godkjent i sak 4/2/2021', item: { number: '2/1/2021' } });
     expect(extract.meta.mark).toBeUndefined();

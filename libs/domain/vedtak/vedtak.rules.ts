@@ -1,4 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
+import { placeholdersIn } from '#domain/saksframlegg';
 import { voteRefusal, type VoteCounts, type VotingRules } from './vote.rules.js';
 
 /** The verbs of a vedtak (glossary). */
@@ -54,9 +55,6 @@ export interface VedtakText {
 const pointsAtChanges =
   /\bmed\s+dei?\s+(?:(?:endring|kommentar|merknad|justering|innspel|innspill|rettels|rettel|presisering)[a-zæøå]*(?:,\s+|\s+og\s+|\s+eller\s+|\s+))+(?:som\s+)?(?:kom\b|fremkom|framkom|ble\b|blei\b|vart\b|møtet\b|rådet\b|utvalget\b)/iu;
 
-/** `[andre forslag fra Rådet]`: an open slot that must be filled before the text can stand (D21). */
-const placeholder = /\[[^\]\d][^\]]{2,}\]/u;
-
 const plainText = (html: string) =>
   html
     .replace(/<[^>]*>/g, ' ')
@@ -83,7 +81,7 @@ export function vedtakFaults(text: VedtakText): Fault[] {
   text.paragraphs.forEach((paragraph, index) => {
     if (plainText(paragraph) === '')
       faults.push({ path: `/paragraphs/${index}`, code: 'vedtak.textMissing' });
-    if (placeholder.test(plainText(paragraph)))
+    if (placeholdersIn(paragraph).length > 0)
       faults.push({ path: `/paragraphs/${index}`, code: 'vedtak.placeholderLeft' });
   });
   const changed = text.outcome === 'adoptedWithChanges' || mentionsChanges(text.paragraphs);

@@ -56,19 +56,19 @@ describe('recording a vedtak', () => {
         { personId: people.bjarne, kind: 'statement', text: 'Jeg slutter meg til med en merknad.' },
       ],
     });
-    await service.record(council.as('tiril'), itemId!, whole);
-    expect(await read(itemId!)).toMatchObject({ ...whole, state: 'open', version: 1 });
+    await service.record(council.as('tiril'), itemId, whole);
+    expect(await read(itemId)).toMatchObject({ ...whole, state: 'open', version: 1 });
   });
 
   it('counts up the version also when only the vote changes, and refuses who read an older one', async () => {
     const [itemId] = meeting.itemIds;
-    await service.record(council.as('tiril'), itemId!, content());
-    await service.record(council.as('tiril'), itemId!, content({ vote: { unanimous: true } }), 1);
-    expect(await read(itemId!)).toMatchObject({ version: 2, vote: { unanimous: true } });
-    await expect(service.record(council.as('tiril'), itemId!, content(), 1)).rejects.toMatchObject({
+    await service.record(council.as('tiril'), itemId, content());
+    await service.record(council.as('tiril'), itemId, content({ vote: { unanimous: true } }), 1);
+    expect(await read(itemId)).toMatchObject({ version: 2, vote: { unanimous: true } });
+    await expect(service.record(council.as('tiril'), itemId, content(), 1)).rejects.toMatchObject({
       code: 'database.stale',
     });
-    await expect(service.record(council.as('tiril'), itemId!, content())).rejects.toMatchObject({
+    await expect(service.record(council.as('tiril'), itemId, content())).rejects.toMatchObject({
       code: 'vedtak.alreadyRecorded',
     });
   });
@@ -78,7 +78,7 @@ describe('recording a vedtak', () => {
     const { people } = council;
     await session.features
       .get(HabilitetService)
-      .record(council.system, itemId!, [
+      .record(council.system, itemId, [
         { personId: people.dina, legalBasis: 'fvl. § 6 annet ledd', steppedAside: true },
       ]);
     const wrong = content({
@@ -86,7 +86,7 @@ describe('recording a vedtak', () => {
       vote: { unanimous: false, votesFor: 4, votesAgainst: 0 },
       statements: [{ personId: people.dina, kind: 'statement', text: 'Jeg var ikke med.' }],
     });
-    await expect(service.record(council.as('tiril'), itemId!, wrong)).rejects.toMatchObject({
+    await expect(service.record(council.as('tiril'), itemId, wrong)).rejects.toMatchObject({
       code: 'vedtak.invalid',
       faults: [
         { path: '/paragraphs/0', code: 'vedtak.blockNotAllowed' },
@@ -95,22 +95,22 @@ describe('recording a vedtak', () => {
         { path: '/statements/0/person', code: 'statement.personDisqualified' },
       ],
     });
-    expect(await read(itemId!)).toBeUndefined();
+    expect(await read(itemId)).toBeUndefined();
   });
 
   it('is for the secretariat, in a meeting that has begun, of this council', async () => {
     const [itemId] = meeting.itemIds;
-    await expect(service.record(council.as('bjarne'), itemId!, content())).rejects.toMatchObject({
+    await expect(service.record(council.as('bjarne'), itemId, content())).rejects.toMatchObject({
       code: 'vedtak.forbidden',
     });
     const planned = await aHeldMeeting(session, council, {
       ...{ year: year++, number: 9, status: 'planned', items: [anItem(1, 'Plan', { status: 'planned' })] },
     });
-    await expect(service.record(council.as('tiril'), planned.itemIds[0]!, content())).rejects.toMatchObject({
+    await expect(service.record(council.as('tiril'), planned.itemIds[0], content())).rejects.toMatchObject({
       code: 'vedtak.meetingNotBegun',
     });
     const other = await aCouncil(session, {}, `annet-${year}`);
-    await expect(service.record(other.as('tiril'), itemId!, content())).rejects.toMatchObject({
+    await expect(service.record(other.as('tiril'), itemId, content())).rejects.toMatchObject({
       code: 'vedtak.itemNotFound',
     });
   });
@@ -119,31 +119,31 @@ describe('recording a vedtak', () => {
 describe('locking a vedtak', () => {
   it('keeps it from changing until the chair opens it with a reason', async () => {
     const [itemId] = meeting.itemIds;
-    await service.record(council.as('tiril'), itemId!, content());
-    await service.lock(council.as('tiril'), itemId!);
-    expect(await read(itemId!)).toMatchObject({ state: 'locked' });
-    await expect(service.record(council.as('tiril'), itemId!, content(), 2)).rejects.toMatchObject({
+    await service.record(council.as('tiril'), itemId, content());
+    await service.lock(council.as('tiril'), itemId);
+    expect(await read(itemId)).toMatchObject({ state: 'locked' });
+    await expect(service.record(council.as('tiril'), itemId, content(), 2)).rejects.toMatchObject({
       code: 'vedtak.wrongState',
     });
-    await expect(service.reopen(council.as('tiril'), itemId!, 'Feil tall')).rejects.toMatchObject({
+    await expect(service.reopen(council.as('tiril'), itemId, 'Feil tall')).rejects.toMatchObject({
       code: 'vedtak.forbidden',
     });
-    await expect(service.reopen(council.as('aud'), itemId!, ' ')).rejects.toMatchObject({
+    await expect(service.reopen(council.as('aud'), itemId, ' ')).rejects.toMatchObject({
       code: 'vedtak.reasonMissing',
     });
-    await service.reopen(council.as('aud'), itemId!, 'Feil tall lest opp');
-    expect(await read(itemId!)).toMatchObject({ state: 'open', reopenedBecause: 'Feil tall lest opp' });
+    await service.reopen(council.as('aud'), itemId, 'Feil tall lest opp');
+    expect(await read(itemId)).toMatchObject({ state: 'open', reopenedBecause: 'Feil tall lest opp' });
   });
 
   it('is done for a whole meeting, and ends with the seal of the approved referat', async () => {
     const [first, second] = meeting.itemIds;
-    await service.record(council.system, first!, content());
+    await service.record(council.system, first, content());
     await service.lockMeeting(council.system, meeting.id);
-    expect(await read(first!)).toMatchObject({ state: 'locked' });
-    expect(await read(second!)).toBeUndefined();
+    expect(await read(first)).toMatchObject({ state: 'locked' });
+    expect(await read(second)).toBeUndefined();
     await service.sealMeeting(council.system, meeting.id);
-    expect(await read(first!)).toMatchObject({ state: 'sealed' });
-    await expect(service.reopen(council.as('aud'), first!, 'Likevel')).rejects.toMatchObject({
+    expect(await read(first)).toMatchObject({ state: 'sealed' });
+    await expect(service.reopen(council.as('aud'), first, 'Likevel')).rejects.toMatchObject({
       code: 'vedtak.wrongState',
     });
   });

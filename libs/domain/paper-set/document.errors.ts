@@ -1,0 +1,12 @@
+import { errorsOf, type ErrorKind } from '#kernel/domain-error';
+
+/** Everything that can be refused when a document is asked for; features refuse with their own codes as well. */
+export const documentErrors = {
+  'document.unknownKind': 'notFound',
+  'document.activityDateUnreadable': 'invalid',
+  'document.failed': 'unavailable',
+  'document.tooBusy': 'unavailable',
+} as const satisfies Record<string, ErrorKind>;
+
+/** Makes one of this feature's errors. */
+export const documentError = errorsOf(documentErrors);

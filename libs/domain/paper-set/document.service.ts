@@ -1,0 +1,72 @@
+import type { Writable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { PackageManifest } from '#documents/package/package-manifest';
+import { DocumentPress } from '#documents/press/document-press';
+import type { Actor } from '#kernel/actor';
+import { FileStore } from '#platform/files/file-store';
+import { DocumentPreparing } from './document-preparing.service.js';
+import type { PreparedDocument } from './prepared-document.document.js';
+
+/** What somebody who waits for a PDF may want. */
+export interface PrintingOptions {
+  /** Told how many parts are done, of how many. */
+  readonly onProgress?: (done: number, all: number) => void;
+  /** Stops the making, as when a browser goes away. */
+  readonly signal?: AbortSignal;
+}
+
+/** A document as a page, and as a PDF made outside the thread that serves. */
+@Injectable()
+export class DocumentService {
+  constructor(
+    private readonly preparing: DocumentPreparing,
+    private readonly press: DocumentPress,
+    private readonly files: FileStore,
+  ) {}
+
+  /**
+   * Finds a document for an actor and makes it ready; nothing has been written when it refuses.
+   * @param kind "innkalling", "saksframlegg", "referat", "referat-extract" (særutskrift), "letter" (brev),
+   * "activity-overview" (aktivitetsoversikt), "paper-set" (møtepakke)
+   * @param which "2/2021" (meeting), "14/2/2021" (case), the key of a letter
+   * @throws DomainError `document.unknownKind`, and the codes of the feature that has the document: not found,
+   * not readable, not visible yet
+   */
+  async prepare(actor: Actor, kind: string, which: string): Promise<PreparedDocument> {
+    return this.preparing.prepare(actor, kind, which);
+  }
+
+  /** The document's HTML for a page, from the same template as the PDF. @throws DomainError as {@link prepare} */
+  async html(actor: Actor, kind: string, which: string): Promise<string> {
+    return (await this.prepare(actor, kind, which)).html;
+  }
+
+  /**
+   * Finds a document and writes its PDF to `out`, which stays open.
+   * @throws DomainError as {@link prepare} and {@link print}
+   */
+  async write(
+    actor: Actor,
+    kind: string,
+    which: string,
+    out: Writable,
+    options: PrintingOptions = {},
+  ): Promise<PreparedDocument> {
+    const document = await this.prepare(actor, kind, which);
+    await this.print(document, out, options);
+    return document;
+  }
+
+  /**
+   * Makes the PDF of a prepared document and writes it to `out`, which stays open.
+   * @returns what a møtepakke consists of, with checksums; nothing for other documents
+   * @throws DomainError `document.failed`, `document.tooBusy`; the writer's own error when it fails
+   */
+  async print(
+    document: PreparedDocument,
+    out: Writable,
+    options: PrintingOptions = {},
+  ): Promise<PackageManifest | undefined> {
+    return this.press.print(document.job, out, { ...options, fetch: (sha256) => this.files.read(sha256) });
+  }
+}

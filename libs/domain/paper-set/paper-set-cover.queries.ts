@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { CouncilSettingsService } from '#domain/councils';
+import { AttendanceQueries, InnkallingDocumentQueries, MeetingQueries } from '#domain/meetings';
+import { attendanceGroups, attendeeOf } from '#domain/referat';
+import { SaksframleggDocumentQueries } from '#domain/saksframlegg';
+import { buildCover } from './paper-set-building.document.js';
+import type { PaperSetCoverModel } from './paper-set.document.js';
+
+/** Loads the front of a møtepakke: cover, participants and saksliste. */
+@Injectable()
+export class PaperSetCoverQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly councils: CouncilSettingsService,
+    private readonly meetings: MeetingQueries,
+    private readonly attendance: AttendanceQueries,
+    private readonly innkallinger: InnkallingDocumentQueries,
+    private readonly papers: SaksframleggDocumentQueries,
+  ) {}
+
+  /** The front as one reader may see it. @throws DomainError `meeting.notFound`, `meeting.notReadable` */
+  async model(actor: Actor, meetingId: string): Promise<PaperSetCoverModel> {
+    return this.unitOfWork.read(actor, async () => {
+      const council = await this.councils.get(actor);
+      const view = await this.meetings.byId(actor, meetingId);
+      const rows = await this.attendance.ofMeeting(actor, meetingId);
+      const vedlegg = new Map(await this.papers.agendaVedlegg(actor, meetingId));
+      for (const item of view.agenda) if (item.status === 'withdrawn') vedlegg.delete(item.id);
+      return buildCover({
+        council,
+        view,
+        participants: attendanceGroups(
+          council.language,
+          rows.map(attendeeOf),
+          council.effective.attendanceGroups,
+        ),
+        agenda: await this.innkallinger.agenda(actor, meetingId, vedlegg),
+      });
+    });
+  }
+}

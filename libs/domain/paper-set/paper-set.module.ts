@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { DocumentPress } from '#documents/press/document-press';
+import { TemplateStore } from '#documents/template/template-store';
+import { projectFolder } from '#kernel/project-folder';
+import { ActionPlanModule } from '#domain/action-plan';
+import { CorrespondenceModule } from '#domain/correspondence';
+import { CouncilsModule } from '#domain/councils';
+import { DocumentsRegisterModule } from '#domain/documents-register';
+import { MeetingsModule } from '#domain/meetings';
+import { ReferatModule } from '#domain/referat';
+import { SaksframleggModule } from '#domain/saksframlegg';
+import { DocumentModels } from './document-models.queries.js';
+import { DocumentPreparing } from './document-preparing.service.js';
+import { DocumentService } from './document.service.js';
+import { PaperSetCoverQueries } from './paper-set-cover.queries.js';
+import { PaperSetQueries } from './paper-set.queries.js';
+import { PaperSetService } from './paper-set.service.js';
+import { PressClosing } from './press-closing.service.js';
+import { ReferatPrintQueries } from './referat-print.queries.js';
+import { VedleggContentQueries } from './vedlegg-content.queries.js';
+
+const templates = () => join(projectFolder(), 'templates', 'documents');
+
+/** Every document of the program, as a page and as a PDF. A faulty template stops the program when it starts. */
+@Module({
+  imports: [
+    CouncilsModule,
+    DocumentsRegisterModule,
+    MeetingsModule,
+    SaksframleggModule,
+    ReferatModule,
+    CorrespondenceModule,
+    ActionPlanModule,
+  ],
+  providers: [
+    { provide: TemplateStore, useFactory: () => new TemplateStore(templates()) },
+    { provide: DocumentPress, useFactory: () => new DocumentPress({ templates: templates() }) },
+    DocumentModels,
+    DocumentPreparing,
+    DocumentService,
+    PaperSetCoverQueries,
+    PaperSetQueries,
+    PaperSetService,
+    PressClosing,
+    ReferatPrintQueries,
+    VedleggContentQueries,
+  ],
+  exports: [DocumentService, PaperSetQueries, PaperSetService],
+})
+export class PaperSetModule {}

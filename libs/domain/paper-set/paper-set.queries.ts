@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { TemplateStore } from '#documents/template/template-store';
+import type { Actor } from '#kernel/actor';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { vedleggAnchor } from '#domain/meetings';
+import {
+  SaksframleggDocumentQueries,
+  SaksframleggQueries,
+  type SaksframleggModel,
+  type SaksframleggView,
+  type VedleggView,
+} from '#domain/saksframlegg';
+import { stampOf, vedleggDesignation } from './paper-set-building.document.js';
+import { PaperSetCoverQueries } from './paper-set-cover.queries.js';
+import type { PaperSetModel, PaperSetVedlegg } from './paper-set.document.js';
+import { VedleggContentQueries } from './vedlegg-content.queries.js';
+
+type Paper = PaperSetModel['papers'][number];
+
+/** Loads everything that a møtepakke holds, as one reader may see it. */
+@Injectable()
+export class PaperSetQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly covers: PaperSetCoverQueries,
+    private readonly papers: SaksframleggQueries,
+    private readonly documents: SaksframleggDocumentQueries,
+    private readonly contents: VedleggContentQueries,
+    private readonly templates: TemplateStore,
+  ) {}
+
+  /**
+   * The møtepakke of a meeting: only papers and vedlegg that the actor may read; papers of withdrawn items are left
+   * out, their lines in the saksliste stay.
+   * @throws DomainError `meeting.notFound`, `meeting.notReadable`
+   */
+  async model(actor: Actor, meetingId: string): Promise<PaperSetModel> {
+    return this.unitOfWork.read(actor, async () => {
+      const cover = await this.covers.model(actor, meetingId);
+      const papers: Paper[] = [];
+      for (const { agendaItemId } of await this.papers.ofMeeting(actor, meetingId)) {
+        const view = await this.papers.ofItem(actor, agendaItemId);
+        if (view.item.status !== 'withdrawn') papers.push(await this.paper(actor, meetingId, view));
+      }
+      return { meta: cover.meta, cover, papers };
+    });
+  }
+
+  private async paper(actor: Actor, meetingId: string, view: SaksframleggView): Promise<Paper> {
+    const model = await this.documents.model(actor, view.item.id, meetingId);
+    const vedlegg: PaperSetVedlegg[] = [];
+    for (const each of view.vedlegg) vedlegg.push(await this.vedlegg(actor, view, model, each));
+    return {
+      id: model.id,
+      number: model.caseNumber,
+      title: `${model.caseNumber} ${model.title}`,
+      stamp: stampOf(model.meta.language, view.item),
+      html: this.templates.render('saksframlegg', model),
+      meta: model.meta,
+      vedlegg,
+    };
+  }
+
+  private async vedlegg(
+    actor: Actor,
+    view: SaksframleggView,
+    { id: paper, meta }: SaksframleggModel,
+    vedlegg: VedleggView,
+  ): Promise<PaperSetVedlegg> {
+    const number = vedlegg.position;
+    const anchor = vedleggAnchor(paper, number);
+    const content = await this.contents.contentOf(vedlegg, {
+      ...{ actor, anchor, meta, meetingId: view.meeting.id, startsAt: view.meeting.startsAt },
+      saksframleggId: view.paper.id,
+      designation: vedleggDesignation(meta.language, view.item, number),
+    });
+    const stamp = stampOf(meta.language, view.item, number);
+    return { id: anchor, number, title: vedlegg.title, stamp, content };
+  }
+}

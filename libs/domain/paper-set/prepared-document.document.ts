@@ -1,0 +1,45 @@
+import type { PressJob } from '#documents/press/press-job';
+import type { DocumentMeta } from '#documents/template/document-meta';
+import type { DocumentKind } from './document-kind.rules.js';
+import { pdfFileName } from './document-kind.rules.js';
+
+/** A document that is ready to be shown, or to be made into a PDF. */
+export interface PreparedDocument {
+  readonly kind: DocumentKind;
+  readonly title: string;
+  /** With ending, for downloads. */
+  readonly fileName: string;
+  readonly language: string;
+  /** The document's own HTML, the same that the PDF is set from; of a møtepakke its front. */
+  readonly html: string;
+  readonly meta: DocumentMeta;
+  readonly job: PressJob;
+}
+
+/** A document of one part: everything but the møtepakke. */
+export function singleDocument(
+  kind: DocumentKind,
+  fileName: string,
+  html: string,
+  meta: DocumentMeta,
+): PreparedDocument {
+  const { runningHead, foot, mark } = meta;
+  return {
+    ...{ kind, html, meta, title: meta.title, language: meta.language, fileName: pdfFileName(fileName) },
+    job: {
+      kind: 'document',
+      parts: [
+        {
+          kind: 'html',
+          html,
+          runningHead,
+          foot,
+          ...(mark ? { mark } : {}),
+          pageNumbers: 'whole',
+          newPage: true,
+        },
+      ],
+      options: { meta, claim: 'PDF/A-2a+UA-1' },
+    },
+  };
+}
