@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ActionPlanModule } from '#domain/action-plan';
+import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
 import { MeetingsModule } from '#domain/meetings';
+import { PaperSetModule } from '#domain/paper-set';
 import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { AccessibilityPagesController } from './accessibility/accessibility.pages.controller.js';
@@ -10,10 +12,16 @@ import { ActionPlanPagesController } from './action-plan/action-plan.pages.contr
 import { ActionPlanPresenter } from './action-plan/action-plan.presenter.js';
 import { MembersPagesController } from './councils/members.pages.controller.js';
 import { MembersPresenter } from './councils/members.presenter.js';
+import { DocumentsPagesController } from './documents/documents.pages.controller.js';
+import { VedleggPagesController } from './documents/vedlegg.pages.controller.js';
 import { MeetingListPresenter } from './meetings/meeting-list.presenter.js';
 import { MeetingPresenter } from './meetings/meeting.presenter.js';
 import { MeetingsPagesController } from './meetings/meetings.pages.controller.js';
 import { PageLayoutInterceptor } from './page-layout.interceptor.js';
+import { ReferatPagesController } from './referat/referat.pages.controller.js';
+import { ReferatPresenter } from './referat/referat.presenter.js';
+import { SaksframleggPagesController } from './saksframlegg/saksframlegg.pages.controller.js';
+import { SaksframleggPresenter } from './saksframlegg/saksframlegg.presenter.js';
 import { SignInPagesController } from './sign-in/sign-in.pages.controller.js';
 import { SignInPresenter } from './sign-in/sign-in.presenter.js';
 import { StartPagesController } from './start/start.pages.controller.js';
@@ -21,20 +29,34 @@ import { StartPresenter } from './start/start.presenter.js';
 
 /** The pages that people use. */
 @Module({
-  imports: [ActionPlanModule, CouncilsModule, MeetingsModule, ReferatModule, SaksframleggModule],
+  imports: [
+    ActionPlanModule,
+    CorrespondenceModule,
+    CouncilsModule,
+    MeetingsModule,
+    PaperSetModule,
+    ReferatModule,
+    SaksframleggModule,
+  ],
   controllers: [
     AccessibilityPagesController,
     ActionPlanPagesController,
+    DocumentsPagesController,
     MeetingsPagesController,
     MembersPagesController,
+    ReferatPagesController,
+    SaksframleggPagesController,
     SignInPagesController,
     StartPagesController,
+    VedleggPagesController,
   ],
   providers: [
     ActionPlanPresenter,
     MeetingListPresenter,
     MeetingPresenter,
     MembersPresenter,
+    ReferatPresenter,
+    SaksframleggPresenter,
     SignInPresenter,
     StartPresenter,
     { provide: APP_INTERCEPTOR, useClass: PageLayoutInterceptor },

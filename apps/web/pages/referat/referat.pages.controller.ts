@@ -1,0 +1,31 @@
+import { Controller, Get, Param, Render, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { answerWithFile } from '../documents/file-answer.js';
+import { unslug } from '../paths.js';
+import { ReferatPresenter } from './referat.presenter.js';
+
+/** A referat as a page. */
+@Controller('referat')
+@Permit('referat.read')
+export class ReferatPagesController {
+  constructor(private readonly presenter: ReferatPresenter) {}
+
+  @Get(':number')
+  @Render('referat/referat')
+  async referat(@CurrentActor() actor: Actor, @Param('number') number: string) {
+    return this.presenter.page(actor, unslug(number));
+  }
+
+  @Get(':number/vedlegg/:id')
+  async vedlegg(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await answerWithFile(response, await this.presenter.file(actor, unslug(number), id));
+  }
+}

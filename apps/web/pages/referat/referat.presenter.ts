@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import type { OpenedFile } from '#domain/documents-register';
+import { MeetingQueries } from '#domain/meetings';
+import { DocumentService } from '#domain/paper-set';
+import { ReferatQueries } from '#domain/referat';
+import { VedleggQueries, type VedleggView } from '#domain/saksframlegg';
+import { webError } from '../../errors/web.errors.js';
+import { vedleggLinks } from '../documents/vedlegg-links.js';
+import { referatTag } from '../meetings/status-tag.js';
+import { paths } from '../paths.js';
+
+/** Finds a referat as a page, with its vedlegg and its særutskrifter. */
+@Injectable()
+export class ReferatPresenter {
+  constructor(
+    private readonly meetings: MeetingQueries,
+    private readonly referater: ReferatQueries,
+    private readonly vedlegg: VedleggQueries,
+    private readonly documents: DocumentService,
+  ) {}
+
+  /** @param number the meeting's, "1/2021" @throws DomainError as `ReferatQueries.ofMeeting` */
+  async page(actor: Actor, number: string) {
+    const { meeting, agenda } = await this.meetings.byNumber(actor, number);
+    const referat = await this.referater.ofMeeting(actor, meeting.id);
+    const html = await this.documents.html(actor, 'referat', number);
+    return {
+      title: `Referat fra møte ${number}`,
+      number,
+      meetingHref: paths.meeting(number),
+      tag: referatTag(referat.status),
+      html,
+      pdf: paths.pdf('referat', number),
+      vedlegg: vedleggLinks(
+        await this.listed(actor, referat.id),
+        ({ id }) => `${paths.referat(number)}/vedlegg/${id}`,
+      ),
+      extracts: agenda.flatMap(({ caseNumber, printedNumber, title }) =>
+        caseNumber
+          ? [{ href: paths.pdf('referat-extract', caseNumber), number: printedNumber ?? '', title }]
+          : [],
+      ),
+    };
+  }
+
+  /** A file that belongs to the referat. @throws DomainError `web.notFound` when it does not */
+  async file(actor: Actor, number: string, vedleggId: string): Promise<OpenedFile> {
+    const { meeting } = await this.meetings.byNumber(actor, number);
+    const referat = await this.referater.ofMeeting(actor, meeting.id);
+    const entry = (await this.listed(actor, referat.id)).find(({ id }) => id === vedleggId);
+    if (!entry) throw webError('web.notFound');
+    return this.vedlegg.openGranted(actor, entry.id);
+  }
+
+  private async listed(actor: Actor, referatId: string): Promise<readonly VedleggView[]> {
+    return this.vedlegg.ofOwner(actor, { kind: 'referat', id: referatId });
+  }
+}

@@ -1,0 +1,19 @@
+import { Controller, Get, Param, Render } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { unslug } from '../paths.js';
+import { SaksframleggPresenter } from './saksframlegg.presenter.js';
+
+/** A paper as a page. */
+@Controller('saksframlegg')
+@Permit('papers.read')
+export class SaksframleggPagesController {
+  constructor(private readonly presenter: SaksframleggPresenter) {}
+
+  @Get(':number')
+  @Render('saksframlegg/saksframlegg')
+  async paper(@CurrentActor() actor: Actor, @Param('number') number: string) {
+    return this.presenter.page(actor, unslug(number));
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { MeetingQueries, meetingNumberText } from '#domain/meetings';
+import { DocumentService } from '#domain/paper-set';
+import { SaksframleggQueries } from '#domain/saksframlegg';
+import { vedleggLinks } from '../documents/vedlegg-links.js';
+import { paperTag } from '../meetings/status-tag.js';
+import { paths } from '../paths.js';
+
+/** Finds a paper as a page: its own text, its vedlegg, and the way to the cases before and after. */
+@Injectable()
+export class SaksframleggPresenter {
+  constructor(
+    private readonly papers: SaksframleggQueries,
+    private readonly meetings: MeetingQueries,
+    private readonly documents: DocumentService,
+  ) {}
+
+  /** @param number "14/2/2021" @throws DomainError as `SaksframleggQueries.byCaseNumber` */
+  async page(actor: Actor, number: string) {
+    const { paper, item, meeting, vedlegg } = await this.papers.byCaseNumber(actor, number);
+    const html = await this.documents.html(actor, 'saksframlegg', number);
+    const meetingNumber = meetingNumberText(meeting);
+    return {
+      title: `Sak ${item.printedNumber ?? ''} ${item.title}`,
+      number: item.printedNumber ?? '',
+      meetingNumber,
+      meetingHref: paths.meeting(meetingNumber),
+      tag: actor.role === 'secretariat' ? paperTag(paper.status) : null,
+      html,
+      pdf: paths.pdf('saksframlegg', number),
+      vedlegg: vedleggLinks(vedlegg, (entry) => paths.vedlegg(entry.id)),
+      ...(await this.neighbours(actor, meeting.id, item.id)),
+    };
+  }
+
+  private async neighbours(actor: Actor, meetingId: string, itemId: string) {
+    const { agenda } = await this.meetings.byId(actor, meetingId);
+    const readable = new Set(
+      (await this.papers.ofMeeting(actor, meetingId)).map((entry) => entry.agendaItemId),
+    );
+    const withPaper = agenda.filter((item) => readable.has(item.id) && item.caseNumber !== null);
+    const at = withPaper.findIndex((item) => item.id === itemId);
+    return { previous: linkTo(withPaper[at - 1]), next: linkTo(withPaper[at + 1]) };
+  }
+}
+
+function linkTo(
+  item: { caseNumber: string | null; printedNumber: string | null; title: string } | undefined,
+) {
+  return item?.caseNumber
+    ? { href: paths.saksframlegg(item.caseNumber), number: item.printedNumber ?? '', title: item.title }
+    : null;
+}
