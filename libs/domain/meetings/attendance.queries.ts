@@ -80,13 +80,9 @@ export class AttendanceQueries {
   ): Promise<{ rows: Attendance[]; roster: Roster; date: string }> {
     const meeting = await this.meetings.byId(meetingId);
     const rows = await this.attendance.ofMeeting(meetingId);
-    refuseIf(
-      mayReadMeeting(
-        actor,
-        meeting,
-        rows.some((row) => row.personId === actor.personId),
-      ),
-    );
+    const isListed = rows.some((row) => row.personId === actor.personId);
+    const wasCalled = await this.meetings.wasCalled(meetingId);
+    refuseIf(mayReadMeeting(actor, { status: meeting.status, isListed, wasCalled }));
     const { date } = osloLocal(meeting.startsAt);
     return { rows, date, roster: await this.people.rosterOn(actor, date) };
   }

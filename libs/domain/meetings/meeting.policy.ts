@@ -2,7 +2,7 @@ import type { Actor, ActorRole } from '#kernel/actor';
 import type { Refusal } from '#kernel/state-machine';
 import { type MeetingStatus, meetingStatuses } from './meeting.states.js';
 
-const onceCalled: readonly MeetingStatus[] = ['called', 'inProgress', 'held', 'cancelled'];
+const onceCalled: readonly MeetingStatus[] = ['called', 'inProgress', 'held'];
 
 /** In which states a role sees meetings at all; a vara besides that only those they are called to. */
 export function readableStatuses(role: ActorRole): readonly MeetingStatus[] {
@@ -26,18 +26,23 @@ export function seesOnlyOwnMeetings(role: ActorRole): boolean {
   return role === 'vara';
 }
 
-/**
- * Whether the actor may see a meeting, its agenda and its participants.
- * @param isListed whether the actor stands in the attendance list
- */
-export function mayReadMeeting(
-  actor: Actor,
-  meeting: { readonly status: MeetingStatus },
-  isListed: boolean,
-): Refusal | undefined {
-  const inState = readableStatuses(actor.role).includes(meeting.status);
-  const isTheirs = isListed || !seesOnlyOwnMeetings(actor.role);
-  return inState && isTheirs ? undefined : { code: 'meeting.notReadable' };
+/** What decides whether a meeting is there for somebody. */
+export interface MeetingSight {
+  readonly status: MeetingStatus;
+  /** The innkalling has been sent once: a meeting called off after that is still known to those who were called. */
+  readonly wasCalled: boolean;
+  /** The actor stands in the attendance list. */
+  readonly isListed: boolean;
+}
+
+/** Whether the actor may see a meeting, its agenda and its participants. */
+export function mayReadMeeting(actor: Actor, meeting: MeetingSight): Refusal | undefined {
+  const statuses = readableStatuses(actor.role);
+  const calledOff = meeting.status === 'cancelled' && meeting.wasCalled && statuses.length > 0;
+  const isTheirs = meeting.isListed || !seesOnlyOwnMeetings(actor.role);
+  return (statuses.includes(meeting.status) || calledOff) && isTheirs
+    ? undefined
+    : { code: 'meeting.notReadable' };
 }
 
 /** Whether the actor may plan, change and conduct meetings. */

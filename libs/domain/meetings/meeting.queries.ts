@@ -60,7 +60,7 @@ export class MeetingQueries {
       const [startsAt, id] = (page.cursor && decodeCursor(page.cursor, 2)) || [null, null];
       const query = currentManager()
         .createQueryBuilder(Meeting, 'm')
-        .where('m.status in (:...statuses)', { statuses: ['', ...readableStatuses(actor.role)] })
+        .where(isReadable('m', ':statuses'), { statuses: readableStatuses(actor.role) })
         .orderBy('m.startsAt', 'DESC')
         .addOrderBy('m.id', 'DESC')
         .take(page.limit + 1);
@@ -81,7 +81,7 @@ export class MeetingQueries {
   async years(actor: Actor): Promise<readonly number[]> {
     return this.unitOfWork.read(actor, async () => {
       const rows = await currentManager().query<{ year: number }[]>(
-        `select distinct year from meeting where status = any ($1::text[]) order by year desc`,
+        `select distinct m.year from meeting m where ${isReadable('m', '$1')} order by m.year desc`,
         [readableStatuses(actor.role)],
       );
       return rows.map((row) => row.year);
@@ -144,7 +144,8 @@ export class MeetingQueries {
   private async view(actor: Actor, meeting: Meeting): Promise<MeetingView> {
     const isListed =
       actor.personId !== undefined && (await this.attendance.lists(meeting.id, actor.personId));
-    refuseIf(mayReadMeeting(actor, meeting, isListed));
+    const wasCalled = await this.meetings.wasCalled(meeting.id);
+    refuseIf(mayReadMeeting(actor, { status: meeting.status, isListed, wasCalled }));
     const items = await this.agenda.ofMeeting(meeting.id);
     const guests = await this.agenda.guestsOf(items.map((item) => item.id));
     const { caseNumberFormat } = await this.settings.settings(actor);
@@ -162,6 +163,12 @@ export class MeetingQueries {
       innkallinger: innkallinger.filter((issue) => writes || issue.sentAt !== null),
     };
   }
+}
+
+/** The policy `mayReadMeeting` in SQL, as far as the meeting itself decides. */
+function isReadable(meeting: string, statuses: string): string {
+  return `(${meeting}.status = any (${statuses}::text[]) or ${meeting}.status = 'cancelled' and cardinality(${statuses}::text[]) > 0
+    and exists (select from agenda_item i where i.meeting_id = ${meeting}.id and i.sequence is not null))`;
 }
 
 function numbersOf(

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { currentActor, currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
+import { AgendaItem } from './agenda-item.entity.js';
 import { meetingError } from './meetings.errors.js';
 import { Innkalling } from './innkalling.entity.js';
 import { Meeting } from './meeting.entity.js';
@@ -55,6 +57,11 @@ export class MeetingRepository {
       [year],
     );
     return row?.highest ?? 0;
+  }
+
+  /** Whether the innkalling has been sent once: its items have got their numbers then. */
+  async wasCalled(meetingId: string): Promise<boolean> {
+    return currentManager().existsBy(AgendaItem, { meetingId, sequence: Not(IsNull()) });
   }
 
   /** The issues of a meeting's innkalling, first to last. */

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CouncilsModule } from '#domain/councils';
+import { aCouncil, type TestCouncil } from '#test/builders/a-council';
+import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { AgendaService } from './agenda.service.js';
+import { InnkallingDocumentQueries } from './innkalling-document.queries.js';
+import { InnkallingService } from './innkalling.service.js';
+import { MeetingPlanningService } from './meeting-planning.service.js';
+import { MeetingQueries, type MeetingView } from './meeting.queries.js';
+import { MeetingsModule } from './meetings.module.js';
+
+let session: DomainSession;
+let council: TestCouncil;
+let agenda: AgendaService;
+let innkalling: InnkallingService;
+let meetingId: string;
+let year = 2020;
+
+const item = (title: string) => ({ title, caseTypes: ['vedtak' as const], minutes: 10, guests: [] });
+const view = (): Promise<MeetingView> =>
+  session.features.get(MeetingQueries).byId(council.as('tiril'), meetingId);
+const plan = (date: string) =>
+  session.features.get(MeetingPlanningService).create(council.as('tiril'), {
+    ...{ kind: 'ordinary', place: 'Zoom', link: null, chairedBy: council.people.aud },
+    time: { date, startTime: '09:00', endTime: '12:00' },
+  });
+const send = async (sentAt = new Date('2021-02-12T09:00:00Z')) =>
+  innkalling.send(council.as('tiril'), meetingId, (await view()).meeting.version, sentAt);
+
+beforeAll(async () => {
+  session = await openDomainSession(CouncilsModule, MeetingsModule);
+  council = await aCouncil(session, { standingItems: [] });
+  agenda = session.features.get(AgendaService);
+  innkalling = session.features.get(InnkallingService);
+}, 60_000);
+
+afterAll(() => session.close());
+
+beforeEach(async () => {
+  year += 1;
+  meetingId = (await plan(`${year}-02-26`)).id;
+  for (const title of ['A', 'B', 'C']) await agenda.add(council.as('tiril'), meetingId, item(title));
+});
+
+describe('the innkalling', () => {
+  it('is written as a draft that nobody else sees, and a sent issue is not written in', async () => {
+    const tiril = council.as('tiril');
+    await innkalling.write(tiril, meetingId, '<p>Velkommen.</p>');
+    expect((await view()).innkallinger).toMatchObject([
+      { issue: 1, sentAt: null, html: '<p>Velkommen.</p>' },
+    ]);
+    await send();
+    await innkalling.write(tiril, meetingId, '<p>Ny saksliste.</p>');
+    expect((await view()).innkallinger.map(({ html }) => html)).toEqual([
+      '<p>Velkommen.</p>',
+      '<p>Ny saksliste.</p>',
+    ]);
+    const seen = await session.features.get(MeetingQueries).byId(council.as('dina'), meetingId);
+    expect(seen.innkallinger.map(({ issue }) => issue)).toEqual([1]);
+  });
+
+  it('refuses text outside the subset, with every fault', async () => {
+    const html = '<p onclick="x()">Hei</p><script>alert(1)</script>';
+    const refused = await innkalling
+      .write(council.as('tiril'), meetingId, html)
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'innkalling.htmlNotAllowed' });
+    expect((refused as { faults: unknown[] }).faults.length).toBeGreaterThan(1);
+  });
+
+  it('is printed with number, time, guests and what is withdrawn', async () => {
+    const [a, b] = (await view()).agenda;
+    await agenda.update(council.as('tiril'), b.id, b.version, {
+      guests: [{ personId: council.people.nora, role: 'innleder' }],
+    });
+    await innkalling.write(council.as('tiril'), meetingId, '<p>Velkommen.</p>');
+    await send();
+    const withdrawn = (await view()).agenda.find(({ id }) => id === a.id)!;
+    await agenda.withdraw(council.as('tiril'), a.id, withdrawn.version);
+    const vedlegg = new Map([[b.id, [{ id: 'v', number: 1, title: 'Notat' }]]]);
+    const model = await session.features
+      .get(InnkallingDocumentQueries)
+      .model(council.as('tiril'), meetingId, vedlegg);
+    expect(model.agenda).toEqual([
+      {
+        id: `sak-1-1-${year}`,
+        number: `1/1/${year}`,
+        title: 'A',
+        caseType: 'Vedtakssak',
+        time: '',
+        guests: [],
+        vedlegg: [],
+        statusNote: 'Trukket',
+      },
+      {
+        ...{
+          id: `sak-2-1-${year}`,
+          number: `2/1/${year}`,
+          title: 'B',
+          caseType: 'Vedtakssak',
+          time: '09.00–09.10',
+        },
+        guests: ['Nora Lie, Helse- og omsorgsdepartementet (innleder)'],
+        vedlegg: [{ id: 'v', number: 1, title: 'Notat' }],
+        statusNote: '',
+      },
+      {
+        id: `sak-3-1-${year}`,
+        number: `3/1/${year}`,
+        title: 'C',
+        caseType: 'Vedtakssak',
+        time: '09.10–09.20',
+        guests: [],
+        vedlegg: [],
+        statusNote: '',
+      },
+    ]);
+    expect(model).toMatchObject({
+      version: 'Versjon 1, sendt 12. februar 2021',
+      signature: { name: 'Tiril Lund', title: 'sekretariatsleder' },
+      apologyNotice: `Meld forfall til sekretariatet så snart som mulig, og senest 19. februar ${year}.`,
+    });
+    expect(model.meta.mark).toBeUndefined();
+    expect(model.recipients.map(({ label, people }) => [label, people.length])).toEqual([
+      ['Medlemmer', 4],
+      ['Observatører', 1],
+    ]);
+  });
+
+  it('is marked as a draft before it is sent, with provisional numbers', async () => {
+    const model = await session.features.get(InnkallingDocumentQueries).model(council.as('tiril'), meetingId);
+    expect(model.meta.mark).toBe('UTKAST versjon 1');
+    expect(model.agenda.map(({ number }) => number)).toEqual(['foreløpig 1', 'foreløpig 2', 'foreløpig 3']);
+  });
+});
