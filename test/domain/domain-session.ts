@@ -5,6 +5,8 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { domainConstraints, domainEntities } from '#domain/migrations';
 import { CouncilDirectory } from '#platform/database/council-directory';
+import { DocumentPress } from '#documents/press/document-press';
+import { projectFolder } from '#kernel/project-folder';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
 import { localFileStore } from '#platform/files/files.module';
@@ -41,7 +43,10 @@ export async function openDomainSession(...modules: Type[]): Promise<DomainSessi
   const session = await openDatabaseSession([...domainEntities], { ...domainConstraints });
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-test-'));
   const ground = Ground.of(session, localFileStore(folder, 100 * mebibyte));
-  const features = await Test.createTestingModule({ imports: [ground, ...modules] }).compile();
+  const features = await Test.createTestingModule({ imports: [ground, ...modules] })
+    .overrideProvider(DocumentPress)
+    .useFactory({ factory: pressOfSources })
+    .compile();
   return {
     ...session,
     features,
@@ -51,4 +56,17 @@ export async function openDomainSession(...modules: Type[]): Promise<DomainSessi
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The press with threads that run the sources as they are; the compiled program's threads need nothing of this. */
+export function pressOfSources(): DocumentPress {
+  const root = projectFolder();
+  return new DocumentPress({
+    templates: join(root, 'templates', 'documents'),
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      join(root, 'test', 'postgres', 'typescript-sources.mjs'),
+    ],
+  });
 }
