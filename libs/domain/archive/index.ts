@@ -7,5 +7,6 @@ export { largestExchangeFile, readExchangeJson } from './exchange/file-reading.r
 export { councilFileSchema, meetingFileSchema, type PublishedSchema } from './exchange/published.schema.js';
 export type { CouncilFile } from './exchange/council-file.schema.js';
 export type { MeetingFile } from './exchange/meeting-file.schema.js';
+export type { KnownCouncil } from './exchange/known-council.rules.js';
 export { mayExchange } from './archive.policy.js';
 export { archiveErrors } from './archive.errors.js';

@@ -13,7 +13,8 @@ import { DemoCouncil } from './demo-council.service.js';
 let session: DomainSession;
 const ids = new Map<string, string>();
 
-const demoText = (name: string) => readFileSync(join(projectFolder(), 'templates/demo', `${name}.json`), 'utf8');
+const demoText = (name: string) =>
+  readFileSync(join(projectFolder(), 'templates/demo', `${name}.json`), 'utf8');
 const actor = (key: string) => systemActor(ids.get(key)!);
 
 beforeAll(async () => {
@@ -50,6 +51,8 @@ describe('the demo councils', () => {
 
   it('do not see each other', async () => {
     const exchange = session.features.get(MeetingExchangeService);
-    await expect(exchange.export(actor('fjellradet'), '2/2021')).rejects.toMatchObject({ code: 'exchange.meetingNotFound' });
+    await expect(exchange.export(actor('fjellradet'), '2/2021')).rejects.toMatchObject({
+      code: 'exchange.meetingNotFound',
+    });
   });
 });
