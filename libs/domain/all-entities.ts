@@ -15,8 +15,11 @@ import { EarlierTreatment } from './saksframlegg/earlier-treatment.entity.js';
 import { SaksframleggSection } from './saksframlegg/saksframlegg-section.entity.js';
 import { Saksframlegg } from './saksframlegg/saksframlegg.entity.js';
 import { Vedlegg } from './saksframlegg/vedlegg.entity.js';
+import { ConfidentialRead } from './habilitet/confidential-read.entity.js';
+import { HabilitetDeclaration } from './habilitet/declaration.entity.js';
 import { Disqualification } from './habilitet/disqualification.entity.js';
 import { LegalBasis } from './habilitet/legal-basis.entity.js';
+import { HabilitetReason } from './habilitet/reason.entity.js';
 import { MinuteStatement } from './vedtak/minute-statement.entity.js';
 import { Vedtak } from './vedtak/vedtak.entity.js';
 import { Vote } from './vedtak/vote.entity.js';
@@ -57,6 +60,9 @@ export const domainEntities = [
   Vedlegg,
   Disqualification,
   LegalBasis,
+  HabilitetDeclaration,
+  HabilitetReason,
+  ConfidentialRead,
   MinuteStatement,
   Vedtak,
   Vote,

@@ -7,6 +7,17 @@ export const habilitetErrors = {
   'habilitet.personUnknown': 'invalid',
   'habilitet.personTwice': 'conflict',
   'habilitet.legalBasisMissing': 'invalid',
+  'habilitet.notAsked': 'forbidden',
+  'habilitet.reasonNotReadable': 'forbidden',
+  'habilitet.invalid': 'invalid',
+  'habilitet.meetingOver': 'conflict',
+  'habilitet.alreadyRuled': 'conflict',
+  'habilitet.groundMissing': 'invalid',
+  'habilitet.groundNotInForce': 'invalid',
+  'habilitet.reasonMissing': 'invalid',
+  'habilitet.reasonTooLong': 'invalid',
+  'habilitet.answerUnknown': 'invalid',
+  'habilitet.changedMeanwhile': 'stale',
 } as const satisfies Record<string, ErrorKind>;
 
 /** Throws one of this feature's errors. */
@@ -17,4 +28,7 @@ export const habilitetConstraints = {
   disqualification_person_unique: 'habilitet.personTwice',
   disqualification_person_fkey: 'habilitet.personUnknown',
   disqualification_item_fkey: 'habilitet.itemNotFound',
+  habilitet_declaration_person_unique: 'habilitet.changedMeanwhile',
+  habilitet_declaration_item_fkey: 'habilitet.itemNotFound',
+  habilitet_declaration_person_fkey: 'habilitet.personUnknown',
 } as const satisfies Record<string, keyof typeof habilitetErrors>;

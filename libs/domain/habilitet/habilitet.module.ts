@@ -1,11 +1,36 @@
 import { Module } from '@nestjs/common';
+import { CouncilsModule } from '#domain/councils';
+import { MeetingsModule } from '#domain/meetings';
+import { ConfidentialReadRepository } from './confidential-read.repository.js';
+import { DeclarationQueries } from './declaration.queries.js';
+import { DeclarationRepository } from './declaration.repository.js';
+import { DeclarationService } from './declaration.service.js';
 import { DisqualificationRepository } from './disqualification.repository.js';
 import { HabilitetService } from './habilitet.service.js';
 import { LegalBasisRepository } from './legal-basis.repository.js';
 import { LegalBasisService } from './legal-basis.service.js';
+import { ReasonReadingService } from './reason-reading.service.js';
+import { RuledItemQueries } from './ruled-item.queries.js';
 
+const frontDoor = [
+  DeclarationQueries,
+  DeclarationService,
+  HabilitetService,
+  LegalBasisService,
+  ReasonReadingService,
+];
+
+/** Who is disqualified in what: interests, declarations, and what the council ruled. */
 @Module({
-  providers: [DisqualificationRepository, HabilitetService, LegalBasisRepository, LegalBasisService],
-  exports: [HabilitetService, LegalBasisService],
+  imports: [CouncilsModule, MeetingsModule],
+  providers: [
+    ...frontDoor,
+    ConfidentialReadRepository,
+    DeclarationRepository,
+    DisqualificationRepository,
+    LegalBasisRepository,
+    RuledItemQueries,
+  ],
+  exports: frontDoor,
 })
 export class HabilitetModule {}

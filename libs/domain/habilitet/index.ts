@@ -5,3 +5,20 @@ export { LegalBasis } from './legal-basis.entity.js';
 export { LegalBasisService } from './legal-basis.service.js';
 export { habilitetConstraints, habilitetErrors } from './habilitet.errors.js';
 export { mayReadHabilitet, mayRecordHabilitet } from './habilitet.policy.js';
+export {
+  DeclarationQueries,
+  type DeclarationGrid,
+  type OwnDeclaration,
+  type OwnDeclarations,
+} from './declaration.queries.js';
+export { DeclarationService, type DeclarationInput } from './declaration.service.js';
+export { ReasonReadingService } from './reason-reading.service.js';
+export {
+  type DeclarationAnswer,
+  declarationAnswers,
+  type DeclarationStatus,
+  declarationStatuses,
+  longestReason,
+} from './declaration.states.js';
+export { mustBeDecided, statusIn, unanswered } from './declaration.rules.js';
+export { mayDeclare, mayReadDeclarations, mayReadReason } from './declaration.policy.js';

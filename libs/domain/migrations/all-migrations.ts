@@ -5,6 +5,7 @@ import { DocumentsRegister } from './202611220200-documents-register.js';
 import { Meetings } from './202611220300-meetings.js';
 import { SaksframleggTables } from './202611220400-saksframlegg.js';
 import { Habilitet } from './202611220500-habilitet.js';
+import { HabilitetDeclarations } from './202611220510-habilitet-declarations.js';
 import { VedtakTables } from './202611220600-vedtak.js';
 import { ReferatTables } from './202611220700-referat.js';
 import { Correspondence } from './202611220800-correspondence.js';
@@ -18,6 +19,7 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   Meetings,
   SaksframleggTables,
   Habilitet,
+  HabilitetDeclarations,
   VedtakTables,
   ReferatTables,
   Correspondence,

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { DeclarationAnswer } from './declaration.states.js';
+
+/** What one person has declared about one agenda item. No row means "not answered". */
+@Entity('habilitet_declaration')
+export class HabilitetDeclaration {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'council_id' }) councilId: string;
+  @VersionColumn() version: number;
+  @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') status: DeclarationAnswer;
+  /** Row of `legal_basis`; null when none is given. */
+  @Column('uuid', { name: 'legal_basis_id', nullable: true }) legalBasisId: string | null;
+  /** Whether a reason is given; the reason itself is a row of `habilitet_reason`. */
+  @Column('boolean', { name: 'has_reason' }) hasReason: boolean;
+  @Column('timestamptz', { name: 'declared_at' }) declaredAt: Date;
+}
