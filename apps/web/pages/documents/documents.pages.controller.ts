@@ -5,7 +5,7 @@ import { DocumentService } from '#domain/paper-set';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths, unslug } from '../paths.js';
-import { answerWithPdf } from './pdf-answer.js';
+import { sendPdf } from '../../files/send-pdf.js';
 
 /** Any document as a page and as PDF: the same template makes both. */
 @Controller('documents')
@@ -20,7 +20,7 @@ export class DocumentsPagesController {
     @Param('which') which: string,
     @Res() response: Response,
   ): Promise<void> {
-    await answerWithPdf(response, this.documents, { actor, kind, which: unslug(which) });
+    await sendPdf(response, this.documents, { actor, kind, which: unslug(which) });
   }
 
   @Get(':kind/:which')

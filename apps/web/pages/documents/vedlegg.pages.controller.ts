@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import { SaksframleggQueries, VedleggQueries } from '#domain/saksframlegg';
 import { meetingNumberText } from '#domain/meetings';
@@ -7,7 +7,7 @@ import { LetterQueries } from '#domain/correspondence';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths } from '../paths.js';
-import { answerWithFile } from './file-answer.js';
+import { sendFile } from '../../files/send-file.js';
 
 /** A vedlegg to a paper: its file, or the page of what it consists of. */
 @Controller('vedlegg')
@@ -23,10 +23,11 @@ export class VedleggPagesController {
   async open(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const entry = await this.vedlegg.byId(actor, id);
-    if (entry.storedFileId) return answerWithFile(response, await this.vedlegg.open(actor, id));
+    if (entry.storedFileId) return sendFile(request, response, await this.vedlegg.open(actor, id));
     if (entry.letterId) {
       const { key } = await this.letters.byId(actor, entry.letterId);
       return response.redirect(303, paths.document('letter', key));

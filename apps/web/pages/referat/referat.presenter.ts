@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { OpenedFile } from '#domain/documents-register';
-import { MeetingQueries } from '#domain/meetings';
+import { MeetingQueries, vedleggAnchor } from '#domain/meetings';
 import { DocumentService } from '#domain/paper-set';
 import { ReferatQueries } from '#domain/referat';
 import { VedleggQueries, type VedleggView } from '#domain/saksframlegg';
 import { webError } from '../../errors/web.errors.js';
+import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { referatTag } from '../meetings/status-tag.js';
-import { paths } from '../paths.js';
+import { paths, slug } from '../paths.js';
 
 /** Finds a referat as a page, with its vedlegg and its særutskrifter. */
 @Injectable()
@@ -24,13 +25,18 @@ export class ReferatPresenter {
   async page(actor: Actor, number: string) {
     const { meeting, agenda } = await this.meetings.byNumber(actor, number);
     const referat = await this.referater.ofMeeting(actor, meeting.id);
+    const vedlegg = await this.listed(actor, referat.id);
+    const addressOf = ({ id }: VedleggView) => `${paths.referat(number)}/vedlegg/${id}`;
+    const anchors = vedlegg.map(
+      (entry) => [vedleggAnchor(`referat-${slug(number)}`, entry.position), addressOf(entry)] as const,
+    );
     const html = await this.documents.html(actor, 'referat', number);
     return {
       title: `Referat fra møte ${number}`,
       number,
       meetingHref: paths.meeting(number),
       tag: referatTag(referat.status),
-      html,
+      html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('referat', number),
       vedlegg: vedleggLinks(
         await this.listed(actor, referat.id),

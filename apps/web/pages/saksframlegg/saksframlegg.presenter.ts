@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { MeetingQueries, meetingNumberText } from '#domain/meetings';
+import { MeetingQueries, meetingNumberText, paperAnchor, vedleggAnchor } from '#domain/meetings';
 import { DocumentService } from '#domain/paper-set';
 import { SaksframleggQueries } from '#domain/saksframlegg';
+import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { paths } from '../paths.js';
@@ -21,13 +22,16 @@ export class SaksframleggPresenter {
     const { paper, item, meeting, vedlegg } = await this.papers.byCaseNumber(actor, number);
     const html = await this.documents.html(actor, 'saksframlegg', number);
     const meetingNumber = meetingNumberText(meeting);
+    const anchors = vedlegg.map(
+      ({ position, id }) => [vedleggAnchor(paperAnchor(item), position), paths.vedlegg(id)] as const,
+    );
     return {
       title: `Sak ${item.printedNumber ?? ''} ${item.title}`,
       number: item.printedNumber ?? '',
       meetingNumber,
       meetingHref: paths.meeting(meetingNumber),
       tag: actor.role === 'secretariat' ? paperTag(paper.status) : null,
-      html,
+      html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('saksframlegg', number),
       vedlegg: vedleggLinks(vedlegg, (entry) => paths.vedlegg(entry.id)),
       ...(await this.neighbours(actor, meeting.id, item.id)),
