@@ -4,6 +4,7 @@ import { councilConstraints } from './councils/councils.errors.js';
 import { habilitetConstraints } from './habilitet/habilitet.errors.js';
 import { meetingConstraints } from './meetings/meetings.errors.js';
 import { referatConstraints } from './referat/referat.errors.js';
+import { saksframleggConstraints } from './saksframlegg/saksframlegg.errors.js';
 import { vedtakConstraints } from './vedtak/vedtak.errors.js';
 
 /** Which error a broken constraint of any feature means to a person; for the database module. */
@@ -12,6 +13,7 @@ export const domainConstraints: Readonly<Record<string, string>> = {
   ...meetingConstraints,
   ...habilitetConstraints,
   ...vedtakConstraints,
+  ...saksframleggConstraints,
   ...referatConstraints,
   ...letterConstraints,
   ...actionPlanConstraints,

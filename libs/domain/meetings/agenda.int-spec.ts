@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CouncilCreationService, CouncilsModule } from '#domain/councils';
+import { currentManager } from '#platform/database/current-manager';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
 import { AgendaService } from './agenda.service.js';
@@ -153,15 +154,7 @@ describe('case numbers', () => {
     await send();
     const [{ id }] = (await view()).agenda;
     const raw = (sql: string) =>
-      session.unitOfWork.run(
-        council.system,
-        'test',
-        () =>
-          session.features.get(MeetingQueries) &&
-          import('#platform/database/current-manager').then(({ currentManager }) =>
-            currentManager().query(sql, [id]),
-          ),
-      );
+      session.unitOfWork.run(council.system, 'test', () => currentManager().query(sql, [id]));
     for (const sql of [
       'update agenda_item set sequence = 99 where id = $1',
       'delete from agenda_item where id = $1',

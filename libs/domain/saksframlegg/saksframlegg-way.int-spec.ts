@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CouncilsModule } from '#domain/councils';
+import { DocumentsRegisterModule } from '#domain/documents-register';
+import { MeetingsModule } from '#domain/meetings';
+import { aCouncil, type TestCouncil } from '#test/builders/a-council';
+import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
+import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { SaksframleggStatusService } from './saksframlegg-status.service.js';
+import { type SaksframleggChange, SaksframleggWritingService } from './saksframlegg-writing.service.js';
+import type { Saksframlegg } from './saksframlegg.entity.js';
+import { SaksframleggModule } from './saksframlegg.module.js';
+import { SaksframleggQueries } from './saksframlegg.queries.js';
+import type { SectionText } from './saksframlegg.rules.js';
+import type { SaksframleggAction } from './saksframlegg.states.js';
+
+let session: DomainSession;
+let council: TestCouncil;
+let meeting: TestMeeting;
+let paper: Readonly<Saksframlegg>;
+let writing: SaksframleggWritingService;
+let queries: SaksframleggQueries;
+let year = 2020;
+
+const text = (html: string): SectionText => ({ kind: 'text', heading: null, html });
+const save = (change: SaksframleggChange, version = paper.version) =>
+  writing.save(council.as('tiril'), paper.id, version, change);
+const take = async (who: keyof TestCouncil['people'], action: SaksframleggAction) => {
+  const { paper: now } = await queries.byId(council.system, paper.id);
+  return session.features.get(SaksframleggStatusService).take(council.as(who), paper.id, now.version, action);
+};
+
+beforeAll(async () => {
+  session = await openDomainSession(
+    CouncilsModule,
+    DocumentsRegisterModule,
+    MeetingsModule,
+    SaksframleggModule,
+  );
+  council = await aCouncil(session);
+  writing = session.features.get(SaksframleggWritingService);
+  queries = session.features.get(SaksframleggQueries);
+}, 60_000);
+
+afterAll(() => session.close());
+
+beforeEach(async () => {
+  year += 1;
+  meeting = await aHeldMeeting(session, council, {
+    ...{
+      year,
+      status: 'called',
+      startsAt: new Date(`${year}-02-26T08:00:00Z`),
+      endsAt: new Date(`${year}-02-26T11:00:00Z`),
+    },
+    items: [
+      anItem(15, 'Bærekraft', { status: 'planned' }),
+      anItem(16, 'Eventuelt', { standingKey: 'eventuelt', caseTypes: [] }),
+    ],
+  });
+  paper = await writing.create(council.as('tiril'), meeting.itemIds[0]);
+});
+
+describe('the way of a paper', () => {
+  it('goes through the chair, stops at open slots, and is locked once it is ready', async () => {
+    await expect(take('tiril', 'submit')).rejects.toMatchObject({ code: 'saksframlegg.noText' });
+    const first = await save({ sections: [text('<p>Følgende foreslås: [andre forslag fra Rådet]</p>')] });
+    await take('tiril', 'submit');
+    await expect(take('aud', 'approve')).rejects.toMatchObject({
+      ...{ code: 'saksframlegg.placeholderLeft', params: { placeholder: 'andre forslag fra Rådet' } },
+    });
+    await save({ sections: [text('<p>Følgende foreslås: et brev.</p>')] }, first.version + 1);
+    expect((await take('aud', 'approve')).status).toBe('ready');
+    await expect(save({ areaKeys: [] }, first.version + 3)).rejects.toMatchObject({
+      code: 'saksframlegg.locked',
+    });
+    await expect(take('aud', 'send')).rejects.toMatchObject({ kind: 'forbidden' });
+    expect((await take('tiril', 'send')).status).toBe('sent');
+  });
+
+  it('shows itself to each role when it is time', async () => {
+    await save({ sections: [text('<p>Tekst.</p>')] });
+    const seenBy = async (person: keyof TestCouncil['people']) =>
+      queries.ofItem(council.as(person), meeting.itemIds[0]).then(
+        () => true,
+        () => false,
+      );
+    const everybody = async () => {
+      const seen: string[] = [];
+      for (const person of ['tiril', 'aud', 'dina', 'lars', 'nora'] as const)
+        if (await seenBy(person)) seen.push(person);
+      return seen;
+    };
+    expect(await everybody()).toEqual(['tiril']);
+    await take('tiril', 'approve');
+    expect(await everybody()).toEqual(['tiril', 'aud']);
+    expect(await queries.ofMeeting(council.as('dina'), meeting.id)).toEqual([]);
+    await take('tiril', 'send');
+    expect(await everybody()).toEqual(['tiril', 'aud', 'dina', 'lars', 'nora']);
+    expect(await queries.ofMeeting(council.as('dina'), meeting.id)).toMatchObject([
+      { id: paper.id, status: 'sent', vedlegg: 0 },
+    ]);
+  });
+});
