@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ArchiveModule } from '#domain/archive';
 import { CouncilsModule } from '#domain/councils';
 import { domainConstraints, domainEntities } from '#domain/migrations';
+import { PaperSetModule } from '#domain/paper-set';
 import type { Config } from '#platform/config/config';
 import { DatabaseModule } from '#platform/database/database.module';
 import { FilesModule } from '#platform/files/files.module';
@@ -28,6 +29,7 @@ export class CliModule {
         JobsModule.forRoot(config),
         CouncilsModule,
         ArchiveModule,
+        PaperSetModule,
       ],
     };
   }

@@ -96,7 +96,7 @@ function planFaults({ actionPlans }: CouncilFile): Fault[] {
       repeated<{ key: string }>(
         list,
         ({ key }) => key,
-        (key, i) => ({ path: `${list[i]!.path}/key`, code: 'exchange.keyTwice', params: { key } }),
+        (key, i) => ({ path: `${list[i].path}/key`, code: 'exchange.keyTwice', params: { key } }),
       ),
     ),
     ...plans.flatMap(({ plan, path }) =>

@@ -33,7 +33,7 @@ export function htmlFaults({ path, html, targets, inline }: HtmlPlace): Fault[] 
 /** Links to cases and vedlegg, in order. Called for HTML that is inside the subset, where attributes are quoted. */
 function linksIn(html: string): string[] {
   return [...html.matchAll(/\b(?:href|src)\s*=\s*["']?((?:sak|vedlegg):[^"'\s>]*)/gi)].map(
-    (match) => match[1]!,
+    (match) => match[1],
   );
 }
 

@@ -84,7 +84,7 @@ function followUpKeyFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
     ...repeated(
       placed,
       ({ key }) => key,
-      (key, i) => ({ path: placed[i]!.path, code: 'exchange.keyTwice', params: { key } }),
+      (key, i) => ({ path: placed[i].path, code: 'exchange.keyTwice', params: { key } }),
     ),
     ...placed
       .filter(({ key }) => known.followUpKeys.has(key))

@@ -17,7 +17,7 @@ export function jsonSizeFault(bytes: Uint8Array): JsonSizeFault | undefined {
   let depth = 0;
   let inString = false;
   for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]!;
+    const byte = bytes[i];
     if (inString) {
       if (byte === backslash) i++;
       else if (byte === quote) inString = false;

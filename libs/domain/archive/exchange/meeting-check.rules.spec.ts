@@ -15,7 +15,7 @@ function faultsAfter(change: Change, known: Partial<KnownCouncil> = {}) {
 
 describe('checking the agenda of a meeting file', () => {
   const cases: [string, Change, string, string, Partial<KnownCouncil>?][] = [
-    ['a case number twice', (f) => (f.items[1]!.sequence = 1), '/items/1/sequence', 'exchange.sequenceTaken'],
+    ['a case number twice', (f) => (f.items[1].sequence = 1), '/items/1/sequence', 'exchange.sequenceTaken'],
     [
       'a case number that is used already',
       () => undefined,
@@ -25,80 +25,80 @@ describe('checking the agenda of a meeting file', () => {
     ],
     [
       'a case without a number though it is called',
-      (f) => delete f.items[8]!.sequence,
+      (f) => delete f.items[8].sequence,
       '/items/8/sequence',
       'exchange.statusWithoutNumber',
     ],
     [
       'an earlier case that never was',
-      (f) => (f.items[4]!.paper!.earlierTreated[1] = '43/5/2020'),
+      (f) => (f.items[4].paper!.earlierTreated[1] = '43/5/2020'),
       '/items/4/paper/earlierTreated/1',
       'exchange.caseUnknown',
     ],
     [
       'an earlier case that is later',
-      (f) => (f.items[4]!.paper!.earlierTreated[1] = '6/1/2021'),
+      (f) => (f.items[4].paper!.earlierTreated[1] = '6/1/2021'),
       '/items/4/paper/earlierTreated/1',
       'exchange.caseNotEarlier',
     ],
     [
       'a case number with zeros',
-      (f) => (f.items[4]!.paper!.earlierTreated[1] = '43/04/2020'),
+      (f) => (f.items[4].paper!.earlierTreated[1] = '43/04/2020'),
       '/items/4/paper/earlierTreated/1',
       'exchange.notACaseNumber',
     ],
     [
       'a link to a case that never was',
-      (f) => (f.items[3]!.paper!.sections[0]!.html = '<p><a href="sak:51/5/2021">sak</a></p>'),
+      (f) => (f.items[3].paper!.sections[0].html = '<p><a href="sak:51/5/2021">sak</a></p>'),
       '/items/3/paper/sections/0/html',
       'exchange.caseUnknown',
     ],
     [
       'a link to a vedlegg that is not there',
-      (f) => (f.items[6]!.paper!.vedlegg = []),
+      (f) => (f.items[6].paper!.vedlegg = []),
       '/items/6/paper/sections/2/html',
       'exchange.vedleggUnknown',
     ],
     [
       'HTML outside the subset',
-      (f) => (f.items[3]!.account = '<p onclick="x()">a</p>'),
+      (f) => (f.items[3].account = '<p onclick="x()">a</p>'),
       '/items/3/account',
       'html.attributeNotAllowed',
     ],
     [
       'a list inside a proposed paragraph',
-      (f) => (f.items[3]!.paper!.proposedVedtak = ['<ul><li>a</li></ul>']),
+      (f) => (f.items[3].paper!.proposedVedtak = ['<ul><li>a</li></ul>']),
       '/items/3/paper/proposedVedtak/0',
       'exchange.notInline',
     ],
     [
       'a free section without heading',
-      (f) => f.items[3]!.paper!.sections.push({ kind: 'free', html: '' }),
+      (f) => f.items[3].paper!.sections.push({ kind: 'free', html: '' }),
       '/items/3/paper/sections/3/heading',
       'saksframlegg.headingMissing',
     ],
     [
       'an area that the plan has not',
-      (f) => (f.items[3]!.paper!.areas[0] = 'hjemmemarket'),
+      (f) => (f.items[3].paper!.areas[0] = 'hjemmemarket'),
       '/items/3/paper/areas/0',
       'exchange.areaUnknown',
     ],
     [
       'changes that are said but not listed',
-      (f) => (f.items[6]!.vedtak!.changes = []),
+      (f) => (f.items[6].vedtak!.changes = []),
       '/items/6/vedtak/changes',
       'vedtak.changesMissing',
     ],
     [
       'more votes than voters',
-      (f) => (f.items[4]!.vedtak!.vote = { unanimous: false, votesFor: 40, votesAgainst: 1 }),
+      (f) => (f.items[4].vedtak!.vote = { unanimous: false, votesFor: 40, votesAgainst: 1 }),
       '/items/4/vedtak/vote',
       'vote.moreThanEligible',
     ],
     [
       'somebody disqualified twice',
       (f) =>
-        (f.items[4]!.disqualified = [1, 2].map(() => ({
+        (f.items[4].disqualified = [1, 2].map(() => ({
           person: 'dina-moe',
           legalBasis: 'fvl. § 6',
           steppedAside: true,
@@ -108,7 +108,7 @@ describe('checking the agenda of a meeting file', () => {
     ],
     [
       'a follow-up key twice',
-      (f) => (f.items[4]!.followUps[1]!.key = f.items[4]!.followUps[0]!.key),
+      (f) => (f.items[4].followUps[1].key = f.items[4].followUps[0].key),
       '/items/4/followUps/1/key',
       'exchange.keyTwice',
     ],
@@ -128,37 +128,37 @@ describe('checking the agenda of a meeting file', () => {
     ],
     [
       'a letter that is not there',
-      (f) => (f.items[6]!.paper!.vedlegg[0]!.content = { letter: 'borte' }),
+      (f) => (f.items[6].paper!.vedlegg[0].content = { letter: 'borte' }),
       '/items/6/paper/vedlegg/0/content/letter',
       'exchange.letterUnknown',
     ],
     [
       'a referat that is not there',
-      (f) => (f.items[6]!.paper!.vedlegg[0]!.content = { referat: '5/2020' }),
+      (f) => (f.items[6].paper!.vedlegg[0].content = { referat: '5/2020' }),
       '/items/6/paper/vedlegg/0/content/referat',
       'exchange.referatUnknown',
     ],
     [
       'an activity in an unknown area',
-      (f) => (f.activities[0]!.area = 'helse'),
+      (f) => (f.activities[0].area = 'helse'),
       '/activities/0/area',
       'exchange.areaUnknown',
     ],
     [
       'an activity in a sub-area of another area',
-      (f) => (f.activities[0]!.subArea = 'helsedata'),
+      (f) => (f.activities[0].subArea = 'helsedata'),
       '/activities/0/subArea',
       'exchange.subAreaUnknown',
     ],
     [
       'an activity from a case that never was',
-      (f) => (f.activities[0]!.source = '99/9/2020'),
+      (f) => (f.activities[0].source = '99/9/2020'),
       '/activities/0/source',
       'exchange.caseUnknown',
     ],
     [
       'a member twice in a reference group',
-      (f) => (f.referenceGroups[0]!.members[1] = 'dina-moe'),
+      (f) => (f.referenceGroups[0].members[1] = 'dina-moe'),
       '/referenceGroups/0/members/1',
       'exchange.membersTwice',
     ],
@@ -176,13 +176,13 @@ describe('checking the agenda of a meeting file', () => {
     ],
     [
       'a leap second',
-      (f) => (f.innkallinger[0]!.sentAt = '2016-12-31T23:59:60Z'),
+      (f) => (f.innkallinger[0].sentAt = '2016-12-31T23:59:60Z'),
       '/innkallinger/0/sentAt',
       'exchange.notAnInstant',
     ],
     [
       'a control character',
-      (f) => (f.items[0]!.title = 'a\u0007b'),
+      (f) => (f.items[0].title = 'a\u0007b'),
       '/items/0/title',
       'exchange.controlCharacter',
     ],
@@ -203,19 +203,19 @@ describe('checking the agenda of a meeting file', () => {
   });
 
   it('suggests what was meant', () => {
-    const [fault] = faultsAfter((f) => (f.items[4]!.paper!.earlierTreated[1] = '43/4/2021'));
+    const [fault] = faultsAfter((f) => (f.items[4].paper!.earlierTreated[1] = '43/4/2021'));
     expect(fault).toBeDefined();
-    const unknownCase = faultsAfter((f) => (f.activities[0]!.source = '51/5/2021'))[0]!;
+    const unknownCase = faultsAfter((f) => (f.activities[0].source = '51/5/2021'))[0];
     expect(message('nb-NO', unknownCase.code, unknownCase.params)).toContain('Mente du «51/5/2020»?');
-    const unknownPerson = faultsAfter((f) => (f.meeting.chairedBy = 'aud-hom'))[0]!;
+    const unknownPerson = faultsAfter((f) => (f.meeting.chairedBy = 'aud-hom'))[0];
     expect(message('nb-NO', unknownPerson.code, unknownPerson.params)).toContain('Mente du «aud-holm»?');
   });
 
   it('names all faults together', () => {
     const faults = faultsAfter((f) => {
       f.meeting.endTime = '08:00';
-      f.items[3]!.paper!.areas[0] = 'borte';
-      f.activities[0]!.area = 'borte';
+      f.items[3].paper!.areas[0] = 'borte';
+      f.activities[0].area = 'borte';
     });
     expect(faults.map(({ path }) => path)).toEqual([
       '/meeting/endTime',

@@ -26,7 +26,7 @@ export class MeetingWritingService {
     const { people, letters, seats } = await this.register.takeIn(actor, file);
     const { meetingId, itemIds } = await this.meetings.takeIn(actor, meetingRecord(file, people, seats));
     for (const [i, entry] of file.items.entries()) {
-      await this.cases.takeIn(actor, itemIds[i]!, entry, { people, letters });
+      await this.cases.takeIn(actor, itemIds[i], entry, { people, letters });
     }
     if (file.meeting.status === 'held') await this.vedtak.lockMeeting(actor, meetingId);
     await this.register.reportAt(actor, meetingId, file, { people, letters });

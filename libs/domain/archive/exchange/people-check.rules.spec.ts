@@ -17,7 +17,7 @@ describe('checking people, times and attendance of a meeting file', () => {
   const cases: [string, Change, string, string, Partial<KnownCouncil>?][] = [
     [
       'a person that nobody listed',
-      (f) => (f.attendance[0]!.person = 'aud-hoIm'.toLowerCase()),
+      (f) => (f.attendance[0].person = 'aud-hoIm'.toLowerCase()),
       '/attendance/0/person',
       'exchange.personUnknown',
     ],
@@ -29,14 +29,14 @@ describe('checking people, times and attendance of a meeting file', () => {
     ],
     [
       'an organisation that nobody listed',
-      (f) => (f.people[0]!.affiliations[0]!.organisation = 'trond-mohn'),
+      (f) => (f.people[0].affiliations[0].organisation = 'trond-mohn'),
       '/people/0/affiliations/0/organisation',
       'exchange.organisationUnknown',
     ],
-    ['a person twice', (f) => (f.people[1]!.key = 'aud-holm'), '/people/1/key', 'exchange.keyTwice'],
+    ['a person twice', (f) => (f.people[1].key = 'aud-holm'), '/people/1/key', 'exchange.keyTwice'],
     [
       'an affiliation that ends before it begins',
-      (f) => (f.people[0]!.affiliations[0]!.to = '2001-01-01'),
+      (f) => (f.people[0].affiliations[0].to = '2001-01-01'),
       '/people/0/affiliations/0/to',
       'exchange.periodBackwards',
     ],
@@ -83,25 +83,25 @@ describe('checking people, times and attendance of a meeting file', () => {
     ],
     [
       'a vara for a member who votes too',
-      (f) => (f.attendance[14]!.status = 'present'),
+      (f) => (f.attendance[14].status = 'present'),
       '/attendance/16/votes',
       'attendance.memberPresent',
     ],
     [
       'a seat without status',
-      (f) => (f.attendance[15]!.status = 'expected'),
+      (f) => (f.attendance[15].status = 'expected'),
       '/attendance',
       'exchange.seatWithoutStatus',
     ],
     [
       'a seat that the council has not',
-      (f) => (f.attendance[0]!.seat = 'stiftelse'),
+      (f) => (f.attendance[0].seat = 'stiftelse'),
       '/attendance/0/seat',
       'exchange.seatUnknown',
     ],
     [
       'a person twice in the list',
-      (f) => f.attendance.push({ ...f.attendance[17]! }),
+      (f) => f.attendance.push({ ...f.attendance[17] }),
       `/attendance/${demoFile<MeetingFile>('ho21-meeting-1-2021').attendance.length}/person`,
       'exchange.attendanceTwice',
     ],

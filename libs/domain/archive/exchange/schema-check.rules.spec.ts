@@ -67,69 +67,69 @@ describe('schema check of exchange files', () => {
     ],
     [
       'a number that is too big',
-      (f) => (f.items[0]!.sequence = 10_000),
+      (f) => (f.items[0].sequence = 10_000),
       '/items/0/sequence',
       'exchange.tooBig',
     ],
     [
       'a number that is too small',
-      (f) => (f.items[0]!.sequence = 0),
+      (f) => (f.items[0].sequence = 0),
       '/items/0/sequence',
       'exchange.tooSmall',
     ],
-    ['a key in capitals', (f) => (f.people[3]!.key = 'Aud'), '/people/3/key', 'exchange.notAKey'],
+    ['a key in capitals', (f) => (f.people[3].key = 'Aud'), '/people/3/key', 'exchange.notAKey'],
     [
       'a name over two lines',
-      (f) => (f.people[3]!.givenName = 'Aud\nHolm'),
+      (f) => (f.people[3].givenName = 'Aud\nHolm'),
       '/people/3/givenName',
       'exchange.notOneLine',
     ],
     [
       'an address that is no e-mail',
-      (f) => (f.people[3]!.email = 'aud'),
+      (f) => (f.people[3].email = 'aud'),
       '/people/3/email',
       'exchange.notAnEmail',
     ],
     [
       'a title that is too long',
-      (f) => (f.items[0]!.title = 'a'.repeat(501)),
+      (f) => (f.items[0].title = 'a'.repeat(501)),
       '/items/0/title',
       'exchange.tooLong',
     ],
     [
       'a case type twice',
-      (f) => (f.items[0]!.caseTypes = ['vedtak', 'vedtak']),
+      (f) => (f.items[0].caseTypes = ['vedtak', 'vedtak']),
       '/items/0/caseTypes/1',
       'exchange.repeated',
     ],
     [
       'a letter without address',
-      (f) => (f.letters[0]!.addressee = []),
+      (f) => (f.letters[0].addressee = []),
       '/letters/0/addressee',
       'exchange.empty',
     ],
     [
       'an earlier case that is no number',
-      (f) => (f.items[3]!.paper!.earlierTreated = ['28/20']),
+      (f) => (f.items[3].paper!.earlierTreated = ['28/20']),
       '/items/3/paper/earlierTreated/0',
       'exchange.notACaseNumber',
     ],
     [
       'a vedlegg with two contents',
-      (f) => (f.items[3]!.paper!.vedlegg[0]!.content = { html: '', letter: 'a' } as never),
+      (f) => (f.items[3].paper!.vedlegg[0].content = { html: '', letter: 'a' } as never),
       '/items/3/paper/vedlegg/0/content',
       'exchange.notOneContent',
     ],
     [
       'a vedlegg status that is none',
-      (f) => (f.items[3]!.paper!.vedlegg[0]!.status = 'old' as never),
+      (f) => (f.items[3].paper!.vedlegg[0].status = 'old' as never),
       '/items/3/paper/vedlegg/0/status',
       'exchange.notAChoice',
     ],
     [
       'a file without its bytes',
       (f) =>
-        (f.items[3]!.paper!.vedlegg[2]!.content = {
+        (f.items[3].paper!.vedlegg[2].content = {
           file: { name: 'a.pdf', mediaType: 'application/pdf' },
         } as never),
       '/items/3/paper/vedlegg/2/content/file/base64',
@@ -140,7 +140,7 @@ describe('schema check of exchange files', () => {
   it.each(broken)('names %s by its path, and nothing else', (_, change, path, code) => {
     const faults = meetingSchemaFaults(changedMeeting(change));
     expect(faults.map((fault) => [fault.path, fault.code])).toEqual([[path, code]]);
-    expect(message('nb-NO', code, faults[0]!.params)).toMatch(/\.$/);
+    expect(message('nb-NO', code, faults[0].params)).toMatch(/\.$/);
   });
 
   it('names every fault at once', () => {

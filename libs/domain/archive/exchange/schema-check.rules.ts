@@ -53,5 +53,5 @@ function isBranchOf(error: ErrorObject, union: ErrorObject): boolean {
 function isBare(data: unknown): boolean {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return true;
   const names = Object.keys(data);
-  return names.length !== 1 || !['file', 'html', 'letter', 'referat', 'activityOverview'].includes(names[0]!);
+  return names.length !== 1 || !['file', 'html', 'letter', 'referat', 'activityOverview'].includes(names[0]);
 }

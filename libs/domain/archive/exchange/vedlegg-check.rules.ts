@@ -29,7 +29,7 @@ export function vedleggFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
     ...repeated(
       all,
       ({ vedlegg }) => vedlegg.key,
-      (key, i) => ({ path: `${all[i]!.path}/key`, code: 'exchange.keyTwice', params: { key } }),
+      (key, i) => ({ path: `${all[i].path}/key`, code: 'exchange.keyTwice', params: { key } }),
     ),
     ...all
       .filter(({ vedlegg }) => known.vedleggKeys.has(vedlegg.key))
