@@ -1,61 +1,157 @@
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { Writable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { systemActor, type Actor } from '#kernel/actor';
-import { ArchiveModule, DemoCouncil } from '#domain/archive';
-import { CouncilDirectoryQueries } from '#domain/councils';
-import { DocumentService, PaperSetModule, PaperSetService } from '#domain/paper-set';
-import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ActorRole } from '#kernel/actor';
+import { MeetingQueries } from '#domain/meetings';
+import { DocumentService, PaperSetQueries, PaperSetService } from '#domain/paper-set';
+import { aMachine, Collected, type Machine } from '#test/documents/a-machine';
+import { expectConforming } from '#test/verapdf/expect-conforming';
+import { itWithVeraPdf } from '#test/verapdf/it-with-vera-pdf';
 
-let session: DomainSession;
-const councils = new Map<string, string>();
+let machine: Machine;
+let documents: DocumentService;
 
-class Collected extends Writable {
-  private readonly pieces: Buffer[] = [];
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.pieces.push(chunk);
-    done();
-  }
-
-  bytes(): Buffer {
-    return Buffer.concat(this.pieces);
-  }
-}
-
-const system = (council = 'ho21'): Actor => systemActor(councils.get(council)!);
+const every = [
+  ['innkalling', '2/2021', 'Innkalling til møte 2-2021.pdf'],
+  ['saksframlegg', '14/2/2021', 'Sak 14-2-2021 saksframlegg.pdf'],
+  ['saksframlegg', 'Sak 15-2-2021', 'Sak 15-2-2021 saksframlegg.pdf'],
+  ['referat', '1/2021', 'Referat fra møte 1-2021.pdf'],
+  ['særutskrift', '7/1/2021', 'Særutskrift av sak 7-1-2021.pdf'],
+  ['brev', 'hod-kliniske-studier', 'Brev hod-kliniske-studier.pdf'],
+  ['brev', 'svar-fra-hod', 'Brev svar-fra-hod.pdf'],
+  ['aktivitetsoversikt', '2/2021', 'Aktivitetsoversikt 2021-02-26.pdf'],
+  ['aktivitetsoversikt', '2021-01-20', 'Aktivitetsoversikt 2021-01-20.pdf'],
+] as const;
 
 beforeAll(async () => {
-  session = await openDomainSession(ArchiveModule, PaperSetModule);
-  await session.features.get(DemoCouncil).loadIfEmpty();
-  for (const { id, key } of await session.features.get(CouncilDirectoryQueries).all()) councils.set(key, id);
+  machine = await aMachine();
+  documents = machine.session.features.get(DocumentService);
 }, 120_000);
 
-afterAll(() => session.close());
+afterAll(() => machine.session.close());
 
-describe('documents of the demo council', () => {
-  it.each([
-    ['innkalling', '2/2021'],
-    ['saksframlegg', '14/2/2021'],
-    ['saksframlegg', '15/2/2021'],
-    ['referat', '1/2021'],
-    ['særutskrift', '7/1/2021'],
-    ['brev', 'hod-kliniske-studier'],
-    ['brev', 'hod-baerekraft'],
-    ['brev', 'svar-fra-hod'],
-    ['aktivitetsoversikt', '2/2021'],
-    ['møtepakke', '2/2021'],
-  ])(
-    '%s %s',
-    async (kind, which) => {
+/** What somebody in a role is shown in the møtepakke of meeting 2/2021. */
+async function paperSetFor(role: ActorRole) {
+  const actor = machine.as(role);
+  const { meeting } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
+  return machine.session.features.get(PaperSetQueries).model(actor, meeting.id);
+}
+
+describe('every kind of document', () => {
+  it.each(every)('%s %s', async (kind, which, fileName) => {
+    const out = new Collected();
+    const document = await documents.write(machine.as('system'), kind, which, out);
+    expect(document.fileName).toBe(fileName);
+    const pdf = await PDFDocument.load(out.bytes());
+    expect(pdf.getTitle()).toBe(document.title);
+    expect(pdf.catalog.toString()).toContain('nb-NO');
+    expect(document.html).toMatch(/<h1/);
+  });
+
+  itWithVeraPdf('keeps PDF/A-2a and PDF/UA-1', async () => {
+    const pdfs: Record<string, Uint8Array> = {};
+    for (const [kind, which] of every) {
       const out = new Collected();
-      const document = await session.features.get(DocumentService).write(system(), kind, which, out);
-      writeFileSync(`/tmp/decision/${document.kind}-${which.replaceAll('/', '-')}.pdf`, out.bytes());
-      writeFileSync(`/tmp/decision/${document.kind}-${which.replaceAll('/', '-')}.html`, document.html);
-      expect(out.bytes().length).toBeGreaterThan(1000);
-    },
-    60_000,
-  );
+      await documents.write(machine.as('system'), kind, which, out);
+      pdfs[`${kind} ${which}`] = out.bytes();
+    }
+    const out = new Collected();
+    await documents.write(machine.nynorsk, 'referat', '1/2021', out);
+    pdfs['referat på nynorsk'] = out.bytes();
+    await expectConforming(pdfs);
+  });
+
+  it.each([
+    ['årsrapport', '2021', 'document.unknownKind'],
+    ['referat', '7/2021', 'meeting.notFound'],
+    ['referat', 'i fjor', 'meeting.numberUnreadable'],
+    ['referat', '2/2021', 'referat.notFound'],
+    ['saksframlegg', '99/2/2021', 'agendaItem.notFound'],
+    ['brev', 'til-mormor', 'letter.notFound'],
+    ['aktivitetsoversikt', 'i dag', 'document.activityDateUnreadable'],
+  ])('that is not there says so: %s %s', async (kind, which, code) => {
+    await expect(documents.prepare(machine.as('system'), kind, which)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('the møtepakke', () => {
+  it('holds the papers in the order of the agenda, each followed by its vedlegg, with checksums', async () => {
+    const out = new Collected();
+    const told: number[] = [];
+    const manifest = await machine.session.features
+      .get(PaperSetService)
+      .write(machine.as('secretariat'), '2/2021', out, { onProgress: (done) => told.push(done) });
+    const parts = manifest.parts.map((part) => part.stamp).filter((stamp) => stamp !== '');
+    expect(parts.slice(2, 9)).toEqual([
+      'sak 12/2/2021',
+      'sak 12/2/2021 · vedlegg 1',
+      'sak 13/2/2021',
+      'sak 13/2/2021 · vedlegg 1',
+      'sak 13/2/2021 · vedlegg 2',
+      'sak 13/2/2021 · vedlegg 3',
+      'sak 13/2/2021 · vedlegg 4',
+    ]);
+    expect(new Set(manifest.parts.map((part) => part.kind))).toEqual(
+      new Set(['text', 'foreign-pdf', 'image']),
+    );
+    expect(manifest.claims).toEqual([]);
+    expect(told.at(-1)).toBe(10);
+    const pdf = await PDFDocument.load(out.bytes());
+    expect(pdf.getPageCount()).toBe(manifest.pages);
+  }, 60_000);
+
+  it('is the same file on two machines', async () => {
+    const other = await aMachine();
+    try {
+      const [here, there] = [new Collected(), new Collected()];
+      await documents.write(machine.as('secretariat'), 'møtepakke', '2/2021', here);
+      await other.session.features
+        .get(DocumentService)
+        .write(other.as('secretariat'), 'møtepakke', '2/2021', there);
+      expect(there.sha256()).toBe(here.sha256());
+    } finally {
+      await other.session.close();
+    }
+  }, 120_000);
+
+  it('names who is expected while the meeting is still to come', async () => {
+    const { cover } = await paperSetFor('member');
+    expect(cover.participants.map((group) => group.label)).toEqual([
+      'Medlemmer',
+      'Varamedlemmer',
+      'Observatører',
+      'Sekretariat',
+      'Andre deltakere',
+      'Meldt forfall',
+    ]);
+    expect(cover.participants[0].people[0]).toBe('Aud Holm (leder), Trond Mohn stiftelse');
+  });
+
+  it('points from a text to a vedlegg of the same package', async () => {
+    const { papers } = await paperSetFor('member');
+    const paper = papers.find((each) => each.id === 'sak-15-2-2021');
+    expect(paper?.html).toMatch(/<a href="#sak-15-2-2021-vedlegg-2">/);
+    expect(paper?.html).not.toMatch(/href="(?:vedlegg|sak):/);
+  });
+
+  it('shows each reader what is theirs, and says where something is kept back', async () => {
+    const shown = async (role: ActorRole, id: string) => {
+      const { papers } = await paperSetFor(role);
+      const vedlegg = papers.flatMap((paper) => paper.vedlegg).find((each) => each.id === id);
+      return vedlegg?.content.kind === 'html' ? vedlegg.content.html : '';
+    };
+    expect(await shown('member', 'sak-12-2-2021-vedlegg-1')).toContain('Oppfølging etter møtet');
+    expect(await shown('member', 'sak-15-2-2021-vedlegg-1')).toContain(
+      'Kunnskap for en bærekraftig helsetjeneste',
+    );
+    expect(await shown('observer', 'sak-12-2-2021-vedlegg-1')).toContain('Referatet er ikke sendt ut ennå');
+    expect(await shown('observer', 'sak-15-2-2021-vedlegg-1')).toContain('Brevet er ikke sendt');
+  }, 60_000);
+});
+
+describe('documents in nynorsk', () => {
+  it('are set in nynorsk', async () => {
+    const referat = await documents.prepare(machine.nynorsk, 'referat', '1/2021');
+    expect(referat.language).toBe('nn-NO');
+    expect(referat.html).toContain('Røysting');
+  });
 });

@@ -47,7 +47,7 @@ describe('the structure of a set document', () => {
       '<p>A<sup><a href="#fn-9">9</a></sup> og B<sup><a href="#fn-1">1</a></sup>.</p><aside id="fn-1">Note B</aside><aside id="fn-9">Note A</aside>',
     );
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'P “A” Reference Link →1 “1” Note ID=part-1-note-1 Lbl Link →1 “1” “Note A” “ og B” Reference Link →1 “2” Note',
+      'P “A” Reference Link →1 “1 ” Note ID=part-1-note-1 Lbl Link →1 “1” “Note A” “og B” Reference Link →1 “2” Note',
     );
   });
 
@@ -66,7 +66,7 @@ describe('the structure of a set document', () => {
     const { tree: read, pages } = await readPdf((await setToBytes([part])).bytes);
     expect(treeText(read)).toBe('Tekst');
     expect(pages[0].artifacts.join('|')).toContain(
-      'UTKAST versjon 2|sak 13/2/2021 · side 1|Sak 14/2/2021Side 1 av 1',
+      'RådetMøte 2/2021|UTKAST versjon 2sak 13/2/2021 · side 1|Sak 14/2/2021Side 1 av 1',
     );
   });
 });

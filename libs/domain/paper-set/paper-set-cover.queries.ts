@@ -2,9 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { CouncilSettingsService } from '#domain/councils';
-import { AttendanceQueries, InnkallingDocumentQueries, MeetingQueries } from '#domain/meetings';
+import {
+  AttendanceQueries,
+  InnkallingDocumentQueries,
+  MeetingQueries,
+  type MeetingStatus,
+} from '#domain/meetings';
 import { attendanceGroups, attendeeOf } from '#domain/referat';
 import { SaksframleggDocumentQueries } from '#domain/saksframlegg';
+import { expectedParticipants } from './participants.document.js';
 import { buildCover } from './paper-set-building.document.js';
 import type { PaperSetCoverModel } from './paper-set.document.js';
 
@@ -31,13 +37,14 @@ export class PaperSetCoverQueries {
       return buildCover({
         council,
         view,
-        participants: attendanceGroups(
-          council.language,
-          rows.map(attendeeOf),
-          council.effective.attendanceGroups,
-        ),
+        participants: hasBegun(view.meeting.status)
+          ? attendanceGroups(council.language, rows.map(attendeeOf), council.effective.attendanceGroups)
+          : expectedParticipants(council.language, rows),
         agenda: await this.innkallinger.agenda(actor, meetingId, vedlegg),
       });
     });
   }
 }
+
+/** From then on the attendance list says who was there; before it, who is expected. */
+const hasBegun = (status: MeetingStatus) => status === 'inProgress' || status === 'held';

@@ -108,6 +108,10 @@ function ownMeta(vedlegg: VedleggView, { meta, designation }: VedleggPlace): Doc
     subject: designation,
     created: vedlegg.date === null ? meta.created : osloNoon(vedlegg.date),
     identifier: `${meta.identifier}/vedlegg/${vedlegg.position}`,
+    runningHead: {
+      ...meta.runningHead,
+      left: message(meta.language, 'document.vedleggHead', { body: meta.author }),
+    },
     foot: { left: designation },
     ...(isDraft ? { mark: mark ?? message(meta.language, 'document.vedleggDraftMark') } : {}),
   };
