@@ -12,7 +12,7 @@ export async function readInput(path: string, limit: number): Promise<Uint8Array
     return await readFile(path);
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw missing
       ? new DomainError('cli.fileNotFound', 'notFound', { file: path })
       : new DomainError('cli.cannotRead', 'invalid', { file: path });

@@ -25,6 +25,8 @@ export async function writeOutput(
   if (!force && (await isThere(target))) throw new DomainError('cli.fileExists', 'conflict', { file: out });
   const unfinished = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const stream = createWriteStream(unfinished, { flags: 'wx' });
+  const disk = { failed: false };
+  stream.on('error', () => (disk.failed = true));
   try {
     const closed = finished(stream);
     // Whoever writes may fail first; the stream's own end is looked at below in any case.
@@ -32,11 +34,14 @@ export async function writeOutput(
     await write(stream);
     stream.end();
     await closed;
-    await rename(unfinished, target);
+    await rename(unfinished, target).catch((error: unknown) => {
+      disk.failed = true;
+      throw error;
+    });
   } catch (error) {
     stream.destroy();
     await rm(unfinished, { force: true });
-    throw isOfDisk(error) ? new DomainError('cli.cannotWrite', 'unavailable', { file: out }) : error;
+    throw disk.failed ? new DomainError('cli.cannotWrite', 'unavailable', { file: out }) : error;
   }
 }
 
@@ -45,9 +50,4 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Errors of the file system have a code like `ENOSPC`; nothing else that a writer throws has one. */
-function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && 'path' in error;
 }
