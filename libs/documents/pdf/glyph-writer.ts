@@ -1,5 +1,6 @@
 import type { FontFace, ShapedText } from '#documents/type/font-face';
 import type { PdfFile } from './pdf-file.js';
+import { utf16 } from './pdf-syntax.js';
 import type { KitFont, KitReference } from './pdfkit-inside.js';
 
 /** Kerning below this (thousandths of the size) is not worth its bytes. */
@@ -36,17 +37,26 @@ export class GlyphWriter {
   private encode(text: ShapedText): string {
     const { font } = this;
     let code = '<';
+    let said = '';
     text.glyphs.forEach((glyph, i) => {
       const id = font.subset.includeGlyph(glyph);
-      font.widths[id] ??= text.advances[i];
       const characters = text.characters[i];
-      font.unicode[id] ??= typeof characters === 'number' ? [characters] : characters;
+      font.widths[id] ??= text.advances[i];
+      font.unicode[id] ??= readable(typeof characters === 'number' ? [characters] : characters);
+      said += String.fromCodePoint(...(font.unicode[id] ?? []));
       code += id.toString(16).padStart(4, '0');
       const kern = Math.round(text.kerns[i]);
       if (Math.abs(kern) >= leastKern) code += i === text.glyphs.length - 1 ? '' : `>${-kern}<`;
     });
-    return `${code}>`;
+    code += '>';
+    // A glyph has one meaning in the file; where it stands for something else, the words are said besides.
+    return said === text.text ? code : `]TJ/Span<</ActualText<${utf16(text.text)}>>>BDC[${code}]TJ EMC[`;
   }
+}
+
+/** A glyph must mean something (PDF/A-2, 6.2.11.7); one without characters of its own means "unknown". */
+function readable(characters: readonly number[]): readonly number[] {
+  return characters.length > 0 ? characters : [0xfffd];
 }
 
 /** The faces in use in one file. */

@@ -77,24 +77,31 @@ export class LinePainter {
       const text = page === undefined ? paragraph.texts[i] : run.face.shape(page);
       code += writer.code(text);
       width += page === undefined ? pieceWidth(paragraph, i) : (text.width * run.size) / 1000;
-      if (paragraph.kinds[i] === breakKind.space) code += space;
+      if (paragraph.kinds[i] === breakKind.space && run.actual === undefined) code += space;
       if (i + 1 < part.to || !part.lineEnds) width += spaceAfter(paragraph, i);
     }
     const target = this.context.links.targetOf(run);
     const owner = artifact ? 'artifact' : run.link && !target ? withoutLink(run.tag) : run.tag;
     this.content.belongTo(owner, artifact ? '/Type/Pagination' : '');
     if (run.actual === undefined) this.content.text(run, at.x, at.y, code);
-    else this.content.textFor(run, at, code, run.actual);
+    else this.standIn(run, at, code, paragraph.kinds[part.to - 1] === breakKind.space);
     if (part.lineEnds && paragraph.kinds[part.to - 1] === breakKind.hyphen)
       this.hyphen(run, at.x + width, at.y);
     if (run.note && !artifact) this.context.join(run.note.tag);
     if (run.line) this.rule(run, at, width - (part.lineEnds ? 0 : spaceAfter(paragraph, part.to - 1)));
     if (target && !artifact) {
       const words = page ?? wordsOf(paragraph, part.from, part.to);
-      const area = { x: at.x, y: at.y - run.rise - run.size * 0.78, width, height: run.size * 1.05 };
+      const shown = width - (part.lineEnds ? 0 : spaceAfter(paragraph, part.to - 1));
+      const area = { x: at.x, y: at.y - run.rise - run.size * 0.78, width: shown, height: run.size * 1.05 };
       this.context.links.add(run, target, area, words);
     }
     return at.x + width;
+  }
+
+  /** A mark that stands for another character; the space after it is a real one. */
+  private standIn(run: TextRun, at: { x: number; y: number }, code: string, spaced: boolean): void {
+    this.content.textFor(run, at, code, run.actual ?? '');
+    if (spaced) this.content.textOn(run, this.context.writers.of(run.face).code(run.face.space));
   }
 
   /** A hyphen that is not in the text: drawn, but copied and read as a soft one. */

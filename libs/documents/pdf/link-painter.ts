@@ -50,7 +50,7 @@ export class LinkPainter {
     }
     link.words = `${link.words} ${words}`.trim();
     const last = link.areas.at(-1);
-    if (last && Math.abs(last.y - area.y) < 4 && Math.abs(last.x + last.width - area.x) < 2) {
+    if (last && Math.abs(last.y - area.y) < 4 && Math.abs(last.x + last.width - area.x) < 5) {
       link.areas[link.areas.length - 1] = { ...last, width: area.x + area.width - last.x };
     } else link.areas.push(area);
   }

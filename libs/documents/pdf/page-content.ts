@@ -2,7 +2,7 @@ import type { StructNode } from '#documents/structure/struct-node';
 import type { StructTree } from '#documents/structure/struct-tree';
 import type { FontFace } from '#documents/type/font-face';
 import type { GlyphWriters } from './glyph-writer.js';
-import { pdfColour, pdfNumber } from './pdf-syntax.js';
+import { pdfColour, pdfNumber, utf16 } from './pdf-syntax.js';
 import type { KitPage, KitReference } from './pdfkit-inside.js';
 
 /** The look of letters that are shown. */
@@ -29,7 +29,8 @@ export interface Bar {
 export class PageContent {
   private readonly out: string[] = [];
   private readonly owners: StructNode[] = [];
-  private owner: StructNode | 'artifact' | undefined;
+  /** The node that is open, or the kind of the open artifact. */
+  private owner: StructNode | string | undefined;
   private inText = false;
   private font = '';
   private colour = '';
@@ -48,7 +49,8 @@ export class PageContent {
 
   /** What is drawn next belongs to this node, or to nobody. */
   belongTo(owner: StructNode | 'artifact', artifactKind = ''): void {
-    if (this.owner === owner) return;
+    const next = owner === 'artifact' ? artifactKind : owner;
+    if (this.owner === next) return;
     this.release();
     if (owner === 'artifact')
       this.out.push(artifactKind === '' ? '/Artifact BMC' : `/Artifact<<${artifactKind}>>BDC`);
@@ -58,7 +60,7 @@ export class PageContent {
       this.out.push(`/${owner.type}<</MCID ${this.owners.length}>>BDC`);
       this.owners.push(owner);
     }
-    this.owner = owner;
+    this.owner = next;
   }
 
   /** Shows shaped text, given as the inside of a TJ array, with its base line at `y`. */
@@ -135,10 +137,4 @@ export class PageContent {
     if (this.inText) this.out.push('ET');
     this.inText = false;
   }
-}
-
-function utf16(text: string): string {
-  let hex = 'FEFF';
-  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
-  return hex;
 }

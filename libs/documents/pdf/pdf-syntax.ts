@@ -1,9 +1,14 @@
 /** A text string in PDF syntax: UTF-16 in hex unless plain ASCII without anything to escape. */
 export function pdfString(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  return `<${utf16(text)}>`;
+}
+
+/** Text as UTF-16 with its mark, in hex. */
+export function utf16(text: string): string {
   let hex = 'FEFF';
   for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
-  return `<${hex}>`;
+  return hex;
 }
 
 /** A number in PDF syntax: at most three decimals (a thousandth of a point is beyond any printer). */
