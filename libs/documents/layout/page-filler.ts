@@ -101,7 +101,7 @@ export class PageFiller {
     const bottom = this.area.top + this.area.height;
     let y = bottom - this.noteHeight + noteGap + afterRule;
     const notes = this.notes.map((item, i) => {
-      if (i > 0) y += Math.max(item.space, betweenNotes);
+      if (i > 0) y += item.space;
       const placed = { item, y };
       y += item.height;
       return placed;
@@ -129,8 +129,9 @@ export class PageFiller {
 
   private appendNotes(items: readonly Item[]): void {
     if (items.length === 0) return;
-    this.noteHeight += stackHeight(items) + (this.notes.length === 0 ? noteGap + afterRule : betweenNotes);
-    this.notes.push(...items.map((item, i) => (i === 0 ? { ...item, space: 0 } : item)));
+    const first = this.notes.length === 0;
+    this.noteHeight += stackHeight(items) + (first ? noteGap + afterRule : betweenNotes);
+    this.notes.push(...items.map((item, i) => (i === 0 ? { ...item, space: first ? 0 : betweenNotes } : item)));
   }
 
   /** Takes as much footnote text as there is room for; at least one line on an empty page, so that all ends. */
