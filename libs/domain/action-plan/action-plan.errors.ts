@@ -10,7 +10,6 @@ export const actionPlanErrors = {
   'area.keyTaken': 'conflict',
   'area.nameAmbiguous': 'conflict',
   'area.inUse': 'conflict',
-  'area.openDecisionsWithoutActivity': 'conflict',
   'activity.notFound': 'notFound',
   'activity.keyTaken': 'conflict',
   'activity.invalid': 'invalid',

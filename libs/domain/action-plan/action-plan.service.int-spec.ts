@@ -71,16 +71,16 @@ describe('the plan', () => {
   it('gives no name to two areas', async () => {
     const [first, second] = (await get(ActionPlanQueries).planOn(council.system, '2021-02-26'))!.areas;
     const rename = (name: string, aliases: string[]) =>
-      get(ActionPlanService).renameArea(council.system, second!.id, { name, aliases }, second!.version);
-    await expect(rename(second!.name, ['teknologi og digitalisering'])).rejects.toMatchObject({
+      get(ActionPlanService).renameArea(council.system, second.id, { name, aliases }, second.version);
+    await expect(rename(second.name, ['teknologi og digitalisering'])).rejects.toMatchObject({
       code: 'area.nameAmbiguous',
     });
     await rename('Bærekraft', ['En bærekraftig helsetjeneste']);
     await expect(rename('Igjen', [])).rejects.toMatchObject({ code: 'database.stale' });
     const areas = (await get(ActionPlanQueries).planOn(council.system, '2021-02-26'))!.areas;
-    expect(areas.map((area) => area.name)).toEqual([first!.name, 'Bærekraft']);
+    expect(areas.map((area) => area.name)).toEqual([first.name, 'Bærekraft']);
     await expect(
-      get(ActionPlanService).renameArea(council.as('nora'), first!.id, first!, 1),
+      get(ActionPlanService).renameArea(council.as('nora'), first.id, first, 1),
     ).rejects.toMatchObject({
       code: 'actionPlan.forbidden',
     });
@@ -131,7 +131,7 @@ describe('activities', () => {
         activity({ key: 'besluttes-na', title: 'Ny', status: 'planned', source: '5/2/2021' }),
       ),
     ];
-    await service.reportAt(system, meeting.id, [ids[1]!, ids[0]!]);
+    await service.reportAt(system, meeting.id, [ids[1], ids[0]]);
     const reported = await get(ActivityQueries).reportedAt(system, meeting.id);
     expect(reported.map((row) => row.key)).toEqual(['senere', 'brev']);
     const model = await get(ActivityOverviewQueries).model(council.as('bjarne'), '2021-02-26');
@@ -178,12 +178,12 @@ describe('follow-ups', () => {
     const { system } = council;
     const meeting = await aHeldMeeting(session, council);
     const service = get(FollowUpService);
-    await service.takeIn(system, meeting.itemIds[1]!, [
+    await service.takeIn(system, meeting.itemIds[1], [
       { key: 'brev', text: 'Sende brev', owner: 'Sekretariatet', due: '2021-03-15', status: 'open' },
       { key: 'seminar', text: 'Holde seminar', owner: 'Sekretariatet', status: 'open' },
       { key: 'innspill', text: 'Gi innspill', owner: 'Aud Holm', due: '2021-02-15', status: 'done' },
     ]);
-    const { id } = await service.add(council.as('tiril'), meeting.itemIds[0]!, {
+    const { id } = await service.add(council.as('tiril'), meeting.itemIds[0], {
       ...{ text: 'Lage oversikt', owner: 'Sekretariatet', due: '2021-02-19' },
     });
     const queries = get(FollowUpQueries);
@@ -214,7 +214,7 @@ describe('follow-ups', () => {
     const meeting = await aHeldMeeting(session, council);
     await get(FollowUpService).takeIn(
       system,
-      meeting.itemIds[0]!,
+      meeting.itemIds[0],
       [1, 2, 3].map((n) => ({
         key: `punkt-${n}`,
         text: `Punkt ${n}`,
