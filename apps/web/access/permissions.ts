@@ -2,6 +2,7 @@ import type { ActorRole } from '#kernel/actor';
 
 const secretariat: readonly ActorRole[] = ['secretariat', 'system'];
 const council: readonly ActorRole[] = [...secretariat, 'chair', 'deputyChair', 'member', 'vara'];
+const seated: readonly ActorRole[] = ['chair', 'deputyChair', 'member', 'vara'];
 const everybody: readonly ActorRole[] = [...council, 'observer'];
 
 /**
@@ -18,14 +19,24 @@ export const permissions = {
   'settings.write': secretariat,
   'papers.read': everybody,
   'papers.write': secretariat,
+  'papers.approve': [...secretariat, 'chair'],
+  'habilitet.own': council,
+  'habilitet.declare': seated,
+  'habilitet.overview': [...secretariat, 'chair'],
   'vedtak.read': everybody,
   'vedtak.write': secretariat,
+  'vedtak.lock': [...secretariat, 'chair'],
+  'vedtak.reopen': ['chair'],
   'referat.read': everybody,
   'referat.write': secretariat,
-  'letters.read': council,
+  'referat.approve': [...secretariat, 'chair'],
+  'letters.read': everybody,
   'letters.write': secretariat,
+  'letters.adopt': [...secretariat, 'chair'],
   'actionPlan.read': everybody,
   'actionPlan.write': secretariat,
+  'followUps.read': council,
+  'habilitet.write': secretariat,
   'exchange.read': secretariat,
   'exchange.write': secretariat,
   'audit.read': secretariat,
@@ -35,5 +46,5 @@ export type Permission = keyof typeof permissions;
 
 /** Whether a role has a permission. */
 export function roleHas(role: ActorRole, permission: Permission): boolean {
-  return (permissions[permission]).includes(role);
+  return (permissions[permission] as readonly ActorRole[]).includes(role);
 }

@@ -4,6 +4,7 @@ import { archiveErrors } from '#domain/archive';
 import { letterErrors } from '#domain/correspondence';
 import { councilErrors } from '#domain/councils';
 import { storedFileErrors } from '#domain/documents-register';
+import { documentErrors } from '#domain/paper-set';
 import { habilitetErrors } from '#domain/habilitet';
 import { meetingErrors } from '#domain/meetings';
 import { referatErrors } from '#domain/referat';
@@ -19,6 +20,20 @@ const platformErrors = {
   'database.referenced': 'conflict',
   'database.refused': 'conflict',
   'database.unavailable': 'unavailable',
+  'file.missing': 'notFound',
+  'file.damaged': 'unavailable',
+  'file.storageFull': 'unavailable',
+  'file.empty': 'invalid',
+  'file.unknownType': 'unsupportedType',
+  'file.tooLarge': 'tooLarge',
+  'file.tooComplex': 'tooLarge',
+  'file.image.tooLarge': 'tooLarge',
+  'file.text.tooLong': 'tooLarge',
+  'file.zip.tooLarge': 'tooLarge',
+  'file.pdf.broken': 'invalid',
+  'file.image.broken': 'invalid',
+  'file.zip.broken': 'invalid',
+  'file.pdf.noPages': 'invalid',
 } as const satisfies Record<string, ErrorKind>;
 
 /** What kind of refusal each code is, for the description of the API. */
@@ -30,6 +45,7 @@ export const errorKinds = {
   ...letterErrors,
   ...councilErrors,
   ...storedFileErrors,
+  ...documentErrors,
   ...habilitetErrors,
   ...meetingErrors,
   ...referatErrors,

@@ -1,9 +1,9 @@
-import { Controller, Get, Param, Render, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Param, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
-import { answerWithFile } from '../documents/file-answer.js';
+import { sendFile } from '../../files/send-file.js';
 import { unslug } from '../paths.js';
 import { ReferatPresenter } from './referat.presenter.js';
 
@@ -24,8 +24,9 @@ export class ReferatPagesController {
     @CurrentActor() actor: Actor,
     @Param('number') number: string,
     @Param('id') id: string,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await answerWithFile(response, await this.presenter.file(actor, unslug(number), id));
+    await sendFile(request, response, await this.presenter.file(actor, unslug(number), id));
   }
 }

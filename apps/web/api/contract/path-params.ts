@@ -1,0 +1,43 @@
+import { Type, type TSchema } from 'typebox';
+
+const uuid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}';
+
+const id = (what: string) => Type.String({ pattern: `^${uuid}$`, description: `Id of ${what}.` });
+
+/**
+ * What may stand in an address, by the name of the place. A value of another form names nothing, so it is answered
+ * with "not found" like any other address that leads nowhere.
+ */
+export const pathParams: Readonly<Record<string, TSchema>> = {
+  councilId: id('a council'),
+  organisationId: id('an organisation'),
+  personId: id('a person'),
+  seatId: id('a seat'),
+  appointmentId: id('an appointment'),
+  meeting: Type.String({
+    pattern: `^(${uuid}|[1-9]\\d?-\\d{4})$`,
+    description: 'A meeting, by id or by number with a hyphen: `2-2021`.',
+  }),
+  item: Type.String({
+    pattern: `^(${uuid}|[1-9]\\d{0,3}-[1-9]\\d?-\\d{4})$`,
+    description: 'An agenda item, by id or by case number with hyphens: `14-2-2021`.',
+  }),
+  attendanceId: id('a row of the attendance list'),
+  vedleggId: id('a vedlegg'),
+  letterId: id('a letter'),
+  areaId: id('an area of the action plan'),
+  activityId: id('an activity'),
+  groupId: id('a reference group'),
+  followUpId: id('a follow-up'),
+  kind: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 40, description: 'Kind of document.' }),
+  which: Type.String({
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    maxLength: 100,
+    description: 'Which document: `2-2021`, `14-2-2021`, or the key of a letter.',
+  }),
+};
+
+/** The names of the places in an address such as `meetings/:meeting/attendance/:attendanceId`. */
+export function paramNames(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+}

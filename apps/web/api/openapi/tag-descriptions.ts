@@ -1,0 +1,17 @@
+/** The groups of operations, in the order of the documentation. */
+export const tagDescriptions: Readonly<Record<string, string>> = {
+  sessions: 'Signing in and out.',
+  councils: 'The council with its settings.',
+  people: 'The register: people, organisations, seats and appointments.',
+  meetings: 'Meetings, innkalling, agenda and attendance.',
+  saksframlegg: 'The papers of the agenda items, with their vedlegg.',
+  habilitet: 'Who stepped aside in which item.',
+  vedtak: 'Decisions with votes and statements.',
+  referat: 'The referat of a meeting.',
+  letters: 'Letters in and out.',
+  'action-plan': 'The action plan: areas, activities, reference groups and follow-ups.',
+  documents: 'Documents as PDF and HTML.',
+  exchange: 'A whole meeting or council in one file.',
+  audit: 'Who did what.',
+  program: 'About the program itself.',
+};

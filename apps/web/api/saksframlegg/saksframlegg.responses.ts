@@ -1,0 +1,77 @@
+import { Type, type Static } from 'typebox';
+import {
+  type SaksframleggEntry,
+  saksframleggStatuses,
+  type SaksframleggView,
+  sectionKinds,
+} from '#domain/saksframlegg';
+import { CaseNumberText, Html, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
+import { vedleggAnswer, VedleggResponse } from './vedlegg.responses.js';
+
+/** A section as it is written and read. */
+export const SectionPart = Part({
+  kind: Type.Enum([...sectionKinds], {
+    description:
+      'text: no heading; background: Bakgrunn; reason: Hvorfor saken fremmes; mainPoints: Hovedpunkter; free.',
+  }),
+  heading: OrNull(Type.String({ maxLength: 300, description: 'Of a free section; null for the others.' })),
+  html: Html('Author HTML; sub-headings are h3 and h4.'),
+});
+
+export const SaksframleggResponse = Shape('Saksframlegg', {
+  id: Id('Id of the paper.'),
+  agendaItemId: Id('Its item.'),
+  caseNumber: OrNull(CaseNumberText),
+  title: Type.String(),
+  status: Type.Enum([...saksframleggStatuses]),
+  submittedBy: Id('Who fronts it ("Fra").'),
+  caseOfficers: Type.Array(Id('Author ("Saksbehandler").'), { description: 'In printed order.' }),
+  areaKeys: Type.Array(Type.String(), { description: 'Areas of the action plan.' }),
+  earlierTreated: Type.Array(Part({ caseNumber: Type.String(), title: Type.String() }), {
+    description: '"Tidligere behandlet".',
+  }),
+  sections: Type.Array(SectionPart),
+  proposedVedtak: Type.Array(Html('A paragraph, inline author HTML.'), {
+    description: 'Empty is printed as "Intet".',
+  }),
+  vedlegg: Type.Array(VedleggResponse, { description: 'By number.' }),
+  changedAt: Instant('When the text was changed last.'),
+  version: Version,
+});
+
+export const SaksframleggEntryResponse = Shape('SaksframleggEntry', {
+  id: Id('Id of the paper.'),
+  agendaItemId: Id('Its item.'),
+  status: Type.Enum([...saksframleggStatuses]),
+  vedlegg: Type.Integer({ description: 'How many vedlegg it has.' }),
+  version: Version,
+});
+
+export function saksframleggAnswer(view: SaksframleggView): Static<typeof SaksframleggResponse> {
+  const { paper, item, sections, earlierTreated, vedlegg } = view;
+  const {
+    id,
+    agendaItemId,
+    status,
+    submittedBy,
+    caseOfficers,
+    areaKeys,
+    proposedVedtak,
+    changedAt,
+    version,
+  } = paper;
+  return {
+    ...{ id, agendaItemId, caseNumber: item.caseNumber, title: item.title, status, submittedBy },
+    ...{ caseOfficers: [...caseOfficers], areaKeys: [...areaKeys], proposedVedtak: [...proposedVedtak] },
+    earlierTreated: earlierTreated.map(({ caseNumber, title }) => ({ caseNumber, title })),
+    sections: sections.map(({ kind, heading, html }) => ({ kind, heading, html })),
+    vedlegg: vedlegg.map(vedleggAnswer),
+    changedAt: changedAt.toISOString(),
+    version,
+  };
+}
+
+export function saksframleggEntryAnswer(row: SaksframleggEntry): Static<typeof SaksframleggEntryResponse> {
+  const { id, agendaItemId, status, vedlegg, version } = row;
+  return { id, agendaItemId, status, vedlegg, version };
+}

@@ -1,0 +1,53 @@
+import { Type, type Static } from 'typebox';
+import { vedleggKinds, vedleggStatuses, type VedleggView } from '#domain/saksframlegg';
+import { DateText, Id, OrNull, Part, Shape, Version } from '../contract/schema.js';
+
+export const VedleggResponse = Shape('Vedlegg', {
+  id: Id('Id of the vedlegg.'),
+  key: Type.String({ description: 'Texts refer to it by this: `<a href="vedlegg:key">`.' }),
+  number: Type.Integer({ description: 'Its number as printed, from 1.' }),
+  title: Type.String(),
+  kind: Type.Enum([...vedleggKinds]),
+  status: Type.Enum([...vedleggStatuses]),
+  source: OrNull(Type.String({ description: 'Who made it, for papers from outside.' })),
+  date: OrNull(DateText('Date of the paper.')),
+  content: Type.Enum(['file', 'html', 'letter', 'referat', 'activityOverview'], {
+    description: 'What it is made of; `file` and `html` can be fetched.',
+  }),
+  file: OrNull(
+    Part({
+      name: Type.String(),
+      mediaType: Type.String({ description: 'Told by the content.' }),
+      size: Type.Integer({ description: 'Bytes.' }),
+      sha256: Type.String(),
+    }),
+  ),
+  version: Version,
+});
+
+/** A vedlegg that was added, with what the møtepakke will have to say about it. */
+export const AddedVedleggResponse = Shape('AddedVedlegg', {
+  id: Id('Id of the vedlegg.'),
+  version: Version,
+  vedlegg: VedleggResponse,
+  warning: OrNull(
+    Part({
+      code: Type.String(),
+      sentence: Type.String({ description: 'Why its pages cannot be shown in a møtepakke.' }),
+    }),
+  ),
+});
+
+export function vedleggAnswer(row: VedleggView): Static<typeof VedleggResponse> {
+  const { id, key, position, title, kind, status, source, date, contentKind, file, version } = row;
+  return {
+    ...{ id, key, number: position, title, kind, status, source, date, content: contentKind },
+    file: file && {
+      name: file.name,
+      mediaType: file.mediaType,
+      size: Number(file.size),
+      sha256: file.sha256,
+    },
+    version,
+  };
+}
