@@ -83,7 +83,10 @@ module.exports = {
       severity: 'error',
       comment: 'states, rules and policy files know neither Nest nor TypeORM.',
       from: { path: '\\.(states|rules|policy)\\.ts$' },
-      to: { path: 'node_modules/(@nestjs|typeorm|pg|express)|^libs/platform/' },
+      to: {
+        path: 'node_modules/(@nestjs|typeorm|pg|express)|^libs/platform/',
+        pathNot: '\\.(states|rules|policy)\\.ts$',
+      },
     },
     {
       name: 'typeorm-stays-home',

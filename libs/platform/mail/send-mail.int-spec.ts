@@ -1,10 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { simpleParser } from 'mailparser';
+import pg from 'pg';
 import { hastyPatience, type MailSession, openMailSession } from '#test/mail/mail-session';
-import { OutboxTransport } from './outbox-transport.js';
 
 const to = 'ase@fjord.example';
 let session: MailSession;
@@ -14,6 +10,14 @@ const attempt = (deliveryId: string) =>
 const sweep = () => session.office.sweep.handle({}, { id: 'test' });
 const enqueueOne = async (letter: Parameters<MailSession['enqueue']>[0] = {}) =>
   (await session.enqueue(letter))[0];
+const jobsOf = async (deliveryId: string, command = 'select id from pgboss.job') => {
+  const client = new pg.Client({ connectionString: session.database.superuserUrl });
+  await client.connect();
+  const result = await client
+    .query(`${command} where name = 'mail.send' and data ->> 'deliveryId' = $1`, [deliveryId])
+    .finally(() => client.end());
+  return result.rows as unknown[];
+};
 const passed = (milliseconds: number) => new Promise<void>((wake) => setTimeout(wake, milliseconds));
 
 describe('sending a mail', () => {
@@ -166,14 +170,31 @@ describe('sending a mail', () => {
       });
       void attempt(id);
     });
+    await jobsOf(id, 'delete from pgboss.job');
     await attempt(id);
+    await sweep();
+    expect(await jobsOf(id)).toEqual([]);
     expect(session.catcher.mailsTo(address)).toHaveLength(1);
+
     await passed(hastyPatience.longestAttempt * 1.1 + 1100);
     await sweep();
-    await session.office.worker.start();
-    const [first, second] = await session.catcher.waitFor(2, address);
+    await sweep();
+    expect(await jobsOf(id)).toHaveLength(1);
+    await attempt(id);
+    const [first, second] = session.catcher.mailsTo(address);
     expect(second?.bytes.equals(first.bytes)).toBe(true);
+    expect(await session.delivery(id)).toMatchObject({ status: 'sent', attempts: 2 });
   }, 20_000);
+
+  it('is found by the sweep when its job was lost', async () => {
+    const id = await enqueueOne();
+    await jobsOf(id, 'delete from pgboss.job');
+    await sweep();
+    expect(await jobsOf(id)).toEqual([]);
+    await passed(hastyPatience.overdue + 50);
+    await sweep();
+    expect(await jobsOf(id)).toHaveLength(1);
+  });
 
   it('that a server took stays sent, whatever another attempt says later', async () => {
     const id = await enqueueOne();
@@ -196,30 +217,5 @@ describe('sending a mail', () => {
   it('does nothing for a delivery that is not there', async () => {
     await attempt('01978c3e-5b1a-7c40-9d2e-3f4a5b6c7d8e');
     expect(session.catcher.mails).toEqual([]);
-  });
-});
-
-describe('without a mail server', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'saksgang-outbox-'));
-    session = await openMailSession(hastyPatience, () => new OutboxTransport(join(folder, 'outbox')));
-  });
-  afterAll(async () => {
-    await session?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  it('mail becomes a file that mail programs open, and the delivery says that it was not sent', async () => {
-    const id = await enqueueOne();
-    await attempt(id);
-    const delivery = await session.delivery(id);
-    expect(delivery.status).toBe('filed');
-    const names = await readdir(join(folder, 'outbox'));
-    expect(names).toEqual([delivery.replyText]);
-    const path = join(folder, 'outbox', names[0]);
-    const mail = await simpleParser(await readFile(path));
-    expect(mail).toMatchObject({ messageId: delivery.messageId, subject: 'Innkalling til møte 2/2021' });
-    expect((await stat(path)).mode & 0o077).toBe(0);
   });
 });
