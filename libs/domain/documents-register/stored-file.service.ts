@@ -14,6 +14,15 @@ import { mayOpenStoredFile, mayStoreFile } from './stored-file.policy.js';
 import { StoredFileRepository } from './stored-file.repository.js';
 import { refusalOfFault, safeFileName } from './stored-file.rules.js';
 
+/** A file that may be kept: what it is by its content, and its bytes. */
+export interface CheckedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Why its pages cannot be shown in a møtepakke; absent when they can. */
+  readonly warning?: KeptFile['warning'];
+}
+
 /** A file that was kept, and what the møtepakke will have to say about it, if anything. */
 export interface KeptFile {
   readonly file: Readonly<StoredFile>;
@@ -37,11 +46,11 @@ export class StoredFileService {
   ) {}
 
   /**
-   * Keeps a file. Its type is told by its content; a name with the ending of another type is refused.
-   * @throws DomainError `file.*` with the reason why it is not kept (nothing is then), `storedFile.nameMismatch`,
-   * `storedFile.notAllowed`
+   * Looks at a file before it is kept. Its type is told by its content; a name with the ending of another type is
+   * refused. This can take seconds, so it is done before a unit of work is begun.
+   * @throws DomainError `file.*` with the reason why it is not kept, `storedFile.nameMismatch`, `storedFile.notAllowed`
    */
-  async store(actor: Actor, name: string, bytes: Uint8Array): Promise<KeptFile> {
+  async check(actor: Actor, name: string, bytes: Uint8Array): Promise<CheckedFile> {
     refuseIf(mayStoreFile(actor));
     const fileName = safeFileName(name);
     const found = await inspectFile(bytes, fileName);
@@ -49,8 +58,19 @@ export class StoredFileService {
     const kind = fault && refusalOfFault(fault.code);
     if (kind) throw new DomainError(fault.code, kind, fault.params);
     if (!found.nameFits) throw storedFileError('storedFile.nameMismatch', { mediaType: found.mediaType });
-    const file = await this.keep(actor, { name: fileName, mediaType: found.mediaType, bytes });
-    return fault ? { file, warning: fault } : { file };
+    return { name: fileName, mediaType: found.mediaType, bytes, ...(fault ? { warning: fault } : {}) };
+  }
+
+  /** Keeps a file that was looked at. @throws DomainError `file.storageFull`, `storedFile.notAllowed` */
+  async keepChecked(actor: Actor, { warning, ...content }: CheckedFile): Promise<KeptFile> {
+    refuseIf(mayStoreFile(actor));
+    const file = await this.keep(actor, content);
+    return warning ? { file, warning } : { file };
+  }
+
+  /** Looks at a file and keeps it. @throws DomainError as `check` and `keepChecked`; nothing is kept then */
+  async store(actor: Actor, name: string, bytes: Uint8Array): Promise<KeptFile> {
+    return this.keepChecked(actor, await this.check(actor, name, bytes));
   }
 
   /**

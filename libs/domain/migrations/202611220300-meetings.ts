@@ -138,7 +138,9 @@ async function createAttendance(runner: QueryRunner): Promise<void> {
       constraint attendance_arrived_check check (arrived ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
       constraint attendance_left_check check (left_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$')
     )`);
-  await runner.query(`create index attendance_person_index on attendance (person_id)`);
+  for (const column of ['person_id', 'attends_for', 'seat_id']) {
+    await runner.query(`create index attendance_${column}_index on attendance (${column})`);
+  }
 }
 
 async function createInnkalling(runner: QueryRunner): Promise<void> {

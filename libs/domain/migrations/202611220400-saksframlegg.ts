@@ -81,6 +81,9 @@ async function createEarlierTreatment(runner: QueryRunner): Promise<void> {
       constraint earlier_treatment_position_unique unique (saksframlegg_id, position) deferrable initially deferred
     )`);
   await runner.query(`create index earlier_treatment_item_index on earlier_treatment (agenda_item_id)`);
+  await runner.query(
+    `create index earlier_treatment_earlier_case_index on earlier_treatment (earlier_case_id)`,
+  );
 }
 
 /** Owners lie in this feature and in those above it, so \`owner_id\` cannot be a foreign key; the services keep it true. */

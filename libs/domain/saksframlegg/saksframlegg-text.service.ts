@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor';
 import type { Fault } from '#kernel/domain-error';
 import { checkAuthorHtml, parseDocumentHtml } from '#documents/html/parse-html';
 import { inlineElements } from '#documents/html/vocabulary';
-import { sectionFaults, type SectionText } from './saksframlegg.rules.js';
+import { hasUnprintable, sectionFaults, type SectionText } from './saksframlegg.rules.js';
 import { TextLinkQueries } from './text-link.queries.js';
 
 /** Judges what people write before it is kept. Every fault is named at once, at its place. */
@@ -34,6 +34,7 @@ export class SaksframleggTextService {
 
   /** Faults in any author HTML: what is outside the subset, and references that lead nowhere. */
   async htmlFaults(actor: Actor, html: string, path: string): Promise<Fault[]> {
+    if (hasUnprintable(html)) return [{ path, code: 'saksframlegg.unprintable' }];
     const faults = checkAuthorHtml(html).map((fault) => ({ ...fault, path: `${path}${fault.path}` }));
     return faults.length > 0 ? faults : this.links.faults(actor, html, path);
   }

@@ -14,6 +14,7 @@ export const saksframleggErrors = {
   'saksframlegg.headingMissing': 'invalid',
   'saksframlegg.headingFixed': 'invalid',
   'saksframlegg.inlineOnly': 'invalid',
+  'saksframlegg.unprintable': 'invalid',
   'saksframlegg.vedleggUnknown': 'invalid',
   'saksframlegg.wrongState': 'conflict',
   'saksframlegg.noText': 'conflict',

@@ -194,6 +194,14 @@ describe('saving a paper', () => {
     });
   });
 
+  it('refuses characters that cannot be kept', async () => {
+    const faults = await faultsOf({ sections: [text('<p>a\u0000b</p>')], proposedVedtak: ['x\ud800'] });
+    expect(faults).toEqual([
+      ['/sections/0/html', 'saksframlegg.unprintable'],
+      ['/proposedVedtak/0', 'saksframlegg.unprintable'],
+    ]);
+  });
+
   it('refuses references in the text that lead nowhere', async () => {
     const html =
       '<p><a href="vedlegg:finnes-ikke">vedlegg 1</a> og <a href="sak:51/5/2021">sak 51/5/2021</a></p>';

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasText, placeholdersIn, sectionFaults, type SectionText } from './saksframlegg.rules.js';
+import {
+  hasText,
+  hasUnprintable,
+  placeholdersIn,
+  sectionFaults,
+  type SectionText,
+} from './saksframlegg.rules.js';
 import { vedleggWarnings } from './vedlegg.rules.js';
 
 const section = (kind: SectionText['kind'], heading: string | null = null): SectionText => ({
@@ -77,5 +83,16 @@ describe('vedleggWarnings', () => {
 
   it('ask nothing of what the council made itself', () => {
     expect(vedleggWarnings(head, 'html')).toEqual([]);
+  });
+});
+
+describe('hasUnprintable', () => {
+  it.each([
+    ['æøå, Čáhppi, 👩‍⚕️, tabulator\tog linje\n', false],
+    ['nul\u0000', true],
+    ['bjelle\u0007', true],
+    ['halvt \ud83d tegn', true],
+  ])('of %j is %j', (text, expected) => {
+    expect(hasUnprintable(text)).toBe(expected);
   });
 });

@@ -41,3 +41,8 @@ export function placeholdersIn(html: string): string[] {
 export function hasText(html: string): boolean {
   return /\S/.test(html.replace(/<(?!img)[^<>]*>/g, '').replace(/&nbsp;/g, ' '));
 }
+
+/** Control characters and halves of characters: no text has them on purpose, and the database cannot keep them all. */
+export function hasUnprintable(text: string): boolean {
+  return /(?![\t\n\r\f])\p{Cc}|\p{Surrogate}/u.test(text);
+}

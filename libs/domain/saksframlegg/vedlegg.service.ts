@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StoredFileService } from '#domain/documents-register';
+import { type CheckedFile, StoredFileService } from '#domain/documents-register';
 import type { Actor } from '#kernel/actor';
 import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
 import type { ErrorParams } from '#kernel/domain-error';
@@ -21,6 +21,9 @@ export type VedleggContentInput =
   | { readonly letterId: string }
   | { readonly referat: { readonly year: number; readonly number: number } }
   | { readonly activityOverview: true };
+
+/** The same with its file looked at. */
+type LookedContent = Exclude<VedleggContentInput, { file: unknown }> | { readonly file: CheckedFile };
 
 export interface VedleggInput extends VedleggHead {
   /** Made from the title when absent. */
@@ -55,8 +58,9 @@ export class VedleggService {
    * `saksframlegg.locked`, `vedlegg.keyTaken`
    */
   async add(actor: Actor, owner: VedleggOwner, input: VedleggInput, place?: number): Promise<AddedVedlegg> {
+    const { key, content: given, ...head } = input;
+    const content = await this.looked(actor, given);
     return this.change(actor, 'vedlegg.add', owner, async () => {
-      const { content, key, ...head } = input;
       const list = await this.vedlegg.ofOwner(owner);
       const freeKey = key ?? (await this.vedlegg.freeKey(head.title));
       const { row, warning } = await this.contentRow(actor, content, freeKey);
@@ -88,8 +92,9 @@ export class VedleggService {
     actor: Actor,
     id: string,
     expectedVersion: number,
-    content: VedleggContentInput,
+    given: VedleggContentInput,
   ): Promise<AddedVedlegg> {
+    const content = await this.looked(actor, given);
     return this.changeOne(actor, 'vedlegg.replace', id, async () => {
       const vedlegg = await this.vedlegg.locked(id, expectedVersion);
       const before = vedlegg.storedFileId;
@@ -140,14 +145,22 @@ export class VedleggService {
     });
   }
 
+  /** Files are looked at before the transaction begins: a large one takes seconds, and would hold others up. */
+  private async looked(actor: Actor, content: VedleggContentInput): Promise<LookedContent> {
+    refuseIf(mayWriteSaksframlegg(actor));
+    return 'file' in content
+      ? { file: await this.files.check(actor, content.file.name, content.file.bytes) }
+      : content;
+  }
+
   private async contentRow(
     actor: Actor,
-    content: VedleggContentInput,
+    content: LookedContent,
     key: string,
   ): Promise<{ row: Partial<Vedlegg>; warning?: AddedVedlegg['warning'] }> {
     const empty = { storedFileId: null, letterId: null, referatYear: null, referatNumber: null };
     if ('file' in content) {
-      const { file, warning } = await this.files.store(actor, content.file.name, content.file.bytes);
+      const { file, warning } = await this.files.keepChecked(actor, content.file);
       return { row: { ...empty, contentKind: 'file', storedFileId: file.id }, warning };
     }
     if ('html' in content) {
