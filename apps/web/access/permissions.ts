@@ -20,6 +20,7 @@ export const permissions = {
   'papers.read': everybody,
   'papers.write': secretariat,
   'papers.approve': [...secretariat, 'chair'],
+  'habilitet.read': [...secretariat, 'chair', 'deputyChair', 'member'],
   'habilitet.own': council,
   'habilitet.declare': seated,
   'habilitet.overview': [...secretariat, 'chair'],
