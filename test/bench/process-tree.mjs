@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { clearInterval, setInterval } from 'node:timers';
 
 /**
  * Watches the memory of a process's descendants (Linux): the proportional share (PSS) of each, so that pages that

@@ -101,6 +101,8 @@ export interface RuleItem extends ItemBase {
 export interface GapItem extends ItemBase {
   readonly kind: 'gap';
   readonly newPage: boolean;
+  /** The page is a cover: without head and foot. */
+  readonly cover?: true;
 }
 
 export type Item = LineItem | RowItem | PictureItem | RuleItem | GapItem;

@@ -131,7 +131,9 @@ export class PageFiller {
     if (items.length === 0) return;
     const first = this.notes.length === 0;
     this.noteHeight += stackHeight(items) + (first ? noteGap + afterRule : betweenNotes);
-    this.notes.push(...items.map((item, i) => (i === 0 ? { ...item, space: first ? 0 : betweenNotes } : item)));
+    this.notes.push(
+      ...items.map((item, i) => (i === 0 ? { ...item, space: first ? 0 : betweenNotes } : item)),
+    );
   }
 
   /** Takes as much footnote text as there is room for; at least one line on an empty page, so that all ends. */

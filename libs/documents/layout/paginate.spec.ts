@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultLook } from '#documents/look/default-look';
-import type { Item, LineItem, RowItem } from './items.js';
+import type { Item, LineItem } from './items.js';
 import { layOutPart, type PartLayout } from './part-layout.js';
 
 const lay = (html: string): PartLayout =>
@@ -24,7 +24,7 @@ function linesOf(layout: PartLayout, page: number): string[] {
   const show = (item: Item): string => {
     if (item.kind === 'line') return textOfLine(item);
     if (item.kind !== 'row') return `<${item.kind}>`;
-    return `[${(item as RowItem).cells.map((cell) => cell.items.map(show).join(' ')).join(' | ')}]`;
+    return `[${item.cells.map((cell) => cell.items.map(show).join(' ')).join(' | ')}]`;
   };
   return layout.pages[page].placed.map(({ item, repeated }) => `${repeated ? '*' : ''}${show(item)}`);
 }

@@ -76,9 +76,10 @@ export class DocumentWriter {
       if (i === 0) this.startOf(part, content);
       new PagePainter(content, this.context).paint(layout.pages[i]);
       const ofWhole = part.pageNumbers === 'whole';
+      const cover = layout.pages[i].placed.some(({ item }) => item.kind === 'gap' && item.cover);
       this.furniture.paint(content, {
-        head: part.runningHead,
-        foot: part.foot.left,
+        head: cover ? undefined : part.runningHead,
+        foot: cover ? undefined : part.foot.left,
         mark: part.mark,
         stamp: part.stamp === undefined ? undefined : filled(part.stamp, { page: i + 1 }),
         pageNumber: ofWhole

@@ -7,6 +7,7 @@ import type { PageContent, Pen } from './page-content.js';
 /** The words around the text of a page. */
 export interface Furniture {
   readonly head?: { readonly left: string; readonly right: string };
+  /** Undefined on a cover, which has no page number either. */
   readonly foot?: string;
   readonly pageNumber: string;
   readonly mark?: string;
@@ -61,8 +62,9 @@ export class PageFurniture {
         y: sheet.stampLine,
       });
     }
+    if (furniture.foot === undefined) return;
     content.belongTo('artifact', '/Type/Pagination/Subtype/Footer');
-    this.pair(content, quiet, [furniture.foot ?? '', furniture.pageNumber], {
+    this.pair(content, quiet, [furniture.foot, furniture.pageNumber], {
       left,
       right,
       y: sheet.footLine,

@@ -36,8 +36,10 @@ export class TemplateStore {
     for (const folder of folders) {
       for (const file of filesIn(join(folder, 'partials'), '.hbs')) {
         const partial = this.compiled(file);
-        this.engine.registerPartial(basename(file, '.hbs'), (model, options) =>
-          this.attempt(file, () => partial(model, options)),
+        this.engine.registerPartial(
+          basename(file, '.hbs'),
+          (model: object, options?: Handlebars.RuntimeOptions) =>
+            this.attempt(file, () => partial(model, options)),
         );
       }
       for (const room of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []) {

@@ -30,6 +30,7 @@ export function setSection(node: ElementNode, setting: Setting): void {
     flow.add({
       kind: 'gap',
       newPage: false,
+      cover: true,
       height: setting.part.look.sheet.height * 0.16,
       space: 0,
       keep: true,
