@@ -32,6 +32,8 @@ const shared = {
 };
 
 export default {
+  // Patience for a busy machine; no test measures time by it.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'], testMatch: ['**/*.spec.ts'] },
     {

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { accessibilityFaults } from '#test/browser/accessibility';
+import { openBrowser } from '#test/browser/browser';
+import { type RunningProgram, startProgram } from '#test/web/running-program';
+import { signIn, visit } from '#test/web/visitor';
+
+const widths = [360, 768, 1440];
+const signedOut = ['/sign-in', '/accessibility'];
+const pages = [
+  '/',
+  '/meetings',
+  '/meetings/2-2021',
+  '/saksframlegg/13-2-2021',
+  '/saksframlegg/15-2-2021',
+  '/documents/innkalling/2-2021',
+  '/documents/activity-overview/2-2021',
+  '/action-plan',
+  '/members',
+  '/members?date=2021-02-30',
+  '/no-such-page',
+];
+
+let program: RunningProgram;
+let browser: Browser;
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+/** Goes through pages as somebody, and says what is wrong on which. */
+async function faultsFor(role: string, paths: readonly string[], look: { widths: number[]; dark: boolean }) {
+  const visitor = await visit(browser, program.address, { dark: look.dark });
+  await signIn(visitor.page, program.address, role);
+  const found: string[] = [];
+  for (const path of paths) {
+    await visitor.page.goto(program.address + path);
+    for (const width of look.widths) {
+      await visitor.page.setViewportSize({ width, height: 900 });
+      found.push(
+        ...(await accessibilityFaults(visitor.page)).map((fault) => `${path} at ${width}: ${fault}`),
+      );
+    }
+    await visitor.page.setViewportSize({ width: 320, height: 800 });
+    if (await visitor.page.evaluate('document.documentElement.scrollWidth > window.innerWidth')) {
+      found.push(`${path}: scrolls sideways at 320`);
+    }
+  }
+  await visitor.context.close();
+  return found;
+}
+
+it('every page of the secretariat is accessible in three widths', async () => {
+  expect(await faultsFor('secretariat', [...pages, '/referat/1-2021'], { widths, dark: false })).toEqual([]);
+}, 180_000);
+
+it('every page is accessible in the dark', async () => {
+  expect(
+    await faultsFor('secretariat', [...pages, '/referat/1-2021'], { widths: [1440], dark: true }),
+  ).toEqual([]);
+}, 180_000);
+
+it.each(['member', 'observer'])(
+  'what a %s sees on a phone is accessible',
+  async (role) => {
+    expect(await faultsFor(role, pages, { widths: [360], dark: false })).toEqual([]);
+  },
+  180_000,
+);
+
+it('the pages before signing in are accessible', async () => {
+  const visitor = await visit(browser, program.address);
+  const found: string[] = [];
+  for (const path of signedOut) {
+    await visitor.page.goto(program.address + path);
+    for (const width of widths) {
+      await visitor.page.setViewportSize({ width, height: 900 });
+      found.push(
+        ...(await accessibilityFaults(visitor.page)).map((fault) => `${path} at ${width}: ${fault}`),
+      );
+    }
+  }
+  await visitor.context.close();
+  expect(found).toEqual([]);
+}, 60_000);
+
+it('no page asks anybody but ourselves, and none has a script or style that the policy stops', async () => {
+  const visitor = await visit(browser, program.address);
+  await signIn(visitor.page, program.address, 'secretariat');
+  for (const path of pages.filter((path) => path !== '/no-such-page'))
+    await visitor.page.goto(program.address + path);
+  expect(visitor.troubles()).toEqual([]);
+  await visitor.context.close();
+}, 60_000);

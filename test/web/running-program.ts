@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from '#kernel/project-folder';
+import { createTestDatabase } from '#test/postgres/test-database';
+
+const patience = 60_000;
+
+/** The whole program with the demo councils, as `npm start` runs it, on a database and a folder of its own. */
+export interface RunningProgram {
+  /** Without a slash at the end. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the compiled program (`npm test` compiles it first) and waits until it answers.
+ * @throws Error with what it printed when it does not come up
+ */
+export async function startProgram(env: Readonly<Record<string, string>> = {}): Promise<RunningProgram> {
+  const database = await createTestDatabase('empty');
+  const dataDir = await mkdtemp(join(tmpdir(), 'saksgang-e2e-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(projectFolder(), 'dist/apps/cli/main.js'), 'serve'], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: database.ownerUrl,
+      SAKSGANG_DEMO: '1',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = `http://localhost:${port}`;
+  const printed = gather(child);
+  await untilReady(child, address, printed);
+  return {
+    address,
+    stop: async () => {
+      await stopped(child);
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function gather(child: ChildProcess): () => string {
+  let printed = '';
+  const add = (data: Buffer) => (printed = (printed + data.toString('utf8')).slice(-20_000));
+  child.stdout?.on('data', add);
+  child.stderr?.on('data', add);
+  return () => printed;
+}
+
+async function untilReady(child: ChildProcess, address: string, printed: () => string): Promise<void> {
+  const end = Date.now() + patience;
+  while (Date.now() < end && child.exitCode === null) {
+    const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
+    if (answer?.ok && printed().includes('Saksgang er klar')) return;
+    await new Promise((wake) => setTimeout(wake, 150));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The program did not come up:\n${printed()}`);
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), 15_000);
+  await ended;
+  clearTimeout(force);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** Somebody at a browser, signed in or not, with what went wrong on the way. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console errors, failed and foreign requests since the last time this was asked. */
+  troubles(): string[];
+}
+
+/** Opens the program for one visitor. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  options: { dark?: boolean } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    locale: 'nb-NO',
+  });
+  const page = await context.newPage();
+  const found: string[] = [];
+  page.on('console', (line) => line.type() === 'error' && found.push(`console: ${line.text()}`));
+  page.on('pageerror', (error) => found.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
+      found.push(`foreign: ${request.url()}`);
+  });
+  return { page, context, troubles: () => found.splice(0) };
+}
+
+/** Signs in on the demo page as the first person with a role, or as the one named. */
+export async function signIn(page: Page, address: string, role: string, name?: string): Promise<void> {
+  await page.goto(`${address}/sign-in`);
+  const accounts = page.locator(`section[aria-labelledby="role-${role}"] button`);
+  await (name ? accounts.filter({ hasText: name }) : accounts).first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
