@@ -10,7 +10,6 @@ export const councilErrors = {
   'organisation.keyTaken': 'conflict',
   'person.notFound': 'notFound',
   'person.keyTaken': 'conflict',
-  'affiliation.notFound': 'notFound',
   'affiliation.periodBackwards': 'invalid',
   'seat.notFound': 'notFound',
   'seat.keyTaken': 'conflict',
@@ -26,7 +25,6 @@ export const councilErrors = {
   'appointment.varaNotUsed': 'conflict',
   'earlierCase.numberTaken': 'conflict',
   'signIn.noSuchRole': 'forbidden',
-  'signIn.demoOff': 'forbidden',
 } as const satisfies Record<string, ErrorKind>;
 
 export type CouncilErrorCode = keyof typeof councilErrors;

@@ -177,6 +177,7 @@ describe('who sees a meeting', () => {
     const third = await aHeldMeeting(session, own, { number: 3, items: [], attendance: [] });
     await expect(queries.byId(own.as('lars'), third.id)).rejects.toMatchObject({ kind: 'forbidden' });
     expect((await queries.list(own.as('lars'), { limit: 10 })).rows.map(({ id }) => id)).toEqual([held.id]);
+    expect(await queries.years(own.as('lars'))).toEqual([2021]);
     await expect(queries.byId(council.as('tiril'), held.id)).rejects.toMatchObject({
       code: 'meeting.notFound',
     });

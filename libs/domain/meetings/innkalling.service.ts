@@ -41,7 +41,7 @@ export class InnkallingService {
       const faults = checkAuthorHtml(html);
       if (faults.length > 0) throw meetingError('innkalling.htmlNotAllowed', {}, faults);
       const meeting = await this.meetings.locked(meetingId);
-      if (meeting.status === 'held' || meeting.status === 'cancelled') throw meetingError('meeting.over');
+      if (meeting.status !== 'planned' && meeting.status !== 'called') throw meetingError('meeting.over');
       const draft = await this.draftOf(meeting);
       refuseUnlessAsRead<number | undefined>(draft.version, asRead);
       return this.meetings.saveInnkalling(Object.assign(draft, { html }));

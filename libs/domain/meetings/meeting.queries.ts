@@ -69,9 +69,7 @@ export class MeetingQueries {
         query.andWhere('(m.startsAt, m.id::text) < (:startsAt, :id)', { startsAt, id });
       }
       if (seesOnlyOwnMeetings(actor.role)) {
-        query.andWhere('exists (select from attendance a where a.meeting_id = m.id and a.person_id = :me)', {
-          me: actor.personId,
-        });
+        query.andWhere(isListed('m', ':me'), { me: actor.personId });
       }
       return cutPage(await query.getMany(), page.limit, (row) => [row.startsAt.toISOString(), row.id]);
     });
@@ -81,8 +79,10 @@ export class MeetingQueries {
   async years(actor: Actor): Promise<readonly number[]> {
     return this.unitOfWork.read(actor, async () => {
       const rows = await currentManager().query<{ year: number }[]>(
-        `select distinct m.year from meeting m where ${isReadable('m', '$1')} order by m.year desc`,
-        [readableStatuses(actor.role)],
+        `select distinct m.year from meeting m
+          where ${isReadable('m', '$1')} and ($2::uuid is null or ${isListed('m', '$2')})
+          order by m.year desc`,
+        [readableStatuses(actor.role), seesOnlyOwnMeetings(actor.role) ? actor.personId : null],
       );
       return rows.map((row) => row.year);
     });
@@ -169,6 +169,11 @@ export class MeetingQueries {
 function isReadable(meeting: string, statuses: string): string {
   return `(${meeting}.status = any (${statuses}::text[]) or ${meeting}.status = 'cancelled' and cardinality(${statuses}::text[]) > 0
     and exists (select from agenda_item i where i.meeting_id = ${meeting}.id and i.sequence is not null))`;
+}
+
+/** Whether a person stands in a meeting's attendance list, in SQL. */
+function isListed(meeting: string, person: string): string {
+  return `exists (select from attendance a where a.meeting_id = ${meeting}.id and a.person_id = ${person})`;
 }
 
 function numbersOf(

@@ -39,13 +39,11 @@ export const meetingErrors = {
   'attendance.leftBeforeArrived': 'invalid',
   'attendance.notATime': 'invalid',
   'attendance.notVaraOfSeat': 'invalid',
-  'innkalling.alreadySent': 'conflict',
   'innkalling.htmlNotAllowed': 'invalid',
   'caseReference.unreadable': 'invalid',
   'caseReference.unknown': 'invalid',
   'caseReference.didYouMean': 'invalid',
   'caseReference.notEarlier': 'invalid',
-  'caseReference.refused': 'invalid',
 } as const satisfies Record<string, ErrorKind>;
 
 export type MeetingErrorCode = keyof typeof meetingErrors;
