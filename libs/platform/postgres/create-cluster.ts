@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '#kernel/domain-error';
 import { type Credentials, superuser } from './credentials.js';
@@ -22,7 +22,8 @@ export interface NewCluster {
  * @throws DomainError `postgres.diskFull`, `postgres.startFailed`
  */
 export function createCluster({ program, user, home, credentials }: NewCluster): string {
-  const cluster = join(home, program.majorVersion);
+  // One name for one folder, whatever links lead to it: a running server is known by it.
+  const cluster = join(realpathSync(home), program.majorVersion);
   if (existsSync(join(cluster, 'PG_VERSION'))) return cluster;
   const half = `${cluster}.part`;
   const passwordFile = join(home, 'initdb-password');

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '#kernel/domain-error';
 import { canReach, type SystemUser } from './unprivileged-user.js';
@@ -25,6 +33,8 @@ export function prepareDatabaseFolder(dataDir: string, user: SystemUser | undefi
     mkdirSync(dataDir, { recursive: true, mode: 0o755 });
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, user ? 0o711 : 0o700);
+    // DATA_DIR is ours: the database user may pass through it, and sees no more of it than before.
+    if (user) chmodSync(dataDir, (statSync(dataDir).mode & 0o777) | 0o011);
   });
   return {
     folder,

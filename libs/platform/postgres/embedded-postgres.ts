@@ -13,7 +13,7 @@ import {
 } from './credentials.js';
 import { type DatabaseFolder, explainingFolder, prepareDatabaseFolder } from './database-folder.js';
 import { postgresProgram } from './postgres-program.js';
-import { isPostgresProcess, readPostmaster } from './postmaster-file.js';
+import { isServerOf, readPostmaster } from './postmaster-file.js';
 import { ServerLease } from './server-lease.js';
 import { type ServerPlace, startServer, stopServer } from './server-process.js';
 import { prepareServer } from './prepare-server.js';
@@ -127,7 +127,7 @@ function refuseUnusableData({ home, credentialsFile }: DatabaseFolder, majorVers
 async function joinOrStart(place: ServerPlace, credentials: Credentials, onLost: () => void) {
   for (let look = 0; look < looks; look++) {
     const running = readPostmaster(place.cluster);
-    const port = running && isPostgresProcess(running.pid) ? running.port : await startServer(place);
+    const port = running && isServerOf(place.cluster, running.pid) ? running.port : await startServer(place);
     const lease = await ServerLease.join(addressOf(superuser, credentials, port, 'postgres'), onLost);
     if (lease) return { lease, port };
     await wait(100);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running Postgres says about itself in `postmaster.pid`. */
@@ -19,13 +19,15 @@ export function readPostmaster(clusterFolder: string): Postmaster | undefined {
   }
 }
 
-/** True when a process lives and is a Postgres; numbers of processes are used again after a restart. */
-export function isPostgresProcess(pid: number): boolean {
+/**
+ * True when a process lives and is the server of this folder: the number of a process that has ended is given to
+ * another one some day. Where processes do not show how they were started, being alive must do.
+ */
+export function isServerOf(clusterFolder: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
-  const commandLine = `/proc/${pid}/cmdline`;
-  if (!existsSync(commandLine)) return process.platform !== 'linux';
+  if (process.platform !== 'linux') return true;
   try {
-    return readFileSync(commandLine, 'utf8').includes('postgres');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(clusterFolder);
   } catch {
     return false;
   }

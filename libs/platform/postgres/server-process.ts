@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DomainError } from '#kernel/domain-error';
 import type { PostgresProgram } from './postgres-program.js';
-import { isAlive, isPostgresProcess, readPostmaster } from './postmaster-file.js';
+import { isAlive, isServerOf, readPostmaster } from './postmaster-file.js';
 import { runAs, type SystemUser } from './unprivileged-user.js';
 
 /** One database server, by its folder. */
@@ -68,7 +68,7 @@ export async function startServer(place: ServerPlace): Promise<number> {
  */
 export async function stopServer({ program, user, cluster }: ServerPlace): Promise<void> {
   const postmaster = readPostmaster(cluster);
-  if (!postmaster || !isPostgresProcess(postmaster.pid)) return;
+  if (!postmaster || !isServerOf(cluster, postmaster.pid)) return;
   if (process.platform === 'win32') {
     spawnSync(join(program.bin, 'pg_ctl'), ['stop', '-m', 'fast', '-w', '-D', cluster], {
       ...runAs(user),
@@ -96,11 +96,15 @@ function isReady(cluster: string, pid: number | undefined): boolean {
   return postmaster?.ready === true && postmaster.pid === pid;
 }
 
-/** Postgres itself refuses to start when the number in its old file now belongs to any living process. */
+/**
+ * Postgres refuses to start when the number in its old file now belongs to any living process. Only then is the file
+ * removed here: whether the server of a dead process left memory behind is for Postgres to judge.
+ */
 function removeStalePidFile(cluster: string): void {
   const postmaster = readPostmaster(cluster);
-  if (postmaster && !isPostgresProcess(postmaster.pid))
+  if (postmaster && isAlive(postmaster.pid) && !isServerOf(cluster, postmaster.pid)) {
     rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  }
 }
 
 function logIsLarge(file: string): boolean {

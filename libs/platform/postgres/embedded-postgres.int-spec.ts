@@ -1,0 +1,206 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { projectFolder } from '#kernel/project-folder';
+import { EmbeddedPostgres } from './embedded-postgres.js';
+import { isAlive, readPostmaster } from './postmaster-file.js';
+
+let dataDir: string;
+let running: EmbeddedPostgres[];
+let others: ChildProcess[];
+
+const folder = (...path: string[]) => join(dataDir, 'postgres', ...path);
+const serverPid = () => readPostmaster(folder('18'))?.pid;
+
+async function start(options: { onLost?: () => void } = {}) {
+  const postgres = await EmbeddedPostgres.start({ dataDir, settings: ['fsync=off'], ...options });
+  running.push(postgres);
+  return postgres;
+}
+
+async function query<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<Row>(statement).finally(() => client.end());
+  return rows;
+}
+
+/** Starts the database from another process and waits until it runs. */
+async function startElsewhere(): Promise<ChildProcess> {
+  const tests = join(projectFolder(), 'test', 'postgres');
+  const program = [
+    '--import',
+    join(tests, 'typescript-sources.mjs'),
+    join(tests, 'hold-embedded.ts'),
+    dataDir,
+  ];
+  const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(createInterface({ input: child.stdout }), 'line');
+  return child;
+}
+
+async function killed(child: ChildProcess) {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'saksgang-embedded-'));
+  running = [];
+  others = [];
+});
+
+afterEach(async () => {
+  for (const other of others) other.kill('SIGKILL');
+  for (const postgres of running) await postgres.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('the embedded database', () => {
+  it('is made, started and stopped, and has its data the next time', async () => {
+    const first = await start();
+    await query(first.ownerUrl, `create table kept (word text); insert into kept values ('Åse')`);
+    const pid = serverPid()!;
+    await first.stop();
+    expect(isAlive(pid)).toBe(false);
+    const second = await start();
+    expect(await query(second.ownerUrl, 'select word from kept')).toEqual([{ word: 'Åse' }]);
+  }, 30_000);
+
+  it('has a login for the owner and one for the program, neither of them mighty, with passwords only we can read', async () => {
+    const postgres = await start();
+    const roles = `select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as mighty from pg_roles
+                    where rolname like 'saksgang%' order by rolname`;
+    expect(await query(postgres.appUrl, roles)).toEqual([
+      { name: 'saksgang_app', mighty: false },
+      { name: 'saksgang_owner', mighty: false },
+    ]);
+    expect(statSync(folder('credentials.json')).mode & 0o777).toBe(0o600);
+    const wrong = new URL(postgres.appUrl);
+    wrong.password = 'feil';
+    await expect(query(wrong.href, 'select 1')).rejects.toThrow(/password authentication failed/);
+  }, 30_000);
+
+  it('listens on the loopback address only', async () => {
+    const { port, appUrl } = await start();
+    expect(await query(appUrl, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
+    const outward = Object.values(networkInterfaces())
+      .flat()
+      .find((address) => address && !address.internal);
+    if (!outward) return;
+    const url = new URL(appUrl);
+    url.host = outward.family === 'IPv6' ? `[${outward.address}]:${port}` : `${outward.address}:${port}`;
+    await expect(query(url.href, 'select 1')).rejects.toThrow(/ECONNREFUSED|EINVAL/);
+  }, 30_000);
+
+  it('sorts as Norwegians do', async () => {
+    const { appUrl } = await start();
+    const words = await query<{ x: string }>(
+      appUrl,
+      `select x from unnest(array['Åse','Østen','Ærlig','Anna','Zara']) x order by x`,
+    );
+    expect(words.map((row) => row.x)).toEqual(['Anna', 'Zara', 'Ærlig', 'Østen', 'Åse']);
+  }, 30_000);
+
+  it('serves several and stops with the last one', async () => {
+    const [one, two] = await Promise.all([start(), start()]);
+    expect(one.port).toBe(two.port);
+    const pid = serverPid()!;
+    await one.stop();
+    expect(await query(two.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await two.stop();
+    expect(isAlive(pid)).toBe(false);
+  }, 30_000);
+
+  it('lets only one program serve from a folder', async () => {
+    const [one, two] = [await start(), await start()];
+    await one.claimServing();
+    await expect(two.claimServing()).rejects.toMatchObject({ code: 'postgres.alreadyServing' });
+    await one.stop();
+    await two.claimServing();
+  }, 30_000);
+});
+
+describe('after an accident', () => {
+  it('the server that a killed program left behind is taken over, and stopped in the end', async () => {
+    const other = await startElsewhere();
+    const orphan = serverPid()!;
+    await killed(other);
+    expect(isAlive(orphan)).toBe(true);
+    const postgres = await start();
+    expect(serverPid()).toBe(orphan);
+    await postgres.claimServing();
+    await postgres.stop();
+    expect(isAlive(orphan)).toBe(false);
+  }, 30_000);
+
+  it('a server that was killed itself repairs itself and keeps what was written', async () => {
+    const other = await startElsewhere();
+    const first = await start();
+    await query(first.ownerUrl, `create table kept (word text); insert into kept values ('ja')`);
+    const pid = serverPid()!;
+    process.kill(pid, 'SIGKILL');
+    await killed(other);
+    await first.stop();
+    const second = await start();
+    expect(await query(second.ownerUrl, 'select word from kept')).toEqual([{ word: 'ja' }]);
+  }, 30_000);
+
+  it('the program is told when the server goes away by itself', async () => {
+    let lost = 0;
+    const postgres = await start({ onLost: () => lost++ });
+    process.kill(serverPid()!, 'SIGINT');
+    for (let look = 0; lost === 0 && look < 100; look++) await new Promise((wake) => setTimeout(wake, 50));
+    expect(lost).toBe(1);
+    await postgres.stop();
+    expect(lost).toBe(1);
+  }, 30_000);
+
+  it('an old note of a process whose number another program has now does not hold it up', async () => {
+    await (await start()).stop();
+    const file = folder('18', 'postmaster.pid');
+    writeFileSync(file, [process.pid, folder('18'), 0, 5432, '', '127.0.0.1', '', 'ready', ''].join('\n'));
+    const postgres = await start();
+    expect(await query(postgres.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  }, 30_000);
+});
+
+describe('what it refuses, in one sentence', () => {
+  it('a folder that is not a folder', async () => {
+    writeFileSync(folder('..', 'postgres'), '');
+    await expect(start()).rejects.toMatchObject({
+      code: 'postgres.folderNotWritable',
+      params: { folder: dataDir },
+    });
+  });
+
+  it('data whose passwords are gone', async () => {
+    await (await start()).stop();
+    rmSync(folder('credentials.json'));
+    await expect(start()).rejects.toMatchObject({ code: 'postgres.credentialsMissing' });
+  }, 30_000);
+
+  it('data of another version of Postgres', async () => {
+    await (await start()).stop();
+    renameSync(folder('18'), folder('17'));
+    await expect(start()).rejects.toMatchObject({
+      code: 'postgres.wrongVersion',
+      params: { found: '17', expected: '18' },
+    });
+  }, 30_000);
+
+  it('settings that the server does not know, and says where the reason stands', async () => {
+    const failing = EmbeddedPostgres.start({ dataDir, settings: ['no_such_setting=1'] });
+    await expect(failing).rejects.toMatchObject({
+      code: 'postgres.startFailed',
+      params: { log: folder('server.log') },
+    });
+    expect(readFileSync(folder('server.log'), 'utf8')).toContain('no_such_setting');
+  }, 30_000);
+});
