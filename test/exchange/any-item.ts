@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { MeetingFile } from '#domain/archive';
+import type { MeetingGround } from './any-meeting-file.js';
+import { anyDate, anyHtml, anyInline, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
+import { anyVedlegg } from './any-vedlegg.js';
+
+type Item = MeetingFile['items'][number];
+type Vedtak = NonNullable<Item['vedtak']>;
+
+/** An item of the agenda with anything that belongs to it. */
+export function anyItem(ground: MeetingGround, index: number, attendance: MeetingFile['attendance']): Item {
+  const { draw, people, status, number } = ground;
+  const begun = status === 'held' || status === 'inProgress';
+  const sequence = { sequence: number * 100 + index };
+  const disqualified = some(draw, people).slice(0, 2);
+  const entry = begun ? maybe(draw, 'vedtak', () => anyVedtak(ground, attendance, disqualified)) : {};
+  return {
+    ...(begun || status === 'called' || draw(fc.boolean) ? sequence : {}),
+    title: anyLine(draw),
+    ...maybe(draw, 'standing', () => 'habilitet'),
+    caseTypes: draw(() => fc.shuffledSubarray(['vedtak', 'diskusjon', 'orientering'] as const)),
+    status: oneOf(draw, 'planned', 'treated', 'postponed', 'withdrawn'),
+    ...maybe(draw, 'minutes', () => oneOf(draw, 0, 25, 1440)),
+    guests: some(draw, people).map((person) => ({ person, ...maybe(draw, 'role', () => anyLine(draw)) })),
+    ...maybe(draw, 'paper', () => anyPaper(ground)),
+    ...entry,
+    ...maybe(draw, 'account', () => anyHtml(draw, earlierLinks(ground))),
+    disqualified: disqualified.map((person) => ({
+      person,
+      legalBasis: anyLine(draw),
+      steppedAside: draw(fc.boolean),
+    })),
+    followUps: times(draw, 0, 2, () => ({
+      ...{ key: ground.key('follow-up'), text: anyLine(draw), owner: anyLine(draw) },
+      ...maybe(draw, 'due', () => anyDate(draw, 2022)),
+      status: oneOf(draw, 'open', 'done', 'dropped'),
+    })),
+  };
+}
+
+const earlierLinks = ({ council }: MeetingGround) =>
+  council.earlierCases.map(({ number }) => `sak:${number}`);
+
+function anyPaper(ground: MeetingGround): NonNullable<Item['paper']> {
+  const { draw, people, council } = ground;
+  const vedlegg = times(draw, 0, 2, () => anyVedlegg(ground));
+  const links = [...earlierLinks(ground), ...vedlegg.map(({ key }) => `vedlegg:${key}`)];
+  const areas = council.actionPlans.flatMap((plan) => plan.areas.map(({ key }) => key));
+  return {
+    status: oneOf(draw, 'draft', 'forQualityCheck', 'ready', 'sent', 'treated'),
+    submittedBy: oneOf(draw, ...people),
+    caseOfficers: draw(() => fc.shuffledSubarray([...people])),
+    earlierTreated: draw(() => fc.shuffledSubarray(council.earlierCases.map(({ number }) => number))),
+    areas: draw(() => fc.shuffledSubarray(areas)),
+    sections: [
+      ...some(draw, ['text', 'background', 'reason', 'mainPoints'] as const).map((kind) => ({
+        kind,
+        html: anyHtml(draw, links),
+      })),
+      ...times(draw, 0, 2, () => ({
+        kind: 'free' as const,
+        heading: anyLine(draw),
+        html: anyHtml(draw, links),
+      })),
+    ],
+    proposedVedtak: times(draw, 0, 3, () => anyInline(draw, links)),
+    vedlegg,
+    changed: oneOf(draw, '2021-02-19T14:00:00+01:00', '2021-08-01T09:30:00.25+02:00'),
+  };
+}
+
+function anyVedtak(
+  ground: MeetingGround,
+  attendance: MeetingFile['attendance'],
+  disqualified: readonly string[],
+): Vedtak {
+  const { draw, people } = ground;
+  const outcome = oneOf(
+    draw,
+    'approved',
+    'noted',
+    'endorsed',
+    'adopted',
+    'adoptedWithChanges',
+    'postponed',
+    'none',
+  );
+  const changes = times(draw, outcome === 'adoptedWithChanges' ? 1 : 0, 2, () => anyLine(draw));
+  return {
+    ...{ outcome, paragraphs: outcome === 'none' ? [] : times(draw, 1, 3, () => anyInline(draw)), changes },
+    ...maybe(draw, 'vote', () => anyVote(draw, voters(attendance, disqualified))),
+    statements: some(
+      draw,
+      people.filter((person) => !disqualified.includes(person)),
+    ).map((person) => ({
+      ...{ person, kind: oneOf(draw, 'statement' as const, 'dissent' as const), text: anyLine(draw, 40) },
+    })),
+  };
+}
+
+function voters(attendance: MeetingFile['attendance'], disqualified: readonly string[]): number {
+  return attendance.filter(
+    ({ person, status, votes }) => status === 'present' && votes && !disqualified.includes(person),
+  ).length;
+}
+
+/** A vote that the rules accept: more for than against, not more votes than voters. */
+function anyVote(draw: Draw, eligible: number): NonNullable<Vedtak['vote']> {
+  if (eligible === 0 || draw(fc.boolean)) return { unanimous: true };
+  return {
+    unanimous: false,
+    votesFor: eligible,
+    votesAgainst: 0,
+    ...maybe(draw, 'abstained', () => 0),
+    ...maybe(draw, 'castingVote', () => false),
+  };
+}

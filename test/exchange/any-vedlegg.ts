@@ -1,0 +1,45 @@
+import type { MeetingFile } from '#domain/archive';
+import type { MeetingGround } from './any-meeting-file.js';
+import { anyDate, anyHtml, anyLine, maybe, oneOf } from './any-text.js';
+
+type Paper = NonNullable<MeetingFile['items'][number]['paper']>;
+export type AnyVedlegg = Paper['vedlegg'][number];
+
+/** The smallest PNG there is: one transparent point. */
+const png =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+export function anyVedlegg(ground: MeetingGround): AnyVedlegg {
+  const { draw } = ground;
+  return {
+    ...{ key: ground.key('vedlegg'), title: anyLine(draw) },
+    kind: oneOf(
+      draw,
+      'referat',
+      'activityOverview',
+      'letter',
+      'pressArticle',
+      'note',
+      'slides',
+      'themeNote',
+      'report',
+      'other',
+    ),
+    status: oneOf(draw, 'draft', 'final'),
+    ...maybe(draw, 'source', () => anyLine(draw)),
+    ...maybe(draw, 'date', () => anyDate(draw, 2021)),
+    content: anyContent(ground),
+  };
+}
+
+function anyContent({ draw, letters }: MeetingGround): AnyVedlegg['content'] {
+  const text = Buffer.from(`Notat ${anyLine(draw, 200)}\n`, 'utf8').toString('base64');
+  return oneOf<AnyVedlegg['content']>(
+    draw,
+    { file: { name: 'bilde æ (1).png', mediaType: 'image/png', base64: png } },
+    { file: { name: 'notat.txt', mediaType: 'text/plain', base64: text } },
+    { html: anyHtml(draw) },
+    { activityOverview: true },
+    ...letters.map((letter) => ({ letter })),
+  );
+}
