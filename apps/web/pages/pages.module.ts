@@ -14,6 +14,7 @@ import { MembersPagesController } from './councils/members.pages.controller.js';
 import { MembersPresenter } from './councils/members.presenter.js';
 import { DocumentsPagesController } from './documents/documents.pages.controller.js';
 import { VedleggPagesController } from './documents/vedlegg.pages.controller.js';
+import { HabilitetPagesModule } from './habilitet/habilitet-pages.module.js';
 import { MeetingListPresenter } from './meetings/meeting-list.presenter.js';
 import { MeetingPresenter } from './meetings/meeting.presenter.js';
 import { MeetingsPagesController } from './meetings/meetings.pages.controller.js';
@@ -33,6 +34,7 @@ import { StartPresenter } from './start/start.presenter.js';
     ActionPlanModule,
     CorrespondenceModule,
     CouncilsModule,
+    HabilitetPagesModule,
     MeetingsModule,
     PaperSetModule,
     ReferatModule,

@@ -3,6 +3,10 @@ export const paths = {
   meetings: () => '/meetings',
   meeting: (number: string) => `/meetings/${slug(number)}`,
   saksframlegg: (caseNumber: string) => `/saksframlegg/${slug(caseNumber)}`,
+  habilitet: (meetingNumber: string) => `/habilitet/${slug(meetingNumber)}`,
+  habilitetOverview: (meetingNumber: string) => `/habilitet/${slug(meetingNumber)}/overview`,
+  habilitetCase: (meetingNumber: string, itemId: string, personId: string) =>
+    `/habilitet/${slug(meetingNumber)}/${itemId}/${personId}`,
   referat: (meetingNumber: string) => `/referat/${slug(meetingNumber)}`,
   document: (kind: string, which: string) => `/documents/${kind}/${slug(which)}`,
   pdf: (kind: string, which: string) => `/documents/${kind}/${slug(which)}.pdf`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { ActionPlanService } from '#domain/action-plan';
 import { AppointmentService, CouncilCreationService, parseCaseNumber } from '#domain/councils';
+import { LegalBasisService } from '#domain/habilitet';
 import type { CouncilFile } from './council-file.schema.js';
 import { KeyedIds } from './meeting-ids.rules.js';
 import { RegisterWritingService } from './register-writing.service.js';
@@ -14,6 +15,7 @@ export class CouncilWritingService {
     private readonly people: RegisterWritingService,
     private readonly appointments: AppointmentService,
     private readonly plans: ActionPlanService,
+    private readonly legalBases: LegalBasisService,
   ) {}
 
   /** Called inside a unit of work of the new council itself, whose id the actor carries. */
@@ -28,6 +30,7 @@ export class CouncilWritingService {
       return read ? [{ ...read, title, treatedOn: date ?? null }] : [];
     });
     await this.councils.addEarlierCases(actor, earlier);
+    await this.legalBases.install(actor);
     for (const { version, ...plan } of file.actionPlans) {
       await this.plans.takeIn(actor, { ...plan, versionLabel: version });
     }

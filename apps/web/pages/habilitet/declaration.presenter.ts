@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import type { DomainError } from '#kernel/domain-error';
+import { norwegianPeriod } from '#kernel/norwegian-text';
+import {
+  DeclarationQueries,
+  longestReason,
+  type OwnDeclaration,
+  type OwnDeclarations,
+} from '#domain/habilitet';
+import { meetingNumberText } from '#domain/meetings';
+import { faultsOf } from '../../errors/error-sentence.js';
+import { paths } from '../paths.js';
+import { answerChoices, answerTag } from './answer-words.js';
+import {
+  answersIn,
+  fieldNames,
+  type SentFields,
+  type TypedDeclaration,
+  typedFor,
+} from './declaration.form.js';
+
+/** A form that came back with faults: what was sent, and what was wrong with it. */
+export interface FailedDeclaration {
+  readonly sent: SentFields;
+  readonly error: DomainError;
+}
+
+interface ItemFault {
+  readonly itemId: string;
+  readonly field: string;
+  readonly sentence: string;
+}
+
+/** Finds the page where a member answers for all items of a meeting at once. */
+@Injectable()
+export class DeclarationPresenter {
+  constructor(private readonly declarations: DeclarationQueries) {}
+
+  /** @param number "2/2021" @throws DomainError as `DeclarationQueries.own` */
+  async page(actor: Actor, number: string, saved: boolean, failed?: FailedDeclaration) {
+    const own = await this.declarations.own(actor, number);
+    const { meeting } = own;
+    const which = meetingNumberText(meeting);
+    const faults = failed ? itemFaults(failed) : [];
+    const missing = own.items.filter(({ declaration, ruled }) => !declaration && !ruled).length;
+    return {
+      title: `Habilitet i møte ${which}`,
+      meeting: {
+        number: which,
+        href: paths.meeting(which),
+        when: norwegianPeriod(meeting.startsAt, meeting.endsAt),
+      },
+      action: paths.habilitet(which),
+      overview: actor.role === 'chair' ? paths.habilitetOverview(which) : '',
+      saved: saved && !failed,
+      remaining: remainingText(missing),
+      isDone: missing === 0,
+      over: meeting.status === 'held' || meeting.status === 'cancelled',
+      longestReason,
+      faults: faults.map(({ itemId, field, sentence }) => ({
+        href: `#${field === 'answer' ? `${fieldNames(itemId).answer}-able` : `${field}-${itemId}`}`,
+        sentence: `${itemTitle(own, itemId)}: ${sentence}`,
+      })),
+      items: own.items.map((entry) => itemModel(entry, own, faults, failed)),
+    };
+  }
+}
+
+function itemModel(
+  entry: OwnDeclaration,
+  { grounds }: OwnDeclarations,
+  faults: readonly ItemFault[],
+  failed: FailedDeclaration | undefined,
+) {
+  const { item, declaration, ruled } = entry;
+  const names = fieldNames(item.id);
+  const typed = failed ? typedFor(failed.sent, item.id) : storedIn(entry);
+  const faultAt = (field: string) =>
+    faults.find((fault) => fault.itemId === item.id && fault.field === field)?.sentence ?? '';
+  return {
+    names,
+    number: item.printedNumber ?? '',
+    title: item.title,
+    href: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
+    ruled,
+    tag: answerTag(declaration?.status ?? 'notAnswered'),
+    answers: answerChoices.map((choice) => ({ ...choice, checked: choice.value === typed.answer })),
+    grounds: grounds.map(({ id, shortText, description }) => ({
+      ...{ id, label: `${description} (${shortText})` },
+      selected: id === typed.ground,
+    })),
+    reason: typed.reason,
+    version: typed.version,
+    fault: { answer: faultAt('answer'), ground: faultAt('ground'), reason: faultAt('reason') },
+  };
+}
+
+function storedIn({ declaration, reason }: OwnDeclaration): TypedDeclaration {
+  return {
+    answer: declaration?.status ?? '',
+    ground: declaration?.legalBasisId ?? '',
+    reason,
+    version: String(declaration?.version ?? 0),
+  };
+}
+
+/** Faults come by the number of the answer that was sent; the page shows them at their items. */
+function itemFaults({ sent, error }: FailedDeclaration): ItemFault[] {
+  const answers = answersIn(sent);
+  return faultsOf(error, 'nb-NO').flatMap(({ path, sentence }) => {
+    const [, , index, field = 'answer'] = path.split('/');
+    const itemId = answers[Number(index)]?.agendaItemId;
+    return itemId ? [{ itemId, field, sentence }] : [];
+  });
+}
+
+function itemTitle({ items }: OwnDeclarations, itemId: string): string {
+  const item = items.find((entry) => entry.item.id === itemId)?.item;
+  return item?.printedNumber ? `Sak ${item.printedNumber}` : (item?.title ?? '');
+}
+
+function remainingText(missing: number): string {
+  if (missing === 0) return 'Du har svart på alle sakene';
+  return missing === 1 ? '1 sak gjenstår' : `${missing} saker gjenstår`;
+}

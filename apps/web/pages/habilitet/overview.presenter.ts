@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { norwegianPeriod } from '#kernel/norwegian-text';
+import {
+  DeclarationQueries,
+  type DeclarationGrid,
+  mustBeDecided,
+  statusIn,
+  unanswered,
+} from '#domain/habilitet';
+import { type AttendanceView, meetingNumberText } from '#domain/meetings';
+import { paths } from '../paths.js';
+import { answerTag } from './answer-words.js';
+
+const filters = [
+  { value: '', label: 'Alle' },
+  { value: 'unanswered', label: 'Mangler svar' },
+  { value: 'decide', label: 'Må avgjøres' },
+] as const;
+
+/** Finds the table member × item. Reasons are not in it: they are opened one by one. */
+@Injectable()
+export class OverviewPresenter {
+  constructor(private readonly declarations: DeclarationQueries) {}
+
+  /**
+   * @param number "2/2021"
+   * @param show which members: `unanswered`, `decide`, or all for anything else
+   * @throws DomainError as `DeclarationQueries.grid`
+   */
+  async page(actor: Actor, number: string, show: string) {
+    const grid = await this.declarations.grid(actor, number);
+    const { meeting, items, people } = grid;
+    const which = meetingNumberText(meeting);
+    const own = paths.habilitetOverview(which);
+    const chosen = filters.find((filter) => filter.value === show)?.value ?? '';
+    const done = people.filter((person) => isDone(grid, person)).length;
+    return {
+      title: `Habilitet i møte ${which}, oversikt`,
+      meeting: {
+        number: which,
+        href: paths.meeting(which),
+        when: norwegianPeriod(meeting.startsAt, meeting.endsAt),
+      },
+      summary: `${done} av ${people.length} har svart på alle sakene.`,
+      filters: filters.map(({ value, label }) => ({
+        ...{ label, current: value === chosen },
+        href: value === '' ? own : `${own}?show=${value}`,
+      })),
+      items: items.map((item) => ({
+        number: item.printedNumber ?? `Punkt ${item.position}`,
+        title: item.title,
+        href: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
+      })),
+      people: people
+        .filter((person) => isShown(grid, person, chosen))
+        .map((person) => rowOf(grid, person, which)),
+      questions: questionsIn(grid, which),
+      ownHref: actor.role === 'chair' ? paths.habilitet(which) : '',
+    };
+  }
+}
+
+function isDone({ declarations, items }: DeclarationGrid, { personId }: AttendanceView): boolean {
+  return unanswered(declarations, personId, items) === 0;
+}
+
+function isShown(grid: DeclarationGrid, person: AttendanceView, show: string): boolean {
+  if (show === 'unanswered') return !isDone(grid, person);
+  if (show !== 'decide') return true;
+  return grid.items.some((item) => mustBeDecided(statusIn(grid.declarations, person.personId, item.id)));
+}
+
+function rowOf({ items, declarations }: DeclarationGrid, person: AttendanceView, which: string) {
+  return {
+    name: person.person.name,
+    note: noteOf(person),
+    cells: items.map((item) => ({
+      ...answerTag(statusIn(declarations, person.personId, item.id)),
+      about: `${person.person.name}, sak ${item.printedNumber ?? item.position}`,
+      href: paths.habilitetCase(which, item.id, person.personId),
+    })),
+  };
+}
+
+function noteOf({ attendsForName, status, person }: AttendanceView): string {
+  if (attendsForName) return `vara for ${attendsForName}`;
+  if (status === 'apology' || status === 'absent') return 'forfall';
+  return person.affiliations[0]?.organisation ?? '';
+}
+
+/** What the council has to decide, in the order of the agenda. */
+function questionsIn({ items, people, declarations }: DeclarationGrid, which: string) {
+  return items.flatMap((item) =>
+    people.flatMap((person) => {
+      const status = statusIn(declarations, person.personId, item.id);
+      if (!mustBeDecided(status)) return [];
+      const about = `Sak ${item.printedNumber ?? item.position}, ${person.person.name}`;
+      return [
+        {
+          ...answerTag(status),
+          about,
+          title: item.title,
+          href: paths.habilitetCase(which, item.id, person.personId),
+        },
+      ];
+    }),
+  );
+}
