@@ -16,6 +16,7 @@ import { SessionMiddleware } from './access/session.middleware.js';
 import { ConfigModule } from './config.module.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { HealthController } from './health/health.controller.js';
+import { ApiModule } from './api/api.module.js';
 import { PagesModule } from './pages/pages.module.js';
 
 /** The web application: pages, API and health, on the domain and the platform. */
@@ -38,6 +39,7 @@ export class AppModule implements NestModule {
         HealthModule.forRoot(config),
         DiscoveryModule,
         CouncilsModule,
+        ApiModule,
         PagesModule,
       ],
       controllers: [HealthController],

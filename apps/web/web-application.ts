@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { Config } from '#platform/config/config';
 import { AppLogger } from '#platform/logging/app-logger';
 import { AppModule } from './app.module.js';
+import { readJsonBodies } from './api/json-bodies.js';
 import { sameOrigin } from './access/same-origin.middleware.js';
 import { validationError } from './errors/validation-error.js';
 import { serveStaticFiles } from './views/static-files.js';
@@ -25,7 +26,7 @@ export async function createWebApplication(config: Config): Promise<NestExpressA
   serveStaticFiles(app);
   app.use(sameOrigin);
   app.useBodyParser('urlencoded', { extended: false, limit: pageBodyLimit, parameterLimit: 2000 });
-  app.useBodyParser('json', { limit: '300mb', type: ['application/json', 'application/merge-patch+json'] });
+  readJsonBodies(app);
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,

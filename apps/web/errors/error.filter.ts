@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AppLogger } from '#platform/logging/app-logger';
-import { statusOfKind } from './status-of-kind.js';
+import { statusOf } from './status-of-kind.js';
 import { faultsOf, sentenceOf } from './error-sentence.js';
 import { problemOf } from './problem.js';
 import { toDomainError } from './to-domain-error.js';
@@ -23,7 +23,7 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     const error = known ?? webError('web.unexpected');
-    const status = known ? statusOfKind[error.kind] : 500;
+    const status = statusOf(error);
     if (isApi(request)) {
       response
         .status(status)

@@ -13,3 +13,11 @@ export const statusOfKind: Readonly<Record<ErrorKind, number>> = {
   unsupportedType: 415,
   unavailable: 503,
 };
+
+/** Refusals with a status that their kind alone does not tell. */
+const statusOfCode: Readonly<Record<string, number>> = { 'web.unexpected': 500, 'web.methodNotAllowed': 405 };
+
+/** The HTTP status of an error. */
+export function statusOf({ code, kind }: { readonly code: string; readonly kind: ErrorKind }): number {
+  return statusOfCode[code] ?? statusOfKind[kind];
+}

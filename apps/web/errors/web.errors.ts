@@ -6,6 +6,7 @@ export const webErrors = {
   'web.notAllowed': 'forbidden',
   'web.foreignOrigin': 'forbidden',
   'web.notFound': 'notFound',
+  'web.methodNotAllowed': 'notFound',
   'web.invalidInput': 'invalid',
   'web.unknownField': 'invalid',
   'web.unreadableJson': 'invalid',

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { isId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { mayReadActionPlan } from './action-plan.policy.js';
 import type { ActivityStatus } from './activity.rules.js';
+import { actionPlanError } from './action-plan.errors.js';
 
 /** An activity with its area and what the program knows of when it came up. */
 export interface ActivityView {
@@ -50,6 +52,20 @@ export class ActivityQueries {
           order by a.position, c.date nulls last, c.key`,
         [actionPlanId],
       );
+    });
+  }
+
+  /** One activity. @throws DomainError `activity.notFound` */
+  async byId(actor: Actor, id: string): Promise<ActivityView> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayReadActionPlan(actor));
+      const [row] = isId(id)
+        ? await currentManager().query<ActivityView[]>(`select ${columns} from ${source} where c.id = $1`, [
+            id,
+          ])
+        : [];
+      if (!row) throw actionPlanError('activity.notFound');
+      return row;
     });
   }
 

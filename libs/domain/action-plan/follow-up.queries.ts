@@ -10,6 +10,7 @@ import { CouncilSettingsService, printCaseNumber } from '#domain/councils';
 import type { FollowUpRow } from '#domain/referat';
 import { mayReadFollowUps } from './action-plan.policy.js';
 import type { FollowUpStatus } from './follow-up.states.js';
+import { actionPlanError } from './action-plan.errors.js';
 
 /** A follow-up with the case it came from. */
 export interface FollowUpView {
@@ -60,6 +61,17 @@ export class FollowUpQueries {
         [valid ? after[0] : null, valid ? after[1] : null, request.limit + 1],
       );
       return cutPage(await this.views(actor, rows), request.limit, (row) => [row.due ?? noDate, row.id]);
+    });
+  }
+
+  /** One follow-up. @throws DomainError `followUp.notFound` */
+  async byId(actor: Actor, id: string): Promise<FollowUpView> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayReadFollowUps(actor));
+      const rows = isId(id) ? await currentManager().query<Row[]>(`${select} where f.id = $1`, [id]) : [];
+      const [view] = await this.views(actor, rows);
+      if (!view) throw actionPlanError('followUp.notFound');
+      return view;
     });
   }
 

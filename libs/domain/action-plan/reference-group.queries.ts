@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { isId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { mayReadActionPlan } from './action-plan.policy.js';
+import { actionPlanError } from './action-plan.errors.js';
 
 /** A reference group with its members in printed order. */
 export interface ReferenceGroupView {
@@ -39,6 +41,18 @@ export class ReferenceGroupQueries {
         `${select} where a.action_plan_id = $1 order by a.position, g.name, g.id`,
         [actionPlanId],
       );
+    });
+  }
+
+  /** One group. @throws DomainError `referenceGroup.notFound` */
+  async byId(actor: Actor, id: string): Promise<ReferenceGroupView> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayReadActionPlan(actor));
+      const [row] = isId(id)
+        ? await currentManager().query<ReferenceGroupView[]>(`${select} where g.id = $1`, [id])
+        : [];
+      if (!row) throw actionPlanError('referenceGroup.notFound');
+      return row;
     });
   }
 

@@ -1,5 +1,5 @@
 import { errorKinds, type TabledCode } from '../../errors/error-kinds.js';
-import { statusOfKind } from '../../errors/status-of-kind.js';
+import { statusOf } from '../../errors/status-of-kind.js';
 import type { OperationContract } from '../contract/operation.js';
 import { paramNames } from '../contract/path-params.js';
 
@@ -7,7 +7,7 @@ import { paramNames } from '../contract/path-params.js';
 export function errorsOfOperation(contract: OperationContract): ReadonlyMap<number, readonly string[]> {
   const byStatus = new Map<number, string[]>();
   for (const code of [...new Set([...impliedCodes(contract), ...contract.errors])].sort()) {
-    const status = code === 'web.unexpected' ? 500 : statusOfKind[errorKinds[code]];
+    const status = statusOf({ code, kind: errorKinds[code] });
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return new Map([...byStatus].sort(([a], [b]) => a - b));

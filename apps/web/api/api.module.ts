@@ -1,0 +1,92 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { MulterModule } from '@nestjs/platform-express';
+import { ActionPlanModule } from '#domain/action-plan';
+import { ArchiveModule } from '#domain/archive';
+import { CorrespondenceModule } from '#domain/correspondence';
+import { CouncilsModule } from '#domain/councils';
+import { HabilitetModule } from '#domain/habilitet';
+import { MeetingsModule } from '#domain/meetings';
+import { PaperSetModule } from '#domain/paper-set';
+import { ReferatModule } from '#domain/referat';
+import { SaksframleggModule } from '#domain/saksframlegg';
+import { VedtakModule } from '#domain/vedtak';
+import { AuditEntries } from '#platform/audit/audit-entries';
+import { ConfigHolder } from '../config-holder.js';
+import { ActionPlanApiController } from './action-plan/action-plan.api.controller.js';
+import { FollowUpsApiController } from './action-plan/follow-ups.api.controller.js';
+import { PlanOfDay } from './action-plan/plan-of-day.js';
+import { ReferenceGroupsApiController } from './action-plan/reference-groups.api.controller.js';
+import { ExchangeApiController } from './archive/exchange.api.controller.js';
+import { AuditApiController } from './audit/audit.api.controller.js';
+import { ContractInterceptor } from './contract/contract.interceptor.js';
+import { DescribedOperations } from './contract/described-operations.js';
+import { MethodMiddleware } from './contract/method.middleware.js';
+import { LettersApiController } from './correspondence/letters.api.controller.js';
+import { AppointmentsApiController } from './councils/appointments.api.controller.js';
+import { CouncilsApiController } from './councils/councils.api.controller.js';
+import { PeopleApiController } from './councils/people.api.controller.js';
+import { DocumentsApiController } from './documents/documents.api.controller.js';
+import { HabilitetApiController } from './habilitet/habilitet.api.controller.js';
+import { AddressedMeetings } from './meetings/addressed-meetings.js';
+import { AgendaApiController } from './meetings/agenda.api.controller.js';
+import { AttendanceApiController } from './meetings/attendance.api.controller.js';
+import { InnkallingApiController } from './meetings/innkalling.api.controller.js';
+import { MeetingsApiController } from './meetings/meetings.api.controller.js';
+import { OpenapiDocuments } from './openapi/openapi-document.js';
+import { ProgramApiController } from './openapi/program.api.controller.js';
+import { AccountApiController } from './referat/account.api.controller.js';
+import { ReferatApiController } from './referat/referat.api.controller.js';
+import { SaksframleggApiController } from './saksframlegg/saksframlegg.api.controller.js';
+import { uploadLimits } from './saksframlegg/upload-limits.js';
+import { VedleggApiController } from './saksframlegg/vedlegg.api.controller.js';
+import { SessionsApiController } from './sessions/sessions.api.controller.js';
+import { ReadableVedtak } from './vedtak/readable-vedtak.js';
+import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
+
+/** The REST API under /api/v1, and its description. */
+@Module({
+  imports: [
+    DiscoveryModule,
+    MulterModule.registerAsync({
+      useFactory: ({ config }: ConfigHolder) => ({
+        limits: uploadLimits(config.fileLimitBytes),
+        defParamCharset: 'utf8',
+      }),
+      inject: [ConfigHolder],
+    }),
+    ...[
+      ActionPlanModule,
+      ArchiveModule,
+      CorrespondenceModule,
+      CouncilsModule,
+      HabilitetModule,
+      MeetingsModule,
+    ],
+    ...[PaperSetModule, ReferatModule, SaksframleggModule, VedtakModule],
+  ],
+  controllers: [
+    ProgramApiController,
+    SessionsApiController,
+    ...[CouncilsApiController, PeopleApiController, AppointmentsApiController],
+    ...[MeetingsApiController, InnkallingApiController, AgendaApiController, AttendanceApiController],
+    ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],
+    ...[ReferatApiController, AccountApiController, LettersApiController],
+    ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
+    ...[DocumentsApiController, ExchangeApiController, AuditApiController],
+  ],
+  providers: [
+    AddressedMeetings,
+    AuditEntries,
+    DescribedOperations,
+    OpenapiDocuments,
+    PlanOfDay,
+    ReadableVedtak,
+    { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+  ],
+})
+export class ApiModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(MethodMiddleware).forRoutes('api/{*path}');
+  }
+}
