@@ -18,6 +18,7 @@ import { Vedlegg } from './saksframlegg/vedlegg.entity.js';
 import { ConfidentialRead } from './habilitet/confidential-read.entity.js';
 import { HabilitetDeclaration } from './habilitet/declaration.entity.js';
 import { Disqualification } from './habilitet/disqualification.entity.js';
+import { Interest } from './habilitet/interest.entity.js';
 import { LegalBasis } from './habilitet/legal-basis.entity.js';
 import { HabilitetReason } from './habilitet/reason.entity.js';
 import { MinuteStatement } from './vedtak/minute-statement.entity.js';
@@ -63,6 +64,7 @@ export const domainEntities = [
   HabilitetDeclaration,
   HabilitetReason,
   ConfidentialRead,
+  Interest,
   MinuteStatement,
   Vedtak,
   Vote,

@@ -18,6 +18,16 @@ export const habilitetErrors = {
   'habilitet.reasonTooLong': 'invalid',
   'habilitet.answerUnknown': 'invalid',
   'habilitet.changedMeanwhile': 'stale',
+  'habilitet.interestsNotYours': 'forbidden',
+  'habilitet.interestsNotReadable': 'forbidden',
+  'habilitet.interestNotFound': 'notFound',
+  'habilitet.interestInvalid': 'invalid',
+  'habilitet.interestKindUnknown': 'invalid',
+  'habilitet.interestOrganisationMissing': 'invalid',
+  'habilitet.interestEmpty': 'invalid',
+  'habilitet.interestTooLong': 'invalid',
+  'habilitet.interestDateUnknown': 'invalid',
+  'habilitet.interestEndsBeforeStart': 'invalid',
 } as const satisfies Record<string, ErrorKind>;
 
 /** Throws one of this feature's errors. */

@@ -7,6 +7,9 @@ import { DeclarationRepository } from './declaration.repository.js';
 import { DeclarationService } from './declaration.service.js';
 import { DisqualificationRepository } from './disqualification.repository.js';
 import { HabilitetService } from './habilitet.service.js';
+import { InterestReadingService } from './interest-reading.service.js';
+import { InterestRepository } from './interest.repository.js';
+import { InterestService } from './interest.service.js';
 import { LegalBasisRepository } from './legal-basis.repository.js';
 import { LegalBasisService } from './legal-basis.service.js';
 import { ReasonReadingService } from './reason-reading.service.js';
@@ -16,6 +19,8 @@ const frontDoor = [
   DeclarationQueries,
   DeclarationService,
   HabilitetService,
+  InterestReadingService,
+  InterestService,
   LegalBasisService,
   ReasonReadingService,
 ];
@@ -28,6 +33,7 @@ const frontDoor = [
     ConfidentialReadRepository,
     DeclarationRepository,
     DisqualificationRepository,
+    InterestRepository,
     LegalBasisRepository,
     RuledItemQueries,
   ],

@@ -22,3 +22,13 @@ export {
 } from './declaration.states.js';
 export { mustBeDecided, statusIn, unanswered } from './declaration.rules.js';
 export { mayDeclare, mayReadDeclarations, mayReadReason } from './declaration.policy.js';
+export { InterestService } from './interest.service.js';
+export { InterestReadingService, type InterestsOfPerson } from './interest-reading.service.js';
+export {
+  holdsOn,
+  type InterestInput,
+  type InterestKind,
+  interestKinds,
+  longestInterest,
+} from './interest.rules.js';
+export { mayKeepInterests, mayReadInterests } from './interest.policy.js';
