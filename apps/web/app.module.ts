@@ -9,6 +9,9 @@ import { FilesModule } from '#platform/files/files.module';
 import { HealthModule } from '#platform/health/health.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
 import { LoggingModule } from '#platform/logging/logging.module';
+import { mailEntities } from '#platform/mail/mail-entities';
+import { mailConstraints } from '#platform/mail/mail.errors';
+import { MailModule } from '#platform/mail/mail.module';
 import { LayoutPresenter } from './access/layout.presenter.js';
 import { PermissionGuard } from './access/permission.guard.js';
 import { RoutePermissionsCheck } from './access/route-permissions.check.js';
@@ -30,12 +33,13 @@ export class AppModule implements NestModule {
         LoggingModule.forRoot(config, 'web'),
         DatabaseModule.forRoot({
           config,
-          entities: domainEntities,
+          entities: [...domainEntities, ...mailEntities],
           migrations: [...platformMigrations, ...domainMigrations],
-          constraints: domainConstraints,
+          constraints: { ...domainConstraints, ...mailConstraints },
         }),
         FilesModule.forRoot(config),
         JobsModule.forRoot(config),
+        MailModule.forRoot(config),
         HealthModule.forRoot(config),
         DiscoveryModule,
         CouncilsModule,

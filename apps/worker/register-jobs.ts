@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { JobWorker } from '#platform/jobs/job-worker';
+import { SendMailJob } from '#platform/mail/send-mail.job';
+import { SweepMailJob } from '#platform/mail/sweep-mail.job';
 import { AuditVerificationJob } from './jobs/audit-verification.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
@@ -9,4 +11,6 @@ export function registerJobs(app: INestApplicationContext, worker: JobWorker): v
   worker.register(app.get(AuditVerificationJob));
   worker.register(app.get(FileCleaningJob));
   worker.register(app.get(SessionCleaningJob));
+  worker.register(app.get(SendMailJob));
+  worker.register(app.get(SweepMailJob));
 }

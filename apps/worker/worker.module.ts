@@ -1,12 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DocumentsRegisterModule } from '#domain/documents-register';
-import { domainEntities, domainMigrations } from '#domain/migrations';
+import { domainConstraints, domainEntities, domainMigrations } from '#domain/migrations';
 import type { Config } from '#platform/config/config';
 import { DatabaseModule } from '#platform/database/database.module';
 import { platformMigrations } from '#platform/database/platform-migrations';
 import { FilesModule } from '#platform/files/files.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
 import { LoggingModule } from '#platform/logging/logging.module';
+import { mailEntities } from '#platform/mail/mail-entities';
+import { mailConstraints } from '#platform/mail/mail.errors';
+import { MailModule } from '#platform/mail/mail.module';
 import { AuditVerificationJob } from './jobs/audit-verification.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
@@ -21,11 +24,13 @@ export class WorkerModule {
         LoggingModule.forRoot(config, 'worker'),
         DatabaseModule.forRoot({
           config,
-          entities: domainEntities,
+          entities: [...domainEntities, ...mailEntities],
           migrations: [...platformMigrations, ...domainMigrations],
+          constraints: { ...domainConstraints, ...mailConstraints },
         }),
         FilesModule.forRoot(config),
         JobsModule.forRoot(config),
+        MailModule.forRoot(config),
         DocumentsRegisterModule,
       ],
       providers: [AuditVerificationJob, FileCleaningJob, SessionCleaningJob],
