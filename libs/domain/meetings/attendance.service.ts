@@ -13,6 +13,7 @@ import type { Meeting } from './meeting.entity.js';
 import { mayChangeMeeting } from './meeting.policy.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { meetingError } from './meetings.errors.js';
+import { varaVotesAfter } from './vara-vote.rules.js';
 
 /** Somebody in the attendance list. */
 export interface AttendanceInput {
@@ -55,7 +56,8 @@ export class AttendanceService {
   }
 
   /**
-   * Changes somebody's row. A new status moves them to the group that lists it, unless a group is given.
+   * Changes somebody's row. A new status moves them to the group that lists it, unless a group is given. A member who
+   * turns up after all takes the vote back from the vara who was called in; one who falls out gives it again.
    * @throws DomainError `attendance.notFound`, `database.stale`, `attendance.invalid` with every fault
    */
   async update(
@@ -71,6 +73,7 @@ export class AttendanceService {
       if (!row) throw meetingError('attendance.notFound');
       Object.assign(row, change);
       if (change.status && !change.groupKey) row.groupKey = day.groupOf(row);
+      if (change.status) settleVaraVotes(rows, row);
       return row;
     });
   }
@@ -171,6 +174,11 @@ class MeetingDay {
       organisations,
     });
   }
+}
+
+function settleVaraVotes(rows: readonly Attendance[], member: Attendance): void {
+  const votes = varaVotesAfter(rows, member);
+  for (const row of rows) row.votes = votes.get(row.personId) ?? row.votes;
 }
 
 /** @throws DomainError `attendance.invalid` with every fault */
