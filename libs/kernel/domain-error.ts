@@ -49,5 +49,5 @@ export class DomainError extends Error {
  */
 export function errorsOf<Table extends Readonly<Record<string, ErrorKind>>>(table: Table) {
   return (code: keyof Table & string, params: ErrorParams = {}, faults: readonly Fault[] = []): DomainError =>
-    new DomainError(code, table[code] as ErrorKind, params, faults);
+    new DomainError(code, table[code], params, faults);
 }

@@ -26,7 +26,7 @@ export function decodeCursor(cursor: string, keys: number): (string | number)[] 
       Array.isArray(key) &&
       key.length === keys &&
       key.every((k) => typeof k === 'string' || typeof k === 'number');
-    return valid ? (key as (string | number)[]) : undefined;
+    return valid ? key : undefined;
   } catch {
     return undefined;
   }
@@ -43,5 +43,5 @@ export function cutPage<Row>(
 ): Page<Row> {
   if (rows.length <= limit) return { rows };
   const kept = rows.slice(0, limit);
-  return { rows: kept, next: encodeCursor(keyOf(kept[kept.length - 1]!)) };
+  return { rows: kept, next: encodeCursor(keyOf(kept[kept.length - 1])) };
 }
