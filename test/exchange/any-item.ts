@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { MeetingFile } from '#domain/archive';
-import type { MeetingGround } from './any-meeting-file.js';
+import type { MeetingGround } from './meeting-ground.js';
 import { anyDate, anyHtml, anyInline, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
 import { anyVedlegg } from './any-vedlegg.js';
 

@@ -5,19 +5,7 @@ import { anyOrganisation, anyPerson } from './any-council-file.js';
 import { anyActivity, anyLetter, anyReferenceGroup } from './any-plan.js';
 import { anyDate, anyHtml, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
 import { anyVedlegg } from './any-vedlegg.js';
-
-/** What the parts of a meeting file are drawn from. */
-export interface MeetingGround {
-  readonly draw: Draw;
-  readonly council: CouncilFile;
-  /** Everybody who may be named: the register, and people whom only this file brings. */
-  readonly people: readonly string[];
-  readonly status: MeetingFile['meeting']['status'];
-  readonly number: number;
-  readonly letters: readonly string[];
-  /** Makes keys that no other file of the council uses. */
-  readonly key: (what: string) => string;
-}
+import type { MeetingGround } from './meeting-ground.js';
 
 const at = (draw: Draw, from: number, to: number) =>
   `${String(oneOf(draw, from, to)).padStart(2, '0')}:${oneOf(draw, '00', '05', '59')}`;

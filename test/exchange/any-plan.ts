@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { MeetingFile } from '#domain/archive';
-import type { MeetingGround } from './any-meeting-file.js';
+import type { MeetingGround } from './meeting-ground.js';
 import { anyDate, anyHtml, anyLine, maybe, oneOf, times } from './any-text.js';
 
 /** A letter that its direction and status allow. */

@@ -1,5 +1,5 @@
 import type { MeetingFile } from '#domain/archive';
-import type { MeetingGround } from './any-meeting-file.js';
+import type { MeetingGround } from './meeting-ground.js';
 import { anyDate, anyHtml, anyLine, maybe, oneOf } from './any-text.js';
 
 type Paper = NonNullable<MeetingFile['items'][number]['paper']>;

@@ -35,7 +35,7 @@ describe('any council and any of its meetings', () => {
           expect(exchangeFileText(await meetings.export(actor, which))).toBe(exchangeFileText(file));
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 180_000);
 });
