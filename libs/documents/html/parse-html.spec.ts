@@ -54,7 +54,11 @@ describe('author HTML', () => {
 
   it('says line, column and name of what is wrong', () => {
     const [fault] = checkAuthorHtml('<p>en</p>\n<p>to <font color="red">x</font></p>');
-    expect(fault).toEqual({ path: '', code: 'html.elementNotAllowed', params: { element: 'font', line: 2, column: 7 } });
+    expect(fault).toEqual({
+      path: '',
+      code: 'html.elementNotAllowed',
+      params: { element: 'font', line: 2, column: 7 },
+    });
   });
 
   it('names every fault at once, up to a hundred', () => {
@@ -79,9 +83,12 @@ describe('hostile HTML', () => {
     expect(withinASecond('a'.repeat(2_000_001))).toEqual(['html.tooLong']);
   });
 
-  it.each(['<', '<p ', '<!--', '&', '&#', '</', '<p a="', '<<', '<![CDATA['])('survives %s without end', (piece) => {
-    withinASecond(piece.repeat(60_000));
-  });
+  it.each(['<', '<p ', '<!--', '&', '&#', '</', '<p a="', '<<', '<![CDATA['])(
+    'survives %s without end',
+    (piece) => {
+      withinASecond(piece.repeat(60_000));
+    },
+  );
 
   it('drops controls, halves of characters and direction overrides from the text', () => {
     const root = parseDocumentHtml('<p>a\u0000b\u0007c\u202ed\ud800e\ufeff</p>');
@@ -91,7 +98,9 @@ describe('hostile HTML', () => {
 
 describe('template HTML', () => {
   it('has classes, ids, data attributes and sections besides', () => {
-    const root = parseDocumentHtml('<section class="proposal" id="s"><h2>F</h2><span data-page-of="s"></span></section>');
+    const root = parseDocumentHtml(
+      '<section class="proposal" id="s"><h2>F</h2><span data-page-of="s"></span></section>',
+    );
     expect(childrenNamed(root, 'section')[0].attributes).toEqual({ class: 'proposal', id: 's' });
   });
 

@@ -34,7 +34,7 @@ export function readTree(html: string, vocabulary: Vocabulary): ReadTree {
         const at: FaultPlace = parser.startIndex;
         if (stopped) return;
         const parent = open[open.length - 1];
-        const element: ElementNode = { kind: 'element', name, attributes: { ...attributes }, children: [] };
+        const element: ElementNode = { kind: 'element', name, attributes, children: [] };
         open.push(element);
         if (open.length > deepestNesting) {
           faults.add('html.tooDeep', at, { limit: deepestNesting });

@@ -9,6 +9,7 @@ const leastKern = 1;
 /** One face as a file uses it: its resource name and the memory of words already turned into PDF syntax. */
 export class GlyphWriter {
   private readonly known: (string | undefined)[] = [];
+  private readonly spaced: (string | undefined)[] = [];
   private readonly font: KitFont;
 
   constructor(file: PdfFile, face: FontFace) {
@@ -28,8 +29,19 @@ export class GlyphWriter {
   code(text: ShapedText): string {
     let code = this.known[text.index];
     if (code === undefined) {
-      code = this.encode(text);
+      code = Buffer.from(this.encode(text), 'latin1').toString('latin1');
       this.known[text.index] = code;
+    }
+    return code;
+  }
+
+  /** The same with the space that follows the word. */
+  codeWithSpace(text: ShapedText, space: ShapedText): string {
+    let code = this.spaced[text.index];
+    if (code === undefined) {
+      // Buffer makes one flat string of the two: chained ones would have to be flattened page by page.
+      code = Buffer.from(this.code(text) + this.code(space), 'latin1').toString('latin1');
+      this.spaced[text.index] = code;
     }
     return code;
   }

@@ -70,21 +70,21 @@ export class LinePainter {
     const run = runOf(paragraph, part.from);
     const writer = this.context.writers.of(run.face);
     const page = run.pageOf === undefined ? undefined : (this.context.pageOf(run.pageOf)?.toString() ?? '–');
-    let code = '';
+    const codes: string[] = [];
     let width = 0;
-    const space = writer.code(run.face.space);
+    const { space } = run.face;
     for (let i = part.from; i < part.to; i++) {
       const text = page === undefined ? paragraph.texts[i] : run.face.shape(page);
-      code += writer.code(text);
+      const spaced = paragraph.kinds[i] === breakKind.space && run.actual === undefined;
+      codes.push(spaced ? writer.codeWithSpace(text, space) : writer.code(text));
       width += page === undefined ? pieceWidth(paragraph, i) : (text.width * run.size) / 1000;
-      if (paragraph.kinds[i] === breakKind.space && run.actual === undefined) code += space;
       if (i + 1 < part.to || !part.lineEnds) width += spaceAfter(paragraph, i);
     }
     const target = this.context.links.targetOf(run);
     const owner = artifact ? 'artifact' : run.link && !target ? withoutLink(run.tag) : run.tag;
     this.content.belongTo(owner, artifact ? '/Type/Pagination' : '');
-    if (run.actual === undefined) this.content.text(run, at.x, at.y, code);
-    else this.standIn(run, at, code, paragraph.kinds[part.to - 1] === breakKind.space);
+    if (run.actual === undefined) this.content.text(run, at.x, at.y, codes);
+    else this.standIn(run, at, codes.join(''), paragraph.kinds[part.to - 1] === breakKind.space);
     if (part.lineEnds && paragraph.kinds[part.to - 1] === breakKind.hyphen)
       this.hyphen(run, at.x + width, at.y);
     if (run.note && !artifact) this.context.join(run.note.tag);

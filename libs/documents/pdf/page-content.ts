@@ -27,7 +27,8 @@ export interface Bar {
  * marked-content sequences open and close by themselves. Coordinates count from the top left corner.
  */
 export class PageContent {
-  private readonly out: string[] = [];
+  /** Coordinates count downwards: the sheet is turned over once, letters are turned back where they are shown. */
+  private readonly out: string[];
   private readonly owners: StructNode[] = [];
   /** The node that is open, or the kind of the open artifact. */
   private owner: StructNode | string | undefined;
@@ -41,7 +42,9 @@ export class PageContent {
     readonly height: number,
     private readonly writers: GlyphWriters,
     private readonly tree: StructTree,
-  ) {}
+  ) {
+    this.out = [`1 0 0 -1 0 ${pdfNumber(height)} cm\n`];
+  }
 
   get object(): number {
     return this.page.dictionary.id;
@@ -53,39 +56,42 @@ export class PageContent {
     if (this.owner === next) return;
     this.release();
     if (owner === 'artifact')
-      this.out.push(artifactKind === '' ? '/Artifact BMC' : `/Artifact<<${artifactKind}>>BDC`);
+      this.out.push(artifactKind === '' ? '/Artifact BMC\n' : `/Artifact<<${artifactKind}>>BDC\n`);
     else {
       this.tree.join(owner);
       owner.kids.push({ page: this.object, mcid: this.owners.length });
-      this.out.push(`/${owner.type}<</MCID ${this.owners.length}>>BDC`);
+      this.out.push(`/${owner.type}<</MCID ${this.owners.length}>>BDC\n`);
       this.owners.push(owner);
     }
     this.owner = next;
   }
 
-  /** Shows shaped text, given as the inside of a TJ array, with its base line at `y`. */
-  text(pen: Pen, x: number, y: number, code: string): void {
+  /** Shows shaped words, each given as the inside of a TJ array, with their base line at `y`. */
+  text(pen: Pen, x: number, y: number, codes: readonly string[]): void {
     this.pick(pen);
-    this.out.push(`1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm[${code}]TJ`);
+    const { out } = this;
+    out.push(`1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm[`);
+    for (const code of codes) out.push(code);
+    out.push(']TJ\n');
   }
 
   /** Shows more right after what was shown last, with another pen if need be. */
   textOn(pen: Pen, code: string): void {
     this.pick(pen);
-    this.out.push(`[${code}]TJ`);
+    this.out.push(`[${code}]TJ\n`);
   }
 
   /** Shows text that stands for other characters. */
   textFor(pen: Pen, at: { x: number; y: number }, code: string, actual: string): void {
     this.pick(pen);
     const place = `1 0 0 -1 ${pdfNumber(at.x)} ${pdfNumber(at.y)} Tm`;
-    this.out.push(`/Span<</ActualText<${utf16(actual)}>>>BDC ${place}[${code}]TJ EMC`);
+    this.out.push(`/Span<</ActualText<${utf16(actual)}>>>BDC ${place}[${code}]TJ EMC\n`);
   }
 
   bar({ x, y, width, height, colour }: Bar): void {
     this.leaveText();
     this.fill(colour);
-    this.out.push(`${pdfNumber(x)} ${pdfNumber(y)} ${pdfNumber(width)} ${pdfNumber(height)} re f`);
+    this.out.push(`${pdfNumber(x)} ${pdfNumber(y)} ${pdfNumber(width)} ${pdfNumber(height)} re f\n`);
   }
 
   image(name: string, reference: KitReference, bar: Omit<Bar, 'colour'>): void {
@@ -93,28 +99,28 @@ export class PageContent {
     this.page.xobjects[name] = reference;
     const { x, y, width, height } = bar;
     this.out.push(
-      `q ${pdfNumber(width)} 0 0 ${pdfNumber(-height)} ${pdfNumber(x)} ${pdfNumber(y + height)} cm /${name} Do Q`,
+      `q ${pdfNumber(width)} 0 0 ${pdfNumber(-height)} ${pdfNumber(x)} ${pdfNumber(y + height)} cm /${name} Do Q\n`,
     );
   }
 
-  /** Closes the page's content and hands it to the page. */
-  finish(): void {
+  /** Closes the page's content; the page's dictionary is complete then. */
+  finish(): Buffer {
     this.release();
-    this.page.content.write(Buffer.from(this.out.join('\n'), 'latin1'));
     if (this.owners.length > 0) this.page.dictionary.data['StructParents'] = this.tree.enter(this.owners);
+    return Buffer.from(this.out.join(''), 'latin1');
   }
 
   private release(): void {
     this.leaveText();
-    if (this.owner !== undefined) this.out.push('EMC');
+    if (this.owner !== undefined) this.out.push('EMC\n');
     this.owner = undefined;
   }
 
   private pick(pen: Pen): void {
-    if (!this.inText) this.out.push('BT');
+    if (!this.inText) this.out.push('BT\n');
     this.inText = true;
     const writer = this.writers.of(pen.face);
-    const font = `/${writer.name} ${pdfNumber(pen.size)} Tf`;
+    const font = `/${writer.name} ${pdfNumber(pen.size)} Tf\n`;
     if (font !== this.font) {
       this.page.fonts[writer.name] ??= writer.reference;
       this.out.push(font);
@@ -122,19 +128,19 @@ export class PageContent {
     }
     this.fill(pen.colour);
     if (pen.rise !== this.rise) {
-      this.out.push(`${pdfNumber(pen.rise)} Ts`);
+      this.out.push(`${pdfNumber(pen.rise)} Ts\n`);
       this.rise = pen.rise;
     }
   }
 
   private fill(colour: string): void {
     if (colour === this.colour) return;
-    this.out.push(`${pdfColour(colour)} rg`);
+    this.out.push(`${pdfColour(colour)} rg\n`);
     this.colour = colour;
   }
 
   private leaveText(): void {
-    if (this.inText) this.out.push('ET');
+    if (this.inText) this.out.push('ET\n');
     this.inText = false;
   }
 }

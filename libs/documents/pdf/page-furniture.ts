@@ -106,7 +106,7 @@ export class PageFurniture {
 
   private text(content: PageContent, pen: Pen, text: string, at: { x: number; y: number }): void {
     const shaped = this.shape(text, pen.face);
-    if (shaped.glyphs.length > 0) content.text(pen, at.x, at.y, this.writers.of(pen.face).code(shaped));
+    if (shaped.glyphs.length > 0) content.text(pen, at.x, at.y, [this.writers.of(pen.face).code(shaped)]);
   }
 
   /** The text, cut with an ellipsis where it is wider than the room. */

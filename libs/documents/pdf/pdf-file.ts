@@ -52,7 +52,23 @@ export class PdfFile {
   /** Begins a page (points); the page before it is finished and its bytes can be taken. */
   beginPage(width: number, height: number): KitPage {
     this.kit.addPage({ size: [width, height], margin: 0 });
-    return this.kit.page;
+    const { page } = this.kit;
+    const { id } = page.content;
+    // The engine writes the page's content itself, once it is packed; PDFKit only refers to it.
+    page.content = { id, write: () => undefined, end: () => undefined };
+    return page;
+  }
+
+  /** Writes the packed content of a page begun before. */
+  writePageContent(page: KitPage, packed: Uint8Array): void {
+    const { id } = page.content;
+    this.kit._offsets[id - 1] = this.kit._offset;
+    this.kit._write(
+      Buffer.from(`${id} 0 obj\n<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`, 'latin1'),
+    );
+    this.kit._write(packed);
+    this.kit._write(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    this.kit._waiting--;
   }
 
   /** The file's own font for a face; glyphs are added to it as they are used. */

@@ -11,7 +11,7 @@ export interface KitReference {
 /** A page of PDFKit: dictionary, resources and content are written when the next page begins. */
 export interface KitPage {
   readonly dictionary: KitReference;
-  readonly content: KitReference;
+  content: Pick<KitReference, 'id' | 'write' | 'end'>;
   readonly fonts: Record<string, KitReference>;
   readonly xobjects: Record<string, KitReference>;
 }
@@ -35,6 +35,8 @@ export interface KitInside {
   readonly _font: KitFont;
   readonly _offsets: (number | null)[];
   _offset: number;
+  /** Objects that are begun and not yet ended. */
+  _waiting: number;
   _id: Uint8Array;
   metadata: { append(xml: string): void; end(): void; getXML(): string; getLength(): number };
   read(): Uint8Array;

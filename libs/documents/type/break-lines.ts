@@ -43,6 +43,8 @@ const shortLast = 0.1;
 /** Lines shorter than this part of the measure are taken only where no longer one is possible. */
 const tooShort = 0.45;
 
+const unreached = Number.POSITIVE_INFINITY;
+
 /** Scratch memory of the one paragraph that is being broken; it grows to the longest. */
 let before = new Float64Array(1024);
 let cost = new Float64Array(1024);
@@ -60,7 +62,7 @@ export function breakLines(input: BreakInput, choices: BreakChoices): BrokenLine
   cost[0] = 0;
   for (let i = 0; i < n; i++) {
     before[i + 1] = before[i] + widths[i] + spaces[i];
-    cost[i + 1] = Infinity;
+    cost[i + 1] = unreached;
   }
   const { measure } = choices;
   let start = 0;
@@ -70,7 +72,7 @@ export function breakLines(input: BreakInput, choices: BreakChoices): BrokenLine
     const right = before[end] - spaces[end - 1] + (kind === breakKind.hyphen ? choices.hyphenWidth : 0);
     let widest = -1;
     for (let begin = end - 1; begin >= start; begin--) {
-      if (cost[begin] === Infinity) continue;
+      if (cost[begin] === unreached) continue;
       const width = right - before[begin];
       if (width > measure + 0.001) {
         // A piece wider than the measure stands alone; nothing better can be had.
@@ -82,7 +84,7 @@ export function breakLines(input: BreakInput, choices: BreakChoices): BrokenLine
       const previous = begin > 0 ? kinds[begin - 1] : breakKind.forced;
       settle(end, begin, cost[begin] + lineCost(previous, kind, width, choices));
     }
-    if (cost[end] === Infinity && widest >= 0) {
+    if (cost[end] === unreached && widest >= 0) {
       const previous = widest > 0 ? kinds[widest - 1] : breakKind.forced;
       settle(end, widest, cost[widest] + lineCost(previous, kind, right - before[widest], choices));
     }
@@ -114,7 +116,7 @@ function linesTo({ count: n, spaces, kinds }: BreakInput, { measure, loose }: Br
 
 /** `previous` and `kind`: what stands at the end of the line before and of this one. */
 function lineCost(previous: number, kind: number, width: number, { measure, balance }: BreakChoices): number {
-  const slack = Math.max(0, (measure - width) / measure);
+  const slack = width < measure ? 1 - width / measure : 0;
   let total = price.line;
   if (kind === breakKind.forced) {
     if (balance) total += slack * slack * price.slack;

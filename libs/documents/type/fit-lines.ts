@@ -31,7 +31,13 @@ export function fitLines(
     pieces = cutTooWide(divided, measure);
     lines = broken(pieces, measure, style);
   }
-  return { texts: pieces.texts, kinds: Uint8Array.from(pieces.kinds), runs: pieces.runs, ends: lines.ends };
+  // Copies have no room to grow: the layout of a large document is kept until it is drawn.
+  return {
+    texts: pieces.texts.slice(),
+    kinds: Uint8Array.from(pieces.kinds),
+    runs: pieces.runs,
+    ends: lines.ends,
+  };
 }
 
 function broken(pieces: Pieces, measure: number, style: TextStyle): BrokenLines {
