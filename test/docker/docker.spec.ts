@@ -29,6 +29,21 @@ describe('the Dockerfile', () => {
     expect(validate(dockerfile)).toEqual([]);
   });
 
+  it('runs as an ordinary user and says when it is well', () => {
+    const last = dockerfile.slice(dockerfile.lastIndexOf('FROM '));
+    expect(last).toMatch(/^USER (?!root|0\b)\S+$/m);
+    expect(last).toMatch(/^HEALTHCHECK /m);
+    expect(last).toContain('/health/ready');
+  });
+
+  it('copies only what exists in a clone', () => {
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(?:--\S+ )*(.+) \S+$/gm)].flatMap(([, paths]) =>
+      paths.split(' '),
+    );
+    expect(copied.length).toBeGreaterThan(4);
+    expect(copied.filter((path) => !existsSync(join(projectFolder(), path)))).toEqual([]);
+  });
+
   it('holds no secret', () => {
     expect(dockerfile).not.toMatch(/^(ARG|ENV)\b.*(PASSWORD|SECRET|TOKEN|DATABASE_URL)/im);
   });
