@@ -4,6 +4,7 @@
  * Then the same pages while a møtepakke is made over and over. `--requests n` (40), `--port n` (41800).
  */
 import { loadavg } from 'node:os';
+import { URLSearchParams } from 'node:url';
 import { openStand } from './pages-stand.mjs';
 
 const option = (name, otherwise) => {

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, ActorRole } from '#kernel/actor';
-import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
-import { osloLocal } from '#kernel/oslo-time';
-import { systemClock } from '#kernel/clock';
+import type { ActorRole } from '#kernel/actor';
+import type { SignedIn } from '#domain/councils';
 import type { PageLayout, RequestSession } from './request-session.js';
 import { roleNames } from './role-names.js';
 
@@ -13,25 +11,15 @@ const places: readonly { href: string; label: (role: ActorRole) => string }[] = 
   { href: '/members', label: () => 'Medlemmer' },
 ];
 
-/** Finds what the head of a page shows: the council, the person, and where one can go. */
+/** Says what the head of a page shows: the council, the person, and where one can go. */
 @Injectable()
 export class LayoutPresenter {
-  constructor(
-    private readonly councils: CouncilSettingsService,
-    private readonly people: PeopleQueries,
-  ) {}
-
   /** The session of somebody signed in, with the head of the page that is asked for. */
-  async session(actor: Actor, path: string): Promise<RequestSession> {
-    const council = await this.councils.get(actor);
-    const today = osloLocal(systemClock.now()).date;
-    const person = actor.personId
-      ? (await this.people.peopleOn(actor, today, [actor.personId])).get(actor.personId)
-      : undefined;
+  session({ actor, council, person }: SignedIn, path: string): RequestSession {
     const layout: PageLayout = {
       councilName: council.name,
-      personName: person?.name ?? '',
-      initials: person ? person.givenName.charAt(0) + person.familyName.charAt(0) : '',
+      personName: `${person.givenName} ${person.familyName}`,
+      initials: person.givenName.charAt(0) + person.familyName.charAt(0),
       roleName: roleNames[actor.role],
       nav: places.map(({ href, label }) => ({
         href,

@@ -17,8 +17,8 @@ export class SessionMiddleware implements NestMiddleware {
 
   async use(request: Request, _response: Response, next: NextFunction): Promise<void> {
     const token = readSessionCookie(request, this.holder.config.secureCookies);
-    const actor = token ? await this.sessions.actorOf(token, requestIdOf(request)) : undefined;
-    if (actor) rememberSession(request, await this.presenter.session(actor, request.path));
+    const signedIn = token ? await this.sessions.signedIn(token, requestIdOf(request)) : undefined;
+    if (signedIn) rememberSession(request, this.presenter.session(signedIn, request.path));
     next();
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { refuseIf } from '#kernel/refusal';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { mayAdministerCouncil } from './council.policy.js';
 import { CouncilRepository } from './council.repository.js';
@@ -8,7 +9,7 @@ import { type CouncilInput, asCouncil } from './council.rules.js';
 import { councilError } from './councils.errors.js';
 import type { CouncilRecord } from './council.rules.js';
 import type { CouncilSettings } from './council-settings.rules.js';
-import { effectiveSettings, settingsFaults } from './settings-check.rules.js';
+import { settingsFaults } from './settings-check.rules.js';
 
 /** The council's own name, language and way of working. */
 @Injectable()
@@ -20,14 +21,14 @@ export class CouncilSettingsService {
 
   /** The council as it is, with its settings worked out. @throws DomainError `council.notFound` */
   async get(actor: Actor): Promise<CouncilRecord> {
-    return this.unitOfWork.read(actor, async () => asCouncil(await this.councils.current()));
+    return this.unitOfWork.read(actor, () =>
+      oncePerRead('council', async () => asCouncil(await this.councils.current())),
+    );
   }
 
   /** The settings in force: defaults with the council's own differences. */
   async settings(actor: Actor): Promise<CouncilSettings> {
-    return this.unitOfWork.read(actor, async () =>
-      effectiveSettings((await this.councils.current()).settings),
-    );
+    return (await this.get(actor)).effective;
   }
 
   /**

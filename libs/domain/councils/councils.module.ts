@@ -10,6 +10,7 @@ import { PeopleRegisterService } from './people-register.service.js';
 import { PeopleRepository } from './people.repository.js';
 import { RegisterQueries } from './register.queries.js';
 import { SessionService } from './session.service.js';
+import { SignedInQueries } from './signed-in.queries.js';
 
 const frontDoor = [
   AppointmentService,
@@ -24,7 +25,7 @@ const frontDoor = [
 
 /** Councils, their settings and people. */
 @Module({
-  providers: [...frontDoor, AppointmentRepository, CouncilRepository, PeopleRepository],
+  providers: [...frontDoor, AppointmentRepository, CouncilRepository, PeopleRepository, SignedInQueries],
   exports: frontDoor,
 })
 export class CouncilsModule {}

@@ -10,6 +10,7 @@ export {
   type Saved,
 } from './people-register.service.js';
 export { SessionService, type SignInRequest, type StartedSession } from './session.service.js';
+export type { SignedIn } from './signed-in.queries.js';
 export { CouncilDirectoryQueries, type CouncilEntry, type DemoAccount } from './council-directory.queries.js';
 export { PeopleQueries } from './people.queries.js';
 export { RegisterQueries, type RegisteredPerson } from './register.queries.js';

@@ -8,6 +8,7 @@ import { SignInSessions } from '#platform/sessions/sign-in-sessions';
 import { AppointmentRepository } from './appointment.repository.js';
 import { type AppointmentRole, appointmentRoles } from './appointment.rules.js';
 import { councilError } from './councils.errors.js';
+import { type SignedIn, SignedInQueries } from './signed-in.queries.js';
 
 /** Who wants to be signed in, as what. */
 export interface SignInRequest {
@@ -36,6 +37,7 @@ export class SessionService {
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: SignInSessions,
     private readonly appointments: AppointmentRepository,
+    private readonly signedInQueries: SignedInQueries,
   ) {}
 
   /** @throws DomainError `signIn.noSuchRole` when the person does not hold the role today */
@@ -57,10 +59,16 @@ export class SessionService {
     requestId?: string,
     now: Date = systemClock.now(),
   ): Promise<Actor | undefined> {
-    const session = await this.sessions.find(token, now);
-    if (!session || !(await this.isInOffice(session, now))) return undefined;
-    const { councilId, personId, role } = session;
-    return { councilId, personId, role, ...(requestId ? { requestId } : {}) };
+    return (await this.signedIn(token, requestId, now))?.actor;
+  }
+
+  /** The same with the names that the head of a page shows. Every request asks it. */
+  async signedIn(
+    token: string,
+    requestId?: string,
+    now: Date = systemClock.now(),
+  ): Promise<SignedIn | undefined> {
+    return this.signedInQueries.find(token, requestId, now);
   }
 
   /** Signs out; says nothing about tokens that are not ours. */

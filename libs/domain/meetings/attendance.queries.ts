@@ -3,7 +3,7 @@ import { CouncilSettingsService, PeopleQueries, type PersonOnDate, type Roster }
 import type { Actor } from '#kernel/actor';
 import type { Fault } from '#kernel/domain-error';
 import { osloLocal } from '#kernel/oslo-time';
-import { refuseIf } from '#kernel/refusal';
+import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import type { Attendance } from './attendance.entity.js';
 import { AttendanceRepository } from './attendance.repository.js';
@@ -14,8 +14,7 @@ import {
   quorumOf,
   seatsWithoutStatus,
 } from './attendance.rules.js';
-import { mayReadMeeting } from './meeting.policy.js';
-import { MeetingRepository } from './meeting.repository.js';
+import { MeetingQueries } from './meeting.queries.js';
 import { quorumRuleOf } from './quorum-setting.rules.js';
 
 /** A row of the attendance list with the person as they were on the day. */
@@ -34,12 +33,18 @@ export interface AttendanceCheck {
   readonly faults: readonly Fault[];
 }
 
+interface AttendanceList {
+  readonly rows: Attendance[];
+  readonly roster: Roster;
+  readonly date: string;
+}
+
 /** Who is expected at, present in, or away from a meeting. */
 @Injectable()
 export class AttendanceQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly meetings: MeetingRepository,
+    private readonly meetings: MeetingQueries,
     private readonly attendance: AttendanceRepository,
     private readonly people: PeopleQueries,
     private readonly settings: CouncilSettingsService,
@@ -74,15 +79,13 @@ export class AttendanceQueries {
     });
   }
 
-  private async load(
-    actor: Actor,
-    meetingId: string,
-  ): Promise<{ rows: Attendance[]; roster: Roster; date: string }> {
-    const meeting = await this.meetings.byId(meetingId);
+  private load(actor: Actor, meetingId: string): Promise<AttendanceList> {
+    return oncePerRead(`attendance:${actorKey(actor)}:${meetingId}`, () => this.fetch(actor, meetingId));
+  }
+
+  private async fetch(actor: Actor, meetingId: string): Promise<AttendanceList> {
+    const { meeting } = await this.meetings.byId(actor, meetingId);
     const rows = await this.attendance.ofMeeting(meetingId);
-    const isListed = rows.some((row) => row.personId === actor.personId);
-    const wasCalled = await this.meetings.wasCalled(meetingId);
-    refuseIf(mayReadMeeting(actor, { status: meeting.status, isListed, wasCalled }));
     const { date } = osloLocal(meeting.startsAt);
     return { rows, date, roster: await this.people.rosterOn(actor, date) };
   }

@@ -9,6 +9,7 @@ import type { Actor } from '#kernel/actor';
 import { cutPage, decodeCursor, type Page, type PageRequest } from '#kernel/paging';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
+import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import type { AgendaItem } from './agenda-item.entity.js';
 import { AgendaRepository } from './agenda.repository.js';
@@ -17,7 +18,7 @@ import type { Innkalling } from './innkalling.entity.js';
 import { Meeting } from './meeting.entity.js';
 import { mayChangeMeeting, mayReadMeeting, readableStatuses, seesOnlyOwnMeetings } from './meeting.policy.js';
 import { MeetingRepository } from './meeting.repository.js';
-import { parseMeetingNumber } from './meeting.rules.js';
+import { type MeetingNumber, parseMeetingNumber } from './meeting.rules.js';
 import { meetingError } from './meetings.errors.js';
 
 /** An agenda item with its number in both forms and its guests. */
@@ -90,7 +91,7 @@ export class MeetingQueries {
 
   /** A meeting with its agenda. @throws DomainError `meeting.notFound`, `meeting.notReadable` */
   async byId(actor: Actor, id: string): Promise<MeetingView> {
-    return this.unitOfWork.read(actor, async () => this.view(actor, await this.meetings.byId(id)));
+    return this.unitOfWork.read(actor, () => this.viewById(actor, id));
   }
 
   /** A meeting by its number, "2/2021". @throws DomainError `meeting.numberUnreadable`, `meeting.notFound`, `meeting.notReadable` */
@@ -98,7 +99,7 @@ export class MeetingQueries {
     const wanted = parseMeetingNumber(text);
     if (!wanted) throw meetingError('meeting.numberUnreadable');
     return this.unitOfWork.read(actor, async () => {
-      const meeting = await currentManager().findOneBy(Meeting, { ...wanted });
+      const meeting = await this.numbered(wanted);
       if (!meeting) throw meetingError('meeting.notFound');
       return this.view(actor, meeting);
     });
@@ -115,10 +116,7 @@ export class MeetingQueries {
     const number = parseCaseNumber(text);
     if (!number) throw meetingError('caseReference.unreadable', { reference: text.slice(0, 60) });
     return this.unitOfWork.read(actor, async () => {
-      const meeting = await currentManager().findOneBy(Meeting, {
-        number: number.meeting,
-        year: number.year,
-      });
+      const meeting = await this.numbered({ number: number.meeting, year: number.year });
       if (!meeting) throw meetingError('agendaItem.notFound');
       const view = await this.view(actor, meeting);
       const item = view.agenda.find((candidate) => candidate.sequence === number.sequence);
@@ -134,19 +132,35 @@ export class MeetingQueries {
   ): Promise<{ readonly view: MeetingView; readonly item: AgendaItemView }> {
     return this.unitOfWork.read(actor, async () => {
       const { meetingId } = await this.agenda.byId(itemId);
-      const view = await this.view(actor, await this.meetings.byId(meetingId));
+      const view = await this.viewById(actor, meetingId);
       const item = view.agenda.find((candidate) => candidate.id === itemId);
       if (!item) throw meetingError('agendaItem.notFound');
       return { view, item };
     });
   }
 
-  private async view(actor: Actor, meeting: Meeting): Promise<MeetingView> {
-    const isListed =
-      actor.personId !== undefined && (await this.attendance.lists(meeting.id, actor.personId));
-    const wasCalled = await this.meetings.wasCalled(meeting.id);
-    refuseIf(mayReadMeeting(actor, { status: meeting.status, isListed, wasCalled }));
+  private numbered({ number, year }: MeetingNumber): Promise<Meeting | null> {
+    return oncePerRead(`meeting:${number}/${year}`, () =>
+      currentManager().findOneBy(Meeting, { number, year }),
+    );
+  }
+
+  private async viewById(actor: Actor, id: string): Promise<MeetingView> {
+    return oncePerRead(viewKey(actor, id), async () => this.load(actor, await this.meetings.byId(id)));
+  }
+
+  private view(actor: Actor, meeting: Meeting): Promise<MeetingView> {
+    return oncePerRead(viewKey(actor, meeting.id), () => this.load(actor, meeting));
+  }
+
+  private async load(actor: Actor, meeting: Meeting): Promise<MeetingView> {
     const items = await this.agenda.ofMeeting(meeting.id);
+    const wasCalled = items.some((item) => item.sequence !== null);
+    const isListed =
+      seesOnlyOwnMeetings(actor.role) &&
+      actor.personId !== undefined &&
+      (await this.attendance.lists(meeting.id, actor.personId));
+    refuseIf(mayReadMeeting(actor, { status: meeting.status, isListed, wasCalled }));
     const guests = await this.agenda.guestsOf(items.map((item) => item.id));
     const { caseNumberFormat } = await this.settings.settings(actor);
     const writes = mayChangeMeeting(actor) === undefined;
@@ -163,6 +177,10 @@ export class MeetingQueries {
       innkallinger: innkallinger.filter((issue) => writes || issue.sentAt !== null),
     };
   }
+}
+
+function viewKey(actor: Actor, meetingId: string): string {
+  return `meeting:${actorKey(actor)}:${meetingId}`;
 }
 
 /** The policy `mayReadMeeting` in SQL, as far as the meeting itself decides. */

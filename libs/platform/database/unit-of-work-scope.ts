@@ -7,6 +7,8 @@ export interface UnitOfWorkScope {
   readonly manager: EntityManager;
   readonly actor: Actor;
   readonly writable: boolean;
+  /** What a reading unit of work has loaded already, by key (`oncePerRead`). */
+  readonly memory: Map<string, Promise<unknown>>;
   /** False once the transaction has ended; work that goes on after that forgot an `await`. */
   open: boolean;
   /** Set when a joined unit of work failed: whoever swallows that error may not commit half of it. */

@@ -90,15 +90,22 @@ export class UnitOfWork {
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction(writable ? 'READ COMMITTED' : 'REPEATABLE READ');
-      if (!writable) await runner.query('SET TRANSACTION READ ONLY');
+      await runner.startTransaction(writable ? 'READ COMMITTED' : undefined);
+      if (!writable) await runner.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
       await announce(runner.manager, actor, action);
-      const scope: UnitOfWorkScope = { manager: runner.manager, actor, writable, open: true };
+      const scope: UnitOfWorkScope = {
+        manager: runner.manager,
+        actor,
+        writable,
+        open: true,
+        memory: new Map(),
+      };
       const result = await unitOfWorkScope.run(scope, work).finally(() => (scope.open = false));
       if (scope.broken)
         throw new Error('A joined unit of work failed and its error was swallowed.', { cause: scope.broken });
       // Fails when a statement failed and its error was swallowed: Postgres would answer COMMIT with a silent rollback.
-      await runner.query('SELECT 1');
+      // One that only read has nothing to lose.
+      if (writable) await runner.query('SELECT 1');
       await runner.commitTransaction();
       return result;
     } catch (error) {
