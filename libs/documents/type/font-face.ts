@@ -1,5 +1,6 @@
-import { type Font, openSync } from 'fontkit';
-import { type Kerning, kernTable } from './kern-table.js';
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
+import { FontTables } from './font/font-tables.js';
 import { needsParts } from './word-pieces.js';
 
 /** A word turned into glyphs of one face. Lengths are thousandths of the type size. */
@@ -38,19 +39,25 @@ export class FontFace {
   private words = new Map<string, ShapedText>();
   private wholeWords = new Map<string, ShapedText>();
   private readonly pairs = new Map<number, number>();
-  private kerning: Kerning | undefined | 'unread' = 'unread';
+  private readonly tables: FontTables;
+  private opened: Font | undefined;
   private joined: RegExp | undefined;
   private shaped = 0;
   private readonly glyphs = new Map<number, { id: number; advance: number }>();
 
   private constructor(
     readonly path: string,
-    /** The reader's own object, for embedding. */
-    readonly font: Font,
+    private readonly bytes: Uint8Array,
   ) {
-    this.scale = 1000 / font.unitsPerEm;
-    this.ascent = font.ascent / font.unitsPerEm;
-    this.descent = -font.descent / font.unitsPerEm;
+    this.tables = new FontTables(bytes);
+    this.scale = 1000 / this.tables.unitsPerEm;
+    this.ascent = this.tables.ascent / this.tables.unitsPerEm;
+    this.descent = -this.tables.descent / this.tables.unitsPerEm;
+  }
+
+  /** The full shaper's own object: for letters that join, and for embedding. */
+  get font(): Font {
+    return (this.opened ??= create(this.bytes));
   }
 
   private spaceShape: ShapedText | undefined;
@@ -60,14 +67,14 @@ export class FontFace {
     return (this.spaceShape ??= this.shape(' '));
   }
 
-  private static readonly opened = new Map<string, FontFace>();
+  private static readonly known = new Map<string, FontFace>();
 
   /** The face in this file. Throws when the file is missing or no font. */
   static at(path: string): FontFace {
-    let face = FontFace.opened.get(path);
+    let face = FontFace.known.get(path);
     if (!face) {
-      face = new FontFace(path, openSync(path));
-      FontFace.opened.set(path, face);
+      face = new FontFace(path, readFileSync(path));
+      FontFace.known.set(path, face);
     }
     return face;
   }
@@ -76,7 +83,7 @@ export class FontFace {
   covers(codePoint: number): boolean {
     if (codePoint > 0x1f && codePoint < 0x7f) return true;
     if ((codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000) return false;
-    return this.font.hasGlyphForCodePoint(codePoint) && this.glyph(codePoint).id !== 0;
+    return this.glyph(codePoint).id !== 0;
   }
 
   /** A word that is drawn as one piece in this face, shaped; undefined when it has to be taken apart first. */
@@ -154,8 +161,8 @@ export class FontFace {
   private glyph(codePoint: number): { id: number; advance: number } {
     let glyph = this.glyphs.get(codePoint);
     if (!glyph) {
-      const found = this.font.glyphForCodePoint(codePoint);
-      glyph = { id: found.id, advance: found.advanceWidth * this.scale };
+      const id = this.tables.glyphOf(codePoint);
+      glyph = { id, advance: this.tables.advance(id) * this.scale };
       this.glyphs.set(codePoint, glyph);
     }
     return glyph;
@@ -165,17 +172,9 @@ export class FontFace {
     const key = left * 0x110000 + right;
     let kern = this.pairs.get(key);
     if (kern === undefined) {
-      if (this.kerning === 'unread') this.kerning = kernTable(this.font);
-      const units =
-        this.kerning?.(this.glyph(left).id, this.glyph(right).id) ?? this.pairByShaper(left, right);
-      kern = units * this.scale;
+      kern = this.tables.kern(this.glyph(left).id, this.glyph(right).id) * this.scale;
       this.pairs.set(key, kern);
     }
     return kern;
-  }
-
-  private pairByShaper(left: number, right: number): number {
-    const pair = this.font.layout(String.fromCodePoint(left, right));
-    return pair.glyphs.length === 2 ? pair.positions[0].xAdvance - pair.glyphs[0].advanceWidth : 0;
   }
 }
