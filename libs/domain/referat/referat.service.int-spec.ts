@@ -209,7 +209,7 @@ describe('reading a referat', () => {
     });
     expect(model.items[1]).toMatchObject({
       ...{ id: 'referat-sak-2-1-2021', number: '2/1/2021', html: '<p>Rådet drøftet planen.</p>' },
-      guests: ['Nora Lie, Helse- og omsorgsdepartementet (innleder)'],
+      guests: ['Til stede under saken: Nora Lie, Helse- og omsorgsdepartementet (innleder)'],
       vote: 'Vedtatt med 3 mot 1 stemmer',
       changes: ['Nytt tredje punkt.'],
       statements: [{ label: 'Dissens fra Bjarne Vik', text: 'Jeg stemte imot.' }],
