@@ -38,8 +38,7 @@ export class PaperSetQueries {
     return this.unitOfWork.read(actor, async () => {
       const cover = await this.covers.model(actor, meetingId);
       const papers: Paper[] = [];
-      for (const { agendaItemId } of await this.papers.ofMeeting(actor, meetingId)) {
-        const view = await this.papers.ofItem(actor, agendaItemId);
+      for (const view of await this.papers.viewsOfMeeting(actor, meetingId)) {
         if (view.item.status !== 'withdrawn') papers.push(await this.paper(actor, meetingId, view));
       }
       return { meta: cover.meta, cover, papers };
@@ -47,7 +46,7 @@ export class PaperSetQueries {
   }
 
   private async paper(actor: Actor, meetingId: string, view: SaksframleggView): Promise<Paper> {
-    const model = await this.documents.model(actor, view.item.id, meetingId);
+    const model = await this.documents.modelOf(actor, view, meetingId);
     const vedlegg: PaperSetVedlegg[] = [];
     for (const each of view.vedlegg) vedlegg.push(await this.vedlegg(actor, view, model, each));
     return {

@@ -5,9 +5,9 @@ import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import { message } from '#kernel/messages';
 import { osloLocal, osloNoon } from '#kernel/oslo-time';
+import { FileStore } from '#platform/files/file-store';
 import { ActivityOverviewQueries } from '#domain/action-plan';
 import { LetterDocumentQueries } from '#domain/correspondence';
-import { StoredFileService } from '#domain/documents-register';
 import { TextLinkQueries, type VedleggView } from '#domain/saksframlegg';
 import type { PaperSetVedlegg } from './paper-set.document.js';
 import { ReferatPrintQueries } from './referat-print.queries.js';
@@ -34,7 +34,7 @@ type Content = PaperSetVedlegg['content'];
 export class VedleggContentQueries {
   constructor(
     private readonly templates: TemplateStore,
-    private readonly files: StoredFileService,
+    private readonly files: FileStore,
     private readonly links: TextLinkQueries,
     private readonly letters: LetterDocumentQueries,
     private readonly referater: ReferatPrintQueries,
@@ -86,7 +86,7 @@ export class VedleggContentQueries {
   }
 
   private async note(vedlegg: VedleggView, place: VedleggPlace): Promise<Content> {
-    const bytes = await this.files.readGranted(place.actor, vedlegg.storedFileId ?? '');
+    const bytes = await this.files.read(vedlegg.file?.sha256 ?? '');
     const html = await this.links.resolve(place.actor, bytes.toString('utf8'), place.meta.language, {
       owner: { kind: 'saksframlegg', id: place.saksframleggId },
       packageOf: place.meetingId,

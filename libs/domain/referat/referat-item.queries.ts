@@ -30,11 +30,6 @@ export class ReferatItemQueries {
   async ofMeeting(actor: Actor, view: MeetingView, context: TextLinkContext): Promise<ReferatItemSource[]> {
     const day = osloLocal(view.meeting.startsAt).date;
     const { language } = await this.councils.get(actor);
-    const resolved = async (texts: readonly string[]) => {
-      const printed: string[] = [];
-      for (const text of texts) printed.push(await this.links.resolve(actor, text, language, context));
-      return printed;
-    };
     const agenda = view.agenda.filter((item) => item.status !== 'withdrawn' || item.caseNumber !== null);
     const ids = agenda.map((item) => item.id);
     const disqualified = await this.habilitet.printedFor(ids);
@@ -47,11 +42,15 @@ export class ReferatItemQueries {
       ...[...vedtak.values()].flatMap((decided) => decided.statements.map((statement) => statement.personId)),
     ]);
     const names = new Map([...people].map(([id, person]) => [id, person.name]));
-    const sources: ReferatItemSource[] = [];
-    for (const item of agenda) {
+    const texts = [
+      ...[...accounts.values()].map((account) => account.html),
+      ...[...proposed.values()].flat(),
+      ...[...vedtak.values()].flatMap((decided) => decided.paragraphs),
+    ];
+    const written = await this.links.writer(actor, texts, language, context);
+    return agenda.map((item) => {
       const decided = vedtak.get(item.id);
-      const [account] = await resolved([accounts.get(item.id)?.html ?? '']);
-      sources.push({
+      return {
         id: itemAnchor(item),
         agendaItemId: item.id,
         number: item.printedNumber ?? `(${item.position})`,
@@ -64,13 +63,12 @@ export class ReferatItemQueries {
         disqualified: (disqualified.get(item.id) ?? []).map(({ personId, legalBasis, steppedAside }) => ({
           ...{ name: names.get(personId) ?? '', legalBasis, steppedAside },
         })),
-        account,
-        proposed: await resolved(proposed.get(item.id) ?? []),
-        ...(decided ? { vedtak: { ...decided, paragraphs: await resolved(decided.paragraphs) } } : {}),
+        account: written(accounts.get(item.id)?.html ?? ''),
+        proposed: (proposed.get(item.id) ?? []).map(written),
+        ...(decided ? { vedtak: { ...decided, paragraphs: decided.paragraphs.map(written) } } : {}),
         names,
-      });
-    }
-    return sources;
+      };
+    });
   }
 
   private async proposals(agendaItemIds: readonly string[]): Promise<Map<string, string[]>> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
-import { type AgendaVedlegg, MeetingQueries, paperAnchor, vedleggAnchor } from '#domain/meetings';
+import { type AgendaVedlegg, paperAnchor, vedleggAnchor } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { buildSaksframlegg } from './saksframlegg-model.document.js';
 import type { SaksframleggModel } from './saksframlegg.document.js';
-import { SaksframleggQueries } from './saksframlegg.queries.js';
+import { SaksframleggQueries, type SaksframleggView } from './saksframlegg.queries.js';
 import { TextLinkQueries } from './text-link.queries.js';
 
 /** Loads what a paper is printed from. */
@@ -18,7 +18,6 @@ export class SaksframleggDocumentQueries {
     private readonly links: TextLinkQueries,
     private readonly people: PeopleQueries,
     private readonly councils: CouncilSettingsService,
-    private readonly meetings: MeetingQueries,
   ) {}
 
   /**
@@ -27,23 +26,28 @@ export class SaksframleggDocumentQueries {
    * @throws DomainError `saksframlegg.notFound`, `saksframlegg.notReadable`, `meeting.notReadable`
    */
   async model(actor: Actor, agendaItemId: string, packageOf?: string): Promise<SaksframleggModel> {
+    return this.unitOfWork.read(actor, async () =>
+      this.modelOf(actor, await this.papers.ofItem(actor, agendaItemId), packageOf),
+    );
+  }
+
+  /** The same of a paper that has been read. */
+  async modelOf(actor: Actor, view: SaksframleggView, packageOf?: string): Promise<SaksframleggModel> {
     return this.unitOfWork.read(actor, async () => {
-      const view = await this.papers.ofItem(actor, agendaItemId);
       const council = await this.councils.get(actor);
-      const context = { owner: { kind: 'saksframlegg', id: view.paper.id }, packageOf } as const;
-      const resolve = async (texts: readonly string[]) => {
-        const resolved: string[] = [];
-        for (const text of texts)
-          resolved.push(await this.links.resolve(actor, text, council.language, context));
-        return resolved;
-      };
+      const sections = view.sections.map((section) => section.html);
+      const { id, submittedBy, caseOfficers, proposedVedtak } = view.paper;
+      const written = await this.links.writer(actor, [...sections, ...proposedVedtak], council.language, {
+        owner: { kind: 'saksframlegg', id },
+        packageOf,
+      });
       const { date } = osloLocal(view.meeting.startsAt);
       return buildSaksframlegg({
         council,
         view,
-        people: await this.people.peopleOn(actor, date, [view.paper.submittedBy, ...view.paper.caseOfficers]),
-        sections: await resolve(view.sections.map((section) => section.html)),
-        proposedVedtak: await resolve(view.paper.proposedVedtak),
+        people: await this.people.peopleOn(actor, date, [submittedBy, ...caseOfficers]),
+        sections: sections.map(written),
+        proposedVedtak: proposedVedtak.map(written),
       });
     });
   }
@@ -51,24 +55,17 @@ export class SaksframleggDocumentQueries {
   /** The vedlegg of every paper of a meeting that the actor may read, for its saksliste. */
   async agendaVedlegg(actor: Actor, meetingId: string): Promise<AgendaVedlegg> {
     return this.unitOfWork.read(actor, async () => {
-      const { agenda } = await this.meetings.byId(actor, meetingId);
-      const readable = new Set(
-        (await this.papers.ofMeeting(actor, meetingId)).map((paper) => paper.agendaItemId),
-      );
-      const entries: [string, { id: string; number: number; title: string }[]][] = [];
-      for (const item of agenda.filter(({ id }) => readable.has(id))) {
-        const { vedlegg } = await this.papers.ofItem(actor, item.id);
-        const paper = paperAnchor(item);
-        entries.push([
+      const views = await this.papers.viewsOfMeeting(actor, meetingId);
+      return new Map(
+        views.map(({ item, vedlegg }) => [
           item.id,
           vedlegg.map(({ position, title }) => ({
-            id: vedleggAnchor(paper, position),
+            id: vedleggAnchor(paperAnchor(item), position),
             number: position,
             title,
           })),
-        ]);
-      }
-      return new Map(entries);
+        ]),
+      );
     });
   }
 }

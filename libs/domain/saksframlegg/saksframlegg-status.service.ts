@@ -41,7 +41,7 @@ export class SaksframleggStatusService {
   }
 
   private async factsOf(actor: Actor, paper: Saksframlegg): Promise<SaksframleggFacts> {
-    const sections = await this.papers.sectionsOf(paper.id);
+    const sections = await this.papers.sectionsOf([paper.id]);
     const { item } = await this.meetings.byItemId(actor, paper.agendaItemId);
     const texts = [...sections.map((section) => section.html), ...paper.proposedVedtak];
     return {

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type CaseNumber, canonicalCaseNumber } from '#domain/councils';
 import { type AgendaItemView, MeetingQueries, type MeetingView } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
+import { groupBy, indexBy } from '#kernel/grouping';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
+import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import type { SaksframleggSection } from './saksframlegg-section.entity.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
@@ -54,11 +56,25 @@ export class SaksframleggQueries {
   /** The paper of an agenda item. @throws DomainError `saksframlegg.notFound`, `saksframlegg.notReadable`, `meeting.notReadable` */
   async ofItem(actor: Actor, agendaItemId: string): Promise<SaksframleggView> {
     return this.unitOfWork.read(actor, async () => {
-      const { item, view } = await this.meetings.byItemId(actor, agendaItemId);
+      const { view } = await this.meetings.byItemId(actor, agendaItemId);
       const paper = await this.papers.ofItem(agendaItemId);
       if (!paper) throw saksframleggError('saksframlegg.notFound');
-      return this.view(actor, paper, item, view);
+      refuseIf(mayReadSaksframlegg(actor, paper));
+      const [found] = await this.views(actor, [paper], view);
+      return found;
     });
+  }
+
+  /** Every paper of a meeting that the actor may read, whole, in the order of the agenda. @throws DomainError `meeting.notReadable` */
+  async viewsOfMeeting(actor: Actor, meetingId: string): Promise<readonly SaksframleggView[]> {
+    return this.unitOfWork.read(actor, () =>
+      oncePerRead(`papers:${actorKey(actor)}:${meetingId}`, async () => {
+        const view = await this.meetings.byId(actor, meetingId);
+        const papers = await this.papers.ofItems(view.agenda.map((item) => item.id));
+        const readable = papers.filter((paper) => mayReadSaksframlegg(actor, paper) === undefined);
+        return this.views(actor, readable, view);
+      }),
+    );
   }
 
   /** A paper by its own id. @throws DomainError as `ofItem` */
@@ -91,34 +107,49 @@ export class SaksframleggQueries {
     });
   }
 
-  private async view(
+  /** Papers of one meeting with everything in them, in the order of its agenda. */
+  private async views(
     actor: Actor,
-    paper: Saksframlegg,
-    item: AgendaItemView,
-    { meeting }: MeetingView,
-  ): Promise<SaksframleggView> {
-    refuseIf(mayReadSaksframlegg(actor, paper));
-    return {
-      paper,
-      item,
-      meeting,
-      sections: await this.papers.sectionsOf(paper.id),
-      earlierTreated: await this.earlierTreated(paper.id),
-      vedlegg: await this.vedlegg.ofOwner(actor, { kind: 'saksframlegg', id: paper.id }),
-    };
+    papers: readonly Saksframlegg[],
+    { meeting, agenda }: MeetingView,
+  ): Promise<SaksframleggView[]> {
+    const ids = papers.map((paper) => paper.id);
+    const sections = groupBy(await this.papers.sectionsOf(ids), (section) => section.saksframleggId);
+    const earlier = groupBy(await this.earlierTreated(ids), (row) => row.paperId);
+    const vedlegg = groupBy(await this.vedlegg.ofOwners(actor, 'saksframlegg', ids), (row) => row.ownerId);
+    const byItem = indexBy(papers, (paper) => paper.agendaItemId);
+    return agenda.flatMap((item) => {
+      const paper = byItem.get(item.id);
+      if (!paper) return [];
+      return {
+        ...{ paper, item, meeting },
+        sections: sections.get(paper.id) ?? [],
+        earlierTreated: (earlier.get(paper.id) ?? []).map(asEarlierTreated),
+        vedlegg: vedlegg.get(paper.id) ?? [],
+      };
+    });
   }
 
-  private async earlierTreated(paperId: string): Promise<EarlierTreatedCase[]> {
-    const rows = await currentManager().query<Omit<EarlierTreatedCase, 'caseNumber'>[]>(
-      `select coalesce(i.sequence, e.sequence) as sequence, coalesce(m.number, e.meeting_number) as meeting,
-              coalesce(m.year, e.year) as year, coalesce(i.title, e.title) as title, t.agenda_item_id as "agendaItemId"
+  private async earlierTreated(paperIds: readonly string[]): Promise<EarlierRow[]> {
+    return currentManager().query<EarlierRow[]>(
+      `select t.saksframlegg_id as "paperId", coalesce(i.sequence, e.sequence) as sequence,
+              coalesce(m.number, e.meeting_number) as meeting, coalesce(m.year, e.year) as year,
+              coalesce(i.title, e.title) as title, t.agenda_item_id as "agendaItemId"
          from earlier_treatment t
          left join agenda_item i on i.id = t.agenda_item_id
          left join meeting m on m.id = i.meeting_id
          left join earlier_case e on e.id = t.earlier_case_id
-        where t.saksframlegg_id = $1 order by t.position`,
-      [paperId],
+        where t.saksframlegg_id = any ($1::uuid[]) order by t.saksframlegg_id, t.position`,
+      [paperIds],
     );
-    return rows.map((row) => ({ ...row, caseNumber: canonicalCaseNumber(row) }));
   }
+}
+
+interface EarlierRow extends Omit<EarlierTreatedCase, 'caseNumber'> {
+  readonly paperId: string;
+}
+
+function asEarlierTreated({ sequence, meeting, year, title, agendaItemId }: EarlierRow): EarlierTreatedCase {
+  const caseNumber = canonicalCaseNumber({ sequence, meeting, year });
+  return { sequence, meeting, year, title, agendaItemId, caseNumber };
 }

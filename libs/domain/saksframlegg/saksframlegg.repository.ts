@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
@@ -22,6 +23,11 @@ export class SaksframleggRepository {
     return isId(agendaItemId) ? currentManager().findOneBy(Saksframlegg, { agendaItemId }) : null;
   }
 
+  /** The papers of these agenda items, in no order. */
+  async ofItems(agendaItemIds: readonly string[]): Promise<Saksframlegg[]> {
+    return currentManager().findBy(Saksframlegg, { agendaItemId: In([...agendaItemIds]) });
+  }
+
   /** @throws DomainError `saksframlegg.notFound`, or `database.stale` with the current version */
   async locked(id: string, expectedVersion?: number): Promise<Saksframlegg> {
     const paper = isId(id) ? await lockRow(Saksframlegg, id, expectedVersion) : null;
@@ -33,10 +39,11 @@ export class SaksframleggRepository {
     return currentManager().save(Saksframlegg, paper);
   }
 
-  async sectionsOf(saksframleggId: string): Promise<SaksframleggSection[]> {
+  /** The sections of papers, each paper's in order. */
+  async sectionsOf(saksframleggIds: readonly string[]): Promise<SaksframleggSection[]> {
     return currentManager().find(SaksframleggSection, {
-      where: { saksframleggId },
-      order: { position: 'ASC' },
+      where: { saksframleggId: In([...saksframleggIds]) },
+      order: { saksframleggId: 'ASC', position: 'ASC' },
     });
   }
 

@@ -11,6 +11,7 @@ import type { Actor } from '#kernel/actor';
 import type { Fault } from '#kernel/domain-error';
 import { message } from '#kernel/messages';
 import { currentManager } from '#platform/database/current-manager';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { type ResolvedLink, type TextLink, textLinksIn, withResolvedLinks } from './text-link.rules.js';
 import type { VedleggOwnerKind } from './vedlegg.rules.js';
@@ -46,18 +47,32 @@ export class TextLinkQueries {
 
   /** The text with every reference written out for printing. */
   async resolve(actor: Actor, html: string, language: string, context: TextLinkContext): Promise<string> {
-    const links = textLinksIn(html);
-    if (links.length === 0) return html;
+    return (await this.writer(actor, [html], language, context))(html);
+  }
+
+  /**
+   * What writes out the references in any of these texts, for a document of many: what they refer to is looked up
+   * together.
+   */
+  async writer(
+    actor: Actor,
+    texts: readonly string[],
+    language: string,
+    context: TextLinkContext,
+  ): Promise<(html: string) => string> {
+    const links = texts.flatMap(textLinksIn);
+    if (links.length === 0) return (html) => html;
     return this.unitOfWork.read(actor, async () => {
       const { caseNumberFormat } = await this.settings.settings(actor);
       const vedlegg = await this.vedleggByKey(targetsOf(links, 'vedlegg'));
       const inPackage = await this.casesInPackage(context.packageOf);
       const caseText = (number: CaseNumber) => printCaseNumber(number, caseNumberFormat);
-      return withResolvedLinks(html, (link) =>
-        link.kind === 'sak'
-          ? resolvedCase(language, link, inPackage, caseText)
-          : resolvedVedlegg(language, vedlegg.get(link.target), context, caseText),
-      );
+      return (html: string) =>
+        withResolvedLinks(html, (link) =>
+          link.kind === 'sak'
+            ? resolvedCase(language, link, inPackage, caseText)
+            : resolvedVedlegg(language, vedlegg.get(link.target), context, caseText),
+        );
     });
   }
 
@@ -96,6 +111,10 @@ export class TextLinkQueries {
 
   private async casesInPackage(meetingId: string | undefined): Promise<ReadonlySet<string>> {
     if (meetingId === undefined) return new Set();
+    return oncePerRead(`package-cases:${meetingId}`, () => this.casesWithPaper(meetingId));
+  }
+
+  private async casesWithPaper(meetingId: string): Promise<ReadonlySet<string>> {
     const rows = await currentManager().query<CaseNumber[]>(
       `select i.sequence, m.number as meeting, m.year
          from agenda_item i join meeting m on m.id = i.meeting_id join saksframlegg s on s.agenda_item_id = i.id

@@ -10,7 +10,7 @@ import { mayReadSaksframlegg, mayWriteSaksframlegg } from './saksframlegg.policy
 import { SaksframleggRepository } from './saksframlegg.repository.js';
 import type { Vedlegg } from './vedlegg.entity.js';
 import { VedleggRepository } from './vedlegg.repository.js';
-import type { VedleggOwner } from './vedlegg.rules.js';
+import type { VedleggOwner, VedleggOwnerKind } from './vedlegg.rules.js';
 
 /** A vedlegg with what is known of its file, where it has one. */
 export interface VedleggView extends Readonly<Vedlegg> {
@@ -44,6 +44,15 @@ export class VedleggQueries {
   /** The vedlegg of an owner by number. Whether the actor may read the owner is asked for by whoever calls. */
   async ofOwner(actor: Actor, owner: VedleggOwner): Promise<readonly VedleggView[]> {
     return this.unitOfWork.read(actor, async () => withFiles(await this.vedlegg.ofOwner(owner)));
+  }
+
+  /** The same for several owners of a kind: each owner's by number. */
+  async ofOwners(
+    actor: Actor,
+    kind: VedleggOwnerKind,
+    ids: readonly string[],
+  ): Promise<readonly VedleggView[]> {
+    return this.unitOfWork.read(actor, async () => withFiles(await this.vedlegg.ofOwners(kind, ids)));
   }
 
   /** One vedlegg of a paper. @throws DomainError `vedlegg.notFound`, `saksframlegg.notReadable`, `meeting.notReadable` */
@@ -80,6 +89,7 @@ export class VedleggQueries {
 
 async function withFiles(rows: readonly Vedlegg[]): Promise<VedleggView[]> {
   const ids = rows.flatMap((row) => (row.storedFileId ? [row.storedFileId] : []));
+  if (ids.length === 0) return rows.map((row) => ({ ...row, file: null }));
   const files = await currentManager().query<FileRow[]>(
     `select id, sha256, size, media_type as "mediaType", name from stored_file where id = any ($1::uuid[])`,
     [ids],

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { readableKey } from '#kernel/readable-key';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { Vedlegg } from './vedlegg.entity.js';
-import type { VedleggOwner } from './vedlegg.rules.js';
+import type { VedleggOwner, VedleggOwnerKind } from './vedlegg.rules.js';
 
 /** Vedlegg of papers, referats and letters. */
 @Injectable()
@@ -15,6 +16,14 @@ export class VedleggRepository {
     return currentManager().find(Vedlegg, {
       where: { ownerKind: kind, ownerId: id },
       order: { position: 'ASC' },
+    });
+  }
+
+  /** The vedlegg of several owners of a kind, each owner's by number. */
+  async ofOwners(kind: VedleggOwnerKind, ids: readonly string[]): Promise<Vedlegg[]> {
+    return currentManager().find(Vedlegg, {
+      where: { ownerKind: kind, ownerId: In([...ids]) },
+      order: { ownerId: 'ASC', position: 'ASC' },
     });
   }
 

@@ -1,8 +1,9 @@
-import { Controller, Get, Render } from '@nestjs/common';
+import { Controller, Get, Render, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { ActionPlanPresenter } from './action-plan.presenter.js';
+import { OneReadInterceptor } from '../one-read.interceptor.js';
 
 /** The action plan. */
 @Controller('action-plan')
@@ -12,6 +13,7 @@ export class ActionPlanPagesController {
 
   @Get()
   @Render('action-plan/action-plan')
+  @UseInterceptors(OneReadInterceptor)
   async plan(@CurrentActor() actor: Actor) {
     return this.presenter.page(actor);
   }

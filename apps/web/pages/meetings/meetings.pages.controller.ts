@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Query, Render } from '@nestjs/common';
+import { Controller, Get, Param, Query, Render, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { unslug } from '../paths.js';
 import { MeetingListPresenter } from './meeting-list.presenter.js';
 import { MeetingPresenter } from './meeting.presenter.js';
+import { OneReadInterceptor } from '../one-read.interceptor.js';
 
 /** The list of meetings, and one meeting. */
 @Controller('meetings')
@@ -17,6 +18,7 @@ export class MeetingsPagesController {
 
   @Get()
   @Render('meetings/list')
+  @UseInterceptors(OneReadInterceptor)
   async all(@CurrentActor() actor: Actor, @Query('year') year?: string, @Query('after') after?: string) {
     const chosen = /^\d{4}$/.test(year ?? '') ? Number(year) : undefined;
     return this.list.page(actor, chosen, after);
@@ -24,6 +26,7 @@ export class MeetingsPagesController {
 
   @Get(':number')
   @Render('meetings/meeting')
+  @UseInterceptors(OneReadInterceptor)
   async meeting(@CurrentActor() actor: Actor, @Param('number') number: string) {
     return this.one.page(actor, unslug(number));
   }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Render, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Render, Req, Res, UseInterceptors } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
@@ -6,6 +6,7 @@ import { Permit } from '../../access/permission.decorator.js';
 import { sendFile } from '../../files/send-file.js';
 import { unslug } from '../paths.js';
 import { ReferatPresenter } from './referat.presenter.js';
+import { OneReadInterceptor } from '../one-read.interceptor.js';
 
 /** A referat as a page. */
 @Controller('referat')
@@ -15,6 +16,7 @@ export class ReferatPagesController {
 
   @Get(':number')
   @Render('referat/referat')
+  @UseInterceptors(OneReadInterceptor)
   async referat(@CurrentActor() actor: Actor, @Param('number') number: string) {
     return this.presenter.page(actor, unslug(number));
   }

@@ -38,10 +38,7 @@ export class ReferatPresenter {
       tag: referatTag(referat.status),
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('referat', number),
-      vedlegg: vedleggLinks(
-        await this.listed(actor, referat.id),
-        ({ id }) => `${paths.referat(number)}/vedlegg/${id}`,
-      ),
+      vedlegg: vedleggLinks(vedlegg, addressOf),
       extracts: agenda.flatMap(({ caseNumber, printedNumber, title }) =>
         caseNumber
           ? [{ href: paths.pdf('referat-extract', caseNumber), number: printedNumber ?? '', title }]

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Render } from '@nestjs/common';
+import { Controller, Get, Param, Render, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { unslug } from '../paths.js';
 import { SaksframleggPresenter } from './saksframlegg.presenter.js';
+import { OneReadInterceptor } from '../one-read.interceptor.js';
 
 /** A paper as a page. */
 @Controller('saksframlegg')
@@ -13,6 +14,7 @@ export class SaksframleggPagesController {
 
   @Get(':number')
   @Render('saksframlegg/saksframlegg')
+  @UseInterceptors(OneReadInterceptor)
   async paper(@CurrentActor() actor: Actor, @Param('number') number: string) {
     return this.presenter.page(actor, unslug(number));
   }

@@ -1,10 +1,11 @@
-import { Controller, Get, Render, Req } from '@nestjs/common';
+import { Controller, Get, Render, Req, UseInterceptors } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
 import { StartPresenter } from './start.presenter.js';
+import { OneReadInterceptor } from '../one-read.interceptor.js';
 
 /** The first page after signing in. */
 @Controller()
@@ -14,6 +15,7 @@ export class StartPagesController {
 
   @Get()
   @Render('start/start')
+  @UseInterceptors(OneReadInterceptor)
   async start(@CurrentActor() actor: Actor, @Req() request: Request) {
     const { personName } = sessionOf(request).layout;
     return this.presenter.page(actor, personName.split(' ', 1)[0] ?? '');
