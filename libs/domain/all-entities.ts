@@ -18,6 +18,7 @@ import { Vedlegg } from './saksframlegg/vedlegg.entity.js';
 import { ConfidentialRead } from './habilitet/confidential-read.entity.js';
 import { HabilitetDeclaration } from './habilitet/declaration.entity.js';
 import { Disqualification } from './habilitet/disqualification.entity.js';
+import { ConflictAnswer } from './habilitet/conflict-answer.entity.js';
 import { Interest } from './habilitet/interest.entity.js';
 import { LegalBasis } from './habilitet/legal-basis.entity.js';
 import { HabilitetReason } from './habilitet/reason.entity.js';
@@ -65,6 +66,7 @@ export const domainEntities = [
   HabilitetReason,
   ConfidentialRead,
   Interest,
+  ConflictAnswer,
   MinuteStatement,
   Vedtak,
   Vote,

@@ -7,6 +7,9 @@ export const paths = {
   habilitetOverview: (meetingNumber: string) => `/habilitet/${slug(meetingNumber)}/overview`,
   habilitetCase: (meetingNumber: string, itemId: string, personId: string) =>
     `/habilitet/${slug(meetingNumber)}/${itemId}/${personId}`,
+  habilitetConflicts: (meetingNumber: string) => `/habilitet/${slug(meetingNumber)}/conflicts`,
+  interests: () => '/interests',
+  interestsOf: (personId: string) => `/interests/${personId}`,
   referat: (meetingNumber: string) => `/referat/${slug(meetingNumber)}`,
   document: (kind: string, which: string) => `/documents/${kind}/${slug(which)}`,
   pdf: (kind: string, which: string) => `/documents/${kind}/${slug(which)}.pdf`,

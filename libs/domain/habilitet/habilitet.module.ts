@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { MeetingsModule } from '#domain/meetings';
+import { SaksframleggModule } from '#domain/saksframlegg';
 import { ConfidentialReadRepository } from './confidential-read.repository.js';
+import { ConflictAnswerRepository } from './conflict-answer.repository.js';
+import { ConflictFinderQueries } from './conflict-finder.queries.js';
+import { ConflictTextQueries } from './conflict-texts.queries.js';
+import { ConflictService } from './conflict.service.js';
 import { DeclarationQueries } from './declaration.queries.js';
 import { DeclarationRepository } from './declaration.repository.js';
 import { DeclarationService } from './declaration.service.js';
@@ -16,6 +21,7 @@ import { ReasonReadingService } from './reason-reading.service.js';
 import { RuledItemQueries } from './ruled-item.queries.js';
 
 const frontDoor = [
+  ConflictService,
   DeclarationQueries,
   DeclarationService,
   HabilitetService,
@@ -27,10 +33,13 @@ const frontDoor = [
 
 /** Who is disqualified in what: interests, declarations, and what the council ruled. */
 @Module({
-  imports: [CouncilsModule, MeetingsModule],
+  imports: [CouncilsModule, MeetingsModule, SaksframleggModule],
   providers: [
     ...frontDoor,
     ConfidentialReadRepository,
+    ConflictAnswerRepository,
+    ConflictFinderQueries,
+    ConflictTextQueries,
     DeclarationRepository,
     DisqualificationRepository,
     InterestRepository,

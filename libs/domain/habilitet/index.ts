@@ -32,3 +32,6 @@ export {
   longestInterest,
 } from './interest.rules.js';
 export { mayKeepInterests, mayReadInterests } from './interest.policy.js';
+export { ConflictService, type ConflictDecision, type ConflictView } from './conflict.service.js';
+export { conflictText, ownConflictText } from './conflict-text.rules.js';
+export { mayAnswerConflicts } from './conflict.policy.js';

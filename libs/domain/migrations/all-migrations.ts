@@ -7,6 +7,7 @@ import { SaksframleggTables } from './202611220400-saksframlegg.js';
 import { Habilitet } from './202611220500-habilitet.js';
 import { HabilitetDeclarations } from './202611220510-habilitet-declarations.js';
 import { HabilitetInterests } from './202611220520-habilitet-interests.js';
+import { HabilitetConflicts } from './202611220530-habilitet-conflicts.js';
 import { VedtakTables } from './202611220600-vedtak.js';
 import { ReferatTables } from './202611220700-referat.js';
 import { Correspondence } from './202611220800-correspondence.js';
@@ -22,6 +23,7 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   Habilitet,
   HabilitetDeclarations,
   HabilitetInterests,
+  HabilitetConflicts,
   VedtakTables,
   ReferatTables,
   Correspondence,

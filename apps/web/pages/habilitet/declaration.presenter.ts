@@ -3,11 +3,14 @@ import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
 import { norwegianPeriod } from '#kernel/norwegian-text';
 import {
+  ConflictService,
+  ownConflictText,
   DeclarationQueries,
   longestReason,
   type OwnDeclaration,
   type OwnDeclarations,
 } from '#domain/habilitet';
+import { CouncilSettingsService } from '#domain/councils';
 import { meetingNumberText } from '#domain/meetings';
 import { faultsOf } from '../../errors/error-sentence.js';
 import { paths } from '../paths.js';
@@ -35,13 +38,18 @@ interface ItemFault {
 /** Finds the page where a member answers for all items of a meeting at once. */
 @Injectable()
 export class DeclarationPresenter {
-  constructor(private readonly declarations: DeclarationQueries) {}
+  constructor(
+    private readonly declarations: DeclarationQueries,
+    private readonly conflicts: ConflictService,
+    private readonly councils: CouncilSettingsService,
+  ) {}
 
   /** @param number "2/2021" @throws DomainError as `DeclarationQueries.own` */
   async page(actor: Actor, number: string, saved: boolean, failed?: FailedDeclaration) {
     const own = await this.declarations.own(actor, number);
     const { meeting } = own;
     const which = meetingNumberText(meeting);
+    const notices = await this.notices(actor, number);
     const faults = failed ? itemFaults(failed) : [];
     const missing = own.items.filter(({ declaration, ruled }) => !declaration && !ruled).length;
     return {
@@ -62,8 +70,21 @@ export class DeclarationPresenter {
         href: `#${field === 'answer' ? `${fieldNames(itemId).answer}-able` : `${field}-${itemId}`}`,
         sentence: `${itemTitle(own, itemId)}: ${sentence}`,
       })),
-      items: own.items.map((entry) => itemModel(entry, own, faults, failed)),
+      items: own.items.map((entry) => ({
+        ...itemModel(entry, own, faults, failed),
+        notices: notices.filter((notice) => notice.itemId === entry.item.id),
+      })),
     };
+  }
+
+  /** What the program noticed, told to nobody but the person. */
+  private async notices(actor: Actor, number: string) {
+    const { language } = await this.councils.get(actor);
+    return (await this.conflicts.own(actor, number)).map((view) => ({
+      itemId: view.agendaItemId,
+      text: ownConflictText(language, view, null),
+      isAsked: view.answer?.outcome === 'asked',
+    }));
   }
 }
 

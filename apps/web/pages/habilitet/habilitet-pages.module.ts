@@ -1,16 +1,28 @@
 import { Module } from '@nestjs/common';
+import { CouncilsModule } from '#domain/councils';
 import { HabilitetModule } from '#domain/habilitet';
+import { ConflictPresenter } from './conflict.presenter.js';
+import { ConflictsPagesController } from './conflicts.pages.controller.js';
 import { DeclarationPresenter } from './declaration.presenter.js';
 import { HabilitetLinkPresenter } from './habilitet-link.presenter.js';
 import { HabilitetPagesController } from './habilitet.pages.controller.js';
+import { InterestPresenter } from './interest.presenter.js';
+import { InterestsPagesController } from './interests.pages.controller.js';
 import { OverviewPresenter } from './overview.presenter.js';
 import { PersonCasePresenter } from './person-case.presenter.js';
 
 /** The pages about habilitet. */
 @Module({
-  imports: [HabilitetModule],
-  controllers: [HabilitetPagesController],
-  providers: [DeclarationPresenter, HabilitetLinkPresenter, OverviewPresenter, PersonCasePresenter],
+  imports: [CouncilsModule, HabilitetModule],
+  controllers: [ConflictsPagesController, HabilitetPagesController, InterestsPagesController],
+  providers: [
+    ConflictPresenter,
+    DeclarationPresenter,
+    HabilitetLinkPresenter,
+    InterestPresenter,
+    OverviewPresenter,
+    PersonCasePresenter,
+  ],
   exports: [HabilitetLinkPresenter],
 })
 export class HabilitetPagesModule {}

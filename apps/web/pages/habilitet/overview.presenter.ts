@@ -56,6 +56,8 @@ export class OverviewPresenter {
         .filter((person) => isShown(grid, person, chosen))
         .map((person) => rowOf(grid, person, which)),
       questions: questionsIn(grid, which),
+      conflicts: actor.role === 'secretariat' ? paths.habilitetConflicts(which) : '',
+      interests: actor.role === 'secretariat' ? paths.interests() : '',
       ownHref: actor.role === 'chair' ? paths.habilitet(which) : '',
     };
   }

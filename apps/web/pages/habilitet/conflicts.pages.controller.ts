@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { ConflictService } from '#domain/habilitet';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { paths, unslug } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import { ConflictPresenter } from './conflict.presenter.js';
+import type { SentFields } from './declaration.form.js';
+
+/** The secretariat goes through what the program points out before the papers go out. */
+@Controller('habilitet/:number/conflicts')
+@Permit('habilitet.write')
+export class ConflictsPagesController {
+  constructor(
+    private readonly presenter: ConflictPresenter,
+    private readonly conflicts: ConflictService,
+  ) {}
+
+  @Get()
+  @Render('habilitet/conflicts')
+  async all(@CurrentActor() actor: Actor, @Param('number') number: string) {
+    return this.presenter.page(actor, unslug(number));
+  }
+
+  @Post()
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const text = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '');
+    try {
+      await this.conflicts.decide(actor, unslug(number), {
+        ...{ agendaItemId: text('agendaItemId'), personId: text('personId') },
+        ...{ organisationKey: text('organisationKey'), reason: text('reason').replaceAll('\r\n', '\n') },
+        outcome: text('outcome') === 'dismissed' ? 'dismissed' : 'asked',
+      });
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      const failed = { id: text('id'), reason: text('reason'), error };
+      const model = await this.presenter.page(actor, unslug(number), failed);
+      return renderPage(request, response, { view: 'habilitet/conflicts', model, status: 422 });
+    }
+    response.redirect(303, paths.habilitetConflicts(number));
+  }
+}

@@ -1,0 +1,91 @@
+import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { InterestService } from '#domain/habilitet';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { paths } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import type { SentFields } from './declaration.form.js';
+import { interestFrom, typedInterest } from './interest.form.js';
+import { InterestPresenter } from './interest.presenter.js';
+
+/** The register of interests: each keeps their own, the secretariat reads. */
+@Controller('interests')
+@Permit('interests.own')
+export class InterestsPagesController {
+  constructor(
+    private readonly presenter: InterestPresenter,
+    private readonly interests: InterestService,
+  ) {}
+
+  @Get()
+  @Permit('interests.enter')
+  async enter(
+    @CurrentActor() actor: Actor,
+    @Query('saved') saved: string | undefined,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (actor.role === 'secretariat') {
+      return renderPage(request, response, {
+        view: 'habilitet/interest-list',
+        model: await this.presenter.list(actor),
+      });
+    }
+    const model = await this.presenter.own(actor, saved !== undefined);
+    renderPage(request, response, { view: 'habilitet/interests', model });
+  }
+
+  @Post()
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const typed = typedInterest(sent);
+    try {
+      await this.interests.add(actor, interestFrom(typed));
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
+      const model = await this.presenter.own(actor, false, { typed, error });
+      return renderPage(request, response, { view: 'habilitet/interests', model, status: 422 });
+    }
+    response.redirect(303, `${paths.interests()}?saved=1`);
+  }
+
+  @Get(':personId')
+  @Permit('interests.read')
+  @Render('habilitet/interests-of')
+  async of(@CurrentActor() actor: Actor, @Param('personId') personId: string) {
+    return this.presenter.of(actor, personId);
+  }
+
+  @Post(':id/end')
+  async end(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.interests.end(actor, id, versionOf(sent), typedInterest(sent).to);
+    response.redirect(303, `${paths.interests()}?saved=1`);
+  }
+
+  @Post(':id/remove')
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.interests.remove(actor, id, versionOf(sent));
+    response.redirect(303, `${paths.interests()}?saved=1`);
+  }
+}
+
+function versionOf(sent: SentFields): number {
+  return Number(sent['version']) || 0;
+}
