@@ -76,6 +76,8 @@ export class DocumentPress {
       maxThreads: threads,
       maxQueue: waiting,
       idleTimeout: 60_000,
+      // Short-lived words fill the young generation; a small one is cleared more often and keeps 2,000 pages low.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
       ...(execArgv ? { execArgv: [...execArgv] } : {}),
     });
     return this.pool;
