@@ -15,7 +15,10 @@ import { MailModule } from '#platform/mail/mail.module';
 import { LayoutPresenter } from './access/layout.presenter.js';
 import { PermissionGuard } from './access/permission.guard.js';
 import { RoutePermissionsCheck } from './access/route-permissions.check.js';
+import { sameOrigin } from './access/same-origin.middleware.js';
 import { SessionMiddleware } from './access/session.middleware.js';
+import { formBodies } from './bodies/form-bodies.js';
+import { jsonBodies } from './bodies/json-bodies.js';
 import { ConfigModule } from './config.module.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { HealthController } from './health/health.controller.js';
@@ -56,7 +59,8 @@ export class AppModule implements NestModule {
     };
   }
 
+  /** After the logger's own middleware, so that whatever these refuse has its number and its line in the log. */
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(SessionMiddleware).forRoutes('{*path}');
+    consumer.apply(sameOrigin, formBodies, jsonBodies, SessionMiddleware).forRoutes('{*path}');
   }
 }

@@ -5,28 +5,28 @@ import helmet from 'helmet';
 import type { Config } from '#platform/config/config';
 import { AppLogger } from '#platform/logging/app-logger';
 import { AppModule } from './app.module.js';
-import { readJsonBodies } from './api/json-bodies.js';
-import { sameOrigin } from './access/same-origin.middleware.js';
 import { validationError } from './errors/validation-error.js';
 import { serveStaticFiles } from './views/static-files.js';
 import { useViews } from './views/use-views.js';
 
-const pageBodyLimit = '2mb';
-
-/** The web application, put together but not yet listening. The tests start the very same. */
+/** The web application, put together but not yet listening. */
 export async function createWebApplication(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
     bufferLogs: true,
     bodyParser: false,
   });
+  setUpWebApplication(app, config);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** Everything between the listening socket and the routes; the tests set up theirs with the very same. */
+export function setUpWebApplication(app: NestExpressApplication, config: Config): void {
   app.useLogger(app.get(AppLogger));
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(helmet(securityHeaders(config)));
   serveStaticFiles(app);
-  app.use(sameOrigin);
-  app.useBodyParser('urlencoded', { extended: false, limit: pageBodyLimit, parameterLimit: 2000 });
-  readJsonBodies(app);
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,
@@ -36,8 +36,6 @@ export async function createWebApplication(config: Config): Promise<NestExpressA
     }),
   );
   useViews(app);
-  app.enableShutdownHooks();
-  return app;
 }
 
 /** Only our own files may be loaded, and nobody may frame us. */

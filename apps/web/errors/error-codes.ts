@@ -4,6 +4,7 @@ import type { letterErrors } from '#domain/correspondence';
 import type { councilErrors } from '#domain/councils';
 import type { storedFileErrors } from '#domain/documents-register';
 import type { habilitetErrors } from '#domain/habilitet';
+import type { innkallingErrors } from '#domain/innkalling';
 import type { meetingErrors } from '#domain/meetings';
 import type { referatErrors } from '#domain/referat';
 import type { saksframleggErrors } from '#domain/saksframlegg';
@@ -19,6 +20,7 @@ export type ErrorCode = keyof (typeof webErrors &
   typeof councilErrors &
   typeof storedFileErrors &
   typeof habilitetErrors &
+  typeof innkallingErrors &
   typeof meetingErrors &
   typeof referatErrors &
   typeof saksframleggErrors &

@@ -6,6 +6,7 @@ import { councilErrors } from '#domain/councils';
 import { storedFileErrors } from '#domain/documents-register';
 import { documentErrors } from '#domain/paper-set';
 import { habilitetErrors } from '#domain/habilitet';
+import { innkallingErrors } from '#domain/innkalling';
 import { meetingErrors } from '#domain/meetings';
 import { referatErrors } from '#domain/referat';
 import { saksframleggErrors } from '#domain/saksframlegg';
@@ -47,6 +48,7 @@ export const errorKinds = {
   ...storedFileErrors,
   ...documentErrors,
   ...habilitetErrors,
+  ...innkallingErrors,
   ...meetingErrors,
   ...referatErrors,
   ...saksframleggErrors,

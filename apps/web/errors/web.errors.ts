@@ -16,6 +16,7 @@ export const webErrors = {
   'web.preconditionRequired': 'preconditionRequired',
   'web.preconditionFailed': 'stale',
   'web.demoOnly': 'notFound',
+  'web.notReady': 'unavailable',
   'web.unexpected': 'unavailable',
 } as const;
 

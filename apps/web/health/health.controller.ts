@@ -1,27 +1,33 @@
-import { Controller, Get } from '@nestjs/common';
-import { HealthCheck, HealthCheckService } from '@nestjs/terminus';
+import { Controller, HttpException } from '@nestjs/common';
+import { type HealthCheckResult, HealthCheckService } from '@nestjs/terminus';
 import { Readiness } from '#platform/health/readiness';
-import { OpenToAll } from '../access/permission.decorator.js';
+import { Serves } from '../api/contract/operation.js';
+import { webError } from '../errors/web.errors.js';
+import { getLive, getReady } from './health.requests.js';
 
 /** For those who watch over the program. */
 @Controller('health')
-@OpenToAll()
 export class HealthController {
   constructor(
     private readonly health: HealthCheckService,
     private readonly readiness: Readiness,
   ) {}
 
-  /** The process lives and answers. */
-  @Get('live')
+  @Serves(getLive)
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  /** Database, migrations and file store are in order; 503 when one is not. */
-  @Get('ready')
-  @HealthCheck()
-  ready() {
-    return this.health.check(this.readiness.checks());
+  @Serves(getReady)
+  async ready(): Promise<HealthCheckResult> {
+    return this.health.check(this.readiness.checks()).catch((error: unknown) => {
+      throw error instanceof HttpException ? webError('web.notReady', { parts: partsDown(error) }) : error;
+    });
   }
+}
+
+/** Which parts are down, by name; never an address or what the database said. */
+function partsDown(error: HttpException): string {
+  const { error: down = {} } = error.getResponse() as Partial<HealthCheckResult>;
+  return Object.keys(down).join(', ');
 }

@@ -1,24 +1,24 @@
 import type { IncomingMessage } from 'node:http';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from 'express';
 import { webError } from '../errors/web.errors.js';
 import { deepestJson, jsonDepth } from './json-depth.js';
+import { withToldErrors } from './told-errors.js';
 
 /** Room for the longest text the API takes, in the letters of any language. Files and exchange files come as streams. */
 const limit = '8mb';
 
 /** Reads JSON bodies of the API; exchange files are read by their own route, up to their own limit. */
-export function readJsonBodies(app: NestExpressApplication): void {
-  app.use(
-    json({
-      limit,
-      type: (request: IncomingMessage) => isJson(request) && isOurs(request.url ?? ''),
-      verify: (_request: IncomingMessage, _response: unknown, body: Buffer) => {
-        if (jsonDepth(body) > deepestJson) throw webError('web.tooDeep', { limit: deepestJson });
-      },
-    }),
-  );
-}
+export const jsonBodies = withToldErrors(
+  json({
+    limit,
+    // Below a mounted path Express shortens `url`; `originalUrl` stays what was asked for.
+    type: (request: IncomingMessage & { originalUrl?: string }) =>
+      isJson(request) && isOurs(request.originalUrl ?? ''),
+    verify: (_request: IncomingMessage, _response: unknown, body: Buffer) => {
+      if (jsonDepth(body) > deepestJson) throw webError('web.tooDeep', { limit: deepestJson });
+    },
+  }),
+);
 
 function isJson(request: IncomingMessage): boolean {
   return /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { DemoCouncil } from '#domain/archive';
+import { DocumentPress } from '#documents/press/document-press';
+import { type Config, loadConfig } from '#platform/config/config';
+import { pressOfSources } from '#test/domain/domain-session';
+import { createTestDatabase } from '#test/postgres/test-database';
+import { AppModule } from '../../apps/web/app.module.js';
+import { setUpWebApplication } from '../../apps/web/web-application.js';
+import { ApiClient, type DemoRole } from './api-client.js';
+import { DescribedAnswers, type Described } from './described-answers.js';
+
+/** The web application in the test's own process, on a database of its own with the demo councils. */
+export interface WebUnderTest {
+  readonly app: NestExpressApplication;
+  readonly config: Config;
+  /** The OpenAPI document as it is served. */
+  readonly document: Described;
+  /** Somebody who is not signed in. */
+  anonymous(): ApiClient;
+  /** The first person with a role in a council of the demo, signed in. */
+  as(role: DemoRole, council?: 'ho21' | 'fjellradet'): Promise<ApiClient>;
+  close(): Promise<void>;
+}
+
+/** Starts it; `beforeAll` starts, `afterAll` closes. Migrated and filled in some seconds. */
+export async function startWeb(env: Readonly<Record<string, string>> = {}): Promise<WebUnderTest> {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'saksgang-web-'));
+  const config = loadConfig({
+    DATABASE_APP_URL: database.appUrl,
+    DATA_DIR: dataDir,
+    SAKSGANG_DEMO: '1',
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    ...env,
+  });
+  const testing = await Test.createTestingModule({ imports: [AppModule.forRoot(config)] })
+    .overrideProvider(DocumentPress)
+    .useFactory({ factory: pressOfSources })
+    .compile();
+  const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
+  setUpWebApplication(app, config);
+  await app.listen(0, '127.0.0.1');
+  await app.get(DemoCouncil, { strict: false }).loadIfEmpty();
+  const server = app.getHttpServer();
+  const answers = await DescribedAnswers.of(new ApiClient(server));
+  return {
+    app,
+    config,
+    document: answers.document,
+    anonymous: () => new ApiClient(server, answers),
+    as: async (role, council = 'ho21') => new ApiClient(server, answers).signIn(role, council),
+    close: async () => {
+      await app.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
