@@ -12,6 +12,7 @@ const features = [
   'correspondence',
   'action-plan',
   'paper-set',
+  'innkalling',
   'archive',
   'publication',
 ];

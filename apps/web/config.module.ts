@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '#platform/config/config';
+import { PublicAddress } from '#platform/config/public-address';
 import { ConfigHolder } from './config-holder.js';
 
 /** The configuration, for everything in the web application. */
@@ -9,8 +10,11 @@ export class ConfigModule {
     return {
       module: ConfigModule,
       global: true,
-      providers: [{ provide: ConfigHolder, useValue: new ConfigHolder(config) }],
-      exports: [ConfigHolder],
+      providers: [
+        { provide: ConfigHolder, useValue: new ConfigHolder(config) },
+        { provide: PublicAddress, useValue: new PublicAddress(config.publicUrl) },
+      ],
+      exports: [ConfigHolder, PublicAddress],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { actionPlanConstraints } from './action-plan/action-plan.errors.js';
+import { innkallingConstraints } from './innkalling/innkalling.errors.js';
 import { letterConstraints } from './correspondence/letter.errors.js';
 import { councilConstraints } from './councils/councils.errors.js';
 import { habilitetConstraints } from './habilitet/habilitet.errors.js';
@@ -17,4 +18,5 @@ export const domainConstraints: Readonly<Record<string, string>> = {
   ...referatConstraints,
   ...letterConstraints,
   ...actionPlanConstraints,
+  ...innkallingConstraints,
 };

@@ -10,8 +10,11 @@ import { projectFolder } from '#kernel/project-folder';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
 import { localFileStore } from '#platform/files/files.module';
+import { mailEntities } from '#platform/mail/mail-entities';
+import { mailConstraints } from '#platform/mail/mail.errors';
 import { SignInSessions } from '#platform/sessions/sign-in-sessions';
 import { openDatabaseSession, type DatabaseSession } from '#test/postgres/database-session';
+import { mailGround, mailOutlets } from './mail-ground.js';
 
 const mebibyte = 1024 * 1024;
 
@@ -24,7 +27,7 @@ export interface DomainSession extends DatabaseSession {
 @Global()
 @Module({})
 class Ground {
-  static of({ unitOfWork, dataSource }: DatabaseSession, files: FileStore): DynamicModule {
+  static of({ unitOfWork, dataSource, database }: DatabaseSession, files: FileStore): DynamicModule {
     return {
       module: Ground,
       providers: [
@@ -32,15 +35,17 @@ class Ground {
         { provide: CouncilDirectory, useValue: new CouncilDirectory(dataSource) },
         { provide: FileStore, useValue: files },
         SignInSessions,
+        ...mailGround(database.appUrl),
       ],
-      exports: [UnitOfWork, CouncilDirectory, FileStore, SignInSessions],
+      exports: [UnitOfWork, CouncilDirectory, FileStore, SignInSessions, ...mailOutlets],
     };
   }
 }
 
 /** Opens features on a migrated database without rows; `beforeAll` opens, `afterAll` closes and removes all. */
 export async function openDomainSession(...modules: Type[]): Promise<DomainSession> {
-  const session = await openDatabaseSession([...domainEntities], { ...domainConstraints });
+  const entities = [...domainEntities, ...mailEntities];
+  const session = await openDatabaseSession(entities, { ...domainConstraints, ...mailConstraints });
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-test-'));
   const ground = Ground.of(session, localFileStore(folder, 100 * mebibyte));
   const features = await Test.createTestingModule({ imports: [ground, ...modules] })

@@ -79,6 +79,26 @@ export class AttendanceService {
   }
 
   /**
+   * Notes what somebody listed has answered: forfall, or that they come. Who is present already stays so.
+   * @throws DomainError `attendance.notFound`, `meeting.over`
+   */
+  async noteAnswer(
+    actor: Actor,
+    meetingId: string,
+    personId: string,
+    comes: boolean,
+  ): Promise<Readonly<Attendance>> {
+    return this.change(actor, 'attendance.answer', meetingId, async (rows, day) => {
+      const row = rows.find((candidate) => candidate.personId === personId);
+      if (!row) throw meetingError('attendance.notFound');
+      if (row.status !== 'present' || !comes) row.status = comes ? 'expected' : 'apology';
+      row.groupKey = day.groupOf(row);
+      settleVaraVotes(rows, row);
+      return row;
+    });
+  }
+
+  /**
    * Calls a vara in for a member who is away: the member gets forfall, the vara the seat and the vote.
    * @throws DomainError `attendance.notVaraOfSeat`, `attendance.memberNotListed`
    */

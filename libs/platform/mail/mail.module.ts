@@ -45,7 +45,7 @@ export class MailModule {
         SendMailJob,
         SweepMailJob,
       ],
-      exports: [MailQueue, MailRetryService, MailDeliveryQueries, MailFileQueries, SendMailJob, SweepMailJob],
+      exports: [mailSettings, MailQueue, MailRetryService, MailDeliveryQueries, MailFileQueries, SendMailJob, SweepMailJob],
     };
   }
 }

@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DispatchKind } from './dispatch-plan.rules.js';
+
+/** One sending about a meeting: the innkalling in one issue, or that the meeting is called off. Never changed. */
+@Entity('innkalling_dispatch')
+export class InnkallingDispatch {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'council_id' })
+  councilId: string;
+
+  @Column('uuid', { name: 'meeting_id' })
+  meetingId: string;
+
+  /** The issue that was sent; null when the meeting is called off. */
+  @Column('uuid', { name: 'innkalling_id', nullable: true })
+  innkallingId: string | null;
+
+  @Column('text')
+  kind: DispatchKind;
+
+  /** SEQUENCE of the calendar entry: from 0, one more for every sending. */
+  @Column('int')
+  sequence: number;
+
+  @Column('timestamptz', { name: 'sent_at' })
+  sentAt: Date;
+
+  /** The PDF as it was sent. */
+  @Column('uuid', { name: 'stored_file_id', nullable: true })
+  storedFileId: string | null;
+}

@@ -1,0 +1,15 @@
+export { InnkallingModule } from './innkalling.module.js';
+export { AnswerLinkQueries, type LinkedInvitation, type OpenedLink } from './answer-link.queries.js';
+export { DispatchPlanQueries, type DispatchPlan } from './dispatch-plan.queries.js';
+export { type DispatchGroup, dispatchGroups, type PlannedGroup } from './dispatch-plan.rules.js';
+export { type DispatchOrder, DispatchService } from './dispatch.service.js';
+export { InnkallingCheckQueries } from './innkalling-check.queries.js';
+export { type CheckFinding, type CheckPlace, isError } from './innkalling-check.rules.js';
+export { innkallingConstraints, innkallingErrors } from './innkalling.errors.js';
+export { mayReadResponses } from './response.policy.js';
+export { type MeetingAnswers, ResponseQueries, type SeatView } from './response.queries.js';
+export { longestReason, mayBeAnswered, type ResponseAnswer, type ResponseWay } from './response.rules.js';
+export { type ResponseInput, ResponseService } from './response.service.js';
+export type { SeatStatus } from './seat-status.rules.js';
+export type { VaraAvailability } from './vara-candidate.rules.js';
+export { type CalledVara, VaraCallingService } from './vara-calling.service.js';

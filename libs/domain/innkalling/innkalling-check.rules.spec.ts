@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { hasMessage } from '#kernel/messages';
+import {
+  type CheckedItem,
+  type CheckedPaper,
+  checkInnkalling,
+  innkallingChecks,
+  type InnkallingFacts,
+} from './innkalling-check.rules.js';
+
+const paper: CheckedPaper = {
+  ...{ status: 'ready', placeholders: [], brokenReferences: [], vedleggWithoutFile: [] },
+};
+const item = (change: Partial<CheckedItem> = {}): CheckedItem => ({
+  ...{ title: 'Nasjonal plan', caseNumber: '4/2/2021', caseTypes: ['vedtak'], mayHaveNoType: false, paper },
+  ...change,
+});
+const facts = (change: Partial<InnkallingFacts> = {}): InnkallingFacts => ({
+  ...{ items: [item()], reachable: 4, withoutAddress: [], vacantSeats: [], unfilledSeats: [] },
+  ...{ likely: 4, required: 3, daysLate: 0 },
+  ...change,
+});
+const found = (change: Partial<InnkallingFacts>) =>
+  checkInnkalling(facts(change)).map(({ check, severity, place }) => [check, severity, place.kind]);
+const withPaper = (change: Partial<CheckedPaper>) => ({ items: [item({ paper: { ...paper, ...change } })] });
+
+describe('what is checked before an innkalling', () => {
+  it('finds nothing when all is well', () => {
+    expect(checkInnkalling(facts())).toEqual([]);
+  });
+
+  it.each([
+    ['an empty saksliste', { items: [] }, 'noItems', 'error', 'meeting'],
+    ['an item without a type', { items: [item({ caseTypes: [] })] }, 'typeMissing', 'error', 'paper'],
+    ['an open slot', withPaper({ placeholders: ['forslag'] }), 'placeholderLeft', 'error', 'paper'],
+    [
+      'a reference into nothing',
+      withPaper({ brokenReferences: ['9/9/2021'] }),
+      'referenceBroken',
+      'error',
+      'paper',
+    ],
+    [
+      'a vedlegg whose file is gone',
+      withPaper({ vedleggWithoutFile: ['Notat'] }),
+      'vedleggMissing',
+      'error',
+      'paper',
+    ],
+    ['nobody to reach', { reachable: 0 }, 'noRecipients', 'error', 'members'],
+    ['an item without a paper', { items: [item({ paper: null })] }, 'paperMissing', 'warning', 'meeting'],
+    ['a paper that is still written', withPaper({ status: 'draft' }), 'paperNotReady', 'warning', 'paper'],
+    [
+      'somebody without an address',
+      { withoutAddress: ['Bjarne Vik'] },
+      'addressMissing',
+      'warning',
+      'members',
+    ],
+    ['a vacant seat', { vacantSeats: ['KS'] }, 'seatVacant', 'warning', 'members'],
+    ['a seat that nobody will fill', { unfilledSeats: ['KS'] }, 'seatUnfilled', 'warning', 'answers'],
+    ['too few for a quorum', { likely: 2 }, 'quorumAtRisk', 'warning', 'answers'],
+    ['less notice than the council has decided', { daysLate: 3 }, 'noticeShort', 'warning', 'meeting'],
+  ] as readonly (readonly [string, Partial<InnkallingFacts>, string, string, string])[])(
+    'finds %s',
+    (_what, change, ...expected) => {
+      expect(found(change)).toEqual([expected]);
+    },
+  );
+
+  it('lets an item say that it has no type, and asks for no paper then', () => {
+    expect(found({ items: [item({ caseTypes: [], mayHaveNoType: true, paper: null })] })).toEqual([]);
+  });
+
+  it('names what stops the sending first', () => {
+    expect(found({ daysLate: 1, reachable: 0 }).map(([check]) => check)).toEqual([
+      'noRecipients',
+      'noticeShort',
+    ]);
+  });
+
+  it.each(innkallingChecks)('has a sentence for people: %s', (check) => {
+    expect(hasMessage(`innkallingCheck.${check}`)).toBe(true);
+  });
+});

@@ -1,0 +1,133 @@
+import type { CaseType } from '#domain/meetings';
+import type { SaksframleggStatus } from '#domain/saksframlegg';
+
+/** Everything that is looked at before an innkalling goes out. */
+export const innkallingChecks = [
+  'noItems',
+  'typeMissing',
+  'placeholderLeft',
+  'referenceBroken',
+  'vedleggMissing',
+  'noRecipients',
+  'paperMissing',
+  'paperNotReady',
+  'addressMissing',
+  'seatVacant',
+  'seatUnfilled',
+  'quorumAtRisk',
+  'noticeShort',
+] as const;
+export type InnkallingCheck = (typeof innkallingChecks)[number];
+
+/** What stops a sending; the rest is told and allowed. */
+const errors: readonly InnkallingCheck[] = [
+  'noItems',
+  'typeMissing',
+  'placeholderLeft',
+  'referenceBroken',
+  'vedleggMissing',
+  'noRecipients',
+];
+
+/** Where something is mended or seen. */
+export type CheckPlace =
+  | { readonly kind: 'paper'; readonly caseNumber: string }
+  | { readonly kind: 'meeting' | 'members' | 'answers' };
+
+/** One line of "Kontroller". */
+export interface CheckFinding {
+  readonly check: InnkallingCheck;
+  readonly severity: 'error' | 'warning';
+  /** For the sentence `innkallingCheck.<check>`. */
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly place: CheckPlace;
+}
+
+/** The paper of an item, as it would go out. */
+export interface CheckedPaper {
+  readonly status: SaksframleggStatus;
+  /** Slots still open, `andre forslag fra Rådet`. */
+  readonly placeholders: readonly string[];
+  /** What references say that lead nowhere. */
+  readonly brokenReferences: readonly string[];
+  /** Titles of vedlegg whose file is not there. */
+  readonly vedleggWithoutFile: readonly string[];
+}
+
+/** An item that stands on the saksliste; withdrawn ones are not looked at. */
+export interface CheckedItem {
+  readonly title: string;
+  /** Null before numbers are given. */
+  readonly caseNumber: string | null;
+  readonly caseTypes: readonly CaseType[];
+  /** The council's own standing items may say that they have no type, as Eventuelt does. */
+  readonly mayHaveNoType: boolean;
+  readonly paper: CheckedPaper | null;
+}
+
+/** What the rules look at. */
+export interface InnkallingFacts {
+  readonly items: readonly CheckedItem[];
+  /** How many can be reached in all groups together. */
+  readonly reachable: number;
+  readonly withoutAddress: readonly string[];
+  /** What vacant seats represent. */
+  readonly vacantSeats: readonly string[];
+  /** What seats represent whose member is away and that nobody else fills. */
+  readonly unfilledSeats: readonly string[];
+  readonly likely: number;
+  readonly required: number;
+  /** Days that the sending is later than the council's own deadline; 0 in time. */
+  readonly daysLate: number;
+}
+
+/** Everything that should be known before sending: what stops it first, each in the order of the saksliste. */
+export function checkInnkalling(facts: InnkallingFacts): readonly CheckFinding[] {
+  const found = [
+    ...(facts.items.length === 0 ? [finding('noItems', {}, { kind: 'meeting' })] : []),
+    ...facts.items.flatMap(itemFindings),
+    ...peopleFindings(facts),
+    ...(facts.daysLate > 0 ? [finding('noticeShort', { days: facts.daysLate }, { kind: 'meeting' })] : []),
+  ];
+  return [...found.filter(isError), ...found.filter((one) => !isError(one))];
+}
+
+/** Whether a finding stops the sending. */
+export function isError({ severity }: CheckFinding): boolean {
+  return severity === 'error';
+}
+
+function itemFindings({ title, caseNumber, caseTypes, mayHaveNoType, paper }: CheckedItem): CheckFinding[] {
+  const place: CheckPlace = paper && caseNumber ? { kind: 'paper', caseNumber } : { kind: 'meeting' };
+  const about = (check: InnkallingCheck, values: readonly string[]) =>
+    values.map((what) => finding(check, { title, what }, place));
+  const typeMissing =
+    caseTypes.length === 0 && !mayHaveNoType ? [finding('typeMissing', { title }, place)] : [];
+  if (!paper) {
+    const needsPaper = caseTypes.length > 0;
+    return [...typeMissing, ...(needsPaper ? [finding('paperMissing', { title }, place)] : [])];
+  }
+  const isReady = paper.status !== 'draft' && paper.status !== 'forQualityCheck';
+  return [
+    ...typeMissing,
+    ...about('placeholderLeft', paper.placeholders),
+    ...about('referenceBroken', paper.brokenReferences),
+    ...about('vedleggMissing', paper.vedleggWithoutFile),
+    ...(isReady ? [] : [finding('paperNotReady', { title }, place)]),
+  ];
+}
+
+function peopleFindings(facts: InnkallingFacts): CheckFinding[] {
+  const { reachable, withoutAddress, vacantSeats, unfilledSeats, likely, required } = facts;
+  return [
+    ...(reachable === 0 ? [finding('noRecipients', {}, { kind: 'members' })] : []),
+    ...withoutAddress.map((name) => finding('addressMissing', { name }, { kind: 'members' })),
+    ...vacantSeats.map((seat) => finding('seatVacant', { seat }, { kind: 'members' })),
+    ...unfilledSeats.map((seat) => finding('seatUnfilled', { seat }, { kind: 'answers' })),
+    ...(likely < required ? [finding('quorumAtRisk', { likely, required }, { kind: 'answers' })] : []),
+  ];
+}
+
+function finding(check: InnkallingCheck, params: CheckFinding['params'], place: CheckPlace): CheckFinding {
+  return { check, severity: errors.includes(check) ? 'error' : 'warning', params, place };
+}

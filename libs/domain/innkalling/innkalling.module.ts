@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { CouncilsModule } from '#domain/councils';
+import { DocumentsRegisterModule } from '#domain/documents-register';
+import { MeetingsModule } from '#domain/meetings';
+import { PaperSetModule } from '#domain/paper-set';
+import { SaksframleggModule } from '#domain/saksframlegg';
+import { AnswerLinkQueries, LinkPeople } from './answer-link.queries.js';
+import { DispatchPlanQueries } from './dispatch-plan.queries.js';
+import { DispatchRepository } from './dispatch.repository.js';
+import { DispatchSending, DispatchService } from './dispatch.service.js';
+import { InnkallingCheckQueries } from './innkalling-check.queries.js';
+import { InnkallingPdfService } from './innkalling-pdf.service.js';
+import { MeetingMailQueries } from './meeting-mail.queries.js';
+import { MeetingMailService } from './meeting-mail.service.js';
+import { PaperCheckQueries } from './paper-check.queries.js';
+import { ResponseQueries } from './response.queries.js';
+import { ResponseRepository } from './response.repository.js';
+import { ResponseService } from './response.service.js';
+import { VaraCallingService, VaraCallJudge, VaraMailing } from './vara-calling.service.js';
+
+const frontDoor = [
+  AnswerLinkQueries,
+  DispatchPlanQueries,
+  DispatchService,
+  InnkallingCheckQueries,
+  ResponseQueries,
+  ResponseService,
+  VaraCallingService,
+];
+
+/**
+ * The call to a meeting sent to people, what they answer, and vara called in. Needs mail, jobs, files and the public
+ * address of the program.
+ */
+@Module({
+  imports: [CouncilsModule, DocumentsRegisterModule, MeetingsModule, PaperSetModule, SaksframleggModule],
+  providers: [
+    ...frontDoor,
+    DispatchRepository,
+    DispatchSending,
+    InnkallingPdfService,
+    LinkPeople,
+    MeetingMailQueries,
+    MeetingMailService,
+    PaperCheckQueries,
+    ResponseRepository,
+    VaraCallJudge,
+    VaraMailing,
+  ],
+  exports: frontDoor,
+})
+export class InnkallingModule {}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { CouncilSettingsService } from '#domain/councils';
+import {
+  AttendanceQueries,
+  AttendanceService,
+  type AttendanceView,
+  mayChangeMeeting,
+  MeetingQueries,
+} from '#domain/meetings';
+import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
+import { DomainError } from '#kernel/domain-error';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { DispatchRepository } from './dispatch.repository.js';
+import { DispatchPlanQueries } from './dispatch-plan.queries.js';
+import { MeetingMailService } from './meeting-mail.service.js';
+import { ResponseRepository } from './response.repository.js';
+import { mayCallVara } from './vara-candidate.rules.js';
+
+/** A vara who was called in, and whether a mail could be sent. */
+export interface CalledVara {
+  readonly row: AttendanceView;
+  readonly memberName: string;
+  readonly mailed: boolean;
+}
+
+/** Looks at a call before it is made. */
+@Injectable()
+export class VaraCallJudge {
+  constructor(
+    private readonly meetings: MeetingQueries,
+    private readonly attendance: AttendanceQueries,
+    private readonly settings: CouncilSettingsService,
+  ) {}
+
+  /** @throws DomainError `vara.*` with the reason why not */
+  async refuseUnlessCallable(
+    actor: Actor,
+    { meetingId, memberId, varaId }: { meetingId: string; memberId: string; varaId: string },
+  ): Promise<void> {
+    const { meeting } = await this.meetings.byId(actor, meetingId);
+    const rows = await this.attendance.ofMeeting(actor, meetingId);
+    const { mode } = (await this.settings.settings(actor)).vara;
+    const refusal = mayCallVara({ mode, meeting: meeting.status, memberId, varaId, rows });
+    if (refusal) throw new DomainError(refusal.code, 'conflict', refusal.params);
+  }
+}
+
+/** Tells a vara that they are called in. */
+@Injectable()
+export class VaraMailing {
+  constructor(
+    private readonly attendance: AttendanceQueries,
+    private readonly plans: DispatchPlanQueries,
+    private readonly dispatches: DispatchRepository,
+    private readonly mail: MeetingMailService,
+  ) {}
+
+  /** The mail has the innkalling that was sent last, and the number that the others have in their calendars. */
+  async send(
+    actor: Actor,
+    { meetingId, varaId }: { meetingId: string; varaId: string },
+    now: Date,
+  ): Promise<CalledVara> {
+    const rows = await this.attendance.ofMeeting(actor, meetingId);
+    const row = rows.find(({ personId }) => personId === varaId)!;
+    const memberName = row.attendsForName ?? '';
+    const address = (await this.plans.addresses(actor)).get(varaId);
+    if (!address) return { row, memberName, mailed: false };
+    const last = await this.dispatches.last(meetingId);
+    await this.mail.enqueue(
+      actor,
+      {
+        ...{ meetingId, sequence: last?.sequence ?? 0, storedFileId: last?.storedFileId ?? null },
+        reason: { kind: 'vara', memberName },
+        readers: [{ personId: varaId, name: row.person.name, address, expected: true }],
+      },
+      now,
+    );
+    return { row, memberName, mailed: true };
+  }
+}
+
+/** Calls vara in: from now on this meeting's papers are theirs to read. */
+@Injectable()
+export class VaraCallingService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly attendance: AttendanceService,
+    private readonly judge: VaraCallJudge,
+    private readonly mailing: VaraMailing,
+    private readonly responses: ResponseRepository,
+  ) {}
+
+  /**
+   * Calls a vara in for a member who is away: the seat and the vote, access to the papers, and a mail.
+   * @throws DomainError `vara.notUsed`, `vara.meetingNotCalled`, `vara.memberNotAway`, `vara.alreadyCalled`,
+   * `vara.attendsElsewhere`, `attendance.notVaraOfSeat`, `meeting.notAllowed`
+   */
+  async call(
+    actor: Actor,
+    meetingId: string,
+    memberId: string,
+    varaId: string,
+    now: Date = systemClock.now(),
+  ): Promise<CalledVara> {
+    return this.unitOfWork.run(actor, 'vara.call', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      await this.judge.refuseUnlessCallable(actor, { meetingId, memberId, varaId });
+      await this.attendance.callVara(actor, meetingId, memberId, varaId);
+      await this.responses.forget(meetingId, varaId);
+      return this.mailing.send(actor, { meetingId, varaId }, now);
+    });
+  }
+}
