@@ -1,10 +1,11 @@
 import { DomainError } from '#kernel/domain-error';
 import { type Config, environmentOf, loadConfig } from '#platform/config/config';
+import { runtimeUrl } from '#platform/database/data-source-options';
 import { toldToStop } from '#platform/process/stop-signals';
 import { migrate, openDatabase, type OpenDatabase } from '../application/open-database.js';
 import { ChildProgram } from './child-program.js';
+import { hasCouncils } from './has-councils.js';
 import { requireFreePort } from './free-port.js';
-import { loadDemo } from './load-demo.js';
 import { waitUntilReady } from './wait-until-ready.js';
 import { welcome } from './welcome.js';
 
@@ -23,11 +24,18 @@ export async function serve(): Promise<void> {
   try {
     await database.embedded?.claimServing();
     if (database.ownerUrl) await migrate(database);
-    if (config.demo) await loadDemo(database.runtimeConfig);
+    if (config.demo) await fillWhenEmpty(database.runtimeConfig);
     await runPrograms(database, stopping, lost);
   } finally {
     await database.close();
   }
+}
+
+/** The demo needs the whole domain, which takes a second to load; most starts find a council and need none of it. */
+async function fillWhenEmpty(config: Config): Promise<void> {
+  if (await hasCouncils(runtimeUrl(config))) return;
+  const { loadDemo } = await import('./load-demo.js');
+  await loadDemo(config);
 }
 
 async function runPrograms(
@@ -37,25 +45,28 @@ async function runPrograms(
 ): Promise<void> {
   const config: Config = database.runtimeConfig;
   const env = { ...environmentOf(config), DATABASE_URL: '' };
-  const programs = [new ChildProgram('web', env), new ChildProgram('worker', env)];
+  const web = new ChildProgram('web', env);
+  const programs = [web];
   const told = stopping.then(() => undefined);
-  const failed = Promise.race([
-    ...programs.map(async (program) => {
-      await program.hasEnded();
-      return new DomainError('serve.stopped', 'unavailable', { program: program.name });
-    }),
-    lost.then(
-      () => new DomainError('postgres.stopped', 'unavailable', { log: database.embedded?.logFile ?? '' }),
-    ),
-  ]);
   try {
-    const early = await Promise.race([waitUntilReady(config, programs), told.then(() => 'told' as const)]);
-    if (early === 'told') return;
+    if ((await Promise.race([waitUntilReady(config, web), told.then(() => 'told')])) === 'told') return;
+    // Only now, so that whoever waits for the first page does not wait for the worker to load.
+    programs.push(new ChildProgram('worker', env));
     process.stdout.write(welcome(config, database.embedded !== undefined));
-    const end = await Promise.race([told, failed]);
+    const end = await Promise.race([told, firstEnd(programs), databaseEnd(lost, database)]);
     if (end) throw end;
     process.stderr.write('\nStopper …\n');
   } finally {
     await Promise.all(programs.map((program) => program.stop()));
   }
+}
+
+async function firstEnd(programs: readonly ChildProgram[]): Promise<DomainError> {
+  const program = await Promise.race(programs.map((one) => one.hasEnded().then(() => one.name)));
+  return new DomainError('serve.stopped', 'unavailable', { program });
+}
+
+async function databaseEnd(lost: Promise<void>, { embedded }: OpenDatabase): Promise<DomainError> {
+  await lost;
+  return new DomainError('postgres.stopped', 'unavailable', { log: embedded?.logFile ?? '' });
 }

@@ -7,18 +7,17 @@ const patienceMilliseconds = 60_000;
 
 /**
  * Waits until the web application answers that everything is in order.
- * @throws DomainError `serve.stopped` when a program ends instead, `serve.notReady` after a minute
+ * @throws DomainError `serve.stopped` when it ends instead, `serve.notReady` after a minute
  */
-export async function waitUntilReady(config: Config, programs: readonly ChildProgram[]): Promise<void> {
+export async function waitUntilReady(config: Config, web: ChildProgram): Promise<void> {
   const deadline = Date.now() + patienceMilliseconds;
-  const ended = Promise.race(programs.map((program) => program.hasEnded().then(() => program.name)));
+  const ended = web.hasEnded().then(() => 'ended' as const);
   const host = ['0.0.0.0', '::'].includes(config.bindAddress) ? '127.0.0.1' : config.bindAddress;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${config.port}/health/ready`;
   while (Date.now() < deadline) {
     const answer = await Promise.race([isReady(address), ended]);
     if (answer === true) return;
-    if (typeof answer === 'string')
-      throw new DomainError('serve.stopped', 'unavailable', { program: answer });
+    if (answer === 'ended') throw new DomainError('serve.stopped', 'unavailable', { program: web.name });
     await wait(50);
   }
   throw new DomainError('serve.notReady', 'unavailable');
