@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import helmet from 'helmet';
 import type { Config } from '#platform/config/config';
 import { AppLogger } from '#platform/logging/app-logger';
@@ -26,6 +27,8 @@ export function setUpWebApplication(app: NestExpressApplication, config: Config)
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(helmet(securityHeaders(config)));
+  // Pages, JSON and styles; what is packed already (PDF, pictures, fonts) goes as it is.
+  app.use(compression());
   serveStaticFiles(app);
   app.useGlobalPipes(
     new ValidationPipe({

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import type { MessagePort } from 'node:worker_threads';
+import { isMainThread, type MessagePort } from 'node:worker_threads';
 import { bindPaperSet } from '#documents/package/bind-paper-set';
 import type { PackageManifest } from '#documents/package/package-manifest';
 import type { PaperSetPlan } from '#documents/package/paper-set-plan';
@@ -9,6 +10,8 @@ import { setDocument } from '#documents/pdf/set-document';
 import { TemplateStore } from '#documents/template/template-store';
 import { DomainError } from '#kernel/domain-error';
 import type { PaperSetJob, PressAnswer, PressJob, PressOrder, PressWord } from './press-job.js';
+
+standBack();
 
 /** A thread reads the templates once. */
 const stores = new Map<string, TemplateStore>();
@@ -45,6 +48,14 @@ async function made(
   await document.write(out);
   onProgress(2, 2);
   return undefined;
+}
+
+/**
+ * Lets pages go first when both want a processor. Only on Linux: there a thread has a priority of its own, elsewhere it
+ * would be that of the whole program.
+ */
+function standBack(): void {
+  if (process.platform === 'linux' && !isMainThread) setPriority(0, constants.priority.PRIORITY_LOW);
 }
 
 function storeOf(folder: string): TemplateStore {

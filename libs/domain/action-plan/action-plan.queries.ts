@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Actor } from '#kernel/actor';
 import { groupBy } from '#kernel/grouping';
 import { refuseIf } from '#kernel/refusal';
@@ -65,15 +66,13 @@ export class ActionPlanQueries {
   async areas(actionPlanId: string): Promise<AreaView[]> {
     const manager = currentManager();
     const areas = await manager.find(Area, { where: { actionPlanId }, order: { position: 'ASC' } });
-    const aliases = groupBy(
-      await manager.find(AreaAlias, { order: { position: 'ASC' } }),
-      (row) => row.areaId,
-    );
-    const subAreas = groupBy(
-      await manager.find(SubArea, { order: { position: 'ASC' } }),
-      (row) => row.areaId,
-    );
-    const goals = groupBy(await manager.find(Goal, { order: { position: 'ASC' } }), (row) => row.subAreaId);
+    const order = { position: 'ASC' } as const;
+    const ofAreas = { areaId: In(areas.map((area) => area.id)) };
+    const aliases = groupBy(await manager.find(AreaAlias, { where: ofAreas, order }), (row) => row.areaId);
+    const below = await manager.find(SubArea, { where: ofAreas, order });
+    const subAreas = groupBy(below, (row) => row.areaId);
+    const ofSubAreas = { subAreaId: In(below.map((subArea) => subArea.id)) };
+    const goals = groupBy(await manager.find(Goal, { where: ofSubAreas, order }), (row) => row.subAreaId);
     return areas.map(({ id, key, name, version }) => ({
       ...{ id, key, name, version },
       aliases: (aliases.get(id) ?? []).map((row) => row.alias),
