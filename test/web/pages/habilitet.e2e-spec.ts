@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '#test/browser/accessibility';
+import { openBrowser } from '#test/browser/browser';
+import { type RunningProgram, startProgram } from '#test/web/running-program';
+import { signIn, visit } from '#test/web/visitor';
+
+const secret = 'Broren min har søkt om disse midlene.';
+const phone = { width: 360, height: 780 };
+
+let program: RunningProgram;
+let browser: Browser;
+/** The address of the page about Kari Nes in case 15. */
+let kariInCase15 = '';
+
+/** Lets somebody do something in a browser of their own, and expects no trouble on the way. */
+async function as(role: string, name: string, walk: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context, troubles } = await visit(browser, program.address);
+  await signIn(page, program.address, role, name);
+  await walk(page);
+  await context.close();
+  expect(troubles().filter((line) => !/status of (403|422)/.test(line))).toEqual([]);
+}
+
+const open = (page: Page, path: string) => page.goto(program.address + path);
+const caseOf = (page: Page, number: string) =>
+  page.locator('section.declare').filter({ hasText: `Sak ${number}` });
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+describe('habilitet before a meeting', () => {
+  it('a member answers for every case on a phone, mends a fault, and loses nothing typed', async () => {
+    await as('member', 'Kari Nes', async (page) => {
+      await page.setViewportSize(phone);
+      await open(page, '/');
+      await page.getByRole('link', { name: 'Svar om habilitet' }).click();
+      expect(await page.getByText('8 saker gjenstår').isVisible()).toBe(true);
+      expect(await page.locator('input:checked').count()).toBe(0);
+      expect(await caseOf(page, '15/2/2021').getByLabel('Begrunnelse').isVisible()).toBe(false);
+      for (const number of ['10', '11', '12', '13', '16', '17'])
+        await caseOf(page, `${number}/2/2021`).getByLabel('Habil', { exact: true }).check();
+      await caseOf(page, '14/2/2021').getByLabel('Inhabil').check();
+      await caseOf(page, '15/2/2021').getByLabel('Usikker').check();
+      await caseOf(page, '15/2/2021').getByLabel('Begrunnelse').fill(secret);
+      await page.getByRole('button', { name: 'Lagre svarene' }).click();
+
+      const summary = page.getByRole('alert');
+      expect(await summary.innerText()).toContain('Sak 14/2/2021: Velg hvilken hjemmel');
+      expect(await caseOf(page, '15/2/2021').getByLabel('Begrunnelse').inputValue()).toBe(secret);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await summary.getByRole('link').click();
+      await caseOf(page, '14/2/2021').getByLabel('Hjemmel').selectOption({ index: 6 });
+      await page.getByRole('button', { name: 'Lagre svarene' }).click();
+
+      expect(await page.getByRole('status').innerText()).toContain('Svarene er lagret');
+      expect(await page.getByText('Du har svart på alle sakene').isVisible()).toBe(true);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }, 60_000);
+
+  it('the secretariat sees who has answered what, and opens a reason only by asking for it', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, '/habilitet/2-2021');
+      expect(new URL(page.url()).pathname).toBe('/habilitet/2-2021/overview');
+      const row = page.getByRole('row').filter({ hasText: 'Kari Nes' });
+      expect(await row.getByText('Habil', { exact: true }).count()).toBe(6);
+      expect(await page.content()).not.toContain(secret);
+      for (const width of [360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await accessibilityFaults(page)).toEqual([]);
+      }
+      await page.getByRole('link', { name: 'Må avgjøres' }).click();
+      expect(await page.getByRole('row').count()).toBe(2);
+      await page.getByRole('link', { name: 'Sak 15/2/2021, Kari Nes' }).click();
+      kariInCase15 = new URL(page.url()).pathname;
+      expect(await page.content()).not.toContain(secret);
+      await page.getByRole('button', { name: 'Vis begrunnelsen' }).click();
+      expect(await page.getByText(secret).isVisible()).toBe(true);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }, 60_000);
+
+  it('no other member, and no observer, sees the table or the reason', async () => {
+    for (const [role, name] of [
+      ['member', 'Bjarne Vik'],
+      ['observer', 'Nora Lie'],
+    ])
+      await as(role, name, async (page) => {
+        for (const path of ['/habilitet/2-2021/overview', kariInCase15]) {
+          const answer = await open(page, path);
+          expect(answer?.status()).toBe(403);
+          expect(await page.content()).not.toContain(secret);
+        }
+        const asked = await page.request.post(`${program.address}${kariInCase15}/reason`, {
+          headers: { origin: program.address },
+        });
+        expect(asked.status()).toBe(403);
+        expect(await asked.text()).not.toContain(secret);
+      });
+  }, 60_000);
+
+  it('the member sees who has read about her', async () => {
+    await as('member', 'Kari Nes', async (page) => {
+      await open(page, '/interests');
+      const reads = page.getByRole('region', { name: 'Hvem har lest om deg' });
+      expect(await reads.getByRole('listitem').allInnerTexts()).toEqual([
+        expect.stringContaining('Tiril Lund leste en begrunnelse'),
+      ]);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }, 60_000);
+
+  it('an interest that a case names is pointed out to the member, and to the secretariat with why', async () => {
+    await as('member', 'Bjarne Vik', async (page) => {
+      await open(page, '/interests');
+      await page.getByLabel('Eierskap').check();
+      await page.getByRole('button', { name: 'Legg til interessen' }).click();
+      expect(await page.getByRole('alert').innerText()).toContain('Skriv hvilken virksomhet det gjelder');
+      await page.getByLabel('Virksomhet').fill('Legemiddelindustrien');
+      await page.getByRole('button', { name: 'Legg til interessen' }).click();
+      await open(page, '/habilitet/2-2021');
+      expect(await caseOf(page, '13/2/2021').innerText()).toContain('ført opp blant interessene dine');
+    });
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, '/habilitet/2-2021/conflicts');
+      const found = page.getByText('som Bjarne Vik har ført opp i interesseregisteret');
+      expect(await found.count()).toBe(1);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }, 60_000);
+});
