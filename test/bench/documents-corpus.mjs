@@ -64,5 +64,5 @@ export function corpus(pages, seed = 21) {
 <ul>${Array.from({ length: 4 }, () => `<li>${sentence()}</li>`).join('')}</ul>${paragraph(5)}
 <table><caption>${compound()}</caption><thead><tr><th scope="col">Sak</th><th scope="col">Hva</th><th scope="col">Område</th><th scope="col" class="num">Antall</th></tr></thead><tbody>${Array.from({ length: 10 }, (_, i) => row(i + 1)).join('')}</tbody></table>
 <h3>Vurdering</h3>${paragraph(6)}${paragraph(4)}</section>`;
-  return Array.from({ length: Math.max(1, Math.round(pages / 1.9)) }, (_, i) => paper(i + 1)).join('\n');
+  return Array.from({ length: Math.max(1, Math.round(pages / 2.25)) }, (_, i) => paper(i + 1)).join('\n');
 }

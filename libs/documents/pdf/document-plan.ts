@@ -4,7 +4,7 @@ import { defaultLook } from '#documents/look/default-look';
 import type { DocumentOptions, DocumentPart, HtmlPart, PagePlan } from './document-options.js';
 
 /** Up to so many pages stay laid out between planning and drawing; larger documents are laid out again part by part. */
-const keptPages = 300;
+const keptPages = 250;
 
 /** Knows how many pages every part takes, and lays parts out. */
 export class DocumentPlan {
