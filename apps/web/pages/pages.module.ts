@@ -15,8 +15,10 @@ import { MembersPresenter } from './councils/members.presenter.js';
 import { DocumentsPagesController } from './documents/documents.pages.controller.js';
 import { VedleggPagesController } from './documents/vedlegg.pages.controller.js';
 import { HabilitetPagesModule } from './habilitet/habilitet-pages.module.js';
+import { InnkallingPagesModule } from './innkalling/innkalling-pages.module.js';
 import { MeetingListPresenter } from './meetings/meeting-list.presenter.js';
 import { MeetingPresenter } from './meetings/meeting.presenter.js';
+import { MeetingTasksPresenter } from './meetings/meeting-tasks.presenter.js';
 import { MeetingsPagesController } from './meetings/meetings.pages.controller.js';
 import { PageLayoutInterceptor } from './page-layout.interceptor.js';
 import { ReferatPagesController } from './referat/referat.pages.controller.js';
@@ -35,6 +37,7 @@ import { StartPresenter } from './start/start.presenter.js';
     CorrespondenceModule,
     CouncilsModule,
     HabilitetPagesModule,
+    InnkallingPagesModule,
     MeetingsModule,
     PaperSetModule,
     ReferatModule,
@@ -56,6 +59,7 @@ import { StartPresenter } from './start/start.presenter.js';
     ActionPlanPresenter,
     MeetingListPresenter,
     MeetingPresenter,
+    MeetingTasksPresenter,
     MembersPresenter,
     ReferatPresenter,
     SaksframleggPresenter,

@@ -12,9 +12,9 @@ import {
 } from '#domain/meetings';
 import { ReferatQueries } from '#domain/referat';
 import { SaksframleggQueries } from '#domain/saksframlegg';
-import { HabilitetLinkPresenter } from '../habilitet/habilitet-link.presenter.js';
 import { paths } from '../paths.js';
 import { deadlineLine } from './deadline-line.js';
+import { MeetingTasksPresenter } from './meeting-tasks.presenter.js';
 import { participantGroups } from './participants.js';
 import { itemTag, meetingTag, paperTag, referatTag } from './status-tag.js';
 
@@ -27,7 +27,7 @@ export class MeetingPresenter {
     private readonly papers: SaksframleggQueries,
     private readonly referater: ReferatQueries,
     private readonly councils: CouncilSettingsService,
-    private readonly habilitet: HabilitetLinkPresenter,
+    private readonly tasks: MeetingTasksPresenter,
   ) {}
 
   /** @param number "2/2021" @throws DomainError as `MeetingQueries.byNumber` */
@@ -50,7 +50,7 @@ export class MeetingPresenter {
       line: deadlineLine(meeting.startsAt, settings, systemClock.now()),
       agenda,
       participants: participantGroups(people, settings.attendanceGroups),
-      habilitet: await this.habilitet.linkFor(actor, which, meeting.id),
+      ...(await this.tasks.of(actor, meeting)),
       hasPapers: agenda.some((item) => item.href !== ''),
       paperSet: paths.pdf('paper-set', which),
       innkalling: view.innkallinger.length > 0 ? paths.document('innkalling', which) : '',

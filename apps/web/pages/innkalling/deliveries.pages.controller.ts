@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { MailRetryService } from '#platform/mail/mail-retry.service';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { paths, unslug } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import { DeliveriesPresenter } from './deliveries.presenter.js';
+import { type SentFields, textIn } from './innkalling.form.js';
+
+/** What became of each mail about a meeting, and sending again. */
+@Controller('innkalling')
+@Permit('meetings.write')
+export class DeliveriesPagesController {
+  constructor(
+    private readonly presenter: DeliveriesPresenter,
+    private readonly retries: MailRetryService,
+  ) {}
+
+  @Get(':number/deliveries')
+  @Render('innkalling/deliveries')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Query('sent') sent?: string,
+    @Query('after') after?: string,
+  ) {
+    const cursor = typeof after === 'string' ? { after } : {};
+    return this.presenter.page(actor, unslug(number), { sent: sent !== undefined, ...cursor });
+  }
+
+  @Post(':number/deliveries/:id')
+  async retry(
+    @CurrentActor() actor: Actor,
+    @Param() { number, id }: { number: string; id: string },
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    try {
+      await this.retries.retry(actor, id, textIn(sent, 'address').trim());
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'mail.addressInvalid') throw error;
+      const model = await this.presenter.page(actor, unslug(number), { sent: false, refused: error });
+      return renderPage(request, response, { view: 'innkalling/deliveries', model, status: 422 });
+    }
+    response.redirect(303, paths.innkallingDeliveries(number));
+  }
+}

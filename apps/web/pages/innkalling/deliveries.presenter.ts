@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import type { DomainError } from '#kernel/domain-error';
+import { message } from '#kernel/messages';
+import { norwegianShortDate, norwegianTime } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
+import { meetingNumberText, MeetingQueries } from '#domain/meetings';
+import {
+  type DeliveryCounts,
+  type DeliveryLine,
+  MailDeliveryQueries,
+} from '#platform/mail/mail-delivery.queries';
+import { sentenceOf } from '../../errors/error-sentence.js';
+import type { StatusTag } from '../meetings/status-tag.js';
+import { paths } from '../paths.js';
+import { headOf } from './innkalling.presenter.js';
+
+const linesOnAPage = 100;
+
+const colors: Readonly<Record<DeliveryLine['status'], StatusTag['color']>> = {
+  queued: 'neutral',
+  sending: 'info',
+  sent: 'success',
+  filed: 'info',
+  refused: 'danger',
+  gaveUp: 'danger',
+};
+
+/** Finds the list of what was sent about a meeting, and what became of it. */
+@Injectable()
+export class DeliveriesPresenter {
+  constructor(
+    private readonly meetings: MeetingQueries,
+    private readonly deliveries: MailDeliveryQueries,
+  ) {}
+
+  /** @throws DomainError `meeting.notFound`, `mail.notAllowed`, `mail.pageUnknown` */
+  async page(
+    actor: Actor,
+    number: string,
+    { sent, after, refused }: { sent: boolean; after?: string; refused?: DomainError },
+  ) {
+    const view = await this.meetings.byNumber(actor, number);
+    const which = meetingNumberText(view.meeting);
+    const related = { entity: 'meeting', id: view.meeting.id };
+    const counts = await this.deliveries.counts(actor, related);
+    const { rows, next } = await this.deliveries.list(actor, related, {
+      limit: linesOnAPage,
+      ...(after ? { cursor: after } : {}),
+    });
+    const here = paths.innkallingDeliveries(which);
+    return {
+      ...headOf(view, 'Utsending for møte'),
+      justSent: sent,
+      refused: refused ? sentenceOf(refused, 'nb-NO') : '',
+      innkalling: paths.innkalling(which),
+      summary: countsText(counts),
+      isWaiting: counts.queued + counts.sending > 0,
+      here,
+      lines: rows.map((row) => lineModel(row, here)),
+      next: next ? `${here}?${new URLSearchParams({ after: next }).toString()}` : '',
+    };
+  }
+}
+
+function lineModel(row: DeliveryLine, here: string) {
+  const { date, time } = osloLocal(row.finishedAt ?? row.lastAttemptAt ?? row.queuedAt);
+  return {
+    ...{ id: row.id, name: row.name, address: row.address, subject: row.subject },
+    label: message('nb-NO', `mail.status.${row.status}`),
+    color: colors[row.status],
+    when: `${norwegianShortDate(date)} kl. ${norwegianTime(time)}`,
+    trouble: row.trouble ? message('nb-NO', `mail.trouble.${row.trouble}`) : '',
+    reply: row.trouble ? (row.replyText ?? '') : '',
+    mayRetry: row.status === 'refused' || row.status === 'gaveUp',
+    action: `${here}/${row.id}`,
+  };
+}
+
+function countsText({ queued, sending, sent, filed, refused, gaveUp }: DeliveryCounts): string {
+  const done = sent + filed;
+  const failed = refused + gaveUp;
+  const all = done + failed + queued + sending;
+  if (all === 0) return 'Ingenting er sendt ut om dette møtet ennå.';
+  return [
+    `${done} av ${all} er sendt`,
+    ...(queued + sending > 0 ? [`${queued + sending} venter`] : []),
+    ...(failed > 0 ? [`${failed} kom ikke fram`] : []),
+  ].join(', ');
+}

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { DispatchService } from '#domain/innkalling';
+import { MeetingQueries } from '#domain/meetings';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { paths, unslug } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import { groupsIn, type SentFields, textIn } from './innkalling.form.js';
+import { InnkallingPresenter } from './innkalling.presenter.js';
+
+/** The secretariat checks an innkalling, sees who gets it, and sends it. */
+@Controller('innkalling')
+@Permit('meetings.write')
+export class InnkallingPagesController {
+  constructor(
+    private readonly presenter: InnkallingPresenter,
+    private readonly dispatch: DispatchService,
+    private readonly meetings: MeetingQueries,
+  ) {}
+
+  @Get(':number')
+  @Render('innkalling/checks')
+  async checks(@CurrentActor() actor: Actor, @Param('number') number: string) {
+    return this.presenter.checkPage(actor, unslug(number));
+  }
+
+  @Get(':number/send')
+  @Render('innkalling/send')
+  async preview(@CurrentActor() actor: Actor, @Param('number') number: string, @Query() query: SentFields) {
+    return this.presenter.sendPage(actor, unslug(number), groupsIn(query));
+  }
+
+  @Post(':number/send')
+  async send(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { meeting } = await this.meetings.byNumber(actor, unslug(number));
+    const order = { groups: groupsIn(sent), fingerprint: textIn(sent, 'fingerprint') };
+    try {
+      await this.dispatch.send(actor, meeting.id, order);
+    } catch (error) {
+      if (!(error instanceof DomainError) || !error.code.startsWith('dispatch.')) throw error;
+      const model = await this.presenter.sendPage(actor, unslug(number), order.groups, error);
+      return renderPage(request, response, { view: 'innkalling/send', model, status: 409 });
+    }
+    response.redirect(303, `${paths.innkallingDeliveries(number)}?sent=1`);
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import type { DomainError } from '#kernel/domain-error';
+import { norwegianPeriod } from '#kernel/norwegian-text';
+import { AnswerLinkQueries, longestReason, mayBeAnswered, ResponseQueries } from '#domain/innkalling';
+import { meetingNumberText, MeetingQueries, type MeetingView } from '#domain/meetings';
+import { faultsOf } from '../../errors/error-sentence.js';
+import { paths } from '../paths.js';
+import type { StatusTag } from '../meetings/status-tag.js';
+import { answerTag } from './innkalling-words.js';
+
+/** The way from a meeting to the actor's own answer. */
+export interface OwnAnswerLink {
+  readonly action: string;
+  readonly href: string;
+  readonly tag: StatusTag;
+  readonly answered: boolean;
+  readonly comes: boolean;
+}
+
+/** A form that came back: what was written, and what was wrong with it. */
+export interface FailedAnswer {
+  readonly reason: string;
+  readonly error: DomainError;
+}
+
+/** Finds the page where somebody answers an innkalling, signed in or by the link in their mail. */
+@Injectable()
+export class OwnAnswerPresenter {
+  constructor(
+    private readonly meetings: MeetingQueries,
+    private readonly responses: ResponseQueries,
+    private readonly links: AnswerLinkQueries,
+  ) {}
+
+  /** Null for those who are not asked, and when the meeting takes no answers. */
+  async linkFor(actor: Actor, meeting: MeetingView['meeting']): Promise<OwnAnswerLink | null> {
+    if (mayBeAnswered(meeting)) return null;
+    const { row, response } = await this.responses.own(actor, meeting.id);
+    if (!row) return null;
+    const action = paths.answer(meetingNumberText(meeting));
+    return {
+      ...{ action, href: action, tag: answerTag(response?.answer) },
+      answered: response !== null,
+      comes: response?.answer === 'coming',
+    };
+  }
+
+  /** The page of somebody signed in. @param number "2/2021" @throws DomainError as `MeetingQueries.byNumber` */
+  async signedInPage(actor: Actor, number: string, saved: boolean, failed?: FailedAnswer) {
+    const { meeting } = await this.meetings.byNumber(actor, number);
+    const { row, response } = await this.responses.own(actor, meeting.id);
+    const which = meetingNumberText(meeting);
+    return {
+      ...answerModel(meeting, response, failed),
+      ...{ saved, action: paths.answer(which), meetingHref: paths.meeting(which), who: '', body: '' },
+      asked: row !== undefined && mayBeAnswered(meeting) === undefined,
+    };
+  }
+
+  /** The page behind a link. @throws DomainError as `AnswerLinkQueries.invitation` */
+  async linkedPage(token: string, saved: boolean, failed?: FailedAnswer) {
+    const { meeting, council, personName, row, response } = await this.links.invitation(token);
+    return {
+      ...answerModel(meeting, response, failed),
+      ...{ saved, action: paths.invitation(token), meetingHref: '', who: personName, body: council.name },
+      asked: row !== undefined,
+    };
+  }
+}
+
+function answerModel(
+  meeting: MeetingView['meeting'],
+  response: Awaited<ReturnType<ResponseQueries['own']>>['response'],
+  failed: FailedAnswer | undefined,
+) {
+  const number = meetingNumberText(meeting);
+  return {
+    title: `Kommer du til møte ${number}?`,
+    number,
+    when: norwegianPeriod(meeting.startsAt, meeting.endsAt),
+    place: meeting.place,
+    tag: answerTag(response?.answer),
+    comes: response?.answer === 'coming',
+    away: response?.answer === 'apology',
+    reason: failed ? failed.reason : (response?.reason ?? ''),
+    faults: failed ? faultsOf(failed.error, 'nb-NO').map(({ sentence }) => ({ sentence })) : [],
+    longestReason,
+  };
+}

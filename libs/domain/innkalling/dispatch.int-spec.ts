@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MeetingPlanningService, MeetingQueries } from '#domain/meetings';
+import { MailDeliveryQueries } from '#platform/mail/mail-delivery.queries';
+import { beforeMeeting, InnkallingDesk } from '#test/domain/innkalling-desk';
+import { dispatchGroups } from './dispatch-plan.rules.js';
+import { DispatchService } from './dispatch.service.js';
+import { InnkallingCheckQueries } from './innkalling-check.queries.js';
+
+let desk: InnkallingDesk;
+
+beforeAll(async () => {
+  desk = await InnkallingDesk.open();
+}, 60_000);
+
+afterAll(() => desk?.session.close());
+
+beforeEach(() => desk.planMeeting());
+
+describe('sending an innkalling', () => {
+  it('shows exactly who gets what, and who cannot be reached', async () => {
+    const { recipients, withoutAddress, groups } = await desk.plan(['members', 'observers']);
+    expect(recipients.map(({ name }) => name)).toEqual(['Aud Holm', 'Dina Moe', 'Ingrid Dal', 'Nora Lie']);
+    expect(withoutAddress.map(({ name }) => name)).toEqual(['Bjarne Vik']);
+    expect(groups.map(({ group, chosen }) => [group, chosen])).toEqual([
+      ['members', true],
+      ['observers', true],
+      ['secretariat', false],
+    ]);
+  });
+
+  it('gives numbers, keeps the PDF, and puts one mail for each in the queue, with a link of their own', async () => {
+    const dispatch = await desk.send(['members', 'observers']);
+    expect(dispatch).toMatchObject({ kind: 'innkalling', sequence: 0 });
+    const { meeting, agenda } = await desk.get(MeetingQueries).byId(desk.tiril, desk.meetingId);
+    expect([meeting.status, agenda[0]?.sequence]).toEqual(['called', 1]);
+    const mails = await desk.mails();
+    expect(mails.map(({ address }) => address)).toEqual([
+      'aud@radet.example',
+      'dina@radet.example',
+      'ingrid@radet.example',
+      'nora@radet.example',
+    ]);
+    for (const { subject, attachments, calendar, address } of mails) {
+      expect(subject).toBe(`Innkalling til møte 1/${desk.year} i Prøverådet`);
+      expect(attachments).toBe(1);
+      const unfolded = (calendar ?? '').replace(/\r\n /g, '');
+      expect(unfolded).toMatch(/METHOD:REQUEST[^]*SEQUENCE:0/);
+      expect(unfolded.match(/mailto:[^\r]+/g)).toEqual(['mailto:post@radet.example', `mailto:${address}`]);
+    }
+    const links = mails.map(({ text }) => /\/invitation\/\S+/.exec(text)?.[0]);
+    expect(new Set(links).size).toBe(4);
+    const counts = await desk
+      .get(MailDeliveryQueries)
+      .counts(desk.tiril, { entity: 'meeting', id: desk.meetingId });
+    expect(counts).toMatchObject({ queued: 4, sent: 0 });
+  });
+
+  it('is refused, and nothing is sent, when anything has changed since it was shown', async () => {
+    const { fingerprint } = await desk.plan();
+    await desk.addItem('Ny sak');
+    const order = { groups: dispatchGroups, fingerprint };
+    await expect(desk.get(DispatchService).send(desk.tiril, desk.meetingId, order)).rejects.toMatchObject({
+      code: 'dispatch.changed',
+    });
+    expect(await desk.mails()).toEqual([]);
+  });
+
+  it('is stopped by a check, with what stops it', async () => {
+    await desk.addItem('Uten type', []);
+    const found = await desk.get(InnkallingCheckQueries).ofMeeting(desk.tiril, desk.meetingId, beforeMeeting);
+    expect(found[0]).toMatchObject({
+      check: 'typeMissing',
+      severity: 'error',
+      params: { title: 'Uten type' },
+    });
+    await expect(desk.send()).rejects.toMatchObject({ code: 'dispatch.checksFailed', params: { count: 1 } });
+    expect((await desk.get(MeetingQueries).byId(desk.tiril, desk.meetingId)).meeting.status).toBe('planned');
+  });
+
+  it('again is a new issue with a higher sequence, and calling off is the last', async () => {
+    await desk.send(['members']);
+    expect(await desk.send(['members'])).toMatchObject({ sequence: 1 });
+    expect((await desk.mails()).at(-1)?.subject).toBe(
+      `Ny versjon av innkallingen til møte 1/${desk.year} i Prøverådet (versjon 2)`,
+    );
+    const { version } = (await desk.get(MeetingQueries).byId(desk.tiril, desk.meetingId)).meeting;
+    await desk.get(MeetingPlanningService).cancel(desk.tiril, desk.meetingId, version);
+    const { recipients, kind } = await desk.plan();
+    expect([kind, recipients.map(({ name }) => name)]).toEqual([
+      'cancellation',
+      ['Aud Holm', 'Dina Moe', 'Ingrid Dal'],
+    ]);
+    expect(await desk.send()).toMatchObject({ kind: 'cancellation', sequence: 2 });
+    expect((await desk.mails()).at(-1)?.calendar).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2/);
+    await expect(desk.send()).rejects.toMatchObject({ code: 'dispatch.twice' });
+  });
+
+  it('is the secretariat’s', async () => {
+    const order = { groups: dispatchGroups, fingerprint: '' };
+    await expect(
+      desk.get(DispatchService).send(desk.council.as('aud'), desk.meetingId, order),
+    ).rejects.toMatchObject({
+      code: 'meeting.notAllowed',
+    });
+  });
+});
