@@ -22,6 +22,7 @@ import { ConflictAnswer } from './habilitet/conflict-answer.entity.js';
 import { Interest } from './habilitet/interest.entity.js';
 import { LegalBasis } from './habilitet/legal-basis.entity.js';
 import { HabilitetReason } from './habilitet/reason.entity.js';
+import { HabilitetRuling } from './habilitet/ruling.entity.js';
 import { MinuteStatement } from './vedtak/minute-statement.entity.js';
 import { Vedtak } from './vedtak/vedtak.entity.js';
 import { Vote } from './vedtak/vote.entity.js';
@@ -40,9 +41,6 @@ import { ReferenceGroup } from './action-plan/reference-group.entity.js';
 import { ReportedActivity } from './action-plan/reported-activity.entity.js';
 import { ReportedReferenceGroup } from './action-plan/reported-reference-group.entity.js';
 import { SubArea } from './action-plan/sub-area.entity.js';
-import { AnswerLink } from './innkalling/answer-link.entity.js';
-import { InnkallingDispatch } from './innkalling/dispatch.entity.js';
-import { MeetingResponse } from './innkalling/meeting-response.entity.js';
 
 /** Every entity of the domain, for the database module. */
 export const domainEntities = [
@@ -70,6 +68,7 @@ export const domainEntities = [
   ConfidentialRead,
   Interest,
   ConflictAnswer,
+  HabilitetRuling,
   MinuteStatement,
   Vedtak,
   Vote,
@@ -88,7 +87,4 @@ export const domainEntities = [
   ReportedActivity,
   ReportedReferenceGroup,
   SubArea,
-  InnkallingDispatch,
-  AnswerLink,
-  MeetingResponse,
 ];

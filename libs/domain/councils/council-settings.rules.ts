@@ -150,6 +150,8 @@ export class CouncilSettings {
   @IsBoolean() openMeetings: boolean;
   /** Whether a disqualified member may stay in the room as audience. */
   @IsBoolean() disqualifiedMaySit: boolean;
+  /** Whether all present rule on habilitet when those not in question would be no quorum (fvl. § 8). */
+  @IsBoolean() allPresentRuleOnHabilitet: boolean;
 
   /** Who signs for the secretariat when no person is named. */
   @IsString() @Length(1, 200) secretariatName: string;

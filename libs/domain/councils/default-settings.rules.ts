@@ -22,6 +22,7 @@ export function defaultSettings(): CouncilSettings {
     remoteMeetings: true,
     openMeetings: false,
     disqualifiedMaySit: false,
+    allPresentRuleOnHabilitet: true,
     secretariatName: 'Sekretariatet',
   };
 }

@@ -11,6 +11,7 @@ import { DeclarationQueries } from './declaration.queries.js';
 import { DeclarationRepository } from './declaration.repository.js';
 import { DeclarationService } from './declaration.service.js';
 import { DisqualificationRepository } from './disqualification.repository.js';
+import { HabilitetQueries } from './habilitet.queries.js';
 import { HabilitetService } from './habilitet.service.js';
 import { InterestReadingService } from './interest-reading.service.js';
 import { InterestRepository } from './interest.repository.js';
@@ -19,16 +20,22 @@ import { LegalBasisRepository } from './legal-basis.repository.js';
 import { LegalBasisService } from './legal-basis.service.js';
 import { ReasonReadingService } from './reason-reading.service.js';
 import { RuledItemQueries } from './ruled-item.queries.js';
+import { RulingGroundQueries } from './ruling-ground.queries.js';
+import { RulingRepository } from './ruling.repository.js';
+import { RulingService } from './ruling.service.js';
 
 const frontDoor = [
   ConflictService,
   DeclarationQueries,
   DeclarationService,
+  HabilitetQueries,
   HabilitetService,
   InterestReadingService,
   InterestService,
   LegalBasisService,
   ReasonReadingService,
+  RulingGroundQueries,
+  RulingService,
 ];
 
 /** Who is disqualified in what: interests, declarations, and what the council ruled. */
@@ -45,6 +52,7 @@ const frontDoor = [
     InterestRepository,
     LegalBasisRepository,
     RuledItemQueries,
+    RulingRepository,
   ],
   exports: frontDoor,
 })

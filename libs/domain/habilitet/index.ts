@@ -35,3 +35,7 @@ export { mayKeepInterests, mayReadInterests } from './interest.policy.js';
 export { ConflictService, type ConflictDecision, type ConflictView } from './conflict.service.js';
 export { conflictText, ownConflictText } from './conflict-text.rules.js';
 export { mayAnswerConflicts } from './conflict.policy.js';
+export { HabilitetQueries } from './habilitet.queries.js';
+export { RulingGroundQueries, type RulingGroundView } from './ruling-ground.queries.js';
+export { RulingService } from './ruling.service.js';
+export { type RulingInput, type RulingOutcome, rulingOutcomes } from './ruling.rules.js';

@@ -39,6 +39,7 @@ export {
   type FilledSeat,
   type Quorum,
   quorumOf,
+  type QuorumRule,
   seatsWithoutStatus,
 } from './attendance.rules.js';
 export { quorumRuleOf } from './quorum-setting.rules.js';

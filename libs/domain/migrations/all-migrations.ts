@@ -8,11 +8,12 @@ import { Habilitet } from './202611220500-habilitet.js';
 import { HabilitetDeclarations } from './202611220510-habilitet-declarations.js';
 import { HabilitetInterests } from './202611220520-habilitet-interests.js';
 import { HabilitetConflicts } from './202611220530-habilitet-conflicts.js';
+import { HabilitetRulings } from './202611220540-habilitet-rulings.js';
 import { VedtakTables } from './202611220600-vedtak.js';
 import { ReferatTables } from './202611220700-referat.js';
 import { Correspondence } from './202611220800-correspondence.js';
 import { ActionPlanTables } from './202611220900-action-plan.js';
-import { InnkallingTables } from './202611221000-innkalling.js';
+import { LetterVedleggIndex } from './202611221100-letter-vedlegg-index.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -25,9 +26,10 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   HabilitetDeclarations,
   HabilitetInterests,
   HabilitetConflicts,
+  HabilitetRulings,
   VedtakTables,
   ReferatTables,
   Correspondence,
   ActionPlanTables,
-  InnkallingTables,
+  LetterVedleggIndex,
 ];

@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { RulingOutcome } from './ruling.rules.js';
+
+/** What the council ruled about one person in one item. */
+@Entity('habilitet_ruling')
+export class HabilitetRuling {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'council_id' }) councilId: string;
+  @VersionColumn() version: number;
+  @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') outcome: RulingOutcome;
+  /** `allPresent` when the others alone would not have been a quorum. */
+  @Column('text', { name: 'decided_by' }) decidedBy: 'others' | 'allPresent';
+  /** Person ids of those who took part in the ruling. */
+  @Column('uuid', { array: true }) deciders: string[];
+  /** Votes for "disqualified"; all three are null when it was unanimous. */
+  @Column('int', { name: 'votes_for', nullable: true }) votesFor: number | null;
+  @Column('int', { name: 'votes_against', nullable: true }) votesAgainst: number | null;
+  @Column('int', { name: 'votes_abstained', nullable: true }) votesAbstained: number | null;
+  /** `HH:MM` in Oslo: disqualified from then on; null = for the whole item. */
+  @Column('text', { name: 'from_time', nullable: true }) fromTime: string | null;
+  /** When the person left the room and came back, `HH:MM`. */
+  @Column('text', { name: 'out_at', nullable: true }) outAt: string | null;
+  @Column('text', { name: 'back_at', nullable: true }) backAt: string | null;
+  @Column('boolean', { name: 'stays_as_audience' }) staysAsAudience: boolean;
+  @Column('timestamptz', { name: 'ruled_at' }) ruledAt: Date;
+}

@@ -1,0 +1,105 @@
+import type { Fault } from '#kernel/domain-error';
+import { type AttendanceRow, type FilledSeat, type QuorumRule, quorumOf } from '#domain/meetings';
+
+export const rulingOutcomes = ['able', 'disqualified'] as const;
+export type RulingOutcome = (typeof rulingOutcomes)[number];
+
+/** Who may rule on the question of habilitet in an item. */
+export interface RulingBody {
+  readonly decidedBy: 'others' | 'allPresent';
+  /** Person ids of those who take part. */
+  readonly deciders: readonly string[];
+  /** Person ids of those who do not, because the question is about them. */
+  readonly excluded: readonly string[];
+}
+
+/** The meeting as it stands when the question comes up. */
+export interface RulingGround {
+  readonly attendance: readonly AttendanceRow[];
+  readonly seats: readonly FilledSeat[];
+  readonly quorum: QuorumRule;
+  /** Everybody whose habilitet is in question in this item. */
+  readonly questioned: ReadonlySet<string>;
+  /** The council's setting: whether all present rule when the others alone are no quorum. */
+  readonly allPresentIfNeeded: boolean;
+}
+
+/**
+ * Who decides. In a collegiate body the others do: those in question in the same item decide neither their own nor
+ * each other's (fvl. § 8 second paragraph). Would that leave the body without a quorum, all who are present take part.
+ * @returns undefined when there is no quorum either way: then nothing can be decided at all
+ */
+export function rulingBody(ground: RulingGround): RulingBody | undefined {
+  const { attendance, seats, quorum, questioned } = ground;
+  const voters = attendance.filter((row) => row.status === 'present' && row.votes);
+  const others = voters.filter((row) => !questioned.has(row.personId));
+  const ids = (rows: readonly AttendanceRow[]) => rows.map((row) => row.personId);
+  if (quorumOf(others, seats, quorum).quorate) {
+    const excluded = ids(voters.filter((row) => questioned.has(row.personId)));
+    return { decidedBy: 'others', deciders: ids(others), excluded };
+  }
+  return ground.allPresentIfNeeded && quorumOf(voters, seats, quorum).quorate
+    ? { decidedBy: 'allPresent', deciders: ids(voters), excluded: [] }
+    : undefined;
+}
+
+/** A ruling as it is entered. */
+export interface RulingInput {
+  readonly outcome: RulingOutcome;
+  /** Row of the legal basis list; asked for when the person is disqualified. */
+  readonly legalBasisId: string | null;
+  /** Votes for "disqualified", against it, and blank; null when it was unanimous. */
+  readonly votes: { readonly for: number; readonly against: number; readonly abstained: number } | null;
+  /** `HH:MM`: disqualified from then on; null = for the whole item. */
+  readonly fromTime: string | null;
+  readonly outAt: string | null;
+  readonly backAt: string | null;
+  readonly staysAsAudience: boolean;
+}
+
+/** What the judging of a ruling needs to know. */
+export interface RulingContext {
+  readonly deciders: number;
+  readonly groundInForce: boolean;
+  /** The council lets a disqualified member sit as audience. */
+  readonly audienceAllowed: boolean;
+}
+
+/** Everything that cannot be so in a ruling, by field. A tie leaves both outcomes open: the casting vote decides. */
+export function rulingFaults(input: RulingInput, context: RulingContext): Fault[] {
+  const faults: Fault[] = [];
+  const at = (field: string, code: string, params?: Fault['params']) =>
+    faults.push({ path: `/${field}`, code, ...(params ? { params } : {}) });
+  const { outcome, votes, outAt, backAt } = input;
+  if (!(rulingOutcomes as readonly string[]).includes(outcome)) at('outcome', 'habilitet.outcomeUnknown');
+  if (outcome === 'disqualified' && !context.groundInForce) at('ground', 'habilitet.groundMissing');
+  for (const field of ['fromTime', 'outAt', 'backAt'] as const) {
+    const time = input[field];
+    if (time !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) at(field, 'habilitet.notATime');
+  }
+  if (outAt !== null && backAt !== null && backAt < outAt) at('backAt', 'habilitet.backBeforeOut');
+  if (input.staysAsAudience && !context.audienceAllowed)
+    at('staysAsAudience', 'habilitet.audienceNotAllowed');
+  if (votes) faults.push(...voteFaults(outcome, votes, context.deciders));
+  return faults;
+}
+
+function voteFaults(
+  outcome: RulingOutcome,
+  votes: NonNullable<RulingInput['votes']>,
+  deciders: number,
+): Fault[] {
+  const numbers = [votes.for, votes.against, votes.abstained];
+  if (!numbers.every((count) => Number.isInteger(count) && count >= 0))
+    return [{ path: '/votes', code: 'habilitet.votesNotNumbers' }];
+  const cast = numbers.reduce((sum, count) => sum + count, 0);
+  if (cast !== deciders)
+    return [{ path: '/votes', code: 'habilitet.votesDoNotAddUp', params: { cast, deciders } }];
+  const contradicts = outcome === 'disqualified' ? votes.for < votes.against : votes.for > votes.against;
+  return contradicts ? [{ path: '/votes', code: 'habilitet.votesContradict' }] : [];
+}
+
+/** Whether somebody ruled disqualified is so at a time of the day; without a time, whether at any time in the item. */
+export function isOutAt(ruling: { readonly fromTime: string | null }, time: string | undefined): boolean {
+  return ruling.fromTime === null || time === undefined || ruling.fromTime <= time;
+}
