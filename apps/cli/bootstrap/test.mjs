@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { root, say, stopWith } from './project.mjs';
+import { root, say } from './project.mjs';
 import { checkStartingNode, programNode } from './runtime.mjs';
 
 checkStartingNode();
@@ -65,15 +65,28 @@ async function runChecks() {
   return failures.filter(Boolean).length;
 }
 
-if ((await runChecks()) > 0) stopWith('Kontrollene over må være i orden før testene kjøres.');
+/** The last line: checks and tests together. A test file that could not be run at all counts as one failure. */
+function summary(passed, failed, skipped = 0) {
+  process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+  process.exit(failed > 0 || passed === 0 ? 1 : 0);
+}
+
+const failedChecks = await runChecks();
+const passedChecks = checks.length - failedChecks;
+if (failedChecks > 0) {
+  say('Kontrollene over må være i orden før testene kjøres.');
+  summary(passedChecks, failedChecks);
+}
 ensureBuilt();
 mkdirSync(join(root, 'node_modules/.cache/saksgang'), { recursive: true });
 rmSync(resultFile, { force: true });
 const code = await jest(['--maxWorkers=2', '--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)]);
-if (!existsSync(resultFile)) stopWith('Testene stanset før de var ferdige.', code || 1);
-const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(
-  readFileSync(resultFile, 'utf8'),
-);
-if (numTotalTests === 0) stopWith('Ingen tester ble kjørt.');
-process.stdout.write(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped\n`);
-process.exit(code);
+if (!existsSync(resultFile)) {
+  say('Testene stanset før de var ferdige.');
+  summary(passedChecks, 1);
+}
+const result = JSON.parse(readFileSync(resultFile, 'utf8'));
+const failedTests = result.numFailedTests + result.numRuntimeErrorTestSuites;
+if (result.numTotalTests === 0) say('Ingen tester ble kjørt.');
+const stoppedOtherwise = result.numTotalTests === 0 || (code !== 0 && failedTests === 0) ? 1 : 0;
+summary(passedChecks + result.numPassedTests, failedTests + stoppedOtherwise, result.numPendingTests);

@@ -1,10 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '#kernel/domain-error';
 import { type Credentials, superuser } from './credentials.js';
 import type { PostgresProgram } from './postgres-program.js';
 import { runAs, type SystemUser } from './unprivileged-user.js';
+
+/** Bytes. */
+const roomNeeded = 128 * 1024 * 1024;
 
 /** What is needed to make a database cluster. */
 export interface NewCluster {
@@ -28,6 +40,7 @@ export function createCluster({ program, user, home, credentials }: NewCluster):
   const half = `${cluster}.part`;
   const passwordFile = join(home, 'initdb-password');
   rmSync(half, { recursive: true, force: true });
+  requireRoom(home);
   mkdirSync(half, { mode: 0o700 });
   if (user) chownSync(half, user.uid, user.gid);
   try {
@@ -39,6 +52,13 @@ export function createCluster({ program, user, home, credentials }: NewCluster):
   }
   renameSync(half, cluster);
   return cluster;
+}
+
+/** A cluster takes 40 MB, and the server some more as soon as it works. Postgres itself tells it in many words. */
+function requireRoom(home: string): void {
+  const { bavail, bsize } = statfsSync(home);
+  if (bavail * bsize < roomNeeded)
+    throw new DomainError('postgres.diskFull', 'unavailable', { folder: home });
 }
 
 function initialise(
@@ -55,7 +75,7 @@ function initialise(
       ...['--locale-provider=icu', '--icu-locale=nb-NO', '--locale=C'],
       ...['-A', 'scram-sha-256', `--pwfile=${passwordFile}`],
     ],
-    { ...runAs(user), cwd: '/', encoding: 'utf8' },
+    { ...runAs(user), cwd: '/', encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 },
   );
   if (status === 0) return;
   rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -126,6 +126,28 @@ describe('the embedded database', () => {
     await two.claimServing();
   }, 30_000);
 });
+
+if (process.getuid?.() === 0) {
+  describe('started by root in a folder that the database user is not let in to', () => {
+    it('has its cluster elsewhere, says where, and finds it again', async () => {
+      dataDir = join(dataDir, 'closed', 'data');
+      mkdirSync(dirname(dataDir), { mode: 0o700 });
+      const first = await start();
+      await query(first.ownerUrl, `create table kept as select 'ja' as word`);
+      await first.stop();
+      const { folder: elsewhere } = JSON.parse(readFileSync(folder('location.json'), 'utf8')) as {
+        folder: string;
+      };
+      expect(elsewhere).toMatch(/^\/var\/lib\/saksgang\//);
+      const second = await start();
+      expect(await query(second.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(await query(second.ownerUrl, 'select word from kept')).toEqual([{ word: 'ja' }]);
+      await second.stop();
+      rmSync(elsewhere, { recursive: true });
+      dataDir = dirname(dirname(dataDir));
+    }, 30_000);
+  });
+}
 
 describe('after an accident', () => {
   it('the server that a killed program left behind is taken over, and stopped in the end', async () => {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { explainingFolder } from './database-folder.js';
 import { isAlive } from './postmaster-file.js';
 
 const patienceMilliseconds = 60_000;
@@ -9,7 +10,7 @@ const patienceMilliseconds = 60_000;
 export async function withStartLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const file = join(folder, 'starting.lock');
   const deadline = Date.now() + patienceMilliseconds;
-  while (!acquire(file)) {
+  while (!explainingFolder(folder, () => acquire(file))) {
     const holder = Number(readOr(file, ''));
     if ((holder > 0 && !isAlive(holder)) || Date.now() > deadline) rmSync(file, { force: true });
     else await wait(50);
@@ -24,9 +25,15 @@ export async function withStartLock<T>(folder: string, work: () => Promise<T>): 
 function acquire(file: string): boolean {
   try {
     const handle = openSync(file, 'wx', 0o600);
-    writeSync(handle, String(process.pid));
-    closeSync(handle);
-    return true;
+    try {
+      writeSync(handle, String(process.pid));
+      return true;
+    } catch (error) {
+      rmSync(file, { force: true });
+      throw error;
+    } finally {
+      closeSync(handle);
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
