@@ -55,15 +55,15 @@ export class InnkallingDesk {
     return this.session.features.get(type);
   }
 
-  /** Plans the meeting of the next year, with one item. */
-  async planMeeting(): Promise<void> {
+  /** Plans the meeting of the next year. @param titles of its items */
+  async planMeeting(titles: readonly string[] = ['Nasjonal plan']): Promise<void> {
     this.year += 1;
     const { id } = await this.get(MeetingPlanningService).create(this.tiril, {
       ...{ kind: 'ordinary', place: 'Zoom', link: null, chairedBy: this.council.people.aud },
       time: { date: `${this.year}-02-26`, startTime: '09:00', endTime: '12:00' },
     });
     this.meetingId = id;
-    await this.addItem('Nasjonal plan');
+    for (const title of titles) await this.addItem(title);
   }
 
   async addItem(title: string, caseTypes: ('vedtak' | 'diskusjon')[] = ['vedtak']): Promise<void> {

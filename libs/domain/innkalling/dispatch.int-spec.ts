@@ -65,16 +65,18 @@ describe('sending an innkalling', () => {
     expect(await desk.mails()).toEqual([]);
   });
 
-  it('is stopped by a check, with what stops it', async () => {
-    await desk.addItem('Uten type', []);
-    const found = await desk.get(InnkallingCheckQueries).ofMeeting(desk.tiril, desk.meetingId, beforeMeeting);
-    expect(found[0]).toMatchObject({
-      check: 'typeMissing',
-      severity: 'error',
-      params: { title: 'Uten type' },
-    });
+  it('is stopped by a check, with what stops it, and is told of what does not', async () => {
+    await desk.planMeeting([]);
+    const checks = () =>
+      desk.get(InnkallingCheckQueries).ofMeeting(desk.tiril, desk.meetingId, beforeMeeting);
+    expect((await checks())[0]).toMatchObject({ check: 'noItems', severity: 'error' });
     await expect(desk.send()).rejects.toMatchObject({ code: 'dispatch.checksFailed', params: { count: 1 } });
     expect((await desk.get(MeetingQueries).byId(desk.tiril, desk.meetingId)).meeting.status).toBe('planned');
+    await desk.addItem('Uten type', []);
+    expect((await checks()).map(({ check, severity }) => [check, severity])).toEqual([
+      ['typeMissing', 'warning'],
+      ['addressMissing', 'warning'],
+    ]);
   });
 
   it('again is a new issue with a higher sequence, and calling off is the last', async () => {

@@ -31,7 +31,7 @@ describe('what is checked before an innkalling', () => {
 
   it.each([
     ['an empty saksliste', { items: [] }, 'noItems', 'error', 'meeting'],
-    ['an item without a type', { items: [item({ caseTypes: [] })] }, 'typeMissing', 'error', 'paper'],
+    ['an item without a type', { items: [item({ caseTypes: [] })] }, 'typeMissing', 'warning', 'paper'],
     ['an open slot', withPaper({ placeholders: ['forslag'] }), 'placeholderLeft', 'error', 'paper'],
     [
       'a reference into nothing',

@@ -4,11 +4,11 @@ import type { SaksframleggStatus } from '#domain/saksframlegg';
 /** Everything that is looked at before an innkalling goes out. */
 export const innkallingChecks = [
   'noItems',
-  'typeMissing',
   'placeholderLeft',
   'referenceBroken',
   'vedleggMissing',
   'noRecipients',
+  'typeMissing',
   'paperMissing',
   'paperNotReady',
   'addressMissing',
@@ -22,7 +22,6 @@ export type InnkallingCheck = (typeof innkallingChecks)[number];
 /** What stops a sending; the rest is told and allowed. */
 const errors: readonly InnkallingCheck[] = [
   'noItems',
-  'typeMissing',
   'placeholderLeft',
   'referenceBroken',
   'vedleggMissing',
