@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { json } from 'express';
-import { webError } from '../errors/web.errors.js';
 import { deepestJson, jsonDepth } from './json-depth.js';
-import { withToldErrors } from './told-errors.js';
+import { tooDeep, withToldErrors } from './told-errors.js';
 
 /** Room for the longest text the API takes, in the letters of any language. Files and exchange files come as streams. */
 const limit = '8mb';
@@ -11,11 +10,13 @@ const limit = '8mb';
 export const jsonBodies = withToldErrors(
   json({
     limit,
+    // Any JSON value is read: what it ought to be is said with the other faults.
+    strict: false,
     // Below a mounted path Express shortens `url`; `originalUrl` stays what was asked for.
     type: (request: IncomingMessage & { originalUrl?: string }) =>
       isJson(request) && isOurs(request.originalUrl ?? ''),
     verify: (_request: IncomingMessage, _response: unknown, body: Buffer) => {
-      if (jsonDepth(body) > deepestJson) throw webError('web.tooDeep', { limit: deepestJson });
+      if (jsonDepth(body) > deepestJson) throw Object.assign(new Error('too deep'), { type: tooDeep });
     },
   }),
 );

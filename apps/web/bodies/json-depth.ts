@@ -15,7 +15,7 @@ export function jsonDepth(bytes: Uint8Array): number {
   let greatest = 0;
   let inString = false;
   for (let i = 0; i < bytes.length && greatest <= deepestJson; i++) {
-    const byte = bytes[i]!;
+    const byte = bytes[i];
     if (inString) {
       if (byte === backslash) i++;
       else if (byte === quote) inString = false;

@@ -28,7 +28,8 @@ export class ErrorFilter implements ExceptionFilter {
       response
         .status(status)
         .type('application/problem+json')
-        .send(JSON.stringify(problemOf(error, status, request)));
+        .set('Cache-Control', 'no-store')
+        .end(JSON.stringify(problemOf(error, status, request)));
     } else if (error.kind === 'unauthenticated') {
       response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`);
     } else {

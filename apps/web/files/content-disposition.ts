@@ -6,7 +6,7 @@ export function contentDisposition(name: string, how: 'inline' | 'attachment'): 
   const safe =
     name
       .toWellFormed()
-      .replace(/[\u0000-\u001f\u007f/\\]/gu, '_')
+      .replace(/[\p{Cc}/\\]/gu, '_')
       .trim() || 'fil';
   const plain = safe.replace(/[^\x20-\x7e]|["%]/gu, '_');
   const encoded = encodeURIComponent(safe).replace(

@@ -132,20 +132,20 @@ describe('another council', () => {
     const ours = people.get('secretariat')!;
     const { body: session } = await theirs.get('/api/v1/sessions/current');
     const { body: meetings } = await theirs.get('/api/v1/meetings');
-    const meeting = meetings['items'][0]!['id'];
+    const meeting = meetings['items'][0]['id'];
     const { body: agenda } = await theirs.get(`/api/v1/meetings/${meeting}/agenda`);
     const { body: found } = await theirs.get('/api/v1/people');
     const { body: seats } = await theirs.get('/api/v1/seats');
-    const seat = seats['items'][0]!;
+    const seat = seats['items'][0];
     for (const path of [
       `/api/v1/councils/${session['councilId']}`,
       `/api/v1/meetings/${meeting}`,
       `/api/v1/meetings/${meeting}/attendance`,
       `/api/v1/meetings/${meeting}/referat`,
-      `/api/v1/agenda-items/${agenda['items'][2]!['id']}`,
-      `/api/v1/agenda-items/${agenda['items'][2]!['id']}/saksframlegg`,
+      `/api/v1/agenda-items/${agenda['items'][2]['id']}`,
+      `/api/v1/agenda-items/${agenda['items'][2]['id']}/saksframlegg`,
       `/api/v1/exchange/meetings/${meeting}`,
-      `/api/v1/people/${found['items'][0]!['id']}`,
+      `/api/v1/people/${found['items'][0]['id']}`,
     ]) {
       expect({ path, status: (await ours.get(path)).status }).toEqual({ path, status: 404 });
     }

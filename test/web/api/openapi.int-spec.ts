@@ -40,9 +40,9 @@ function servedRoutes(): string[] {
       const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
       const start = String(Reflect.getMetadata(PATH_METADATA, metatype as object) ?? '');
       return scanner.getAllMethodNames(prototype).flatMap((name) => {
-        const method = Reflect.getMetadata(METHOD_METADATA, prototype[name]!) as RequestMethod | undefined;
+        const method = Reflect.getMetadata(METHOD_METADATA, prototype[name]) as RequestMethod | undefined;
         if (method === undefined) return [];
-        const path = String(Reflect.getMetadata(PATH_METADATA, prototype[name]!));
+        const path = String(Reflect.getMetadata(PATH_METADATA, prototype[name]));
         const whole = `/${[start, path].filter((part) => part && part !== '/').join('/')}`;
         return [`${RequestMethod[method]} ${whole.replace(/:(\w+)/g, '{$1}')}`];
       });
@@ -147,17 +147,9 @@ function resolved(schema: unknown): unknown {
 /** Paths of texts without a greatest length and of lists without a greatest number. */
 function looseParts(schema: unknown, path = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const {
-    type,
-    enum: choices,
-    format,
-    pattern,
-    maxLength,
-    maxItems,
-    uniqueItems,
-  } = schema as Record<string, unknown>;
-  const bounded =
-    choices ?? format ?? maxLength ?? (String(pattern ?? '').endsWith('$') && !String(pattern).includes('*'));
+  const { type, enum: choices, format, maxLength, maxItems, uniqueItems } = schema as Record<string, unknown>;
+  const { pattern = '' } = schema as { readonly pattern?: string };
+  const bounded = choices ?? format ?? maxLength ?? (pattern.endsWith('$') && !pattern.includes('*'));
   const loose =
     (type === 'string' && !bounded) || (type === 'array' && maxItems === undefined && uniqueItems !== true);
   return [

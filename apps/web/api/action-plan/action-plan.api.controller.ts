@@ -35,7 +35,7 @@ export class ActionPlanApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.renameArea>,
   ) {
-    await this.plans.renameArea(actor, params['areaId']!, body, version);
+    await this.plans.renameArea(actor, params['areaId'], body, version);
     return this.shownArea(actor, params['areaId']);
   }
 
@@ -59,7 +59,7 @@ export class ActionPlanApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.changeActivity>,
   ) {
-    return this.shown(actor, await this.activities.change(actor, params['activityId']!, body, version));
+    return this.shown(actor, await this.activities.change(actor, params['activityId'], body, version));
   }
 
   private async shownArea(actor: Actor, id: string | undefined) {

@@ -38,7 +38,7 @@ export class FollowUpsApiController {
 
   @Serves(requests.getFollowUp)
   async get(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.getFollowUp>) {
-    return followUpAnswer(await this.queries.byId(actor, params['followUpId']!));
+    return followUpAnswer(await this.queries.byId(actor, params['followUpId']));
   }
 
   @Serves(requests.addFollowUp)
@@ -52,7 +52,7 @@ export class FollowUpsApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.changeFollowUp>,
   ) {
-    return this.shown(actor, await this.followUps.change(actor, params['followUpId']!, body, version));
+    return this.shown(actor, await this.followUps.change(actor, params['followUpId'], body, version));
   }
 
   @Serves(requests.stepFollowUp)
@@ -60,7 +60,7 @@ export class FollowUpsApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.stepFollowUp>,
   ) {
-    return this.shown(actor, await this.followUps.step(actor, params['followUpId']!, body.action, version));
+    return this.shown(actor, await this.followUps.step(actor, params['followUpId'], body.action, version));
   }
 
   private async shown(actor: Actor, { id }: { readonly id: string }) {

@@ -39,7 +39,7 @@ export class ReferenceGroupsApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof changeGroup>,
   ) {
-    await this.groups.change(actor, params['groupId']!, body, version);
-    return referenceGroupAnswer(await this.queries.byId(actor, params['groupId']!));
+    await this.groups.change(actor, params['groupId'], body, version);
+    return referenceGroupAnswer(await this.queries.byId(actor, params['groupId']));
   }
 }

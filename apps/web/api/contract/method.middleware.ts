@@ -16,7 +16,7 @@ export class MethodMiddleware implements NestMiddleware {
   constructor(private readonly operations: DescribedOperations) {}
 
   use(request: Request, response: Response, next: NextFunction): void {
-    const path = request.originalUrl.split('?', 1)[0]!;
+    const path = request.originalUrl.split('?', 1)[0];
     const fitting = this.addresses().filter(({ pattern }) => pattern.test(path));
     const methods = new Set(fitting.flatMap((address) => address.methods));
     if (methods.size === 0 || methods.has(request.method)) return next();

@@ -39,5 +39,5 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
 
 /** The names of the places in an address such as `meetings/:meeting/attendance/:attendanceId`. */
 export function paramNames(path: string): string[] {
-  return [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+  return [...path.matchAll(/:(\w+)/g)].map((match) => match[1]);
 }

@@ -43,7 +43,7 @@ function faultsOf(validate: ValidateFunction, value: unknown): Fault[] {
   if (validate(value)) return unstorable.slice(0, mostFaults);
   const errors = validate.errors ?? [];
   const told = errors.filter((error) => isTelling(error, errors)).map(schemaFault);
-  return [...told, ...unstorable].slice(0, mostFaults);
+  return withoutRepetition([...told, ...unstorable]).slice(0, mostFaults);
 }
 
 /** A value that may be null fails both ways; what is told is why it is not the value that was meant. */
@@ -56,4 +56,9 @@ function isTelling(error: ErrorObject, all: readonly ErrorObject[]): boolean {
       other.schemaPath.startsWith(error.schemaPath) &&
       !(other.keyword === 'type' && (other.params as { type: unknown }).type === 'null'),
   );
+}
+
+/** An empty text breaks a length and a pattern, and that is one thing to tell. */
+function withoutRepetition(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.code}`, fault])).values()];
 }

@@ -2,7 +2,7 @@ import type { Fault } from '#kernel/domain-error';
 import { pointer } from './pointer.js';
 
 /** Characters that no text has a use for and the database cannot keep, except tab and line breaks. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+const control = /(?![\t\n\r])\p{Cc}/u;
 
 /** Every text in a JSON value that cannot be stored: with control characters, or with half a character. */
 export function textFaults(value: unknown, path = ''): Fault[] {

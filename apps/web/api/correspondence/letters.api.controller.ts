@@ -24,7 +24,7 @@ export class LettersApiController {
 
   @Serves(requests.getLetter)
   async get(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.getLetter>) {
-    return letterAnswer(await this.letters.byId(actor, params['letterId']!));
+    return letterAnswer(await this.letters.byId(actor, params['letterId']));
   }
 
   @Serves(requests.createLetter)
@@ -41,7 +41,7 @@ export class LettersApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.changeLetter>,
   ) {
-    return letterAnswer(await this.writing.change(actor, params['letterId']!, body, version));
+    return letterAnswer(await this.writing.change(actor, params['letterId'], body, version));
   }
 
   @Serves(requests.adoptLetter)
@@ -49,7 +49,7 @@ export class LettersApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, version }: InputOf<typeof requests.adoptLetter>,
   ) {
-    return letterAnswer(await this.sending.adopt(actor, params['letterId']!, version));
+    return letterAnswer(await this.sending.adopt(actor, params['letterId'], version));
   }
 
   @Serves(requests.reopenLetter)
@@ -57,7 +57,7 @@ export class LettersApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, version }: InputOf<typeof requests.reopenLetter>,
   ) {
-    return letterAnswer(await this.sending.reopen(actor, params['letterId']!, version));
+    return letterAnswer(await this.sending.reopen(actor, params['letterId'], version));
   }
 
   @Serves(requests.sendLetter)
@@ -65,7 +65,7 @@ export class LettersApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.sendLetter>,
   ) {
-    return letterAnswer(await this.sending.send(actor, params['letterId']!, body, version));
+    return letterAnswer(await this.sending.send(actor, params['letterId'], body, version));
   }
 
   @Serves(requests.noteAnswer)
@@ -73,6 +73,6 @@ export class LettersApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, version }: InputOf<typeof requests.noteAnswer>,
   ) {
-    return letterAnswer(await this.sending.noteAnswer(actor, params['letterId']!, version));
+    return letterAnswer(await this.sending.noteAnswer(actor, params['letterId'], version));
   }
 }

@@ -35,7 +35,7 @@ export class AppointmentsApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.changeSeat>,
   ) {
-    return seatAnswer(await this.appointments.updateSeat(actor, params['seatId']!, version, body));
+    return seatAnswer(await this.appointments.updateSeat(actor, params['seatId'], version, body));
   }
 
   @Serves(requests.listAppointments)
@@ -57,6 +57,6 @@ export class AppointmentsApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.endAppointment>,
   ) {
-    return appointmentAnswer(await this.appointments.end(actor, params['appointmentId']!, version, body.to));
+    return appointmentAnswer(await this.appointments.end(actor, params['appointmentId'], version, body.to));
   }
 }

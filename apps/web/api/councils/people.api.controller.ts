@@ -45,7 +45,7 @@ export class PeopleApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.changeOrganisation>,
   ) {
-    return this.writing.updateOrganisation(actor, params['organisationId']!, version, body);
+    return this.writing.updateOrganisation(actor, params['organisationId'], version, body);
   }
 
   @Serves(requests.listPeople)
@@ -74,7 +74,7 @@ export class PeopleApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.changePerson>,
   ) {
-    return this.writing.updatePerson(actor, params['personId']!, version, body);
+    return this.writing.updatePerson(actor, params['personId'], version, body);
   }
 
   @Serves(requests.getRoster)

@@ -19,19 +19,19 @@ export class DocumentsApiController {
     @Input() { params }: InputOf<typeof getPdf>,
     @Res() response: Response,
   ): Promise<void> {
-    await sendPdf(response, this.documents, { actor, kind: params['kind']!, which: whichOf(params) });
+    await sendPdf(response, this.documents, { actor, kind: params['kind'], which: whichOf(params) });
   }
 
   @Serves(getHtml)
   async html(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof getHtml>) {
-    const document = await this.documents.prepare(actor, params['kind']!, whichOf(params));
+    const document = await this.documents.prepare(actor, params['kind'], whichOf(params));
     const { title, fileName, html } = document;
-    return { kind: params['kind']!, title, fileName, html };
+    return { kind: params['kind'], title, fileName, html };
   }
 }
 
 /** `14/2/2021` from `14-2-2021`; keys of letters stay as they are. */
 function whichOf(params: Readonly<Record<string, string>>): string {
-  const which = params['which']!;
+  const which = params['which'];
   return /^\d+(-\d+){1,2}$/.test(which) ? which.replaceAll('-', '/') : which;
 }

@@ -48,7 +48,7 @@ export class AttendanceApiController {
     @Input() { params, body, version }: InputOf<typeof requests.changeAttendance>,
   ) {
     const meetingId = await this.meetingId(actor, params);
-    const row = await this.attendance.update(actor, meetingId, params['attendanceId']!, version, body);
+    const row = await this.attendance.update(actor, meetingId, params['attendanceId'], version, body);
     return this.shown(actor, meetingId, row);
   }
 
@@ -67,12 +67,7 @@ export class AttendanceApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, version }: InputOf<typeof requests.removeAttendance>,
   ) {
-    await this.attendance.remove(
-      actor,
-      await this.meetingId(actor, params),
-      params['attendanceId']!,
-      version,
-    );
+    await this.attendance.remove(actor, await this.meetingId(actor, params), params['attendanceId'], version);
   }
 
   private async meetingId(actor: Actor, params: Readonly<Record<string, string>>): Promise<string> {

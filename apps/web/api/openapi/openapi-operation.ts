@@ -33,7 +33,7 @@ function accessOf({ permission }: OperationContract): Json {
 
 function placesOf(path: string): Json[] {
   return paramNames(path).map((name) => {
-    const { description, ...schema } = plain(pathParams[name]!);
+    const { description, ...schema } = plain(pathParams[name]);
     return { name, in: 'path', required: true, description, schema };
   });
 }

@@ -75,7 +75,7 @@ export class VedleggApiController {
 
   @Serves(requests.getVedlegg)
   async get(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.getVedlegg>) {
-    return vedleggAnswer(await this.queries.byId(actor, params['vedleggId']!));
+    return vedleggAnswer(await this.queries.byId(actor, params['vedleggId']));
   }
 
   @Serves(requests.changeVedlegg)
@@ -83,7 +83,7 @@ export class VedleggApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.changeVedlegg>,
   ) {
-    const { id } = await this.vedlegg.update(actor, params['vedleggId']!, version, body);
+    const { id } = await this.vedlegg.update(actor, params['vedleggId'], version, body);
     return vedleggAnswer(await this.queries.byId(actor, id));
   }
 
@@ -96,10 +96,7 @@ export class VedleggApiController {
   ) {
     const file = uploadedFile(request);
     const content: VedleggContentInput = file ? { file } : body.content;
-    return this.added(
-      actor,
-      await this.vedlegg.replaceContent(actor, params['vedleggId']!, version, content),
-    );
+    return this.added(actor, await this.vedlegg.replaceContent(actor, params['vedleggId'], version, content));
   }
 
   @Serves(requests.fetchVedlegg)
@@ -109,7 +106,7 @@ export class VedleggApiController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(request, response, await this.queries.open(actor, params['vedleggId']!));
+    await sendFile(request, response, await this.queries.open(actor, params['vedleggId']));
   }
 
   @Serves(requests.removeVedlegg)
@@ -117,7 +114,7 @@ export class VedleggApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, version }: InputOf<typeof requests.removeVedlegg>,
   ) {
-    await this.vedlegg.remove(actor, params['vedleggId']!, version);
+    await this.vedlegg.remove(actor, params['vedleggId'], version);
   }
 
   private async paper(actor: Actor, params: Readonly<Record<string, string>>) {

@@ -5,6 +5,7 @@ import { systemClock } from '#kernel/clock';
 import { osloLocal } from '#kernel/oslo-time';
 import { CouncilDirectoryQueries, PeopleQueries, SessionService } from '#domain/councils';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { requestIdOf } from '../../access/request-session.js';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../access/session-cookie.js';
 import { ConfigHolder } from '../../config-holder.js';
 import { webError } from '../../errors/web.errors.js';
@@ -40,7 +41,7 @@ export class SessionsApiController {
     @Res({ passthrough: true }) response: Response,
   ) {
     this.demoOnly();
-    const { token, expiresAt } = await this.sessions.start({ ...body, requestId: String(request.id) });
+    const { token, expiresAt } = await this.sessions.start({ ...body, requestId: requestIdOf(request) });
     writeSessionCookie(response, this.holder.config.secureCookies, token, expiresAt);
     return this.answer(body, expiresAt);
   }

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ApiClient } from '#test/web/api-client';
+import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
+
+let web: WebUnderTest;
+let client: ApiClient;
+
+beforeAll(async () => {
+  web = await startWeb();
+  client = await web.as('secretariat');
+}, 120_000);
+
+afterAll(() => web.close());
+
+const planned = async (): Promise<string> => {
+  const time = { date: '2028-02-25', startTime: '09:00', endTime: '12:00' };
+  const body = { kind: 'ordinary', time, place: 'Zoom', link: null, chairedBy: null };
+  return (await client.call('post', '/api/v1/meetings', { body })).headers['location']!;
+};
+
+describe('a change', () => {
+  it('says which version it is made from, or is refused', async () => {
+    const path = await planned();
+    const answer = await client.call('patch', path, { body: { place: 'Oslo' } });
+    expect(answer).toMatchObject({ status: 428, body: { code: 'web.preconditionRequired' } });
+  });
+
+  it.each([
+    ['*', 428],
+    ['"1", "2"', 428],
+    ['W/"1"', 412],
+    ['"1x"', 412],
+    ['1', 412],
+    ['"c-0123456789abcdefghijkl"', 412],
+    ['"99"', 412],
+  ])('made from %s is answered with %i', async (ifMatch, status) => {
+    const path = await planned();
+    const answer = await client.call('patch', path, { body: { place: 'Oslo' }, ifMatch });
+    expect(answer.status).toBe(status);
+    expect((await client.get(path)).body['place']).toBe('Zoom');
+  });
+
+  it('gives the version that the next change is made from', async () => {
+    const path = await planned();
+    const before = (await client.get(path)).headers['etag'];
+    const after = await client.call('patch', path, { body: { place: 'Oslo' }, ifMatch: before });
+    expect(after).toMatchObject({ status: 200, body: { place: 'Oslo' } });
+    expect(after.headers['etag']).not.toBe(before);
+    expect((await client.get(path)).headers['etag']).toBe(after.headers['etag']);
+  });
+
+  it('with nothing in it is refused', async () => {
+    const path = await planned();
+    const { headers } = await client.get(path);
+    const answer = await client.call('patch', path, { body: {}, ifMatch: headers['etag'] });
+    expect(answer).toMatchObject({ status: 422, body: { faults: [{ code: 'input.nothingToChange' }] } });
+  });
+
+  it('of somebody else leaves what was not named as it was', async () => {
+    const path = await planned();
+    const { headers } = await client.get(path);
+    const link = 'https://zoom.example/j/1';
+    const { body } = await client.call('patch', path, { body: { link }, ifMatch: headers['etag'] });
+    expect(body).toMatchObject({ link, place: 'Zoom', startTime: '09:00' });
+  });
+});
+
+describe('two writers at once', () => {
+  /** Both read, both write: one wins, the other is told, and what stands is one of the two, whole. */
+  async function race(path: string, bodies: readonly [object, object], method: 'patch' | 'put' = 'patch') {
+    const read = await client.get(path);
+    const answers = await Promise.all(
+      bodies.map((body) => client.call(method, path, { body, ifMatch: read.headers['etag'] })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(answers.find(({ status }) => status === 412)!.body['code']).toBe('database.stale');
+    return {
+      won: bodies[answers.findIndex(({ status }) => status === 200)]!,
+      now: (await client.get(path)).body,
+    };
+  }
+
+  it('of a meeting', async () => {
+    const { won, now } = await race(await planned(), [{ place: 'Oslo' }, { place: 'Bergen' }]);
+    expect(now).toMatchObject(won);
+  });
+
+  it('of an agenda item', async () => {
+    const { body } = await client.get(`${await planned()}/agenda`);
+    const path = `/api/v1/agenda-items/${body['items'][0]['id']}`;
+    const { won, now } = await race(path, [{ title: 'Den ene' }, { title: 'Den andre' }]);
+    expect(now).toMatchObject(won);
+  });
+
+  it('of a paper', async () => {
+    const { body } = await client.get(`${await planned()}/agenda`);
+    const path = `/api/v1/agenda-items/${body['items'][0]['id']}/saksframlegg`;
+    expect((await client.call('post', path, { body: {} })).status).toBe(201);
+    const text = (html: string) => ({ sections: [{ kind: 'background', heading: null, html }] });
+    const { won, now } = await race(path, [text('<p>Den ene.</p>'), text('<p>Den andre.</p>')]);
+    expect(now).toMatchObject(won);
+  });
+
+  it('of the order of an agenda', async () => {
+    const path = `${await planned()}/agenda/order`;
+    const { body } = await client.get(path);
+    const ids = [...body['ids']];
+    const { won, now } = await race(
+      path,
+      [{ ids: [...ids].reverse() }, { ids: [...ids.slice(1), ids[0]!] }],
+      'put',
+    );
+    expect(now).toEqual(won);
+  });
+
+  it('of who was disqualified', async () => {
+    const { body: people } = await client.get('/api/v1/people?limit=2');
+    const item = (await client.get('/api/v1/meetings/2-2021/agenda')).body['items'][4]['id'];
+    const one = (i: number) => ({
+      items: [{ personId: people['items'][i]!['id'], legalBasis: 'fvl. § 6 annet ledd', steppedAside: true }],
+    });
+    const { won, now } = await race(`/api/v1/agenda-items/${item}/habilitet`, [one(0), one(1)], 'put');
+    expect(now).toEqual(won);
+  });
+
+  it('of a person', async () => {
+    const { body } = await client.get('/api/v1/people?limit=1');
+    const path = `/api/v1/people/${body['items'][0]['id']}`;
+    const { won, now } = await race(path, [{ givenName: 'Anne' }, { givenName: 'Berit' }]);
+    expect(now).toMatchObject(won);
+  });
+
+  it('of a paper that is not there yet begin it once', async () => {
+    const { body } = await client.get(`${await planned()}/agenda`);
+    const path = `/api/v1/agenda-items/${body['items'][1]['id']}/saksframlegg`;
+    const answers = await Promise.all([1, 2].map(() => client.call('post', path, { body: {} })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+});
+
+describe('what was read', () => {
+  it('is not sent again while it is the same', async () => {
+    const path = '/api/v1/meetings/2-2021';
+    const etag = (await client.get(path)).headers['etag']!;
+    const again = await client.get(path, { 'If-None-Match': etag });
+    expect({ status: again.status, length: again.bytes.length }).toEqual({ status: 304, length: 0 });
+    expect((await client.get(path, { 'If-None-Match': '"999"' })).status).toBe(200);
+  });
+
+  it('comes in pages that join without a gap or a repetition', async () => {
+    const whole = (await client.get('/api/v1/people?limit=200')).body['items'];
+    const found: string[] = [];
+    for (let next: string | undefined = '/api/v1/people?limit=7'; next;) {
+      const { body, headers } = await client.get(next);
+      found.push(...[...body['items']].map((person) => person['id']));
+      next = /<([^>]+)>; rel="next"/.exec(headers['link'] ?? '')?.[1];
+      expect(next === undefined).toBe(body['next'] === undefined);
+    }
+    expect(found).toEqual([...whole].map((person) => person['id']));
+  });
+});

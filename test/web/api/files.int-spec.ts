@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { images } from '#test/hostile/images';
+import { plainPdf } from '#test/hostile/pdfs';
+import { zip } from '#test/hostile/zip';
+import type { Answer, ApiClient } from '#test/web/api-client';
+import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
+
+const mebibyte = 1024 * 1024;
+
+let web: WebUnderTest;
+let client: ApiClient;
+let path: string;
+
+beforeAll(async () => {
+  web = await startWeb({ FILE_LIMIT_MB: '1' });
+  client = await web.as('secretariat');
+  const time = { date: '2028-02-25', startTime: '09:00', endTime: '12:00' };
+  const meeting = { kind: 'ordinary', time, place: 'Zoom', link: null, chairedBy: null };
+  const { headers } = await client.call('post', '/api/v1/meetings', { body: meeting });
+  const { body } = await client.get(`${headers['location']}/agenda`);
+  const paper = `/api/v1/agenda-items/${body['items'][0]['id']}/saksframlegg`;
+  await client.call('post', paper, { body: {} });
+  path = `${paper}/vedlegg`;
+}, 120_000);
+
+afterAll(() => web.close());
+
+const fields = { title: 'Notat', kind: 'note', status: 'final' };
+const upload = (
+  name: string,
+  bytes: Buffer,
+  given: Readonly<Record<string, string>> = fields,
+): Promise<Answer> => client.call('post', path, { file: { name, bytes }, fields: given });
+const number = async () => (await client.get(path)).body['items'].length;
+
+describe('a file that is uploaded', () => {
+  it('is kept, told by its content, and comes back as it was', async () => {
+    const bytes = await plainPdf(2);
+    const source = 'Direktoratet for e-helse';
+    const added = await upload('Nøtter & bær «2021».pdf', bytes, { ...fields, source, date: '2021-02-12' });
+    expect(added).toMatchObject({
+      status: 201,
+      body: {
+        vedlegg: {
+          title: 'Notat',
+          content: 'file',
+          source,
+          date: '2021-02-12',
+          file: { mediaType: 'application/pdf' },
+        },
+      },
+    });
+    const got = await client.get(`/api/v1/vedlegg/${added.body['id']}/content`);
+    expect(got.bytes.equals(bytes)).toBe(true);
+    expect(got.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': expect.stringContaining("filename*=UTF-8''N%C3%B8tter%20%26%20b%C3%A6r"),
+    });
+    const again = await client.get(`/api/v1/vedlegg/${added.body['id']}/content`, {
+      'If-None-Match': got.headers['etag']!,
+    });
+    expect({ status: again.status, length: again.bytes.length }).toEqual({ status: 304, length: 0 });
+  });
+
+  it.each<[string, string, () => Promise<Buffer> | Buffer, number, string]>([
+    ['nothing', 'tom.pdf', () => Buffer.alloc(0), 422, 'file.empty'],
+    ['more than the limit', 'stor.pdf', () => Buffer.alloc(mebibyte + 1, 'x'), 413, 'web.bodyTooLarge'],
+    ['far more than the limit', 'enorm.pdf', () => Buffer.alloc(12 * mebibyte, 'x'), 413, 'web.bodyTooLarge'],
+    ['a picture that calls itself a PDF', 'bilde.pdf', () => images.png(), 415, 'storedFile.nameMismatch'],
+    [
+      'a program that calls itself a PDF',
+      'virus.pdf',
+      () => Buffer.from('MZ\u0090\u0000'.padEnd(600, 'x'), 'latin1'),
+      415,
+      'file.unknownType',
+    ],
+    [
+      'a PDF that is cut off',
+      'halv.pdf',
+      async () => (await plainPdf(2)).subarray(0, 300),
+      422,
+      'file.pdf.broken',
+    ],
+    ['a bomb', 'bombe.docx', () => bomb(), 413, 'file.zip.tooLarge'],
+  ])('with %s is refused, and nothing is kept', async (_, name, bytes, status, code) => {
+    const before = await number();
+    const answer = await upload(name, await bytes());
+    expect(answer).toMatchObject({ status, body: { code } });
+    expect(await number()).toBe(before);
+  });
+
+  it('without a title is refused, with the fault at the field', async () => {
+    const answer = await upload('a.pdf', await plainPdf(1), { kind: 'note', status: 'final' });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { faults: [{ path: '/title', code: 'input.missing' }] },
+    });
+  });
+
+  it('with a field nobody knows is refused', async () => {
+    const answer = await upload('a.pdf', await plainPdf(1), { ...fields, owner: 'meg' });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { faults: [{ path: '/owner', code: 'web.unknownField' }] },
+    });
+  });
+
+  it('that is not there is asked for', async () => {
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    const answer = await client.call('post', path, { body: Buffer.from('--x--\r\n'), headers });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { faults: [{ path: '/file', code: 'input.missing' }] },
+    });
+  });
+
+  it('by a member is refused before it is read', async () => {
+    const member = await web.as('member');
+    const answer = await member.call('post', path, {
+      file: { name: 'a.pdf', bytes: await plainPdf(1) },
+      fields,
+    });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'web.notAllowed' } });
+  });
+});
+
+describe('a vedlegg', () => {
+  const html = '<p>En tekst fra sekretariatet.</p>';
+  const text = {
+    title: 'Tekst',
+    kind: 'other',
+    status: 'draft',
+    source: null,
+    date: null,
+    content: { html },
+  };
+
+  it('may be a text instead of a file', async () => {
+    const added = await client.call('post', path, { body: text });
+    expect(added).toMatchObject({
+      status: 201,
+      body: { vedlegg: { content: 'html', number: expect.any(Number) } },
+    });
+    const got = await client.get(`/api/v1/vedlegg/${added.body['id']}/content`);
+    expect(got.bytes.toString('utf8')).toBe(html);
+    expect(got.headers['content-disposition']).toMatch(/^attachment/);
+  });
+
+  it('of two sorts at once is refused', async () => {
+    const content = { html, activityOverview: true };
+    const answer = await client.call('post', path, { body: { ...text, content } });
+    expect(answer.status).toBe(422);
+  });
+
+  it('can be changed, given new content, moved and taken away', async () => {
+    const { body, headers } = await client.call('post', path, { body: { ...text, title: 'Først' } });
+    const own = `/api/v1/vedlegg/${body['id']}`;
+    const renamed = await client.call('patch', own, { body: { title: 'Så' }, ifMatch: headers['etag'] });
+    expect(renamed.body).toMatchObject({ title: 'Så', key: body['vedlegg']['key'] });
+    const replaced = await client.call('put', `${own}/content`, {
+      ...{ file: { name: 'ny.pdf', bytes: await plainPdf(1) }, ifMatch: renamed.headers['etag'] },
+    });
+    expect(replaced.body['vedlegg']).toMatchObject({ content: 'file', key: body['vedlegg']['key'] });
+    const order = await client.get(`${path}/order`);
+    const ids = [body['id'], ...[...order.body['ids']].filter((id) => id !== body['id'])];
+    expect(
+      (await client.call('put', `${path}/order`, { body: { ids }, ifMatch: order.headers['etag'] })).status,
+    ).toBe(200);
+    const moved = await client.get(own);
+    expect(moved.body['number']).toBe(1);
+    expect((await client.call('delete', own, { ifMatch: moved.headers['etag'] })).status).toBe(204);
+    expect((await client.get(own)).status).toBe(404);
+  });
+});
+
+describe('a whole meeting in one file', () => {
+  it('goes out of one council and into another', async () => {
+    const out = await client.get('/api/v1/exchange/meetings/1-2021');
+    expect(out.status).toBe(200);
+    const again = await client.call('post', '/api/v1/exchange/meetings', {
+      ...{ body: out.bytes, headers: { 'Content-Type': 'application/json' } },
+    });
+    expect(again).toMatchObject({ status: 409, body: { code: 'exchange.meetingExists' } });
+  }, 60_000);
+
+  it('that is wrong is refused whole, with every fault by its place', async () => {
+    const out = await client.get('/api/v1/exchange/meetings/1-2021');
+    const file = JSON.parse(out.bytes.toString('utf8')) as { meeting: object };
+    const wrong = { ...file, meeting: { ...file.meeting, date: '2021-02-30', extra: 1 } };
+    const answer = await client.call('post', '/api/v1/exchange/meetings', { body: wrong });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'exchange.meetingRefused' } });
+    const places = [...answer.body['faults']].map((fault) => fault['path']);
+    expect(places).toEqual(expect.arrayContaining(['/meeting/date', '/meeting/extra']));
+  }, 60_000);
+
+  it.each([
+    ['{"format":', 'exchange.notJson'],
+    ['['.repeat(100), 'exchange.tooDeep'],
+  ])('%s is refused', async (body, code) => {
+    const headers = { 'Content-Type': 'application/json' };
+    expect(await client.call('post', '/api/v1/exchange/meetings', { body, headers })).toMatchObject({
+      status: 422,
+      body: { code },
+    });
+  });
+});
+
+/** Two files of a hundred megabytes of nothing, in a hundred kilobytes. */
+function bomb(): Buffer {
+  const nothing = Buffer.alloc(100 * mebibyte);
+  return zip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'word/document.xml', content: nothing },
+    { name: 'word/media/1.bin', content: nothing },
+  ]);
+}

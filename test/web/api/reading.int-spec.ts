@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ApiClient, DemoRole } from '#test/web/api-client';
+import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
+
+const roles: readonly DemoRole[] = ['secretariat', 'chair', 'member', 'vara', 'observer'];
+
+let web: WebUnderTest;
+let people: ReadonlyMap<DemoRole, ApiClient>;
+let addresses: readonly string[];
+
+beforeAll(async () => {
+  web = await startWeb();
+  people = new Map(await Promise.all(roles.map(async (role) => [role, await web.as(role)] as const)));
+  addresses = await everyAddress(people.get('secretariat')!);
+}, 120_000);
+
+afterAll(() => web.close());
+
+/** Every GET of the description, filled in with things of the demo that are there. */
+async function everyAddress(client: ApiClient): Promise<string[]> {
+  const first = async (path: string) => (await client.get(path)).body['items'][0]!['id'];
+  const agenda = (await client.get('/api/v1/meetings/1-2021/agenda')).body['items'];
+  const places: Readonly<Record<string, readonly string[]>> = {
+    councilId: [(await client.get('/api/v1/sessions/current')).body['councilId']],
+    personId: [await first('/api/v1/people')],
+    meeting: ['1-2021', '2-2021'],
+    item: [...[...agenda].map((item) => item['id']), '14-2-2021', '15-2-2021'],
+    vedleggId: [await first('/api/v1/agenda-items/14-2-2021/saksframlegg/vedlegg')],
+    letterId: [await first('/api/v1/letters')],
+    areaId: [(await client.get('/api/v1/action-plan')).body['areas'][0]['id']],
+    followUpId: [await first('/api/v1/follow-ups')],
+    kind: ['innkalling', 'referat', 'paper-set', 'activity-overview', 'saksframlegg'],
+    which: ['1-2021', '2-2021', '14-2-2021'],
+  };
+  const templates = Object.keys(web.document.paths).filter((path) => 'get' in web.document.paths[path]!);
+  return templates.filter((path) => !path.endsWith('/pdf')).flatMap((path) => filledIn(path, places));
+}
+
+function filledIn(path: string, places: Readonly<Record<string, readonly string[]>>): string[] {
+  const place = /\{(\w+)\}/.exec(path)?.[1];
+  if (!place) return [path];
+  const values = places[place];
+  if (!values) throw new Error(`The test has no value for {${place}}.`);
+  return values.flatMap((value) => filledIn(path.replace(`{${place}}`, value), places));
+}
+
+describe('every address that can be read', () => {
+  it.each(roles)(
+    'gives %s an answer as described, and never a fault of the program',
+    async (role) => {
+      const client = people.get(role)!;
+      const statuses = new Map<number, number>();
+      for (const path of addresses) {
+        const { status } = await client.get(path);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+        expect({ path, fault: status >= 500 }).toEqual({ path, fault: false });
+      }
+      expect(statuses.get(200)).toBeGreaterThan(role === 'observer' || role === 'vara' ? 20 : 30);
+    },
+    120_000,
+  );
+
+  it('answers HEAD as GET, without the body', async () => {
+    const client = people.get('member')!;
+    for (const path of ['/api/v1/meetings', '/api/v1/meetings/2-2021', '/api/openapi.json']) {
+      const { status, headers, bytes } = await client.call('head', path);
+      const { headers: got } = await client.get(path);
+      expect({ path, status, etag: headers['etag'], bytes: bytes.length }).toEqual({
+        ...{ path, status: 200, etag: got['etag'], bytes: 0 },
+      });
+    }
+  });
+});
+
+describe('a document', () => {
+  it.each([
+    ['paper-set', '2-2021'],
+    ['saksframlegg', '14-2-2021'],
+    ['referat', '1-2021'],
+  ])(
+    '%s %s comes as a PDF with a name',
+    async (kind, which) => {
+      const { status, headers, bytes } = await people
+        .get('member')!
+        .get(`/api/v1/documents/${kind}/${which}/pdf`);
+      expect(status).toBe(200);
+      expect(headers['content-disposition']).toMatch(/^inline; filename=".+\.pdf"/);
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(bytes.subarray(-8).toString()).toContain('%%EOF');
+    },
+    60_000,
+  );
+
+  it('comes as HTML with its ETag', async () => {
+    const path = '/api/v1/documents/saksframlegg/14-2-2021';
+    const { body, headers } = await people.get('member')!.get(path);
+    expect(body['html']).toContain('Teknologi og digitalisering');
+    const again = await people.get('member')!.get(path, { 'If-None-Match': headers['etag']! });
+    expect(again.status).toBe(304);
+  });
+
+  it('of a draft is kept from those who may not see it', async () => {
+    const answer = await people.get('observer')!.get('/api/v1/documents/referat/1-2021/pdf');
+    expect(answer).toMatchObject({ status: 403, body: { code: 'referat.notVisible' } });
+  });
+});
+
+describe('the schemas of the exchange files', () => {
+  it.each(['meeting', 'council'])('%s.json is published under its own address', async (name) => {
+    const { body } = await web.anonymous().get(`/api/schema/${name}.json`);
+    expect(body['$id']).toBe(`${web.config.publicUrl}/api/schema/${name}.json`);
+    expect(body['$schema']).toContain('2020-12');
+  });
+});
+
+describe('the audit trail', () => {
+  it('tells the secretariat who did what, the newest first', async () => {
+    const client = people.get('secretariat')!;
+    const body = { name: 'Sporet etat', shortName: null, place: null };
+    const made = await client.call('post', '/api/v1/organisations', { body });
+    const { body: page } = await client.get(`/api/v1/audit?limit=1&entityId=${made.body['id']}`);
+    const { body: session } = await client.get('/api/v1/sessions/current');
+    expect(page['items'][0]).toMatchObject({
+      action: 'organisation.create',
+      operation: 'insert',
+      actorId: session['personId'],
+      requestId: made.headers['x-request-id'],
+      after: { name: 'Sporet etat' },
+    });
+  });
+});
+
+describe('health', () => {
+  it('is alive and ready', async () => {
+    expect((await web.anonymous().get('/health/live')).body).toEqual({ status: 'ok' });
+    expect((await web.anonymous().get('/health/ready')).body['status']).toBe('ok');
+  });
+});
