@@ -62,9 +62,10 @@ export class LetterQueries {
     return this.unitOfWork.read(actor, async () => {
       const after = request.cursor ? decodeCursor(request.cursor, 2) : undefined;
       const valid = after && /^\d{4}-\d{2}-\d{2}$/.test(String(after[0])) && isId(String(after[1]));
-      const rows = await currentManager().query<(LetterRow & { laid: boolean })[]>(
-        `select * from (
-           select l.id, l.key, l.direction, l.status, l.date::text, l.subject,
+      // Not "select *": whether a letter was laid before the actor is then looked up only where that decides.
+      const rows = await currentManager().query<LetterRow[]>(
+        `select id, key, direction, status, date::text, subject, counterpart from (
+           select l.id, l.key, l.direction, l.status, l.date, l.subject,
                   coalesce(l.sender, l.addressee[1]) as counterpart, (${laidBeforeActor}) as laid
              from letter l
             where $3::date is null or (l.date, l.id) < ($3::date, $4::uuid)
@@ -73,7 +74,7 @@ export class LetterQueries {
             or ($2 in ('chair', 'deputyChair', 'member') and (status not in ('draft', 'adopted') or laid))
             or ($2 = 'vara' and laid)
             or ($2 = 'observer' and laid and status not in ('draft', 'adopted'))
-         order by date desc, id desc limit $5`,
+         order by readable.date desc, readable.id desc limit $5`,
         [
           actor.personId ?? null,
           actor.role,
@@ -82,10 +83,7 @@ export class LetterQueries {
           request.limit + 1,
         ],
       );
-      const lines = rows.map(({ id, key, direction, status, date, subject, counterpart }) => ({
-        ...{ id, key, direction, status, date, subject, counterpart },
-      }));
-      return cutPage(lines, request.limit, (row) => [row.date, row.id]);
+      return cutPage(rows, request.limit, (row) => [row.date, row.id]);
     });
   }
 

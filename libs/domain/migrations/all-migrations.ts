@@ -13,6 +13,7 @@ import { VedtakTables } from './202611220600-vedtak.js';
 import { ReferatTables } from './202611220700-referat.js';
 import { Correspondence } from './202611220800-correspondence.js';
 import { ActionPlanTables } from './202611220900-action-plan.js';
+import { InnkallingTables } from './202611221000-innkalling.js';
 import { LetterVedleggIndex } from './202611221100-letter-vedlegg-index.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -31,5 +32,6 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   ReferatTables,
   Correspondence,
   ActionPlanTables,
+  InnkallingTables,
   LetterVedleggIndex,
 ];
