@@ -1,21 +1,10 @@
 import type { Server } from 'node:http';
 import request from 'supertest';
+import type { Answer, AnswerBody } from './answer.js';
 import type { DescribedAnswers } from './described-answers.js';
 
 export type DemoRole = 'secretariat' | 'chair' | 'deputyChair' | 'member' | 'vara' | 'observer';
 export type Method = 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
-
-/** What came back. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  /** JSON read; undefined when the answer has none. */
-  readonly body: AnswerBody;
-  readonly bytes: Buffer;
-}
-
-/** Tests look into answers by name. */
-export type AnswerBody = { readonly [field: string]: AnswerBody } & readonly AnswerBody[] & string;
 
 export interface Sending {
   readonly body?: unknown;

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Answer, ApiClient } from './api-client.js';
+import type { Answer } from './answer.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -26,14 +26,9 @@ export class DescribedAnswers {
   private readonly ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true });
   private readonly compiled = new Map<object, ValidateFunction>();
 
-  private constructor(readonly document: Described) {
+  constructor(readonly document: Described) {
     addFormats.default(this.ajv, ['date', 'date-time', 'uuid', 'email', 'uri']);
     this.ajv.addSchema(document, 'openapi');
-  }
-
-  static async of(client: ApiClient): Promise<DescribedAnswers> {
-    const { body } = await client.get('/api/openapi.json');
-    return new DescribedAnswers(body as unknown as Described);
   }
 
   /**

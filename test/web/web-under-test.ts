@@ -46,7 +46,8 @@ export async function startWeb(env: Readonly<Record<string, string>> = {}): Prom
   await app.listen(0, '127.0.0.1');
   await app.get(DemoCouncil, { strict: false }).loadIfEmpty();
   const server = app.getHttpServer();
-  const answers = await DescribedAnswers.of(new ApiClient(server));
+  const { body } = await new ApiClient(server).get('/api/openapi.json');
+  const answers = new DescribedAnswers(body as unknown as Described);
   return {
     app,
     config,

@@ -75,7 +75,7 @@ describe('two writers at once', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(answers.find(({ status }) => status === 412)!.body['code']).toBe('database.stale');
     return {
-      won: bodies[answers.findIndex(({ status }) => status === 200)]!,
+      won: bodies[answers.findIndex(({ status }) => status === 200)],
       now: (await client.get(path)).body,
     };
   }
@@ -107,7 +107,7 @@ describe('two writers at once', () => {
     const ids = [...body['ids']];
     const { won, now } = await race(
       path,
-      [{ ids: [...ids].reverse() }, { ids: [...ids.slice(1), ids[0]!] }],
+      [{ ids: [...ids].reverse() }, { ids: [...ids.slice(1), ids[0]] }],
       'put',
     );
     expect(now).toEqual(won);
@@ -117,7 +117,7 @@ describe('two writers at once', () => {
     const { body: people } = await client.get('/api/v1/people?limit=2');
     const item = (await client.get('/api/v1/meetings/2-2021/agenda')).body['items'][4]['id'];
     const one = (i: number) => ({
-      items: [{ personId: people['items'][i]!['id'], legalBasis: 'fvl. § 6 annet ledd', steppedAside: true }],
+      items: [{ personId: people['items'][i]['id'], legalBasis: 'fvl. § 6 annet ledd', steppedAside: true }],
     });
     const { won, now } = await race(`/api/v1/agenda-items/${item}/habilitet`, [one(0), one(1)], 'put');
     expect(now).toEqual(won);

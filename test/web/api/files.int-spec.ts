@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { images } from '#test/hostile/images';
 import { plainPdf } from '#test/hostile/pdfs';
 import { zip } from '#test/hostile/zip';
-import type { Answer, ApiClient } from '#test/web/api-client';
+import type { Answer } from '#test/web/answer';
+import type { ApiClient } from '#test/web/api-client';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
 const mebibyte = 1024 * 1024;

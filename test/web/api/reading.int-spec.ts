@@ -18,7 +18,7 @@ afterAll(() => web.close());
 
 /** Every GET of the description, filled in with things of the demo that are there. */
 async function everyAddress(client: ApiClient): Promise<string[]> {
-  const first = async (path: string) => (await client.get(path)).body['items'][0]!['id'];
+  const first = async (path: string) => (await client.get(path)).body['items'][0]['id'];
   const agenda = (await client.get('/api/v1/meetings/1-2021/agenda')).body['items'];
   const places: Readonly<Record<string, readonly string[]>> = {
     councilId: [(await client.get('/api/v1/sessions/current')).body['councilId']],
@@ -32,7 +32,7 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
     kind: ['innkalling', 'referat', 'paper-set', 'activity-overview', 'saksframlegg'],
     which: ['1-2021', '2-2021', '14-2-2021'],
   };
-  const templates = Object.keys(web.document.paths).filter((path) => 'get' in web.document.paths[path]!);
+  const templates = Object.keys(web.document.paths).filter((path) => 'get' in web.document.paths[path]);
   return templates.filter((path) => !path.endsWith('/pdf')).flatMap((path) => filledIn(path, places));
 }
 
