@@ -17,7 +17,7 @@ import { askedItems, askedPeople } from './declaration.rules.js';
 import type { LegalBasis } from './legal-basis.entity.js';
 import { isInForce } from './legal-basis.rules.js';
 import { LegalBasisRepository } from './legal-basis.repository.js';
-import { RuledItemQueries } from './ruled-item.queries.js';
+import { RuledItemQueries, type SettledMatter } from './ruled-item.queries.js';
 
 /** One item as the person who answers sees it. */
 export interface OwnDeclaration {
@@ -44,6 +44,8 @@ export interface DeclarationGrid {
   readonly people: readonly AttendanceView[];
   readonly declarations: readonly Readonly<HabilitetDeclaration>[];
   readonly grounds: readonly Readonly<LegalBasis>[];
+  /** What the council has ruled. */
+  readonly settled: readonly SettledMatter[];
 }
 
 /** Declarations for reading. */
@@ -114,6 +116,7 @@ export class DeclarationQueries {
         ...{ meeting, items },
         people: askedPeople(await this.attendance.ofMeeting(actor, meeting.id)),
         declarations: await this.declarations.ofItems(items.map((item) => item.id)),
+        settled: await this.ruledItems.settledIn(items.map((item) => item.id)),
         grounds: await this.groundsOn(osloLocal(meeting.startsAt).date),
       };
     });

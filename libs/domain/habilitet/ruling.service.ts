@@ -13,7 +13,7 @@ import type { LegalBasis } from './legal-basis.entity.js';
 import { LegalBasisRepository } from './legal-basis.repository.js';
 import { isInForce } from './legal-basis.rules.js';
 import { HabilitetRuling } from './ruling.entity.js';
-import { RulingGroundQueries } from './ruling-ground.queries.js';
+import { RulingGroundQueries, type RulingGroundView } from './ruling-ground.queries.js';
 import { RulingRepository } from './ruling.repository.js';
 import { rulingFaults, type RulingInput } from './ruling.rules.js';
 
@@ -69,6 +69,33 @@ export class RulingService {
       await this.rulings.save(ruling);
       await this.takeEffect(ruling, basis);
       return ruling;
+    });
+  }
+
+  /**
+   * The ruling there is, with who decided or would decide now; for the secretary who records it.
+   * @throws DomainError `habilitet.forbidden`, `agendaItem.notFound`
+   */
+  async seen(
+    actor: Actor,
+    agendaItemId: string,
+    personId: string,
+  ): Promise<{
+    readonly ruling: Readonly<HabilitetRuling> | null;
+    /** As printed; null when the person is not disqualified. */
+    readonly legalBasis: string | null;
+    readonly ground: RulingGroundView;
+  }> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayRecordHabilitet(actor));
+      const { view } = await this.meetings.byItemId(actor, agendaItemId);
+      const rulings = await this.rulings.ofItems([agendaItemId]);
+      const listed = await this.disqualifications.ofItems([agendaItemId]);
+      return {
+        ruling: rulings.find((row) => row.personId === personId) ?? null,
+        legalBasis: listed.find((row) => row.personId === personId)?.legalBasis ?? null,
+        ground: await this.grounds.of(actor, view.meeting, agendaItemId, personId),
+      };
     });
   }
 

@@ -9,12 +9,19 @@ import { HabilitetPagesController } from './habilitet.pages.controller.js';
 import { InterestPresenter } from './interest.presenter.js';
 import { InterestsPagesController } from './interests.pages.controller.js';
 import { OverviewPresenter } from './overview.presenter.js';
+import { RulingPresenter } from './ruling.presenter.js';
+import { RulingsPagesController } from './rulings.pages.controller.js';
 import { PersonCasePresenter } from './person-case.presenter.js';
 
 /** The pages about habilitet. */
 @Module({
   imports: [CouncilsModule, HabilitetModule],
-  controllers: [ConflictsPagesController, HabilitetPagesController, InterestsPagesController],
+  controllers: [
+    ConflictsPagesController,
+    HabilitetPagesController,
+    InterestsPagesController,
+    RulingsPagesController,
+  ],
   providers: [
     ConflictPresenter,
     DeclarationPresenter,
@@ -22,6 +29,7 @@ import { PersonCasePresenter } from './person-case.presenter.js';
     InterestPresenter,
     OverviewPresenter,
     PersonCasePresenter,
+    RulingPresenter,
   ],
   exports: [HabilitetLinkPresenter],
 })

@@ -92,7 +92,7 @@ export class HabilitetPagesController {
   ): Promise<void> {
     const which = { ...where, number: unslug(where.number) };
     const reason = await this.reasons.read(actor, where.itemId, where.personId);
-    const model = await this.personCase.page(actor, which, reason);
+    const model = await this.personCase.page(actor, which, { reason });
     renderPage(request, response, { view: 'habilitet/person-case', model });
   }
 }

@@ -9,6 +9,7 @@ import {
   unanswered,
 } from '#domain/habilitet';
 import { type AttendanceView, meetingNumberText } from '#domain/meetings';
+import type { StatusTag } from '../meetings/status-tag.js';
 import { paths } from '../paths.js';
 import { answerTag } from './answer-words.js';
 
@@ -70,19 +71,34 @@ function isDone({ declarations, items }: DeclarationGrid, { personId }: Attendan
 function isShown(grid: DeclarationGrid, person: AttendanceView, show: string): boolean {
   if (show === 'unanswered') return !isDone(grid, person);
   if (show !== 'decide') return true;
-  return grid.items.some((item) => mustBeDecided(statusIn(grid.declarations, person.personId, item.id)));
+  return grid.items.some((item) => isOpen(grid, item.id, person.personId));
 }
 
-function rowOf({ items, declarations }: DeclarationGrid, person: AttendanceView, which: string) {
+function rowOf(grid: DeclarationGrid, person: AttendanceView, which: string) {
+  const { items } = grid;
   return {
     name: person.person.name,
     note: noteOf(person),
     cells: items.map((item) => ({
-      ...answerTag(statusIn(declarations, person.personId, item.id)),
+      ...tagIn(grid, item.id, person.personId),
       about: `${person.person.name}, sak ${item.printedNumber ?? item.position}`,
       href: paths.habilitetCase(which, item.id, person.personId),
     })),
   };
+}
+
+/** Whether the council still has to decide about somebody in an item. */
+function isOpen({ declarations, settled }: DeclarationGrid, itemId: string, personId: string): boolean {
+  const isSettled = settled.some((row) => row.agendaItemId === itemId && row.personId === personId);
+  return !isSettled && mustBeDecided(statusIn(declarations, personId, itemId));
+}
+
+/** What the council ruled, else what the person said. */
+function tagIn({ declarations, settled }: DeclarationGrid, itemId: string, personId: string): StatusTag {
+  const ruled = settled.find((row) => row.agendaItemId === itemId && row.personId === personId);
+  if (!ruled) return answerTag(statusIn(declarations, personId, itemId));
+  const tag = answerTag(ruled.outcome);
+  return { ...tag, label: `${tag.label}, avgjort` };
 }
 
 function noteOf({ attendsForName, status, person }: AttendanceView): string {
@@ -92,11 +108,12 @@ function noteOf({ attendsForName, status, person }: AttendanceView): string {
 }
 
 /** What the council has to decide, in the order of the agenda. */
-function questionsIn({ items, people, declarations }: DeclarationGrid, which: string) {
+function questionsIn(grid: DeclarationGrid, which: string) {
+  const { items, people, declarations } = grid;
   return items.flatMap((item) =>
     people.flatMap((person) => {
       const status = statusIn(declarations, person.personId, item.id);
-      if (!mustBeDecided(status)) return [];
+      if (!isOpen(grid, item.id, person.personId)) return [];
       const about = `Sak ${item.printedNumber ?? item.position}, ${person.person.name}`;
       return [
         {

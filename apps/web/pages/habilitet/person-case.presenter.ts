@@ -5,19 +5,34 @@ import { osloLocal } from '#kernel/oslo-time';
 import { DeclarationQueries, type DeclarationGrid, habilitetError, mayReadReason } from '#domain/habilitet';
 import { meetingNumberText } from '#domain/meetings';
 import { paths } from '../paths.js';
+import { type FailedRuling, RulingPresenter } from './ruling.presenter.js';
 import { answerTag } from './answer-words.js';
+
+/** What else the page shows: a reason that was opened, or a ruling that came back with faults. */
+export interface ShownCase {
+  readonly reason?: string;
+  readonly failed?: FailedRuling;
+}
 
 /** Finds the page about one person in one item. */
 @Injectable()
 export class PersonCasePresenter {
-  constructor(private readonly declarations: DeclarationQueries) {}
+  constructor(
+    private readonly declarations: DeclarationQueries,
+    private readonly rulings: RulingPresenter,
+  ) {}
 
   /**
    * @param which the meeting "2/2021", the item and the person
    * @param reason the reason when it has been opened, else undefined
    * @throws DomainError `habilitet.itemNotFound`, `habilitet.personUnknown`, and as `DeclarationQueries.grid`
    */
-  async page(actor: Actor, which: { number: string; itemId: string; personId: string }, reason?: string) {
+  async page(
+    actor: Actor,
+    which: { number: string; itemId: string; personId: string },
+    shown: ShownCase = {},
+  ) {
+    const { reason, failed } = shown;
     const grid = await this.declarations.grid(actor, which.number);
     const { item, person } = found(grid, which);
     const number = meetingNumberText(grid.meeting);
@@ -46,6 +61,7 @@ export class PersonCasePresenter {
       canOpen: mayOpen && reason === undefined,
       opened: reason !== undefined,
       reason: reason ?? '',
+      ruling: await this.rulings.form(actor, grid, which, failed),
       reasonAction: `${paths.habilitetCase(number, item.id, person.personId)}/reason`,
     };
   }
