@@ -41,6 +41,9 @@ import { ReferenceGroup } from './action-plan/reference-group.entity.js';
 import { ReportedActivity } from './action-plan/reported-activity.entity.js';
 import { ReportedReferenceGroup } from './action-plan/reported-reference-group.entity.js';
 import { SubArea } from './action-plan/sub-area.entity.js';
+import { AnswerLink } from './innkalling/answer-link.entity.js';
+import { InnkallingDispatch } from './innkalling/dispatch.entity.js';
+import { MeetingResponse } from './innkalling/meeting-response.entity.js';
 
 /** Every entity of the domain, for the database module. */
 export const domainEntities = [
@@ -87,4 +90,7 @@ export const domainEntities = [
   ReportedActivity,
   ReportedReferenceGroup,
   SubArea,
+  InnkallingDispatch,
+  AnswerLink,
+  MeetingResponse,
 ];
