@@ -77,10 +77,7 @@ async function comparePages({ small, large }) {
   row('', 'SQL', 'SQL large', 'median', 'p95', 'large med.', 'large p95', 'ratio');
   for (const [name, path, role] of pages) {
     const { status } = await get(large, path, role);
-    if (status !== 200) {
-      row(name, `(${status})`);
-      continue;
-    }
+    if (status !== 200) throw new Error(`${path} was answered with ${status} as ${role}.`);
     const times = await measure([small, large], path, role);
     const counts = [await statementsOf(small, path, role), await statementsOf(large, path, role)];
     const [here, there] = times.map((each) => at(each, 0.5));
