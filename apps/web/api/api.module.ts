@@ -37,8 +37,11 @@ import { OpenapiDocuments } from './openapi/openapi-document.js';
 import { ProgramApiController } from './openapi/program.api.controller.js';
 import { AccountApiController } from './referat/account.api.controller.js';
 import { ReferatApiController } from './referat/referat.api.controller.js';
+import { ReferatVedleggApiController } from './referat/referat-vedlegg.api.controller.js';
+import { ReferatWithVedlegg } from './referat/referat-with-vedlegg.js';
 import { SaksframleggApiController } from './saksframlegg/saksframlegg.api.controller.js';
 import { uploadLimits } from './saksframlegg/upload-limits.js';
+import { VedleggEditing } from './saksframlegg/vedlegg-editing.js';
 import { VedleggApiController } from './saksframlegg/vedlegg.api.controller.js';
 import { SessionsApiController } from './sessions/sessions.api.controller.js';
 import { ReadableVedtak } from './vedtak/readable-vedtak.js';
@@ -71,7 +74,7 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
     ...[CouncilsApiController, PeopleApiController, AppointmentsApiController],
     ...[MeetingsApiController, InnkallingApiController, AgendaApiController, AttendanceApiController],
     ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],
-    ...[ReferatApiController, AccountApiController, LettersApiController],
+    ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[DocumentsApiController, ExchangeApiController, AuditApiController],
   ],
@@ -82,6 +85,8 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
     OpenapiDocuments,
     PlanOfDay,
     ReadableVedtak,
+    ReferatWithVedlegg,
+    VedleggEditing,
     { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
   ],
 })

@@ -175,6 +175,35 @@ describe('a vedlegg', () => {
   });
 });
 
+describe('a vedlegg of a referat', () => {
+  const referat = '/api/v1/meetings/1-2021/referat';
+
+  it('is kept, read by those who may read the referat, and not by others', async () => {
+    const bytes = await plainPdf(1);
+    const file = { name: 'presentasjon.pdf', bytes };
+    const added = await client.call('post', `${referat}/vedlegg`, {
+      file,
+      fields: { ...fields, kind: 'slides' },
+    });
+    expect(added).toMatchObject({ status: 201, body: { vedlegg: { kind: 'slides' } } });
+    const own = `${referat}/vedlegg/${added.body['id']}`;
+    expect((await (await web.as('member')).get(`${own}/content`)).bytes.equals(bytes)).toBe(true);
+    expect((await (await web.as('observer')).get(`${own}/content`)).status).toBe(403);
+    expect((await client.get(`/api/v1/vedlegg/${added.body['id']}`)).status).toBe(404);
+    expect((await client.call('delete', own, { ifMatch: added.headers['etag'] })).status).toBe(204);
+  });
+
+  it('stays as it is once the referat is approved', async () => {
+    const before = (await client.get(referat)).headers['etag'];
+    const body = { approvedIn: '12/2/2021' };
+    const approved = await client.call('post', `${referat}/approve`, { body, ifMatch: before });
+    expect(approved).toMatchObject({ status: 200, body: { status: 'approved' } });
+    const file = { name: 'sent.pdf', bytes: await plainPdf(1) };
+    const answer = await client.call('post', `${referat}/vedlegg`, { file, fields });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'referat.locked' } });
+  });
+});
+
 describe('a whole meeting in one file', () => {
   it('goes out of one council and into another', async () => {
     const out = await client.get('/api/v1/exchange/meetings/1-2021');

@@ -28,12 +28,14 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
     vedleggId: [await first('/api/v1/agenda-items/14-2-2021/saksframlegg/vedlegg')],
     letterId: [await first('/api/v1/letters')],
     areaId: [(await client.get('/api/v1/action-plan')).body['areas'][0]['id']],
+    code: ['web.notFound', 'meeting.numberTaken'],
     followUpId: [await first('/api/v1/follow-ups')],
     kind: ['innkalling', 'referat', 'paper-set', 'activity-overview', 'saksframlegg'],
     which: ['1-2021', '2-2021', '14-2-2021'],
   };
   const templates = Object.keys(web.document.paths).filter((path) => 'get' in web.document.paths[path]);
-  return templates.filter((path) => !path.endsWith('/pdf')).flatMap((path) => filledIn(path, places));
+  const apart = (path: string) => path.endsWith('/pdf') || path.includes('/referat/vedlegg/');
+  return templates.filter((path) => !apart(path)).flatMap((path) => filledIn(path, places));
 }
 
 function filledIn(path: string, places: Readonly<Record<string, readonly string[]>>): string[] {
@@ -102,6 +104,14 @@ describe('a document', () => {
   it('of a draft is kept from those who may not see it', async () => {
     const answer = await people.get('observer')!.get('/api/v1/documents/referat/1-2021/pdf');
     expect(answer).toMatchObject({ status: 403, body: { code: 'referat.notVisible' } });
+  });
+});
+
+describe('an address in a refusal', () => {
+  it('tells what that kind of problem means', async () => {
+    const { body: refusal } = await web.anonymous().get('/api/v1/meetings');
+    const { body } = await web.anonymous().get(refusal['type']);
+    expect(body).toEqual({ code: 'web.notSignedIn', status: 401, sentence: refusal['title'] });
   });
 });
 

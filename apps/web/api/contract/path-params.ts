@@ -29,6 +29,7 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   activityId: id('an activity'),
   groupId: id('a reference group'),
   followUpId: id('a follow-up'),
+  code: Type.String({ pattern: '^[a-z]\\w*(\\.\\w+)+$', maxLength: 80, description: 'Code of a refusal.' }),
   kind: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 40, description: 'Kind of document.' }),
   which: Type.String({
     pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',

@@ -1,9 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { councilFileSchema, meetingFileSchema } from '#domain/archive';
 import { ConfigHolder } from '../../config-holder.js';
-import { Serves } from '../contract/operation.js';
+import { Input } from '../contract/input.js';
+import { type InputOf, Serves } from '../contract/operation.js';
 import { OpenapiDocuments } from './openapi-document.js';
-import { getCouncilSchema, getMeetingSchema, getOpenapi } from './program.requests.js';
+import { problemKind } from './problem-kind.js';
+import { getCouncilSchema, getMeetingSchema, getOpenapi, getProblem } from './program.requests.js';
 
 /** What the program says about its own interfaces. */
 @Controller('api')
@@ -26,5 +28,10 @@ export class ProgramApiController {
   @Serves(getCouncilSchema)
   councilSchema() {
     return councilFileSchema(`${this.holder.config.publicUrl}/api/schema/council.json`);
+  }
+
+  @Serves(getProblem)
+  problem(@Input() { params }: InputOf<typeof getProblem>) {
+    return problemKind(params['code']);
   }
 }

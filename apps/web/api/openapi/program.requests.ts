@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { operation } from '../contract/operation.js';
+import { Shape } from '../contract/schema.js';
 
 const AnyObject = Type.Object({}, { additionalProperties: true });
 
@@ -33,5 +34,24 @@ export const getCouncilSchema = operation({
   summary: 'JSON Schema of a council file',
   permission: 'openToAll',
   success: { status: 200, body: AnyObject, description: 'The schema, with a description of every field.' },
+  errors: [],
+});
+
+export const getProblem = operation({
+  id: 'program.problem',
+  tag: 'program',
+  method: 'get',
+  path: 'problems/:code',
+  summary: 'What a kind of problem means: the address in `type` of a refusal',
+  permission: 'openToAll',
+  success: {
+    status: 200,
+    body: Shape('ProblemKind', {
+      code: Type.String(),
+      status: Type.Integer({ description: 'The HTTP status it comes with.' }),
+      sentence: Type.String({ description: 'What it says, in Norwegian; `{name}` stands for a value.' }),
+    }),
+    description: 'The kind of problem.',
+  },
   errors: [],
 });

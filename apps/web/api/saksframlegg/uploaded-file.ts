@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Static } from 'typebox';
 import { webError } from '../../errors/web.errors.js';
 import { bodyFaults } from '../contract/schema-check.js';
-import { UploadFields } from './vedlegg.requests.js';
+import { UploadFields } from './vedlegg-bodies.js';
 
 /** A file as it came in, whole and within the limit. */
 export interface UploadedFile {

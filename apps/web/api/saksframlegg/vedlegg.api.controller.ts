@@ -2,25 +2,20 @@ import { Controller, Req, Res, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { message } from '#kernel/messages';
-import {
-  type AddedVedlegg,
-  SaksframleggQueries,
-  type VedleggContentInput,
-  type VedleggOwner,
-  VedleggQueries,
-  VedleggService,
-} from '#domain/saksframlegg';
+import { SaksframleggQueries, type VedleggOwner, VedleggQueries, VedleggService } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { webError } from '../../errors/web.errors.js';
 import { sendFile } from '../../files/send-file.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
 import { pageAnswer, pageRequest, pageWithin } from '../contract/page.js';
 import { contentTag } from '../contract/precondition.js';
 import { AddressedMeetings } from '../meetings/addressed-meetings.js';
-import { uploadedFile, uploadFields } from './uploaded-file.js';
+import { VedleggEditing } from './vedlegg-editing.js';
 import * as requests from './vedlegg.requests.js';
 import { vedleggAnswer } from './vedlegg.responses.js';
+
+type Params = Readonly<Record<string, string>>;
 
 /** What is attached to papers. */
 @Controller('api/v1')
@@ -28,6 +23,7 @@ export class VedleggApiController {
   constructor(
     private readonly queries: VedleggQueries,
     private readonly vedlegg: VedleggService,
+    private readonly editing: VedleggEditing,
     private readonly papers: SaksframleggQueries,
     private readonly addressed: AddressedMeetings,
   ) {}
@@ -48,11 +44,7 @@ export class VedleggApiController {
     @Input() { params, body }: InputOf<typeof requests.addVedlegg>,
     @Req() request: Request,
   ) {
-    const { owner } = await this.paper(actor, params);
-    const file = uploadedFile(request);
-    const { source = null, date = null, ...head } = file ? uploadFields(request) : body;
-    const content: VedleggContentInput = file ? { file } : body.content;
-    return this.added(actor, await this.vedlegg.add(actor, owner, { ...head, source, date, content }));
+    return this.editing.add(actor, (await this.paper(actor, params)).owner, request, body);
   }
 
   @Serves(requests.getVedleggOrder)
@@ -75,7 +67,7 @@ export class VedleggApiController {
 
   @Serves(requests.getVedlegg)
   async get(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.getVedlegg>) {
-    return vedleggAnswer(await this.queries.byId(actor, params['vedleggId']));
+    return vedleggAnswer(await this.ofPaper(actor, params));
   }
 
   @Serves(requests.changeVedlegg)
@@ -83,8 +75,9 @@ export class VedleggApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, body, version }: InputOf<typeof requests.changeVedlegg>,
   ) {
-    const { id } = await this.vedlegg.update(actor, params['vedleggId'], version, body);
-    return vedleggAnswer(await this.queries.byId(actor, id));
+    const { id } = await this.ofPaper(actor, params);
+    await this.vedlegg.update(actor, id, version, body);
+    return vedleggAnswer(await this.ofPaper(actor, params));
   }
 
   @Serves(requests.replaceVedlegg)
@@ -94,9 +87,7 @@ export class VedleggApiController {
     @Input() { params, body, version }: InputOf<typeof requests.replaceVedlegg>,
     @Req() request: Request,
   ) {
-    const file = uploadedFile(request);
-    const content: VedleggContentInput = file ? { file } : body.content;
-    return this.added(actor, await this.vedlegg.replaceContent(actor, params['vedleggId'], version, content));
+    return this.editing.replace(actor, await this.ofPaper(actor, params), version, request, body);
   }
 
   @Serves(requests.fetchVedlegg)
@@ -106,7 +97,8 @@ export class VedleggApiController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(request, response, await this.queries.open(actor, params['vedleggId']));
+    const { id } = await this.ofPaper(actor, params);
+    await sendFile(request, response, await this.queries.open(actor, id));
   }
 
   @Serves(requests.removeVedlegg)
@@ -114,19 +106,21 @@ export class VedleggApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, version }: InputOf<typeof requests.removeVedlegg>,
   ) {
-    await this.vedlegg.remove(actor, params['vedleggId'], version);
+    const { id } = await this.ofPaper(actor, params);
+    await this.vedlegg.remove(actor, id, version);
   }
 
-  private async paper(actor: Actor, params: Readonly<Record<string, string>>) {
+  private async paper(actor: Actor, params: Params) {
     const { item } = await this.addressed.item(actor, params['item']);
     const { paper, vedlegg } = await this.papers.ofItem(actor, item.id);
     const owner: VedleggOwner = { kind: 'saksframlegg', id: paper.id };
     return { owner, vedlegg };
   }
 
-  private async added(actor: Actor, { vedlegg, warning }: AddedVedlegg) {
-    const row = vedleggAnswer(await this.queries.byId(actor, vedlegg.id));
-    const told = warning && { code: warning.code, sentence: message('nb-NO', warning.code, warning.params) };
-    return { id: row.id, version: row.version, vedlegg: row, warning: told ?? null };
+  /** Those of a referat have addresses below it, because the referat decides when they may be changed. */
+  private async ofPaper(actor: Actor, params: Params) {
+    const vedlegg = await this.queries.byId(actor, params['vedleggId']);
+    if (vedlegg.ownerKind !== 'saksframlegg') throw webError('web.notFound');
+    return vedlegg;
   }
 }

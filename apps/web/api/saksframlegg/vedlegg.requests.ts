@@ -1,18 +1,14 @@
 import { Type } from 'typebox';
-import { vedleggKinds, vedleggStatuses } from '#domain/saksframlegg';
-import { operation, type StreamContract } from '../contract/operation.js';
+import { operation } from '../contract/operation.js';
+import { Id, PageOf, PageQuery, Query, Shape } from '../contract/schema.js';
 import {
-  DateText,
-  Html,
-  Id,
-  Line,
-  OrNull,
-  PageOf,
-  PageQuery,
-  Part,
-  Query,
-  Shape,
-} from '../contract/schema.js';
+  NewVedlegg,
+  refusedContent,
+  replacement,
+  upload,
+  VedleggChange,
+  VedleggReplacement,
+} from './vedlegg-bodies.js';
 import { AddedVedleggResponse, VedleggResponse } from './vedlegg.responses.js';
 
 const tag = 'saksframlegg';
@@ -34,68 +30,6 @@ const refusedPaper = [
 ] as const;
 const refusedOne = ['vedlegg.notFound', 'saksframlegg.notReadable', 'meeting.notReadable'] as const;
 const refusedWrite = ['saksframlegg.notAllowed', 'saksframlegg.locked'] as const;
-const refusedContent = [
-  ...([
-    'vedlegg.textInvalid',
-    'vedlegg.keyTaken',
-    'storedFile.notAllowed',
-    'storedFile.nameMismatch',
-  ] as const),
-  ...(['file.empty', 'file.tooLarge', 'file.unknownType', 'file.tooComplex', 'file.text.tooLong'] as const),
-  ...(['file.pdf.broken', 'file.pdf.noPages', 'file.image.broken', 'file.image.tooLarge'] as const),
-  ...(['file.zip.broken', 'file.zip.tooLarge', 'file.storageFull'] as const),
-] as const;
-
-const head = {
-  title: Line('Title as printed.'),
-  kind: Type.Enum([...vedleggKinds]),
-  status: Type.Enum([...vedleggStatuses]),
-  source: OrNull(Line('Who made it, for papers from outside.')),
-  date: OrNull(DateText('Date of the paper.')),
-};
-
-/** What a vedlegg is made of when it is not a file. */
-const writtenContent = Type.Union(
-  [
-    Part({ html: Html('Author HTML.') }),
-    Part({ letterId: Id('A letter of the council.') }),
-    Part({
-      referat: Part({
-        year: Type.Integer({ minimum: 1900, maximum: 2199 }),
-        number: Type.Integer({ minimum: 1, maximum: 99 }),
-      }),
-    }),
-    Part({ activityOverview: Type.Literal(true) }),
-  ],
-  { description: 'Exactly one of these.' },
-);
-
-/** The text fields of an upload; empty ones count as left out. */
-export const UploadFields = Shape('UploadFields', {
-  title: Line('Title as printed.'),
-  kind: Type.Enum([...vedleggKinds]),
-  status: Type.Enum([...vedleggStatuses]),
-  source: Type.Optional(Line('Who made it.')),
-  date: Type.Optional(DateText('Date of the paper.')),
-});
-
-const binary = { type: 'string', contentMediaType: 'application/octet-stream', description: 'The file.' };
-
-const upload: StreamContract = {
-  mediaType: 'multipart/form-data',
-  schema: {
-    type: 'object',
-    required: ['file', 'title', 'kind', 'status'],
-    properties: { ...(JSON.parse(JSON.stringify(UploadFields.properties)) as object), file: binary },
-  },
-  description: 'One file, told by its content. The size limit is a setting of the program (FILE_LIMIT_MB).',
-};
-
-const replacement: StreamContract = {
-  mediaType: 'multipart/form-data',
-  schema: { type: 'object', required: ['file'], properties: { file: binary } },
-  description: upload.description,
-};
 
 export const listVedlegg = operation({
   ...{ id: 'vedlegg.list', tag, method: 'get', path, permission: 'papers.read' },
@@ -109,7 +43,7 @@ export const addVedlegg = operation({
   ...{ id: 'vedlegg.add', tag, method: 'post', path, permission: 'papers.write' },
   summary: 'Add a vedlegg to a paper',
   description: 'A file as multipart/form-data, anything else as JSON.',
-  body: Shape('NewVedlegg', { ...head, content: writtenContent }),
+  body: NewVedlegg,
   stream: upload,
   success: { ...added, status: 201, location: '/api/v1/vedlegg/{id}' },
   errors: [...refusedPaper, ...refusedWrite, ...refusedContent, 'database.referenced'],
@@ -147,11 +81,7 @@ export const changeVedlegg = operation({
   ...{ id: 'vedlegg.change', tag, method: 'patch', path: 'vedlegg/:vedleggId', permission: 'papers.write' },
   summary: 'Change title, kind, status, source or date',
   ifMatch: 'required',
-  body: Type.Partial(Type.Object(head), {
-    title: 'VedleggChange',
-    additionalProperties: false,
-    minProperties: 1,
-  }),
+  body: VedleggChange,
   success: vedlegg,
   errors: [...refusedOne, ...refusedWrite],
 });
@@ -167,7 +97,7 @@ export const replaceVedlegg = operation({
   summary: 'Put new content in the place of the old',
   description: 'Key, number and references stay.',
   ifMatch: 'required',
-  body: Shape('VedleggReplacement', { content: writtenContent }),
+  body: VedleggReplacement,
   stream: replacement,
   success: added,
   errors: [...refusedOne, ...refusedWrite, ...refusedContent, 'database.referenced'],

@@ -1,0 +1,79 @@
+import { Type } from 'typebox';
+import { vedleggKinds, vedleggStatuses } from '#domain/saksframlegg';
+import type { StreamContract } from '../contract/operation.js';
+import { DateText, Html, Id, Line, OrNull, Part, Shape } from '../contract/schema.js';
+
+/** Why content is not kept. */
+export const refusedContent = [
+  ...([
+    'vedlegg.textInvalid',
+    'vedlegg.keyTaken',
+    'storedFile.notAllowed',
+    'storedFile.nameMismatch',
+  ] as const),
+  ...(['file.empty', 'file.tooLarge', 'file.unknownType', 'file.tooComplex', 'file.text.tooLong'] as const),
+  ...(['file.pdf.broken', 'file.pdf.noPages', 'file.image.broken', 'file.image.tooLarge'] as const),
+  ...(['file.zip.broken', 'file.zip.tooLarge', 'file.storageFull'] as const),
+] as const;
+
+/** What a vedlegg is called and where it comes from. */
+const head = {
+  title: Line('Title as printed.'),
+  kind: Type.Enum([...vedleggKinds]),
+  status: Type.Enum([...vedleggStatuses]),
+  source: OrNull(Line('Who made it, for papers from outside.')),
+  date: OrNull(DateText('Date of the paper.')),
+};
+
+/** What a vedlegg is made of when it is not a file. */
+const writtenContent = Type.Union(
+  [
+    Part({ html: Html('Author HTML.') }),
+    Part({ letterId: Id('A letter of the council.') }),
+    Part({
+      referat: Part({
+        year: Type.Integer({ minimum: 1900, maximum: 2199 }),
+        number: Type.Integer({ minimum: 1, maximum: 99 }),
+      }),
+    }),
+    Part({ activityOverview: Type.Literal(true) }),
+  ],
+  { description: 'Exactly one of these.' },
+);
+
+/** The text fields of an upload; empty ones count as left out. */
+export const UploadFields = Shape('UploadFields', {
+  title: Line('Title as printed.'),
+  kind: Type.Enum([...vedleggKinds]),
+  status: Type.Enum([...vedleggStatuses]),
+  source: Type.Optional(Line('Who made it.')),
+  date: Type.Optional(DateText('Date of the paper.')),
+});
+
+const binary = { type: 'string', contentMediaType: 'application/octet-stream', description: 'The file.' };
+
+/** A file with its fields. */
+export const upload: StreamContract = {
+  mediaType: 'multipart/form-data',
+  schema: {
+    type: 'object',
+    required: ['file', 'title', 'kind', 'status'],
+    properties: { ...(JSON.parse(JSON.stringify(UploadFields.properties)) as object), file: binary },
+  },
+  description: 'One file, told by its content. The size limit is a setting of the program (FILE_LIMIT_MB).',
+};
+
+/** A file alone. */
+export const replacement: StreamContract = {
+  mediaType: 'multipart/form-data',
+  schema: { type: 'object', required: ['file'], properties: { file: binary } },
+  description: upload.description,
+};
+
+export const NewVedlegg = Shape('NewVedlegg', { ...head, content: writtenContent });
+
+export const VedleggChange = Type.Partial(Type.Object(head), {
+  ...{ title: 'VedleggChange', additionalProperties: false, minProperties: 1 },
+});
+
+export const VedleggReplacement = Shape('VedleggReplacement', { content: writtenContent });
