@@ -53,7 +53,8 @@ export class StartedProgram {
   /** Waits until it says that it is ready. @throws Error with what it printed when it ends instead */
   async ready(): Promise<void> {
     await eventually(() => {
-      if (this.child.exitCode !== null) throw new Error(`It ended:\n${this.text}`);
+      if (this.child.exitCode !== null)
+        throw new Error(`It ended with ${this.child.exitCode}:\n${this.text}`);
       return this.text.includes('Saksgang er klar på');
     }, 90_000);
   }

@@ -49,10 +49,11 @@ async function runPrograms(
   const programs = [web];
   const told = stopping.then(() => undefined);
   try {
-    if ((await Promise.race([waitUntilReady(config, web), told.then(() => 'told')])) === 'told') return;
-    // Only now, so that whoever waits for the first page does not wait for the worker to load.
-    programs.push(new ChildProgram('worker', env));
-    process.stdout.write(welcome(config, database.embedded !== undefined));
+    if ((await Promise.race([waitUntilReady(config, web), told.then(() => 'told')])) !== 'told') {
+      // Only now, so that whoever waits for the first page does not wait for the worker to load.
+      programs.push(new ChildProgram('worker', env));
+      process.stdout.write(welcome(config, database.embedded !== undefined));
+    }
     const end = await Promise.race([told, firstEnd(programs), databaseEnd(lost, database)]);
     if (end) throw end;
     process.stderr.write('\nStopper …\n');
