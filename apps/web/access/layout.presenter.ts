@@ -4,27 +4,38 @@ import type { SignedIn } from '#domain/councils';
 import type { PageLayout, RequestSession } from './request-session.js';
 import { roleNames } from './role-names.js';
 
-const places: readonly { href: string; label: (role: ActorRole) => string }[] = [
-  { href: '/', label: startLabel },
-  { href: '/meetings', label: () => 'Møter' },
-  { href: '/action-plan', label: () => 'Handlingsplan' },
-  { href: '/members', label: () => 'Medlemmer' },
+/** A place in the main menu, with the rooms that one comes to from there. */
+interface Place {
+  readonly href: string;
+  readonly label: (role: ActorRole) => string;
+  readonly rooms: readonly string[];
+}
+
+const ofMeetings = ['meetings', 'saksframlegg', 'referat', 'documents', 'innkalling', 'habilitet'];
+const places: readonly Place[] = [
+  { href: '/', label: startLabel, rooms: [''] },
+  { href: '/meetings', label: () => 'Møter', rooms: ofMeetings },
+  { href: '/action-plan', label: () => 'Handlingsplan', rooms: ['action-plan'] },
+  { href: '/members', label: () => 'Medlemmer', rooms: ['members'] },
 ];
 
 /** Says what the head of a page shows: the council, the person, and where one can go. */
 @Injectable()
 export class LayoutPresenter {
-  /** The session of somebody signed in, with the head of the page that is asked for. */
+  /**
+   * The session of somebody signed in, with the head of the page that is asked for.
+   * @param path from the root of the site, without its query
+   */
   session({ actor, council, person }: SignedIn, path: string): RequestSession {
     const layout: PageLayout = {
       councilName: council.name,
       personName: `${person.givenName} ${person.familyName}`,
       initials: person.givenName.charAt(0) + person.familyName.charAt(0),
       roleName: roleNames[actor.role],
-      nav: places.map(({ href, label }) => ({
+      nav: places.map(({ href, label, rooms }) => ({
         href,
         label: label(actor.role),
-        current: isWithin(path, href),
+        current: rooms.includes(path.split('/', 2)[1] ?? ''),
       })),
       language: council.language.slice(0, 2),
       signedIn: true,
@@ -36,8 +47,4 @@ export class LayoutPresenter {
 function startLabel(role: ActorRole): string {
   if (role === 'secretariat') return 'Min arbeidsflate';
   return role === 'observer' ? 'Arkivet' : 'Mine saker';
-}
-
-function isWithin(path: string, href: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }

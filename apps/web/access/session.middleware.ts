@@ -18,7 +18,8 @@ export class SessionMiddleware implements NestMiddleware {
   async use(request: Request, _response: Response, next: NextFunction): Promise<void> {
     const token = readSessionCookie(request, this.holder.config.secureCookies);
     const signedIn = token ? await this.sessions.signedIn(token, requestIdOf(request)) : undefined;
-    if (signedIn) rememberSession(request, this.presenter.session(signedIn, request.path));
+    if (signedIn)
+      rememberSession(request, this.presenter.session(signedIn, request.originalUrl.split('?', 1)[0]));
     next();
   }
 }

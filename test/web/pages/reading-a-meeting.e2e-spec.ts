@@ -86,6 +86,17 @@ describe('a secretary with a fresh program', () => {
     expect(new URL(page.url()).pathname).toMatch(/^\/documents\/letter\//);
   });
 
+  it('sees in the menu where one is', async () => {
+    const current = () =>
+      visitor.page.locator('nav[aria-label=Hovedmeny] [aria-current=page]').allTextContents();
+    await visitor.page.goto(`${program.address}/`);
+    expect(await current()).toEqual(['Min arbeidsflate']);
+    await visitor.page.goto(`${program.address}/saksframlegg/14-2-2021?fra=start`);
+    expect(await current()).toEqual(['Møter']);
+    await visitor.page.goto(`${program.address}/members`);
+    expect(await current()).toEqual(['Medlemmer']);
+  });
+
   it('is told in words what is wrong with an address that leads nowhere', async () => {
     await visitor.page.goto(`${program.address}/saksframlegg/99-2-2021`);
     expect(await visitor.page.locator('h1').textContent()).toBe('Vi finner ikke denne siden');
