@@ -72,6 +72,13 @@ describe('what is checked before an innkalling', () => {
     expect(found({ items: [item({ caseTypes: [], mayHaveNoType: true, paper: null })] })).toEqual([]);
   });
 
+  it('names all items without a paper in one line', () => {
+    const items = ['A', 'B', 'C'].map((title) => item({ title, paper: null }));
+    expect(checkInnkalling(facts({ items }))).toMatchObject([
+      { check: 'paperMissing', params: { titles: '«A», «B» og «C»' } },
+    ]);
+  });
+
   it('names what stops the sending first', () => {
     expect(found({ daysLate: 1, reachable: 0 }).map(([check]) => check)).toEqual([
       'noRecipients',

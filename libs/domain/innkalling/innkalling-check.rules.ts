@@ -1,3 +1,4 @@
+import { norwegianList } from '#kernel/norwegian-text';
 import type { CaseType } from '#domain/meetings';
 import type { SaksframleggStatus } from '#domain/saksframlegg';
 
@@ -85,6 +86,7 @@ export function checkInnkalling(facts: InnkallingFacts): readonly CheckFinding[]
   const found = [
     ...(facts.items.length === 0 ? [finding('noItems', {}, { kind: 'meeting' })] : []),
     ...facts.items.flatMap(itemFindings),
+    ...missingPapers(facts.items),
     ...peopleFindings(facts),
     ...(facts.daysLate > 0 ? [finding('noticeShort', { days: facts.daysLate }, { kind: 'meeting' })] : []),
   ];
@@ -102,10 +104,7 @@ function itemFindings({ title, caseNumber, caseTypes, mayHaveNoType, paper }: Ch
     values.map((what) => finding(check, { title, what }, place));
   const typeMissing =
     caseTypes.length === 0 && !mayHaveNoType ? [finding('typeMissing', { title }, place)] : [];
-  if (!paper) {
-    const needsPaper = caseTypes.length > 0;
-    return [...typeMissing, ...(needsPaper ? [finding('paperMissing', { title }, place)] : [])];
-  }
+  if (!paper) return typeMissing;
   const isReady = paper.status !== 'draft' && paper.status !== 'forQualityCheck';
   return [
     ...typeMissing,
@@ -114,6 +113,16 @@ function itemFindings({ title, caseNumber, caseTypes, mayHaveNoType, paper }: Ch
     ...about('vedleggMissing', paper.vedleggWithoutFile),
     ...(isReady ? [] : [finding('paperNotReady', { title }, place)]),
   ];
+}
+
+/** One line for all of them: papers often follow the innkalling, and that is no news item by item. */
+function missingPapers(items: readonly CheckedItem[]): CheckFinding[] {
+  const titles = items
+    .filter(({ paper, caseTypes }) => paper === null && caseTypes.length > 0)
+    .map(({ title }) => `«${title}»`);
+  return titles.length > 0
+    ? [finding('paperMissing', { titles: norwegianList(titles) }, { kind: 'meeting' })]
+    : [];
 }
 
 function peopleFindings(facts: InnkallingFacts): CheckFinding[] {

@@ -3,6 +3,7 @@ import { InnkallingModule } from '#domain/innkalling';
 import { MeetingsModule } from '#domain/meetings';
 import { AnswersPagesController } from './answers.pages.controller.js';
 import { AnswersPresenter } from './answers.presenter.js';
+import { CallingLinkPresenter } from './calling-link.presenter.js';
 import { DeliveriesPagesController } from './deliveries.pages.controller.js';
 import { DeliveriesPresenter } from './deliveries.presenter.js';
 import { InnkallingPagesController } from './innkalling.pages.controller.js';
@@ -19,7 +20,13 @@ import { OwnAnswerPresenter } from './own-answer.presenter.js';
     DeliveriesPagesController,
     OwnAnswerPagesController,
   ],
-  providers: [AnswersPresenter, DeliveriesPresenter, InnkallingPresenter, OwnAnswerPresenter],
-  exports: [OwnAnswerPresenter],
+  providers: [
+    AnswersPresenter,
+    CallingLinkPresenter,
+    DeliveriesPresenter,
+    InnkallingPresenter,
+    OwnAnswerPresenter,
+  ],
+  exports: [CallingLinkPresenter, OwnAnswerPresenter],
 })
 export class InnkallingPagesModule {}

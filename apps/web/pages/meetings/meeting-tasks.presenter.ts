@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { meetingNumberText, type MeetingView } from '#domain/meetings';
 import { HabilitetLinkPresenter } from '../habilitet/habilitet-link.presenter.js';
+import { CallingLinkPresenter } from '../innkalling/calling-link.presenter.js';
 import { OwnAnswerPresenter } from '../innkalling/own-answer.presenter.js';
-import { paths } from '../paths.js';
 
 /** Finds what waits for the actor in a meeting: to answer the innkalling, habilitet, to send and call in. */
 @Injectable()
@@ -11,6 +11,7 @@ export class MeetingTasksPresenter {
   constructor(
     private readonly habilitet: HabilitetLinkPresenter,
     private readonly answers: OwnAnswerPresenter,
+    private readonly calling: CallingLinkPresenter,
   ) {}
 
   /** Each is null where the actor has nothing to do. */
@@ -19,16 +20,7 @@ export class MeetingTasksPresenter {
     return {
       habilitet: await this.habilitet.linkFor(actor, number, meeting.id),
       answer: actor.role === 'secretariat' ? null : await this.answers.linkFor(actor, meeting),
-      calling: actor.role === 'secretariat' ? callingLinks(meeting, number) : null,
+      calling: await this.calling.linkFor(actor, meeting),
     };
   }
-}
-
-function callingLinks({ status }: MeetingView['meeting'], number: string) {
-  return {
-    href: paths.innkalling(number),
-    label: status === 'planned' ? 'Send innkalling' : 'Innkalling og utsending',
-    isFirst: status === 'planned',
-    answers: status === 'planned' ? '' : paths.innkallingAnswers(number),
-  };
 }
