@@ -44,6 +44,7 @@ export class InnkallingCheckQueries {
         unfilledSeats: named('unfilled'),
         ...forecast,
         daysLate: daysLate(view, settings, now),
+        isPast: view.meeting.endsAt < now,
       });
     });
   }

@@ -17,7 +17,7 @@ const item = (change: Partial<CheckedItem> = {}): CheckedItem => ({
 });
 const facts = (change: Partial<InnkallingFacts> = {}): InnkallingFacts => ({
   ...{ items: [item()], reachable: 4, withoutAddress: [], vacantSeats: [], unfilledSeats: [] },
-  ...{ likely: 4, required: 3, daysLate: 0 },
+  ...{ likely: 4, required: 3, daysLate: 0, isPast: false },
   ...change,
 });
 const found = (change: Partial<InnkallingFacts>) =>
@@ -60,6 +60,7 @@ describe('what is checked before an innkalling', () => {
     ['a vacant seat', { vacantSeats: ['KS'] }, 'seatVacant', 'warning', 'members'],
     ['a seat that nobody will fill', { unfilledSeats: ['KS'] }, 'seatUnfilled', 'warning', 'answers'],
     ['too few for a quorum', { likely: 2 }, 'quorumAtRisk', 'warning', 'answers'],
+    ['a meeting that has been', { isPast: true }, 'meetingPast', 'warning', 'meeting'],
     ['less notice than the council has decided', { daysLate: 3 }, 'noticeShort', 'warning', 'meeting'],
   ] as readonly (readonly [string, Partial<InnkallingFacts>, string, string, string])[])(
     'finds %s',

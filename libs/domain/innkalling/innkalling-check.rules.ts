@@ -17,6 +17,7 @@ export const innkallingChecks = [
   'seatUnfilled',
   'quorumAtRisk',
   'noticeShort',
+  'meetingPast',
 ] as const;
 export type InnkallingCheck = (typeof innkallingChecks)[number];
 
@@ -79,6 +80,8 @@ export interface InnkallingFacts {
   readonly required: number;
   /** Days that the sending is later than the council's own deadline; 0 in time. */
   readonly daysLate: number;
+  /** The meeting has ended by the clock, whatever its status says. */
+  readonly isPast: boolean;
 }
 
 /** Everything that should be known before sending: what stops it first, each in the order of the saksliste. */
@@ -89,6 +92,7 @@ export function checkInnkalling(facts: InnkallingFacts): readonly CheckFinding[]
     ...missingPapers(facts.items),
     ...peopleFindings(facts),
     ...(facts.daysLate > 0 ? [finding('noticeShort', { days: facts.daysLate }, { kind: 'meeting' })] : []),
+    ...(facts.isPast ? [finding('meetingPast', {}, { kind: 'meeting' })] : []),
   ];
   return [...found.filter(isError), ...found.filter((one) => !isError(one))];
 }
