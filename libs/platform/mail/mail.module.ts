@@ -45,7 +45,15 @@ export class MailModule {
         SendMailJob,
         SweepMailJob,
       ],
-      exports: [mailSettings, MailQueue, MailRetryService, MailDeliveryQueries, MailFileQueries, SendMailJob, SweepMailJob],
+      exports: [
+        mailSettings,
+        MailQueue,
+        MailRetryService,
+        MailDeliveryQueries,
+        MailFileQueries,
+        SendMailJob,
+        SweepMailJob,
+      ],
     };
   }
 }
