@@ -43,7 +43,7 @@ function jest(args) {
 const checks = [
   () => tool('kontroll av koden (eslint)', 'eslint/bin/eslint.js', ['.']),
   () =>
-    tool('lag og retninger (dependency-cruiser)', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+    tool('lag og retninger (dependency-cruiser)', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
       '--config',
       '.dependency-cruiser.cjs',
       'apps',

@@ -68,9 +68,7 @@ describe('MailModule', () => {
     const [deliveryId] = await app
       .get(UnitOfWork)
       .run(actor, 'test', () => app.get(MailQueue).enqueue(letter));
-    await app
-      .get(SendMailJob)
-      .handle({ councilId: actor.councilId, deliveryId: deliveryId }, { id: 'test' });
+    await app.get(SendMailJob).handle({ councilId: actor.councilId, deliveryId: deliveryId }, { id: 'test' });
     expect(await readdir(join(dataDir, 'outbox'))).toEqual([expect.stringContaining(deliveryId)]);
   });
 });
