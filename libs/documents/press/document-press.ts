@@ -76,8 +76,9 @@ export class DocumentPress {
       maxThreads: threads,
       maxQueue: waiting,
       idleTimeout: 60_000,
-      // Short-lived words fill the young generation; a small one is cleared more often and keeps 2,000 pages low.
-      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+      // Room for the short-lived words of many pages, and an end to the rest: without an end Node lets a heap grow to
+      // gigabytes before it looks for what can go. Measured in libs/documents/README.md; 2,000 pages need a third of it.
+      resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 1024 },
       ...(execArgv ? { execArgv: [...execArgv] } : {}),
     });
     return this.pool;
