@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
-import { viewHelpers } from './view-helpers.js';
+import { viewHelpers } from './view-vocabulary.js';
 
 /**
  * The views of the pages, compiled once when the program starts; a view that does not compile stops it.

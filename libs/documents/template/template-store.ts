@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
 import { DomainError } from '#kernel/domain-error';
 import { parseDocumentHtml } from '#documents/html/parse-html';
-import { templateHelpers } from './template-helpers.js';
+import { templateHelpers } from './template-vocabulary.js';
 
 type Render = (model: object) => string;
 
