@@ -174,9 +174,10 @@ export const sendInnkalling = operation({
     path: 'meetings/:meeting/innkalling/send',
     permission: 'meetings.write',
   },
-  summary: 'Send the innkalling',
+  summary: 'Record the innkalling as sent',
   description:
-    'The items get their case numbers, which are theirs from now on. If-Match takes the ETag of the meeting.',
+    'The items get their case numbers, which are theirs from now on, and the meeting is called. No mail goes out: ' +
+    'that is done from the page, which shows first who gets what. If-Match takes the ETag of the meeting.',
   ifMatch: 'required',
   success: { status: 200, body: InnkallingResponse, description: 'The issue that was sent.' },
   errors: [...refusedWrite, 'meeting.noAgenda', 'meeting.over'],
