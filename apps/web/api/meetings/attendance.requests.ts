@@ -71,7 +71,8 @@ export const changeAttendance = operation({
 export const callVara = operation({
   ...{ id: 'attendance.callVara', tag, method: 'post', path: `${path}/vara`, permission: 'meetings.write' },
   summary: 'Call a vara in for a member who is away',
-  description: 'The member gets forfall, the vara the seat and the vote. No mail goes out: the page sends one.',
+  description:
+    'The member gets forfall, the vara the seat and the vote. No mail goes out: the page sends one.',
   body: Shape('VaraCall', { memberId: Id('Who is away.'), varaId: Id('Who comes instead.') }),
   success: { ...row, status: 201 },
   errors: [...refusedWrite, 'attendance.notVaraOfSeat', 'attendance.memberNotListed'],
