@@ -8,11 +8,14 @@ const features = [
   'saksframlegg',
   'habilitet',
   'vedtak',
+  'meeting-room',
   'referat',
   'correspondence',
   'action-plan',
   'paper-set',
+  'planning',
   'innkalling',
+  'written-procedure',
   'archive',
   'publication',
 ];
@@ -120,6 +123,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'islands-are-islands',
+      severity: 'error',
+      comment: 'What runs in the browser imports only what runs in the browser.',
+      from: { path: '^apps/web/islands/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^apps/web/islands/' },
     },
     {
       name: 'production-knows-no-tests',

@@ -24,6 +24,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/web/islands/**/*.ts'],
+    languageOptions: {
+      parserOptions: { project: './apps/web/islands/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+  },
+  {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     languageOptions: {
       globals: {

@@ -52,6 +52,12 @@ const checks = [
     ]),
   () => tool('formatering (prettier)', 'prettier/bin/prettier.cjs', ['--check', '.']),
   () => tool('typer (tsc)', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']),
+  () =>
+    tool('typer i nettleseren (tsc)', 'typescript/bin/tsc', [
+      '-p',
+      'apps/web/islands/tsconfig.json',
+      '--noEmit',
+    ]),
 ];
 
 /** Two at a time: the machine that runs this may have two cores. */

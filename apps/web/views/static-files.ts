@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { projectFolder } from '#kernel/project-folder';
@@ -9,13 +9,14 @@ const aYear = 365 * 24 * 60 * 60 * 1000;
 /** Where each part of `/static/…` lies; the first that has a file serves it. */
 const folders: readonly { readonly place: string; readonly folder: string }[] = [
   { place: '', folder: join(projectFolder(), 'apps', 'web', 'assets') },
+  { place: 'islands/', folder: join(projectFolder(), 'dist', 'islands') },
   { place: 'ds/', folder: packageFolder('@digdir/designsystemet-css', 'dist/src') },
   { place: 'ds/', folder: packageFolder('@digdir/designsystemet-web', 'dist/umd') },
   { place: 'font/', folder: packageFolder('@fontsource/inter', 'files') },
 ];
 
 /** What stands for the content of all static files in their addresses: a changed file has a new address. */
-const edition = editionOf(folders.map(({ folder }) => folder));
+const edition = editionOf(folders.map(({ folder }) => folder).filter((folder) => existsSync(folder)));
 
 /** The address of a static file: `app.css`, `ds/index.css`. Files that name each other do so relative to it. */
 export function staticAddress(file: string): string {
