@@ -22,6 +22,8 @@ import { ConflictAnswer } from './habilitet/conflict-answer.entity.js';
 import { Interest } from './habilitet/interest.entity.js';
 import { LegalBasis } from './habilitet/legal-basis.entity.js';
 import { HabilitetReason } from './habilitet/reason.entity.js';
+import { CaseParty } from './habilitet/case-party.entity.js';
+import { PaperBar } from './saksframlegg/paper-bar.entity.js';
 import { HabilitetRuling } from './habilitet/ruling.entity.js';
 import { MinuteStatement } from './vedtak/minute-statement.entity.js';
 import { Vedtak } from './vedtak/vedtak.entity.js';
@@ -72,6 +74,8 @@ export const domainEntities = [
   Interest,
   ConflictAnswer,
   HabilitetRuling,
+  CaseParty,
+  PaperBar,
   MinuteStatement,
   Vedtak,
   Vote,

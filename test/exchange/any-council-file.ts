@@ -44,6 +44,7 @@ export function anyOrganisation(draw: Draw, key: string): CouncilFile['organisat
   return {
     ...{ key, name: anyLine(draw) },
     ...maybe(draw, 'shortName', () => anyLine(draw)),
+    ...maybe(draw, 'aliases', () => [...new Set(times(draw, 1, 3, () => anyLine(draw)))]),
     ...maybe(draw, 'place', () => anyLine(draw)),
   };
 }

@@ -118,6 +118,12 @@ export class ArchiveCreatorSetting {
   @IsOptional() @Matches(/^\d{9}$/) organisationNumber?: string;
 }
 
+/** How long what the council does not need any more is kept. */
+export class RetentionSetting {
+  /** Months after the last day in office that somebody's address is kept; 0 = it is deleted the day after. */
+  @IsInt() @Min(0) @Max(120) contactDataMonths: number;
+}
+
 /** Everything a council may decide about how it works. The defaults stand in `default-settings.rules.ts`. */
 export class CouncilSettings {
   /** `{sequence}`, `{meeting}`, `{year}` or `{yy}`: how case numbers are printed. */
@@ -144,6 +150,7 @@ export class CouncilSettings {
   @ValidateNested() @Type(() => VaraSetting) vara: VaraSetting;
   @ValidateNested() @Type(() => WrittenProcedureSetting) writtenProcedure: WrittenProcedureSetting;
   @ValidateNested() @Type(() => ArchiveCreatorSetting) archive: ArchiveCreatorSetting;
+  @ValidateNested() @Type(() => RetentionSetting) retention: RetentionSetting;
 
   @IsBoolean() remoteMeetings: boolean;
   /** Whether meetings are open to the public unless the council closes them. */
@@ -152,6 +159,9 @@ export class CouncilSettings {
   @IsBoolean() disqualifiedMaySit: boolean;
   /** Whether all present rule on habilitet when those not in question would be no quorum (fvl. § 8). */
   @IsBoolean() allPresentRuleOnHabilitet: boolean;
+
+  /** Whether a disqualified member still gets the papers of the item; if not, they are left out everywhere. */
+  @IsBoolean() disqualifiedReadPapers: boolean;
 
   /** Who signs for the secretariat when no person is named. */
   @IsString() @Length(1, 200) secretariatName: string;

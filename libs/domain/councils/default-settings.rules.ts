@@ -19,10 +19,12 @@ export function defaultSettings(): CouncilSettings {
     vara: { mode: 'personal' },
     writtenProcedure: { allowed: true, minimumDays: 7, objectionStops: true },
     archive: {},
+    retention: { contactDataMonths: 12 },
     remoteMeetings: true,
     openMeetings: false,
     disqualifiedMaySit: false,
     allPresentRuleOnHabilitet: true,
+    disqualifiedReadPapers: true,
     secretariatName: 'Sekretariatet',
   };
 }

@@ -25,6 +25,10 @@ export class Organisation {
   @Column('text', { name: 'short_name', nullable: true })
   shortName: string | null;
 
+  /** Other names that papers call it by: former names, names in another language, departments. */
+  @Column('text', { array: true })
+  aliases: string[];
+
   /** Town as printed after the organisation in a referat. */
   @Column('text', { nullable: true })
   place: string | null;

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import type { Fault } from '#kernel/domain-error';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { Affiliation } from './affiliation.entity.js';
 import { mayAdministerCouncil } from './council.policy.js';
+import { councilError } from './councils.errors.js';
 import { Organisation } from './organisation.entity.js';
 import { PeopleRepository } from './people.repository.js';
+import { organisationFaults, personFaults } from './person-input.rules.js';
 import { Person } from './person.entity.js';
 
 export interface OrganisationInput {
@@ -15,6 +18,8 @@ export interface OrganisationInput {
   readonly name: string;
   readonly shortName: string | null;
   readonly place: string | null;
+  /** Other names that papers call it by; none when absent. */
+  readonly aliases?: readonly string[];
 }
 
 export interface AffiliationInput {
@@ -50,21 +55,23 @@ export class PeopleRegisterService {
     private readonly people: PeopleRepository,
   ) {}
 
-  /** @throws DomainError `organisation.keyTaken`, `council.notAllowed` */
+  /** @throws DomainError `organisation.invalid` with every fault, `organisation.keyTaken`, `council.notAllowed` */
   async createOrganisation(actor: Actor, input: OrganisationInput): Promise<Saved> {
-    return this.change(actor, 'organisation.create', async () =>
-      this.people.saveOrganisation(
+    return this.change(actor, 'organisation.create', async () => {
+      refuseFaults('organisation.invalid', organisationFaults(input));
+      return this.people.saveOrganisation(
         Object.assign(new Organisation(), input, {
           id: newId(),
+          aliases: [...(input.aliases ?? [])],
           councilId: actor.councilId,
           key: input.key ?? (await this.people.freeKey(Organisation, input.name)),
           position: await this.people.nextPosition(Organisation),
         }),
-      ),
-    );
+      );
+    });
   }
 
-  /** @throws DomainError `organisation.notFound`, `database.stale`, `council.notAllowed` */
+  /** @throws DomainError `organisation.invalid`, `organisation.notFound`, `database.stale`, `council.notAllowed` */
   async updateOrganisation(
     actor: Actor,
     id: string,
@@ -72,14 +79,18 @@ export class PeopleRegisterService {
     change: Partial<OrganisationInput>,
   ): Promise<Saved> {
     return this.change(actor, 'organisation.update', async () => {
+      refuseFaults('organisation.invalid', organisationFaults(change));
       const organisation = await this.people.lockedOrganisation(id, expectedVersion);
-      return this.people.saveOrganisation(Object.assign(organisation, change));
+      const { aliases, ...rest } = change;
+      if (aliases) organisation.aliases = [...aliases];
+      return this.people.saveOrganisation(Object.assign(organisation, rest));
     });
   }
 
-  /** @throws DomainError `person.keyTaken`, `organisation.notFound`, `affiliation.periodBackwards`, `council.notAllowed` */
+  /** @throws DomainError `person.invalid` with every fault, `person.keyTaken`, `organisation.notFound`, `council.notAllowed` */
   async createPerson(actor: Actor, input: PersonInput): Promise<Saved> {
     return this.change(actor, 'person.create', async () => {
+      refuseFaults('person.invalid', personFaults(input));
       const { affiliations, ...own } = input;
       const person = await this.people.savePerson(
         Object.assign(new Person(), own, {
@@ -98,7 +109,7 @@ export class PeopleRegisterService {
 
   /**
    * Changes a person; affiliations, when given, are the whole new list.
-   * @throws DomainError `person.notFound`, `database.stale`, `organisation.notFound`, `affiliation.periodBackwards`
+   * @throws DomainError `person.invalid` with every fault, `person.notFound`, `database.stale`, `organisation.notFound`
    */
   async updatePerson(
     actor: Actor,
@@ -107,6 +118,7 @@ export class PeopleRegisterService {
     change: Partial<PersonInput>,
   ): Promise<Saved> {
     return this.change(actor, 'person.update', async () => {
+      refuseFaults('person.invalid', personFaults(change));
       const { affiliations, ...own } = change;
       const person = await this.people.lockedPerson(id, expectedVersion);
       const saved = await this.people.savePerson(Object.assign(person, own));
@@ -122,6 +134,10 @@ export class PeopleRegisterService {
       return { id, key, version };
     });
   }
+}
+
+function refuseFaults(code: 'person.invalid' | 'organisation.invalid', faults: readonly Fault[]): void {
+  if (faults.length > 0) throw councilError(code, {}, faults);
 }
 
 function affiliationRows(person: Person, inputs: readonly AffiliationInput[]): Affiliation[] {

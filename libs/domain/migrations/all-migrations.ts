@@ -15,6 +15,10 @@ import { Correspondence } from './202611220800-correspondence.js';
 import { ActionPlanTables } from './202611220900-action-plan.js';
 import { InnkallingTables } from './202611221000-innkalling.js';
 import { LetterVedleggIndex } from './202611221100-letter-vedlegg-index.js';
+import { InnkallingIssues } from './202611230200-innkalling-issues.js';
+import { CaseParties } from './202611230500-case-parties.js';
+import { HabilitetCompleted } from './202611230510-habilitet-completed.js';
+import { PaperBars } from './202611230520-paper-bars.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +38,8 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   ActionPlanTables,
   InnkallingTables,
   LetterVedleggIndex,
+  InnkallingIssues,
+  CaseParties,
+  HabilitetCompleted,
+  PaperBars,
 ];

@@ -13,6 +13,12 @@ const organisationFields = {
   name: Line('Full name as printed.'),
   shortName: OrNull(Line('Abbreviation.')),
   place: OrNull(Line('Town as printed after the organisation.')),
+  aliases: Type.Optional(
+    Type.Array(Line('Another name.'), {
+      ...{ maxItems: 50, uniqueItems: true },
+      description: 'Other names that papers call it by: former names, names in another language.',
+    }),
+  ),
 };
 
 const personFields = {

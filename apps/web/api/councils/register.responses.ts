@@ -12,6 +12,7 @@ export const OrganisationResponse = Shape('Organisation', {
   key: Type.String(),
   name: Type.String(),
   shortName: OrNull(Type.String()),
+  aliases: Type.Array(Type.String(), { description: 'Other names that papers call it by.' }),
   place: OrNull(Type.String()),
   version: Version,
 });
@@ -78,8 +79,8 @@ export const RosterResponse = Shape('Roster', {
 });
 
 export const organisationAnswer = (row: Row<'organisations'>): Static<typeof OrganisationResponse> => {
-  const { id, key, name, shortName, place, version } = row;
-  return { id, key, name, shortName, place, version };
+  const { id, key, name, shortName, aliases, place, version } = row;
+  return { id, key, name, shortName, aliases, place, version };
 };
 
 export const personAnswer = (row: RegisteredPerson): Static<typeof PersonResponse> => {

@@ -52,8 +52,18 @@ export function meetingPeopleFaults(file: MeetingFile, known: KnownCouncil): Fau
       'exchange.organisationUnused',
     ),
     ...different('/people', file.people, known.people, 'exchange.personDiffers'),
-    ...different('/organisations', file.organisations, known.organisations, 'exchange.organisationDiffers'),
+    ...differentOrganisations(file.organisations, known.organisations),
   ];
+}
+
+/** Other names come and go in the register, also after a file was written: they make no organisation another one. */
+function differentOrganisations(
+  said: readonly OrganisationEntry[],
+  known: ReadonlyMap<string, OrganisationEntry>,
+): Fault[] {
+  const plain = ({ aliases: _, ...entry }: OrganisationEntry): OrganisationEntry => entry;
+  const there = new Map([...known].map(([key, entry]) => [key, plain(entry)]));
+  return different('/organisations', said.map(plain), there, 'exchange.organisationDiffers');
 }
 
 function unknownPeople(named: readonly KeyReference[], people: readonly PersonEntry[]): Fault[] {

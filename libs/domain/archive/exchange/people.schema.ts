@@ -7,6 +7,13 @@ export const OrganisationEntry = Type.Object(
     key: Key,
     name: Line('Full name as printed, e.g. "Folkehelseinstituttet".'),
     shortName: Type.Optional(Line('Abbreviation, e.g. "FHI".')),
+    aliases: Type.Optional(
+      Type.Array(Line('Another name, e.g. "Folkehelsa".'), {
+        minItems: 1,
+        uniqueItems: true,
+        description: 'Other names that papers call it by; absent when there are none.',
+      }),
+    ),
     place: Type.Optional(Line('Town as printed after the organisation in a referat.')),
   },
   { additionalProperties: false, description: 'An organisation; referred to by its key.' },

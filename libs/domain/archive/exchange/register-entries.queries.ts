@@ -11,7 +11,8 @@ export class RegisterEntryQueries {
   async organisations(): Promise<OrganisationEntry[]> {
     return entries(`
       select json_strip_nulls(json_build_object(
-               'key', o.key, 'name', o.name, 'shortName', o.short_name, 'place', o.place)) as entry
+               'key', o.key, 'name', o.name, 'shortName', o.short_name,
+               'aliases', case when o.aliases <> '{}' then to_json(o.aliases) end, 'place', o.place)) as entry
         from organisation o order by o.position, o.key`);
   }
 

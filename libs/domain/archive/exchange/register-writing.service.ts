@@ -41,10 +41,10 @@ export class RegisterWritingService {
     entries: readonly OrganisationEntry[],
   ): Promise<Map<string, string>> {
     const ids = new Map((await this.queries.organisations(actor)).map(({ key, id }) => [key, id]));
-    for (const { key, name, shortName, place } of entries) {
+    for (const { key, name, shortName, place, aliases = [] } of entries) {
       if (ids.has(key)) continue;
       const saved = await this.register.createOrganisation(actor, {
-        ...{ key, name, shortName: shortName ?? null, place: place ?? null },
+        ...{ key, name, shortName: shortName ?? null, place: place ?? null, aliases },
       });
       ids.set(key, saved.id);
     }
