@@ -52,3 +52,5 @@ export {
   vedleggWarnings,
 } from './vedlegg.rules.js';
 export { saksframleggConstraints, saksframleggErrors } from './saksframlegg.errors.js';
+export { PaperBarQueries } from './paper-bar.queries.js';
+export { PaperBarService } from './paper-bar.service.js';

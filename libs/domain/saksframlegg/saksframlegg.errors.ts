@@ -5,6 +5,7 @@ export const saksframleggErrors = {
   'saksframlegg.notFound': 'notFound',
   'saksframlegg.notAllowed': 'forbidden',
   'saksframlegg.notReadable': 'forbidden',
+  'saksframlegg.barred': 'forbidden',
   'saksframlegg.exists': 'conflict',
   'saksframlegg.senderMissing': 'invalid',
   'saksframlegg.personUnknown': 'invalid',

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { MeetingsModule } from '#domain/meetings';
+import { PaperBarQueries } from './paper-bar.queries.js';
+import { PaperBarService } from './paper-bar.service.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggRecordRepository } from './saksframlegg-record.repository.js';
 import { SaksframleggRecordService } from './saksframlegg-record.service.js';
@@ -17,6 +19,8 @@ import { VedleggRepository } from './vedlegg.repository.js';
 import { VedleggService } from './vedlegg.service.js';
 
 const frontDoor = [
+  PaperBarQueries,
+  PaperBarService,
   SaksframleggDocumentQueries,
   SaksframleggQueries,
   SaksframleggRecordService,

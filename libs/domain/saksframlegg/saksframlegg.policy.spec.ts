@@ -5,7 +5,9 @@ import { saksframleggStatuses } from './saksframlegg.states.js';
 
 const as = (role: ActorRole) => ({ councilId: 'c', role });
 const readable = (role: ActorRole) =>
-  saksframleggStatuses.filter((status) => mayReadSaksframlegg(as(role), { status }) === undefined);
+  saksframleggStatuses.filter(
+    (status) => mayReadSaksframlegg(as(role), { status, barred: false }) === undefined,
+  );
 
 describe('who may read a paper', () => {
   it.each([
@@ -19,6 +21,14 @@ describe('who may read a paper', () => {
     ['stranger', []],
   ] as [ActorRole, string[]][])('%s', (role, statuses) => {
     expect(readable(role)).toEqual(statuses);
+  });
+});
+
+describe('who is disqualified in the item, where the council keeps papers from them', () => {
+  it.each(actorRoles)('%s', (role) => {
+    const writes = role === 'secretariat' || role === 'system';
+    const read = mayReadSaksframlegg(as(role), { status: 'sent', barred: true });
+    expect(read?.code).toBe(writes ? undefined : 'saksframlegg.barred');
   });
 });
 

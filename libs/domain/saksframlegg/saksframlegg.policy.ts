@@ -23,11 +23,16 @@ export function readablePaperStatuses(role: ActorRole): readonly SaksframleggSta
   }
 }
 
-/** Whether the actor may read a paper and its vedlegg. */
+/**
+ * Whether the actor may read a paper and its vedlegg.
+ * @param paper `barred` when the actor is disqualified in the item and the council keeps its papers from them
+ */
 export function mayReadSaksframlegg(
   actor: Actor,
-  paper: { readonly status: SaksframleggStatus },
+  paper: { readonly status: SaksframleggStatus; readonly barred: boolean },
 ): Refusal | undefined {
+  const writes = mayWriteSaksframlegg(actor) === undefined;
+  if (paper.barred && !writes) return { code: 'saksframlegg.barred' };
   return readablePaperStatuses(actor.role).includes(paper.status)
     ? undefined
     : { code: 'saksframlegg.notReadable' };

@@ -7,6 +7,7 @@ import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { PaperBarQueries } from './paper-bar.queries.js';
 import type { SaksframleggSection } from './saksframlegg-section.entity.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
@@ -51,6 +52,7 @@ export class SaksframleggQueries {
     private readonly papers: SaksframleggRepository,
     private readonly vedlegg: VedleggQueries,
     private readonly meetings: MeetingQueries,
+    private readonly bars: PaperBarQueries,
   ) {}
 
   /** The paper of an agenda item. @throws DomainError `saksframlegg.notFound`, `saksframlegg.notReadable`, `meeting.notReadable` */
@@ -59,7 +61,8 @@ export class SaksframleggQueries {
       const { view } = await this.meetings.byItemId(actor, agendaItemId);
       const paper = await this.papers.ofItem(agendaItemId);
       if (!paper) throw saksframleggError('saksframlegg.notFound');
-      refuseIf(mayReadSaksframlegg(actor, paper));
+      const barred = (await this.bars.barred(actor, [agendaItemId])).has(agendaItemId);
+      refuseIf(mayReadSaksframlegg(actor, { status: paper.status, barred }));
       const [found] = await this.views(actor, [paper], view);
       return found;
     });
@@ -70,8 +73,12 @@ export class SaksframleggQueries {
     return this.unitOfWork.read(actor, () =>
       oncePerRead(`papers:${actorKey(actor)}:${meetingId}`, async () => {
         const view = await this.meetings.byId(actor, meetingId);
-        const papers = await this.papers.ofItems(view.agenda.map((item) => item.id));
-        const readable = papers.filter((paper) => mayReadSaksframlegg(actor, paper) === undefined);
+        const ids = view.agenda.map((item) => item.id);
+        const bars = await this.bars.barred(actor, ids);
+        const readable = (await this.papers.ofItems(ids)).filter(({ status, agendaItemId }) => {
+          const barred = bars.has(agendaItemId);
+          return mayReadSaksframlegg(actor, { status, barred }) === undefined;
+        });
         return this.views(actor, readable, view);
       }),
     );
@@ -95,14 +102,18 @@ export class SaksframleggQueries {
   /** The papers of a meeting that the actor may read, in the order of the agenda. @throws DomainError `meeting.notReadable` */
   async ofMeeting(actor: Actor, meetingId: string): Promise<readonly SaksframleggEntry[]> {
     return this.unitOfWork.read(actor, async () => {
-      await this.meetings.byId(actor, meetingId);
+      const { agenda } = await this.meetings.byId(actor, meetingId);
+      const bars = await this.bars.barred(
+        actor,
+        agenda.map((item) => item.id),
+      );
       return currentManager().query<SaksframleggEntry[]>(
         `select s.id, s.agenda_item_id as "agendaItemId", s.status, s.version,
                 (select count(*)::int from vedlegg v where v.owner_kind = 'saksframlegg' and v.owner_id = s.id) as vedlegg
            from saksframlegg s join agenda_item i on i.id = s.agenda_item_id
-          where i.meeting_id = $1 and s.status = any ($2::text[])
+          where i.meeting_id = $1 and s.status = any ($2::text[]) and i.id <> all ($3::uuid[])
           order by i.position`,
-        [meetingId, readablePaperStatuses(actor.role)],
+        [meetingId, readablePaperStatuses(actor.role), [...bars]],
       );
     });
   }

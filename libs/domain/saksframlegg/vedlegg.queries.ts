@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { PaperBarQueries } from './paper-bar.queries.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayReadSaksframlegg, mayWriteSaksframlegg } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
@@ -39,6 +40,7 @@ export class VedleggQueries {
     private readonly papers: SaksframleggRepository,
     private readonly meetings: MeetingQueries,
     private readonly files: StoredFileService,
+    private readonly bars: PaperBarQueries,
   ) {}
 
   /** The vedlegg of an owner by number. Whether the actor may read the owner is asked for by whoever calls. */
@@ -82,8 +84,10 @@ export class VedleggQueries {
   private async refuseUnreadable(actor: Actor, vedlegg: Vedlegg): Promise<void> {
     if (vedlegg.ownerKind !== 'saksframlegg') return refuseIf(mayWriteSaksframlegg(actor));
     const paper = await this.papers.byId(vedlegg.ownerId);
-    await this.meetings.byItemId(actor, paper.agendaItemId);
-    refuseIf(mayReadSaksframlegg(actor, paper));
+    const { agendaItemId, status } = paper;
+    await this.meetings.byItemId(actor, agendaItemId);
+    const barred = (await this.bars.barred(actor, [agendaItemId])).has(agendaItemId);
+    refuseIf(mayReadSaksframlegg(actor, { status, barred }));
   }
 }
 
