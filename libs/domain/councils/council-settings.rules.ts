@@ -112,6 +112,16 @@ export class WrittenProcedureSetting {
   @IsBoolean() objectionStops: boolean;
 }
 
+/** How members comment on a referat. */
+export class CommentSetting {
+  /** Whether members see what others have commented. */
+  @IsBoolean() membersSeeOthers: boolean;
+  /** Working days before the deadline that those who have not answered are reminded; 0 = nobody is. */
+  @IsInt() @Min(0) @Max(30) reminderDays: number;
+  /** The hour of the reminder, `HH:MM` in Oslo. */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) reminderTime: string;
+}
+
 /** Who stands as creator of the archive that the council's papers go into. */
 export class ArchiveCreatorSetting {
   @IsOptional() @IsString() @Length(1, 300) name?: string;
@@ -149,6 +159,7 @@ export class CouncilSettings {
   @ValidateNested() @Type(() => VotingSetting) voting: VotingSetting;
   @ValidateNested() @Type(() => VaraSetting) vara: VaraSetting;
   @ValidateNested() @Type(() => WrittenProcedureSetting) writtenProcedure: WrittenProcedureSetting;
+  @ValidateNested() @Type(() => CommentSetting) comments: CommentSetting;
   @ValidateNested() @Type(() => ArchiveCreatorSetting) archive: ArchiveCreatorSetting;
   @ValidateNested() @Type(() => RetentionSetting) retention: RetentionSetting;
 

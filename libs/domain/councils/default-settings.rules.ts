@@ -18,6 +18,7 @@ export function defaultSettings(): CouncilSettings {
     voting: { majority: 'simple', castingVote: true, abstainingAllowed: true },
     vara: { mode: 'personal' },
     writtenProcedure: { allowed: true, minimumDays: 7, objectionStops: true },
+    comments: { membersSeeOthers: true, reminderDays: 1, reminderTime: '09:00' },
     archive: {},
     retention: { contactDataMonths: 12 },
     remoteMeetings: true,
