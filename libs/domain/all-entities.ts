@@ -7,6 +7,8 @@ import { Person } from './councils/person.entity.js';
 import { Seat } from './councils/seat.entity.js';
 import { StoredFile } from './documents-register/stored-file.entity.js';
 import { AgendaItemGuest } from './meetings/agenda-item-guest.entity.js';
+import { AgendaHeading } from './meetings/agenda-heading.entity.js';
+import { AgendaItemShield } from './meetings/agenda-item-shield.entity.js';
 import { AgendaItem } from './meetings/agenda-item.entity.js';
 import { Attendance } from './meetings/attendance.entity.js';
 import { Innkalling } from './meetings/innkalling.entity.js';
@@ -28,7 +30,11 @@ import { HabilitetRuling } from './habilitet/ruling.entity.js';
 import { MinuteStatement } from './vedtak/minute-statement.entity.js';
 import { Vedtak } from './vedtak/vedtak.entity.js';
 import { Vote } from './vedtak/vote.entity.js';
+import { CommentRecipient } from './referat/comment-recipient.entity.js';
+import { CommentRound } from './referat/comment-round.entity.js';
 import { ReferatAccount } from './referat/referat-account.entity.js';
+import { ReferatComment } from './referat/referat-comment.entity.js';
+import { ReferatVersion } from './referat/referat-version.entity.js';
 import { Referat } from './referat/referat.entity.js';
 import { LaidLetter } from './correspondence/laid-letter.entity.js';
 import { Letter } from './correspondence/letter.entity.js';
@@ -43,6 +49,8 @@ import { ReferenceGroup } from './action-plan/reference-group.entity.js';
 import { ReportedActivity } from './action-plan/reported-activity.entity.js';
 import { ReportedReferenceGroup } from './action-plan/reported-reference-group.entity.js';
 import { SubArea } from './action-plan/sub-area.entity.js';
+import { ProposedMatter } from './planning/proposed-matter.entity.js';
+import { TakenFollowUp } from './planning/taken-follow-up.entity.js';
 import { AnswerLink } from './innkalling/answer-link.entity.js';
 import { InnkallingDispatch } from './innkalling/dispatch.entity.js';
 import { MeetingResponse } from './innkalling/meeting-response.entity.js';
@@ -60,6 +68,8 @@ export const domainEntities = [
   Meeting,
   AgendaItem,
   AgendaItemGuest,
+  AgendaItemShield,
+  AgendaHeading,
   Attendance,
   Innkalling,
   Saksframlegg,
@@ -81,6 +91,10 @@ export const domainEntities = [
   Vote,
   ReferatAccount,
   Referat,
+  ReferatVersion,
+  CommentRound,
+  CommentRecipient,
+  ReferatComment,
   LaidLetter,
   Letter,
   ActionPlan,
@@ -94,6 +108,8 @@ export const domainEntities = [
   ReportedActivity,
   ReportedReferenceGroup,
   SubArea,
+  ProposedMatter,
+  TakenFollowUp,
   InnkallingDispatch,
   AnswerLink,
   MeetingResponse,

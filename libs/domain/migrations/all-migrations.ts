@@ -15,10 +15,14 @@ import { Correspondence } from './202611220800-correspondence.js';
 import { ActionPlanTables } from './202611220900-action-plan.js';
 import { InnkallingTables } from './202611221000-innkalling.js';
 import { LetterVedleggIndex } from './202611221100-letter-vedlegg-index.js';
+import { AgendaPlanning } from './202611230100-agenda-planning.js';
+import { WaitingPapers } from './202611230110-waiting-papers.js';
+import { PlanningTables } from './202611230120-planning.js';
 import { InnkallingIssues } from './202611230200-innkalling-issues.js';
 import { CaseParties } from './202611230500-case-parties.js';
 import { HabilitetCompleted } from './202611230510-habilitet-completed.js';
 import { PaperBars } from './202611230520-paper-bars.js';
+import { CommentRounds } from './202611230700-comment-rounds.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -38,8 +42,12 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   ActionPlanTables,
   InnkallingTables,
   LetterVedleggIndex,
+  AgendaPlanning,
+  WaitingPapers,
+  PlanningTables,
   InnkallingIssues,
   CaseParties,
   HabilitetCompleted,
   PaperBars,
+  CommentRounds,
 ];
