@@ -12,6 +12,10 @@ const knownErrors: Readonly<Record<string, readonly [code: string, kind: ErrorKi
   '23505': ['database.duplicate', 'conflict'],
   '23503': ['database.referenced', 'conflict'],
   '23514': ['database.refused', 'conflict'],
+  // The NUL character, which no text of Postgres can hold, and half a character of two.
+  '22021': ['database.unreadableCharacter', 'invalid'],
+  '22P05': ['database.unreadableCharacter', 'invalid'],
+  '22003': ['database.tooLargeNumber', 'invalid'],
   '23P01': ['database.refused', 'conflict'],
   '40001': ['database.busy', 'conflict'],
   '40P01': ['database.busy', 'conflict'],

@@ -211,6 +211,14 @@ describe('refusals of the database', () => {
     await expect(tooMuch).rejects.toMatchObject({ code: 'database.refused', message: 'database.refused' });
   });
 
+  it('tell of a character or a number that no column can hold, also where nobody checked before', async () => {
+    const unreadable = { code: 'database.unreadableCharacter', kind: 'invalid' };
+    await expect(run(() => add('a\u0000b'))).rejects.toMatchObject(unreadable);
+    const { id } = await run(() => add('big'));
+    const tooLarge = run(() => currentManager().update(Counter, { id }, { value: 3_000_000_000 }));
+    await expect(tooLarge).rejects.toMatchObject({ code: 'database.tooLargeNumber', kind: 'invalid' });
+  });
+
   it('let the second of two writers know that the row has changed', async () => {
     const { id, version } = await run(() => add('a'));
     const change = (name: string) =>
