@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, isCalendarDate, osloInstant, osloLocal, osloNoon } from './oslo-time.js';
+import {
+  addDays,
+  addMonths,
+  isCalendarDate,
+  osloDayEnd,
+  osloInstant,
+  osloLocal,
+  osloNoon,
+} from './oslo-time.js';
 
 describe('osloInstant', () => {
   it('reads winter time as UTC+1 and summer time as UTC+2', () => {
@@ -65,6 +73,17 @@ describe('calendar dates', () => {
     expect(addDays('2020-12-31', 1)).toBe('2021-01-01');
     expect(addDays('2021-01-20', 9)).toBe('2021-01-29');
     expect(addDays('2021-03-01', -1)).toBe('2021-02-28');
+    expect(addMonths('2020-12-31', 2)).toBe('2021-02-28');
+    expect(addMonths('2020-12-31', 12, 1)).toBe('2022-01-01');
+  });
+});
+
+describe('osloDayEnd', () => {
+  it('is midnight in Oslo, whatever daylight saving does that night', () => {
+    expect(osloDayEnd('2026-12-31').toISOString()).toBe('2026-12-31T23:00:00.000Z');
+    expect(osloDayEnd('2026-06-30').toISOString()).toBe('2026-06-30T22:00:00.000Z');
+    expect(osloDayEnd('2026-03-28').toISOString()).toBe('2026-03-28T23:00:00.000Z');
+    expect(osloDayEnd('2026-03-29').toISOString()).toBe('2026-03-29T22:00:00.000Z');
   });
 });
 

@@ -52,6 +52,17 @@ export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** A number of months after a date, and then some days: the last of a month stays the last of a shorter one. */
+export function addMonths(date: string, months: number, days = 0): string {
+  return Temporal.PlainDate.from(date).add({ months }).add({ days }).toString();
+}
+
+/** The moment when a day ends in Oslo: midnight, the first moment of the day after. Daylight saving never moves it. */
+export function osloDayEnd(date: string): Date {
+  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(osloZone);
+  return new Date(next.epochMilliseconds);
+}
+
 /**
  * Noon in Oslo of a date, as RFC 3339: the moment that a document is said to be of when only its day is known, so
  * that the same content gives the same file on every machine.

@@ -4,6 +4,7 @@ import { readableKey } from '#kernel/readable-key';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
 import { Appointment } from './appointment.entity.js';
+import type { OfficePeriod } from './appointment.rules.js';
 import { councilError } from './councils.errors.js';
 import { Seat } from './seat.entity.js';
 
@@ -48,13 +49,42 @@ export class AppointmentRepository {
     return readableKey(represents, (key) => keys.has(key));
   }
 
-  /** Whether somebody holds a role on a day (`yyyy-mm-dd`). */
-  async holdsRole(personId: string, role: string, date: string): Promise<boolean> {
+  async remove(appointment: Appointment): Promise<void> {
+    await currentManager().delete(Appointment, { id: appointment.id });
+  }
+
+  /**
+   * Who stands in the way of an appointment that begins on a day: whoever sits in the seat, or is the chair, then.
+   * The person's own appointments are not in the way of each other.
+   */
+  async predecessors(
+    next: Pick<Appointment, 'personId' | 'role' | 'seatId' | 'from'>,
+  ): Promise<Appointment[]> {
+    return currentManager()
+      .createQueryBuilder(Appointment, 'a')
+      .setLock('pessimistic_write')
+      .where('a.personId <> :personId and a.from < :from and (a.to is null or a.to >= :from)', next)
+      .andWhere(
+        `(a.seatId = :seatId and a.role in ('chair', 'deputyChair', 'member') and :role in ('chair', 'deputyChair', 'member')
+          or a.role = 'chair' and :role = 'chair')`,
+        next,
+      )
+      .orderBy('a.position')
+      .getMany();
+  }
+
+  /** Whether anybody but this appointment is in the secretariat on a day. */
+  async othersInSecretariat(id: string, date: string): Promise<boolean> {
     const rows = await currentManager().query<unknown[]>(
       `select 1 from appointment
-        where person_id = $1 and role = $2 and from_date <= $3 and (to_date is null or to_date >= $3) limit 1`,
-      [personId, role, date],
+        where id <> $1 and role = 'secretariat' and from_date <= $2 and (to_date is null or to_date >= $2) limit 1`,
+      [id, date],
     );
     return rows.length > 0;
+  }
+
+  /** When somebody has held a role, or will, in order. */
+  async periods(personId: string, role: Appointment['role']): Promise<OfficePeriod[]> {
+    return currentManager().find(Appointment, { where: { personId, role }, order: { from: 'ASC' } });
   }
 }

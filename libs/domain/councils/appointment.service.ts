@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
+import type { Fault } from '#kernel/domain-error';
 import { newId } from '#kernel/ids';
+import { addDays, osloLocal } from '#kernel/oslo-time';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRepository } from './appointment.repository.js';
-import { appointmentFault, type AppointmentRole } from './appointment.rules.js';
+import {
+  appointmentFault,
+  appointmentInputFaults,
+  type AppointmentRole,
+  seatFaults,
+} from './appointment.rules.js';
 import { mayAdministerCouncil } from './council.policy.js';
 import { CouncilRepository } from './council.repository.js';
 import { councilError, type CouncilErrorCode } from './councils.errors.js';
@@ -29,6 +37,9 @@ export interface AppointmentInput {
   readonly to: string | null;
 }
 
+/** What may be changed in an appointment; what is left out stays. */
+export type AppointmentChange = Partial<Pick<AppointmentInput, 'from' | 'to' | 'rank'>>;
+
 /** Seats, and who is appointed to what from when to when. That a seat has one person at a time is kept by the database. */
 @Injectable()
 export class AppointmentService {
@@ -38,10 +49,11 @@ export class AppointmentService {
     private readonly appointments: AppointmentRepository,
   ) {}
 
-  /** @throws DomainError `seat.keyTaken`, `seat.numberTaken`, `council.notAllowed` */
+  /** @throws DomainError `seat.invalid`, `seat.keyTaken`, `seat.numberTaken`, `council.notAllowed` */
   async createSeat(actor: Actor, input: SeatInput): Promise<Seat> {
     return this.unitOfWork.run(actor, 'seat.create', async () => {
       refuseIf(mayAdministerCouncil(actor));
+      refuseFaults('seat.invalid', seatFaults(input));
       return this.appointments.saveSeat(
         Object.assign(new Seat(), input, {
           id: newId(),
@@ -62,6 +74,7 @@ export class AppointmentService {
   ): Promise<Seat> {
     return this.unitOfWork.run(actor, 'seat.update', async () => {
       refuseIf(mayAdministerCouncil(actor));
+      refuseFaults('seat.invalid', seatFaults(change));
       const seat = await this.appointments.lockedSeat(id, expectedVersion);
       return this.appointments.saveSeat(Object.assign(seat, change));
     });
@@ -87,21 +100,85 @@ export class AppointmentService {
 
   /**
    * Sets the last day of an appointment; access ends the day after.
-   * @throws DomainError `appointment.notFound`, `appointment.periodBackwards`, `database.stale`, `council.notAllowed`
+   * @throws DomainError as {@link change}
    */
   async end(actor: Actor, id: string, expectedVersion: number, lastDay: string): Promise<Appointment> {
+    return this.unitOfWork.run(actor, 'appointment.end', () =>
+      this.change(actor, id, expectedVersion, { to: lastDay }),
+    );
+  }
+
+  /**
+   * Ends whoever sits in the seat, or is the chair, on the day before somebody else begins there.
+   * @returns the appointments that got an end
+   */
+  async endPredecessors(actor: Actor, next: AppointmentInput): Promise<readonly Appointment[]> {
     return this.unitOfWork.run(actor, 'appointment.end', async () => {
       refuseIf(mayAdministerCouncil(actor));
+      refuseFaults('appointment.invalid', appointmentInputFaults(next));
+      const ended: Appointment[] = [];
+      for (const appointment of await this.appointments.predecessors(next)) {
+        appointment.to = addDays(next.from, -1);
+        ended.push(await this.save(appointment));
+      }
+      return ended;
+    });
+  }
+
+  /**
+   * Changes first or last day (`to` null = until further notice) or rank. Person, role and seat are what an appointment
+   * is: another one is made instead.
+   * @throws DomainError `appointment.invalid` with every fault, `appointment.*` with the reason, `database.stale`,
+   * `appointment.lastSecretary` when nobody would be left to let anybody in, `council.notAllowed`
+   */
+  async change(
+    actor: Actor,
+    id: string,
+    expectedVersion: number | undefined,
+    change: AppointmentChange,
+  ): Promise<Appointment> {
+    return this.unitOfWork.run(actor, 'appointment.change', async () => {
+      refuseIf(mayAdministerCouncil(actor));
       const appointment = await this.appointments.locked(id, expectedVersion);
-      appointment.to = lastDay;
-      return this.save(appointment);
+      const before = appointment.to;
+      const saved = await this.save(Object.assign(appointment, change));
+      await this.refuseLockingOut(saved, before);
+      return saved;
+    });
+  }
+
+  /**
+   * Removes an appointment that was a mistake and has not begun. One that has begun is history, and is ended instead.
+   * @throws DomainError `appointment.notFound`, `appointment.begun`, `database.stale`, `council.notAllowed`
+   */
+  async remove(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    now: Date = systemClock.now(),
+  ): Promise<Appointment> {
+    return this.unitOfWork.run(actor, 'appointment.remove', async () => {
+      refuseIf(mayAdministerCouncil(actor));
+      const appointment = await this.appointments.locked(id, expectedVersion);
+      if (appointment.from <= osloLocal(now).date) throw councilError('appointment.begun');
+      await this.appointments.remove(appointment);
+      return appointment;
     });
   }
 
   private async save(appointment: Appointment): Promise<Appointment> {
+    refuseFaults('appointment.invalid', appointmentInputFaults(appointment));
     const fault = appointmentFault(appointment);
     if (fault) throw councilError(fault.code as CouncilErrorCode, fault.params);
     return this.appointments.save(appointment);
+  }
+
+  /** Somebody in the secretariat must be able to let others in on the day after. */
+  private async refuseLockingOut({ id, role, to }: Appointment, before: string | null): Promise<void> {
+    const isShorter = to !== null && (before === null || to < before);
+    if (role !== 'secretariat' || !isShorter) return;
+    if (!(await this.appointments.othersInSecretariat(id, addDays(to, 1))))
+      throw councilError('appointment.lastSecretary');
   }
 
   private async refuseVaraWhereNone(role: AppointmentRole): Promise<void> {
@@ -109,4 +186,8 @@ export class AppointmentService {
     const { vara } = effectiveSettings((await this.councils.current()).settings);
     if (vara.mode === 'none') throw councilError('appointment.varaNotUsed');
   }
+}
+
+function refuseFaults(code: 'seat.invalid' | 'appointment.invalid', faults: readonly Fault[]): void {
+  if (faults.length > 0) throw councilError(code, {}, faults);
 }

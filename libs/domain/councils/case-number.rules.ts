@@ -35,10 +35,17 @@ export function canonicalCaseNumber(number: CaseNumber): string {
   return `${number.sequence}/${number.meeting}/${number.year}`;
 }
 
-/** The number as the council prints it, by its format setting. */
-export function printCaseNumber(number: CaseNumber, format: string = defaultCaseNumberFormat): string {
+/**
+ * The number as the council prints it, by its format setting.
+ * @param letter of a part of the case: "16 a/2/2021"
+ */
+export function printCaseNumber(
+  number: CaseNumber,
+  format: string = defaultCaseNumberFormat,
+  letter: string | null = null,
+): string {
   const values: Readonly<Record<string, string>> = {
-    sequence: String(number.sequence),
+    sequence: letter === null ? String(number.sequence) : `${number.sequence} ${letter}`,
     meeting: String(number.meeting),
     year: String(number.year),
     yy: String(number.year).slice(-2),

@@ -93,10 +93,13 @@ export class QuorumSetting {
 
 /** How votes are counted. */
 export class VotingSetting {
-  /** Of the votes cast, of those present, or two thirds of the votes cast. */
-  @IsIn(['simple', 'ofPresent', 'twoThirds']) majority: 'simple' | 'ofPresent' | 'twoThirds';
+  /** More for than against; more than half of those who may vote, or of all members; two thirds of the votes cast. */
+  @IsIn(['simple', 'ofPresent', 'ofMembers', 'twoThirds'])
+  majority: 'simple' | 'ofPresent' | 'ofMembers' | 'twoThirds';
   @IsBoolean() castingVote: boolean;
   @IsBoolean() abstainingAllowed: boolean;
+  /** One after the other until one gets a majority, or all against each other in one ballot. */
+  @IsIn(['inOrder', 'againstEachOther']) alternatives: 'inOrder' | 'againstEachOther';
 }
 
 /** Whether and how members have substitutes. */
@@ -110,6 +113,8 @@ export class WrittenProcedureSetting {
   @IsInt() @Min(0) @Max(365) minimumDays: number;
   /** One member who wants a meeting stops it. */
   @IsBoolean() objectionStops: boolean;
+  /** Working days before the deadline when those who have not answered are reminded; 0 = never. */
+  @IsInt() @Min(0) @Max(30) reminderDays: number;
 }
 
 /** How members comment on a referat. */
@@ -173,6 +178,12 @@ export class CouncilSettings {
 
   /** Whether a disqualified member still gets the papers of the item; if not, they are left out everywhere. */
   @IsBoolean() disqualifiedReadPapers: boolean;
+
+  /** Roles that a newly shielded item is open to besides the secretariat; each item may say otherwise. */
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(['chair', 'deputyChair', 'member', 'vara', 'observer'], { each: true })
+  shieldedReaders: ('chair' | 'deputyChair' | 'member' | 'vara' | 'observer')[];
 
   /** Who signs for the secretariat when no person is named. */
   @IsString() @Length(1, 200) secretariatName: string;

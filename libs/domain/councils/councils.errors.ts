@@ -10,10 +10,13 @@ export const councilErrors = {
   'organisation.keyTaken': 'conflict',
   'person.notFound': 'notFound',
   'person.keyTaken': 'conflict',
+  'person.invalid': 'invalid',
+  'organisation.invalid': 'invalid',
   'affiliation.periodBackwards': 'invalid',
   'seat.notFound': 'notFound',
   'seat.keyTaken': 'conflict',
   'seat.numberTaken': 'conflict',
+  'seat.invalid': 'invalid',
   'appointment.notFound': 'notFound',
   'appointment.periodBackwards': 'invalid',
   'appointment.seatRequired': 'invalid',
@@ -23,8 +26,13 @@ export const councilErrors = {
   'appointment.chairTaken': 'conflict',
   'appointment.twice': 'conflict',
   'appointment.varaNotUsed': 'conflict',
+  'appointment.invalid': 'invalid',
+  'appointment.begun': 'conflict',
+  'appointment.lastSecretary': 'conflict',
   'earlierCase.numberTaken': 'conflict',
   'signIn.noSuchRole': 'forbidden',
+  'signIn.termOver': 'forbidden',
+  'signIn.notBegun': 'forbidden',
 } as const satisfies Record<string, ErrorKind>;
 
 export type CouncilErrorCode = keyof typeof councilErrors;

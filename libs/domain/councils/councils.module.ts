@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppointmentRepository } from './appointment.repository.js';
 import { AppointmentService } from './appointment.service.js';
+import { ContactDataService } from './contact-data.service.js';
 import { CouncilCreationService } from './council-creation.service.js';
 import { CouncilDirectoryQueries } from './council-directory.queries.js';
 import { CouncilRepository } from './council.repository.js';
@@ -14,6 +15,7 @@ import { SignedInQueries } from './signed-in.queries.js';
 
 const frontDoor = [
   AppointmentService,
+  ContactDataService,
   CouncilCreationService,
   CouncilDirectoryQueries,
   CouncilSettingsService,

@@ -15,9 +15,9 @@ export function defaultSettings(): CouncilSettings {
       commentDays: 7,
     },
     quorum: { rule: 'moreThanHalf' },
-    voting: { majority: 'simple', castingVote: true, abstainingAllowed: true },
+    voting: { majority: 'simple', castingVote: true, abstainingAllowed: true, alternatives: 'inOrder' },
     vara: { mode: 'personal' },
-    writtenProcedure: { allowed: true, minimumDays: 7, objectionStops: true },
+    writtenProcedure: { allowed: true, minimumDays: 7, objectionStops: true, reminderDays: 2 },
     comments: { membersSeeOthers: true, reminderDays: 1, reminderTime: '09:00' },
     archive: {},
     retention: { contactDataMonths: 12 },
@@ -26,6 +26,7 @@ export function defaultSettings(): CouncilSettings {
     disqualifiedMaySit: false,
     allPresentRuleOnHabilitet: true,
     disqualifiedReadPapers: true,
+    shieldedReaders: ['chair', 'deputyChair', 'member'],
     secretariatName: 'Sekretariatet',
   };
 }

@@ -1,7 +1,15 @@
 export { CouncilsModule } from './councils.module.js';
 export { CouncilCreationService, type EarlierCaseInput } from './council-creation.service.js';
 export { CouncilSettingsService } from './council-settings.service.js';
-export { AppointmentService, type AppointmentInput, type SeatInput } from './appointment.service.js';
+export {
+  type AppointmentChange,
+  AppointmentService,
+  type AppointmentInput,
+  type SeatInput,
+} from './appointment.service.js';
+export { ContactDataService } from './contact-data.service.js';
+export { contactDataDueOn } from './contact-data.rules.js';
+export { longestLine } from './person-input.rules.js';
 export {
   PeopleRegisterService,
   type AffiliationInput,
@@ -30,7 +38,10 @@ export {
   appointmentFault,
   type AppointmentRole,
   appointmentRoles,
+  isOver,
   isWithin,
+  lastDayWithoutBreak,
+  type OfficePeriod,
   overlaps,
   seatedRoles,
 } from './appointment.rules.js';

@@ -13,6 +13,13 @@ export interface SignedIn {
   readonly person: { readonly givenName: string; readonly familyName: string };
 }
 
+/** Whom a token was given to. */
+export interface TokenHolder {
+  readonly councilId: string;
+  readonly personId: string;
+  readonly role: AppointmentRole;
+}
+
 interface Row {
   readonly personId: string;
   readonly role: AppointmentRole;
@@ -52,5 +59,19 @@ export class SignedInQueries {
       council: { name, language },
       person: { givenName, familyName },
     };
+  }
+
+  /** Whose token this is, whether or not it still opens anything; undefined when it is not ours. */
+  async holder(word: string): Promise<TokenHolder | undefined> {
+    const token = parseToken(word);
+    if (!token) return undefined;
+    const [row] = await this.unitOfWork.read(systemActor(token.councilId), () =>
+      currentManager().query<Pick<Row, 'personId' | 'role' | 'secretHash'>[]>(
+        `select person_id as "personId", role, secret_hash as "secretHash" from sign_in_session where id = $1`,
+        [token.sessionId],
+      ),
+    );
+    if (!row || !secretFits(token.secret, row.secretHash)) return undefined;
+    return { councilId: token.councilId, personId: row.personId, role: row.role };
   }
 }

@@ -68,6 +68,21 @@ describe('a sign-in session', () => {
     expect(await sessions.find(late)).toBeUndefined();
   });
 
+  it('ends when the time in office does, in that role alone', async () => {
+    const who = somebody();
+    const [asMember, asChair] = [
+      await sessions.open(who, inAnHour),
+      await sessions.open({ ...who, role: 'chair' }, inAnHour),
+    ];
+    const soon = new Date(Date.now() + 60_000);
+    const end = () => sessions.endBy(who.personId, 'member', soon);
+    expect(await session.unitOfWork.run(who, 'session.end', end)).toBe(1);
+    expect(await session.unitOfWork.run(who, 'session.end', end)).toBe(0);
+    expect(await sessions.find(asMember)).toMatchObject({ expiresAt: soon });
+    expect(await sessions.find(asMember, new Date(soon.getTime() + 1))).toBeUndefined();
+    expect(await sessions.find(asChair)).toMatchObject({ expiresAt: inAnHour });
+  });
+
   it('is removed from every council when it has ended', async () => {
     const live = await sessions.open(somebody(), inAnHour);
     for (let n = 0; n < 2; n++)

@@ -69,6 +69,19 @@ export class SignInSessions {
     );
   }
 
+  /**
+   * Lets a person's sessions in a role end no later than a moment: their time in office does. Called inside a unit of
+   * work of that council.
+   * @returns how many are shortened
+   */
+  async endBy(personId: string, role: ActorRole, moment: Date): Promise<number> {
+    const [, count] = await currentManager().query<[unknown[], number]>(
+      'update sign_in_session set expires_at = greatest($3, created_at) where person_id = $1 and role = $2 and expires_at > $3',
+      [personId, role, moment],
+    );
+    return count;
+  }
+
   /** Removes the sessions of every council that have ended. @returns how many */
   async removeExpired(now = new Date()): Promise<number> {
     let removed = 0;
