@@ -18,12 +18,9 @@ export interface ShapedText {
   readonly width: number;
 }
 
-/** Marks to place and scripts to join: only such words, and those with ligatures, pay for the full shaper. */
+/** Marks to place and scripts that join their letters: only such words pay for the full shaper. */
 const complex = /\p{M}|[\u0590-\u0fff\u1780-\u18af]/u;
-const ascii = /^[\x20-\x7e\u00c0-\u017f]*$/;
-const maybeJoined = /f[fijltbhk]|tt|Th/;
-/** Pairs that many fonts draw as one letter. */
-const ligatures = ['ff', 'fi', 'fj', 'fl', 'ft', 'fb', 'fh', 'fk', 'tt', 'Th'];
+const simple = /^[\x20-\x7e\u00c0-\u017f]*$/;
 /** So many words of one face are remembered; a bound, so that a long-running server does not grow. */
 const remembered = 60_000;
 
@@ -41,7 +38,6 @@ export class FontFace {
   private readonly pairs = new Map<number, number>();
   private readonly tables: FontTables;
   private opened: Font | undefined;
-  private joined: RegExp | undefined;
   private shaped = 0;
   private readonly glyphs = new Map<number, { id: number; advance: number }>();
 
@@ -102,49 +98,39 @@ export class FontFace {
   shape(text: string): ShapedText {
     let shaped = this.words.get(text);
     if (!shaped) {
-      shaped = this.needsShaper(text) ? this.shapeFully(text) : this.shapeSimply(text);
+      shaped = !simple.test(text) && complex.test(text) ? this.shapeFully(text) : this.shapeSimply(text);
       if (this.words.size >= remembered) this.words = new Map();
       this.words.set(text, shaped);
     }
     return shaped;
   }
 
-  private needsShaper(text: string): boolean {
-    if (maybeJoined.test(text)) {
-      this.joined ??= this.joinedPairs();
-      if (this.joined.test(text)) return true;
-    }
-    return !ascii.test(text) && complex.test(text);
-  }
-
-  /** Matches the pairs that this font draws as one letter. */
-  private joinedPairs(): RegExp {
-    const joined = ligatures.filter((pair) => this.font.layout(pair).glyphs.length === 1);
-    return new RegExp(joined.length > 0 ? joined.join('|') : '$.');
-  }
-
+  /** One glyph per letter, then the font's ligatures and kerning. */
   private shapeSimply(text: string): ShapedText {
+    const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0x20);
+    const letters = codePoints.map((codePoint) => this.glyph(codePoint).id);
     const glyphs: number[] = [];
     const advances: number[] = [];
     const kerns: number[] = [];
-    const characters: number[] = [];
+    const characters: (number | readonly number[])[] = [];
     let width = 0;
-    let before = -1;
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0x20;
-      const { id, advance } = this.glyph(codePoint);
-      if (before >= 0) {
-        const kern = this.kern(before, codePoint);
+    for (let at = 0; at < letters.length;) {
+      const joined = this.tables.ligature(letters, at);
+      const count = joined?.count ?? 1;
+      const id = joined?.glyph ?? letters[at];
+      const advance = joined ? this.tables.advance(id) * this.scale : this.glyph(codePoints[at]).advance;
+      if (glyphs.length > 0) {
+        const kern = this.kern(glyphs[glyphs.length - 1], id);
         kerns.push(kern);
         width += kern;
       }
       glyphs.push(id);
       advances.push(advance);
-      characters.push(codePoint);
+      characters.push(joined ? codePoints.slice(at, at + count) : codePoints[at]);
       width += advance;
-      before = codePoint;
+      at += count;
     }
-    if (before >= 0) kerns.push(0);
+    if (glyphs.length > 0) kerns.push(0);
     return { index: this.shaped++, text, glyphs, advances, kerns, characters, width };
   }
 
@@ -168,11 +154,12 @@ export class FontFace {
     return glyph;
   }
 
+  /** Kerning between two glyphs in thousandths of the size. */
   private kern(left: number, right: number): number {
-    const key = left * 0x110000 + right;
+    const key = left * 0x10000 + right;
     let kern = this.pairs.get(key);
     if (kern === undefined) {
-      kern = this.tables.kern(this.glyph(left).id, this.glyph(right).id) * this.scale;
+      kern = this.tables.kern(left, right) * this.scale;
       this.pairs.set(key, kern);
     }
     return kern;

@@ -1,14 +1,16 @@
 import { characterMap, type CharacterMap } from './character-map.js';
 import { kerning, type Kerning } from './kerning.js';
+import { ligatures, type Ligatures } from './ligatures.js';
 import { Sfnt } from './sfnt.js';
 
-/** What setting text needs of a font file: glyphs, widths and kerning, read directly from its tables. */
+/** What setting text needs of a font file: glyphs, widths, ligatures and kerning, read directly from its tables. */
 export class FontTables {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
   readonly glyphOf: CharacterMap;
   readonly kern: Kerning;
+  readonly ligature: Ligatures;
   private readonly widths: DataView;
   private readonly widthCount: number;
 
@@ -23,6 +25,7 @@ export class FontTables {
     this.widths = font.table('hmtx');
     this.glyphOf = characterMap(font.table('cmap'));
     this.kern = kerning(font.optional('GPOS'));
+    this.ligature = ligatures(font.optional('GSUB'));
   }
 
   /** Advance width of a glyph in font units; glyphs beyond the table share its last width. */

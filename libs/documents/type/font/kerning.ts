@@ -1,15 +1,16 @@
+import { coverageIndex, featureTables, part } from './layout-table.js';
+
 /** Kerning between two glyphs, in font units. */
 export type Kerning = (left: number, right: number) => number;
 
 const pairAdjustment = 2;
-const extension = 9;
 
 /**
  * Reads pair kerning from a font's GPOS table (OpenType 1.9, "Pair adjustment positioning"). Shaping each pair
  * with the full machinery costs a hundred times more.
  */
 export function kerning(gpos: DataView | undefined): Kerning {
-  const tables = gpos ? pairTables(gpos) : [];
+  const tables = gpos ? featureTables(gpos, 'GPOS', 'kern', pairAdjustment) : [];
   return (left, right) => {
     for (const table of tables) {
       const at = coverageIndex(part(table, table.getUint16(2)), left);
@@ -19,31 +20,6 @@ export function kerning(gpos: DataView | undefined): Kerning {
     }
     return 0;
   };
-}
-
-function pairTables(gpos: DataView): DataView[] {
-  const features = part(gpos, gpos.getUint16(6));
-  const lookups = part(gpos, gpos.getUint16(8));
-  const wanted = new Set<number>();
-  for (let i = 0; i < features.getUint16(0); i++) {
-    if (features.getUint32(2 + i * 6) !== 0x6b65726e) continue;
-    const feature = part(features, features.getUint16(6 + i * 6));
-    for (let k = 0; k < feature.getUint16(2); k++) wanted.add(feature.getUint16(4 + k * 2));
-  }
-  const tables: DataView[] = [];
-  for (const index of [...wanted].sort((a, b) => a - b)) {
-    const lookup = part(lookups, lookups.getUint16(2 + index * 2));
-    for (let k = 0; k < lookup.getUint16(4); k++) {
-      let table = part(lookup, lookup.getUint16(6 + k * 2));
-      let kind = lookup.getUint16(0);
-      if (kind === extension) {
-        kind = table.getUint16(2);
-        table = part(table, table.getUint32(4));
-      }
-      if (kind === pairAdjustment) tables.push(table);
-    }
-  }
-  return tables;
 }
 
 /** Format 1: a list of pairs per left glyph. Undefined when the pair is not in it. */
@@ -83,22 +59,6 @@ function valueSize(format: number): number {
   return bytes;
 }
 
-function coverageIndex(table: DataView, glyph: number): number {
-  const single = table.getUint16(0) === 1;
-  let low = 0;
-  let high = table.getUint16(2) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = 4 + middle * (single ? 2 : 6);
-    const start = table.getUint16(at);
-    const end = single ? start : table.getUint16(at + 2);
-    if (glyph < start) high = middle - 1;
-    else if (glyph > end) low = middle + 1;
-    else return single ? middle : table.getUint16(at + 4) + glyph - start;
-  }
-  return -1;
-}
-
 function classOf(table: DataView, glyph: number): number {
   if (table.getUint16(0) === 1) {
     const at = glyph - table.getUint16(2);
@@ -114,8 +74,4 @@ function classOf(table: DataView, glyph: number): number {
     else return table.getUint16(at + 4);
   }
   return 0;
-}
-
-function part(view: DataView, offset: number): DataView {
-  return new DataView(view.buffer, view.byteOffset + offset);
 }
