@@ -28,6 +28,12 @@ import { CaseParty } from './habilitet/case-party.entity.js';
 import { PaperBar } from './saksframlegg/paper-bar.entity.js';
 import { HabilitetRuling } from './habilitet/ruling.entity.js';
 import { MinuteStatement } from './vedtak/minute-statement.entity.js';
+import { BallotOption } from './vedtak/ballot-option.entity.js';
+import { BallotVoter } from './vedtak/ballot-voter.entity.js';
+import { Ballot } from './vedtak/ballot.entity.js';
+import { SecretChoice } from './vedtak/secret-choice.entity.js';
+import { VedtakAlternative } from './vedtak/vedtak-alternative.entity.js';
+import { VedtakParagraph } from './vedtak/vedtak-paragraph.entity.js';
 import { Vedtak } from './vedtak/vedtak.entity.js';
 import { Vote } from './vedtak/vote.entity.js';
 import { CommentRecipient } from './referat/comment-recipient.entity.js';
@@ -88,6 +94,12 @@ export const domainEntities = [
   PaperBar,
   MinuteStatement,
   Vedtak,
+  VedtakParagraph,
+  VedtakAlternative,
+  Ballot,
+  BallotOption,
+  BallotVoter,
+  SecretChoice,
   Vote,
   ReferatAccount,
   Referat,

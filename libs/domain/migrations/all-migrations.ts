@@ -19,6 +19,7 @@ import { AgendaPlanning } from './202611230100-agenda-planning.js';
 import { WaitingPapers } from './202611230110-waiting-papers.js';
 import { PlanningTables } from './202611230120-planning.js';
 import { InnkallingIssues } from './202611230200-innkalling-issues.js';
+import { VoteTables } from './202611230300-votes.js';
 import { CaseParties } from './202611230500-case-parties.js';
 import { HabilitetCompleted } from './202611230510-habilitet-completed.js';
 import { PaperBars } from './202611230520-paper-bars.js';
@@ -46,6 +47,7 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   WaitingPapers,
   PlanningTables,
   InnkallingIssues,
+  VoteTables,
   CaseParties,
   HabilitetCompleted,
   PaperBars,
