@@ -37,6 +37,9 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** What the trail would give away: an event for a paper of a secret ballot would say whose it is. */
+const unaudited = ['secret_choice'];
+
 describe('the migrations', () => {
   it('go up, down to nothing, and up again to the same schema', async () => {
     const before = await schema();
@@ -65,7 +68,7 @@ describe('the migrations', () => {
     }
     for (const entity of domainEntities) {
       const name = getMetadataArgsStorage().tables.find((table) => table.target === entity)?.name as string;
-      expect(tables.get(name)).toMatchObject({ name, audited: true });
+      expect(tables.get(name)).toMatchObject({ name, audited: !unaudited.includes(name) });
     }
   });
 });

@@ -171,6 +171,17 @@ describe('why somebody is not counted', () => {
     ]);
   });
 
+  it('lets a vara who was called in for the item only vote in it, and in no other', () => {
+    const { attendance, seats } = meeting('PPP');
+    const vara = row('v', 's9', { seatId: null, votes: false });
+    const ground = { attendance: [...attendance, vara], time: at, itemVara: new Map([['m2', 'v']]) };
+    const inItem = votersAt({ ...ground, disqualified: new Set(['m2']) });
+    expect(inItem.find(({ personId }) => personId === 'v')).toMatchObject({ attendsFor: 'm2', why: null });
+    expect(quorumAmong(inItem, seats, most).represented).toBe(3);
+    const inOther = votersAt({ ...ground, disqualified: new Set(), itemVara: new Map() });
+    expect(inOther.some(({ personId }) => personId === 'v')).toBe(false);
+  });
+
   it('gives a seat with two vara one vote', () => {
     const { attendance } = meeting('V');
     const second = row('other', 's0', { attendsFor: 'm0' });

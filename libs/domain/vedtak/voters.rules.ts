@@ -31,6 +31,8 @@ export interface Voter {
 export interface VotingGround {
   readonly attendance: readonly AttendanceRow[];
   readonly disqualified: ReadonlySet<string>;
+  /** Vara who take the seat of a disqualified member in this item, by the member. */
+  readonly itemVara?: ReadonlyMap<string, string>;
   /** `HH:MM` in Oslo. */
   readonly time: string;
 }
@@ -42,7 +44,7 @@ export interface VotingGround {
  * although the member is away was left without it on purpose.
  */
 export function votersAt(ground: VotingGround): Voter[] {
-  const { attendance } = ground;
+  const attendance = withItemVara(ground);
   const holders = attendance.filter((row) => row.votes || row.attendsFor !== null || row.seatId !== null);
   const members = new Map(
     holders.filter((row) => row.attendsFor === null).map((row) => [row.personId, ownReason(row, ground)]),
@@ -57,6 +59,16 @@ export function votersAt(ground: VotingGround): Voter[] {
     if (why === null && row.attendsFor !== null) taken.add(row.attendsFor);
     const { personId, seatId, attendsFor } = row;
     return { personId, seatId, attendsFor, why };
+  });
+}
+
+/** A vara called in for this item only stands in it as one who was called in for the meeting. */
+function withItemVara({ attendance, disqualified, itemVara }: VotingGround): readonly AttendanceRow[] {
+  const memberOf = new Map([...(itemVara ?? [])].map(([member, vara]) => [vara, member]));
+  return attendance.map((row) => {
+    const member = attendance.find(({ personId }) => personId === memberOf.get(row.personId));
+    if (!member || row.attendsFor !== null || !disqualified.has(member.personId)) return row;
+    return { ...row, attendsFor: member.personId, seatId: member.seatId, votes: true };
   });
 }
 
