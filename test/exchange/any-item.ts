@@ -66,6 +66,7 @@ function anyPaper(ground: MeetingGround): NonNullable<Item['paper']> {
     proposedVedtak: times(draw, 0, 3, () => anyInline(draw, links)),
     vedlegg,
     changed: oneOf(draw, '2021-02-19T14:00:00+01:00', '2021-08-01T09:30:00.25+02:00'),
+    ...maybe(draw, 'sentAt', () => '2021-02-19T14:30:00+01:00'),
   };
 }
 

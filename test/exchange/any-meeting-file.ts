@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import type { CouncilFile, MeetingFile } from '#domain/archive';
+import { anyInnkalling } from './any-innkalling.js';
 import { anyItem } from './any-item.js';
 import { anyOrganisation, anyPerson } from './any-council-file.js';
 import { anyActivity, anyLetter, anyReferenceGroup } from './any-plan.js';
-import { anyDate, anyHtml, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
+import { anyDate, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
 import { anyVedlegg } from './any-vedlegg.js';
 import type { MeetingGround } from './meeting-ground.js';
 
 const at = (draw: Draw, from: number, to: number) =>
   `${String(oneOf(draw, from, to)).padStart(2, '0')}:${oneOf(draw, '00', '05', '59')}`;
-const instant = (draw: Draw) =>
-  oneOf(draw, '2021-02-12T12:00:00+01:00', '2021-07-01T00:00:00+02:00', '2021-01-01T01:02:03.004+01:00');
-
 /** A meeting file that this council can take in, as its only meeting with the number. */
 export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number): MeetingFile {
   const newcomers = newPeople(draw, council, number);
@@ -27,6 +25,7 @@ export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number)
     },
   };
   const attendance = anyAttendance(ground);
+  const items = times(draw, 1, 5, (i) => anyItem(ground, i, attendance));
   const content = {
     meeting: {
       ...{
@@ -45,12 +44,8 @@ export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number)
       ...maybe(draw, 'chairedBy', () => oneOf(draw, ...ground.people)),
     },
     attendance,
-    innkallinger: some(draw, [1, 2, 5]).map((version) => ({
-      version,
-      ...maybe(draw, 'sentAt', () => instant(draw)),
-      html: anyHtml(draw),
-    })),
-    items: times(draw, 1, 5, (i) => anyItem(ground, i, attendance)),
+    innkallinger: some(draw, [1, 2, 5]).map((version) => anyInnkalling(draw, version, items)),
+    items,
     ...(ground.status === 'held' || ground.status === 'inProgress'
       ? maybe(draw, 'referat', () => anyReferat(ground))
       : {}),

@@ -28,6 +28,7 @@ export function anyVedlegg(ground: MeetingGround): AnyVedlegg {
     status: oneOf(draw, 'draft', 'final'),
     ...maybe(draw, 'source', () => anyLine(draw)),
     ...maybe(draw, 'date', () => anyDate(draw, 2021)),
+    ...maybe(draw, 'sentLater', () => '2021-02-24T10:00:00.5+01:00'),
     content: anyContent(ground),
   };
 }

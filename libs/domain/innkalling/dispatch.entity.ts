@@ -30,4 +30,8 @@ export class InnkallingDispatch {
   /** The PDF as it was sent. */
   @Column('uuid', { name: 'stored_file_id', nullable: true })
   storedFileId: string | null;
+
+  /** Why the meeting is called off; the reason of a new issue stands with the issue. */
+  @Column('text', { nullable: true })
+  reason: string | null;
 }

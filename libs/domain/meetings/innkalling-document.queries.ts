@@ -7,7 +7,9 @@ import { buildAgendaRows } from './agenda-rows.document.js';
 import { AttendanceQueries } from './attendance.queries.js';
 import { buildInnkalling } from './innkalling-model.document.js';
 import type { AgendaRow, InnkallingModel } from './innkalling.document.js';
+import { mayChangeMeeting } from './meeting.policy.js';
 import { MeetingQueries, type MeetingView } from './meeting.queries.js';
+import { printedInnkalling } from './printed-innkalling.rules.js';
 
 /** Vedlegg of papers by agenda item id, handed in by the feature that has them. */
 export type AgendaVedlegg = ReadonlyMap<string, AgendaRow['vedlegg']>;
@@ -24,18 +26,19 @@ export class InnkallingDocumentQueries {
   ) {}
 
   /**
-   * The innkalling of a meeting in its last issue that the actor may see.
+   * The innkalling of a meeting as it went out last; for those who write it, the next issue when there is something in it.
    * @throws DomainError `meeting.notFound`, `meeting.notReadable`
    */
   async model(actor: Actor, meetingId: string, vedlegg: AgendaVedlegg = new Map()): Promise<InnkallingModel> {
     return this.unitOfWork.read(actor, async () => {
-      const view = await this.meetings.byId(actor, meetingId);
+      const writes = mayChangeMeeting(actor) === undefined;
+      const printed = printedInnkalling(await this.meetings.byId(actor, meetingId), writes);
+      const { view } = printed;
       const { date } = osloLocal(view.meeting.startsAt);
       const roster = await this.people.rosterOn(actor, date);
       return buildInnkalling({
         council: await this.councils.get(actor),
-        view,
-        issue: view.innkallinger.at(-1),
+        printed,
         attendance: await this.attendance.ofMeeting(actor, meetingId),
         guests: await this.guestsOf(actor, view),
         sender: roster.others.find((person) => person.role === 'secretariat'),

@@ -3,19 +3,19 @@ import { message } from '#kernel/messages';
 import { norwegianDate, norwegianPeriod } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import { daysAfter } from '#kernel/working-days';
+import { changeLines, changeNotes } from './agenda-change-text.document.js';
 import { buildAgendaRows } from './agenda-rows.document.js';
 import type { AttendanceView } from './attendance.queries.js';
 import type { AgendaRow, InnkallingModel } from './innkalling.document.js';
-import type { Innkalling } from './innkalling.entity.js';
 import type { MeetingView } from './meeting.queries.js';
 import { meetingNumberText } from './meeting.rules.js';
+import type { PrintedInnkalling, PrintedIssue } from './printed-innkalling.rules.js';
 
 /** Everything that an innkalling is made from, loaded for one meeting. */
 export interface InnkallingSource {
   readonly council: CouncilRecord;
-  readonly view: MeetingView;
-  /** The issue that is printed; undefined before anything is written. */
-  readonly issue: Readonly<Innkalling> | undefined;
+  /** The meeting with its agenda, and what the innkalling says of them. */
+  readonly printed: PrintedInnkalling;
   readonly attendance: readonly AttendanceView[];
   readonly guests: ReadonlyMap<string, PersonOnDate>;
   /** Who signs for the secretariat; undefined when nobody is appointed to it on the day. */
@@ -25,20 +25,25 @@ export interface InnkallingSource {
 
 /** The innkalling with its saksliste, ready for the template. */
 export function buildInnkalling(source: InnkallingSource): InnkallingModel {
-  const { council, view, issue, sender, guests, vedlegg } = source;
+  const { council, sender, guests, vedlegg } = source;
+  const { view, printed, since, papersLater } = source.printed;
   const { language } = council;
   const meeting = message(language, 'document.meeting', { meeting: meetingNumberText(view.meeting) });
   return {
     meta: metaOf(source, meeting),
     bodyName: council.name,
     meetingNumber: meeting,
-    date: norwegianPeriod(view.meeting.startsAt, view.meeting.endsAt),
+    date: norwegianPeriod(view.meeting.startsAt, view.meeting.endsAt, language),
     place: view.meeting.place,
     link: view.meeting.link ?? '',
     recipients: recipientsOf(language, source.attendance),
-    version: versionText(language, issue),
-    html: issue?.html ?? '',
-    agenda: buildAgendaRows({ language, view, guests, vedlegg }),
+    version: versionText(language, printed),
+    changes: changesOf(language, source.printed),
+    html: printed.html,
+    agenda: buildAgendaRows({
+      ...{ language, view, guests, vedlegg, papersLater },
+      ...(since ? { changeNotes: changeNotes(language, since.changes) } : {}),
+    }),
     apologyNotice: apologyText(council, view),
     signature: {
       name: sender?.name ?? council.effective.secretariatName,
@@ -48,27 +53,40 @@ export function buildInnkalling(source: InnkallingSource): InnkallingModel {
   };
 }
 
-function metaOf({ council, view, issue }: InnkallingSource, meeting: string): InnkallingModel['meta'] {
+function changesOf(
+  language: string,
+  { since, view, printed }: PrintedInnkalling,
+): InnkallingModel['changes'] {
+  if (!since) return null;
+  const lines = changeLines(language, since.changes, view.agenda);
+  const none = message(language, 'document.innkallingNoChanges', { issue: since.issue });
+  return {
+    heading: message(language, 'document.innkallingChanges', { issue: since.issue }),
+    reason: printed.reason,
+    lines: lines.length > 0 ? lines : [none],
+  };
+}
+
+function metaOf({ council, printed: source }: InnkallingSource, meeting: string): InnkallingModel['meta'] {
+  const { view, printed: issue } = source;
   const { language, name, key } = council;
   const number = meetingNumberText(view.meeting);
   const title = message(language, 'document.innkallingTitle', { meeting: number });
   const day = norwegianDate(osloLocal(view.meeting.startsAt).date);
-  const draft = !issue || issue.sentAt === null;
+  const draft = issue.sentAt === null;
   return {
     title,
     language,
     author: name,
     subject: message(language, 'document.innkallingSubject'),
-    created: (issue?.sentAt ?? view.meeting.startsAt).toISOString(),
-    identifier: `${key}/${view.meeting.year}/${view.meeting.number}/innkalling/v${issue?.issue ?? 0}`,
+    created: (issue.sentAt ?? view.meeting.startsAt).toISOString(),
+    identifier: `${key}/${view.meeting.year}/${view.meeting.number}/innkalling/v${issue.issue}`,
     runningHead: {
       left: message(language, 'document.innkallingHead', { body: name }),
       right: `${meeting} · ${day}`,
     },
     foot: { left: title },
-    ...(draft
-      ? { mark: message(language, 'document.innkallingDraftMark', { version: issue?.issue ?? 1 }) }
-      : {}),
+    ...(draft ? { mark: message(language, 'document.innkallingDraftMark', { version: issue.issue }) } : {}),
   };
 }
 
@@ -92,8 +110,7 @@ function recipientsOf(
     .filter((group) => group.people.length > 0);
 }
 
-function versionText(language: string, issue: Readonly<Innkalling> | undefined): string {
-  if (!issue) return message(language, 'document.innkallingUnsent', { version: 1 });
+function versionText(language: string, issue: PrintedIssue): string {
   if (!issue.sentAt) return message(language, 'document.innkallingUnsent', { version: issue.issue });
   const sent = norwegianDate(osloLocal(issue.sentAt).date);
   return message(language, 'document.innkallingSent', { version: issue.issue, sent });

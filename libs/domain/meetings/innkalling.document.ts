@@ -13,9 +13,19 @@ export interface AgendaRow {
   readonly time: string;
   /** Guests for the item, printed under the title. */
   readonly guests: readonly string[];
-  readonly vedlegg: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+  readonly vedlegg: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    /** "ettersendt 24.02.2021" or empty. */
+    readonly note: string;
+  }[];
   /** "Trukket" or empty. */
   readonly statusNote: string;
+  /** "Ny", "Flyttet, ny tid": what is otherwise than in the issue before; empty for nothing. */
+  readonly changeNote: string;
+  /** "Saksframlegget ettersendes." or empty. */
+  readonly paperNote: string;
 }
 
 /** What `templates/documents/innkalling` gets: the call with its saksliste. */
@@ -30,6 +40,14 @@ export interface InnkallingModel {
   readonly recipients: readonly { readonly label: string; readonly people: readonly string[] }[];
   /** "Versjon 1, sendt 12. februar 2021". */
   readonly version: string;
+  /** What is otherwise than in the issue before, and why; null for a first issue. */
+  readonly changes: {
+    /** "Endringer siden versjon 1". */
+    readonly heading: string;
+    readonly reason: string;
+    /** One sentence each. */
+    readonly lines: readonly string[];
+  } | null;
   /** Author HTML above the saksliste. */
   readonly html: string;
   readonly agenda: readonly AgendaRow[];

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { AgendaAsSent } from './agenda-as-sent.rules.js';
 
 /** One issue of the call to a meeting. A sent issue is never changed; a changed agenda is a new issue. */
 @Entity('innkalling')
@@ -25,4 +26,12 @@ export class Innkalling {
   /** The text above the saksliste, author HTML. */
   @Column('text')
   html: string;
+
+  /** What it said of the meeting when it was sent; null for a draft, and for issues from before this was kept. */
+  @Column('jsonb', { name: 'as_sent', nullable: true })
+  asSent: AgendaAsSent | null;
+
+  /** Why there was a new issue; null for the first, and for a draft. */
+  @Column('text', { nullable: true })
+  reason: string | null;
 }

@@ -6,6 +6,8 @@ import { newId } from '#kernel/ids';
 import { nextState, refuseIf } from '#kernel/refusal';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { agendaAsSent } from './agenda-as-sent.rules.js';
+import type { AgendaItem } from './agenda-item.entity.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { givenNumbers } from './agenda.rules.js';
 import { Innkalling } from './innkalling.entity.js';
@@ -14,6 +16,17 @@ import { mayChangeMeeting } from './meeting.policy.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { meetingStates } from './meeting.states.js';
 import { meetingError } from './meetings.errors.js';
+
+/** What is said with a sending. */
+export interface SendingDetails {
+  /** Why there is a new issue; its readers see it. */
+  readonly reason?: string;
+  /** Items whose papers are announced to follow. */
+  readonly papersLater?: ReadonlySet<string>;
+}
+
+/** In letters. */
+export const longestIssueReason = 500;
 
 /** The call to a meeting: written, sent, and sent again when the agenda changes. */
 @Injectable()
@@ -49,21 +62,27 @@ export class InnkallingService {
   }
 
   /**
-   * Sends the innkalling: the items get their case numbers, which are theirs from now on, and the meeting is called.
-   * @throws DomainError `meeting.noAgenda`, `meeting.over`, `database.stale`, `meeting.notFound`, `meeting.notAllowed`
+   * Sends the innkalling and keeps what it said: the items get their case numbers, which are theirs from now on, and the meeting is called.
+   * @param now when it is sent
+   * @param details why there is a new issue, and whose papers follow
+   * @throws DomainError `innkalling.reasonMissing` for a new issue without one, `innkalling.reasonTooLong`,
+   * `meeting.noAgenda`, `meeting.over`, `database.stale`, `meeting.notFound`, `meeting.notAllowed`
    */
   async send(
     actor: Actor,
     meetingId: string,
     expectedVersion: number,
     now: Date = systemClock.now(),
+    details: SendingDetails = {},
   ): Promise<Readonly<Innkalling>> {
     return this.unitOfWork.run(actor, 'innkalling.send', async () => {
       refuseIf(mayChangeMeeting(actor));
       const meeting = await this.meetings.locked(meetingId, expectedVersion);
+      const draft = await this.draftOf(meeting);
+      const reason = keptReason(draft.issue, details.reason);
       await this.callOrConfirm(meeting);
-      await this.giveNumbers(meeting);
-      return this.meetings.saveInnkalling(Object.assign(await this.draftOf(meeting), { sentAt: now }));
+      const asSent = agendaAsSent(meeting, await this.numbered(meeting), details.papersLater);
+      return this.meetings.saveInnkalling(Object.assign(draft, { sentAt: now, asSent, reason }));
     });
   }
 
@@ -79,12 +98,14 @@ export class InnkallingService {
     await this.meetings.save(meeting);
   }
 
-  private async giveNumbers(meeting: Meeting): Promise<void> {
+  /** The agenda with its numbers given. */
+  private async numbered(meeting: Meeting): Promise<AgendaItem[]> {
     const highest = await this.meetings.highestSequence(meeting.year);
     const items = await this.agenda.ofMeeting(meeting.id);
     const numbers = givenNumbers(items, highest);
     items.forEach((item, i) => (item.sequence = numbers[i]));
     await this.agenda.saveAll(items);
+    return items;
   }
 
   private async draftOf(meeting: Meeting): Promise<Innkalling> {
@@ -94,6 +115,18 @@ export class InnkallingService {
     return Object.assign(new Innkalling(), {
       ...{ id: newId(), councilId: meeting.councilId, meetingId: meeting.id },
       ...{ issue: (last?.issue ?? 0) + 1, sentAt: null, html: last?.html ?? '' },
+      ...{ asSent: null, reason: null },
     });
   }
+}
+
+/** The first issue needs no reason; a new one does. */
+function keptReason(issue: number, given = ''): string | null {
+  const reason = given.trim();
+  if ([...reason].length > longestIssueReason) {
+    throw meetingError('innkalling.reasonTooLong', { most: longestIssueReason });
+  }
+  if (issue === 1) return null;
+  if (reason === '') throw meetingError('innkalling.reasonMissing');
+  return reason;
 }

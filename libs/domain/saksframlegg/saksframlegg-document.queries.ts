@@ -8,6 +8,7 @@ import { buildSaksframlegg } from './saksframlegg-model.document.js';
 import type { SaksframleggModel } from './saksframlegg.document.js';
 import { SaksframleggQueries, type SaksframleggView } from './saksframlegg.queries.js';
 import { TextLinkQueries } from './text-link.queries.js';
+import { laterNote } from './vedlegg-note.document.js';
 
 /** Loads what a paper is printed from. */
 @Injectable()
@@ -56,13 +57,13 @@ export class SaksframleggDocumentQueries {
   async agendaVedlegg(actor: Actor, meetingId: string): Promise<AgendaVedlegg> {
     return this.unitOfWork.read(actor, async () => {
       const views = await this.papers.viewsOfMeeting(actor, meetingId);
+      const { language } = await this.councils.get(actor);
       return new Map(
         views.map(({ item, vedlegg }) => [
           item.id,
-          vedlegg.map(({ position, title }) => ({
-            id: vedleggAnchor(paperAnchor(item), position),
-            number: position,
-            title,
+          vedlegg.map(({ position, title, sentLaterAt }) => ({
+            ...{ id: vedleggAnchor(paperAnchor(item), position), number: position, title },
+            note: laterNote(language, sentLaterAt),
           })),
         ]),
       );

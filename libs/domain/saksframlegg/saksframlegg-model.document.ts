@@ -5,6 +5,7 @@ import { norwegianDate, norwegianPeriod } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import type { SaksframleggModel } from './saksframlegg.document.js';
 import type { SaksframleggView } from './saksframlegg.queries.js';
+import { laterNote } from './vedlegg-note.document.js';
 
 /** Everything that a paper is printed from, its references resolved. */
 export interface SaksframleggSource {
@@ -28,14 +29,13 @@ export function buildSaksframlegg(source: SaksframleggSource): SaksframleggModel
     caseNumber: caseNumberText(source),
     title: view.item.title,
     caseType: caseTypeOrNone(language, view.item.caseTypes),
-    meeting: `${norwegianPeriod(view.meeting.startsAt, view.meeting.endsAt)}, ${view.meeting.place}`,
+    meeting: `${norwegianPeriod(view.meeting.startsAt, view.meeting.endsAt, language)}, ${view.meeting.place}`,
     to: council.shortName,
     from: people.get(view.paper.submittedBy)?.name ?? '',
     caseOfficers: view.paper.caseOfficers.flatMap((officer) => people.get(officer)?.name ?? []).join(', '),
-    vedlegg: view.vedlegg.map(({ position, title }) => ({
-      id: vedleggAnchor(id, position),
-      number: position,
-      title,
+    vedlegg: view.vedlegg.map(({ position, title, sentLaterAt }) => ({
+      ...{ id: vedleggAnchor(id, position), number: position, title },
+      note: laterNote(language, sentLaterAt),
     })),
     earlierTreated: view.earlierTreated.map((earlier) =>
       message(language, 'document.caseNumber', {

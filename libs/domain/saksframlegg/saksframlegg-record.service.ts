@@ -23,6 +23,8 @@ export interface SaksframleggRecord {
   readonly proposedVedtak: readonly string[];
   /** When the text was changed last; stands in the metadata of the document. */
   readonly changedAt: Date;
+  /** When it reached its readers; null when it has not, or when that is not known. */
+  readonly sentAt: Date | null;
 }
 
 /** What a vedlegg consists of; the fields that its kind does not use are null. */
@@ -37,6 +39,8 @@ export interface VedleggContentRecord {
 /** A vedlegg as it is handed over, its file stored before. */
 export interface VedleggRecord extends VedleggHead, VedleggContentRecord {
   readonly key: string;
+  /** When it was sent after its paper; null for what went out with it. */
+  readonly sentLaterAt: Date | null;
 }
 
 /** Takes in papers and vedlegg that were written elsewhere. The caller has judged their content. */

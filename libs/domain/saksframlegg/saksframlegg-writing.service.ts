@@ -54,6 +54,7 @@ export class SaksframleggWritingService {
       const start = await this.starting.startOf(actor, agendaItemId, submittedBy);
       const paper = await this.papers.save(
         Object.assign(new Saksframlegg(), {
+          sentAt: null,
           ...{
             id: newId(),
             councilId: actor.councilId,

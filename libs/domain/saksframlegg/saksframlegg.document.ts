@@ -5,6 +5,8 @@ export interface VedleggLine {
   readonly id: string;
   readonly number: number;
   readonly title: string;
+  /** "ettersendt 24.02.2021" or empty. */
+  readonly note: string;
 }
 
 /** A section of a paper: `heading` is null for the short form without headings. */

@@ -39,4 +39,8 @@ export class Saksframlegg {
   /** When the text was changed last; stands in the metadata of the document. */
   @Column('timestamptz', { name: 'changed_at' })
   changedAt: Date;
+
+  /** When it reached its readers; null before that, and for papers from before this was kept. */
+  @Column('timestamptz', { name: 'sent_at', nullable: true })
+  sentAt: Date | null;
 }

@@ -62,4 +62,8 @@ export class Vedlegg {
 
   @Column('int', { name: 'referat_number', nullable: true })
   referatNumber: number | null;
+
+  /** When it was sent after its paper ("Ettersendt"); null for what went out with the paper. */
+  @Column('timestamptz', { name: 'sent_later_at', nullable: true })
+  sentLaterAt: Date | null;
 }

@@ -65,6 +65,7 @@ export class VedleggService {
       const freeKey = key ?? (await this.vedlegg.freeKey(head.title));
       const { row, warning } = await this.contentRow(actor, content, freeKey);
       const vedlegg = Object.assign(new Vedlegg(), head, row, {
+        sentLaterAt: null,
         ...{ id: newId(), councilId: actor.councilId, key: freeKey, position: list.length + 1 },
         ...{ ownerKind: owner.kind, ownerId: owner.id },
       });

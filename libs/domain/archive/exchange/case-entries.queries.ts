@@ -8,8 +8,13 @@ import { osloInstantText } from './oslo-instant.rules.js';
 export interface PaperRow {
   readonly id: string;
   readonly agendaItemId: string;
-  readonly entry: Omit<PaperEntry, 'vedlegg' | 'changed'>;
-  readonly changed: string;
+  readonly entry: Omit<PaperEntry, 'vedlegg' | 'changed' | 'sentAt'>;
+  readonly moments: Pick<PaperEntry, 'changed' | 'sentAt'>;
+}
+
+interface PaperMoments extends Omit<PaperRow, 'moments'> {
+  readonly changed_at: Date;
+  readonly sent_at: Date | null;
 }
 
 /** An agenda item without its paper. */
@@ -64,8 +69,8 @@ export class CaseEntryQueries {
 
   /** The papers of these items, by item. Called inside a unit of work. */
   async papers(itemIds: readonly string[]): Promise<Map<string, PaperRow>> {
-    const rows = await currentManager().query<(Omit<PaperRow, 'changed'> & { changed_at: Date })[]>(
-      `select s.id, s.agenda_item_id as "agendaItemId", s.changed_at, json_strip_nulls(json_build_object(
+    const rows = await currentManager().query<PaperMoments[]>(
+      `select s.id, s.agenda_item_id as "agendaItemId", s.changed_at, s.sent_at, json_strip_nulls(json_build_object(
                 'status', s.status, 'submittedBy', p.key,
                 'caseOfficers', coalesce((
                    select json_agg(o.key order by c.place)
@@ -88,9 +93,12 @@ export class CaseEntryQueries {
         where s.agenda_item_id = any ($1::uuid[])`,
       [itemIds],
     );
-    const papers = rows.map(({ id, agendaItemId, entry, changed_at: changed }): PaperRow => ({
+    const papers = rows.map(({ id, agendaItemId, entry, changed_at: changed, sent_at: sent }): PaperRow => ({
       ...{ id, agendaItemId, entry },
-      changed: osloInstantText(changed),
+      moments: {
+        changed: osloInstantText(changed),
+        ...(sent === null ? {} : { sentAt: osloInstantText(sent) }),
+      },
     }));
     return indexBy(papers, (paper) => paper.agendaItemId);
   }

@@ -58,6 +58,7 @@ export class CaseWritingService {
       sections: paper.sections.map(({ kind, heading, html }) => ({ kind, heading: heading ?? null, html })),
       proposedVedtak: paper.proposedVedtak,
       changedAt: new Date(paper.changed),
+      sentAt: paper.sentAt === undefined ? null : new Date(paper.sentAt),
     });
     await this.vedlegg.takeIn(actor, { kind: 'saksframlegg', id }, paper.vedlegg, ids.letters);
   }

@@ -30,6 +30,7 @@ export const PaperEntry = Type.Object(
     }),
     vedlegg: Type.Array(VedleggEntry, { description: 'Numbered by their order.' }),
     changed: Instant('When the text was changed last; stands in the metadata of the document.'),
+    sentAt: Type.Optional(Instant('When it reached its readers.')),
   },
   { additionalProperties: false, description: 'The case paper (saksframlegg).' },
 );

@@ -5,12 +5,13 @@ import { attendanceListFaults } from './attendance-check.rules.js';
 import { caseFaults, ownCases, sequenceFaults } from './case-check.rules.js';
 import { characterFaults } from './characters.rules.js';
 import { htmlFaults } from './html-check.rules.js';
+import { innkallingFaults } from './innkalling-check.rules.js';
 import { itemFaults } from './items-check.rules.js';
 import type { KnownCouncil } from './known-council.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { meetingPeopleFaults } from './people-check.rules.js';
+import { instantFaults } from './oslo-instant.rules.js';
 import { planFaults } from './plan-check.rules.js';
-import { repeated } from './repeated.rules.js';
 import { textPlaces } from './text-places.rules.js';
 import { vedleggFaults } from './vedlegg-check.rules.js';
 
@@ -41,30 +42,14 @@ function timeFaults({ meeting }: MeetingFile): Fault[] {
   return period.ok ? [] : period.faults.map((fault) => ({ ...fault, path: `/meeting${fault.path}` }));
 }
 
-function innkallingFaults({ innkallinger }: MeetingFile): Fault[] {
-  return [
-    ...repeated(
-      innkallinger,
-      ({ version }) => String(version),
-      (number, i) => ({
-        path: `/innkallinger/${i}/version`,
-        code: 'exchange.numberTwice',
-        params: { number },
-      }),
-    ),
-    ...innkallinger.flatMap(({ sentAt }, i) => instantFaults(`/innkallinger/${i}/sentAt`, sentAt)),
-  ];
-}
-
-/** RFC 3339 knows leap seconds, calendars of programs do not. */
-function instantFaults(path: string, text: string | undefined): Fault[] {
-  return text !== undefined && Number.isNaN(Date.parse(text))
-    ? [{ path, code: 'exchange.notAnInstant' }]
-    : [];
-}
-
 function referatFaults({ meeting, referat, items }: MeetingFile): Fault[] {
-  const changed = items.flatMap(({ paper }, i) => instantFaults(`/items/${i}/paper/changed`, paper?.changed));
+  const changed = items.flatMap(({ paper }, i) => [
+    ...instantFaults(`/items/${i}/paper/changed`, paper?.changed),
+    ...instantFaults(`/items/${i}/paper/sentAt`, paper?.sentAt),
+    ...(paper?.vedlegg ?? []).flatMap(({ sentLater }, j) =>
+      instantFaults(`/items/${i}/paper/vedlegg/${j}/sentLater`, sentLater),
+    ),
+  ]);
   if (referat === undefined) return changed;
   const { date, sentForComment, commentDeadline, status, approvedIn } = referat;
   const dates = {

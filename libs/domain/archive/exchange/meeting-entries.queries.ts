@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { osloLocal } from '#kernel/oslo-time';
 import { currentManager } from '#platform/database/current-manager';
 import type { MeetingFile } from './meeting-file.schema.js';
-import { osloInstantText, repeatedHourOf } from './oslo-instant.rules.js';
+import { repeatedHourOf } from './oslo-instant.rules.js';
 import { entries } from './register-entries.queries.js';
 
-/** The meeting itself, its attendance, innkallinger and referat in the form of the exchange file. Called inside a unit of work. */
+/** The meeting itself, its attendance and referat in the form of the exchange file. Called inside a unit of work. */
 @Injectable()
 export class MeetingEntryQueries {
   /** The id of a meeting, `undefined` when the council has none with the number. */
@@ -49,18 +49,6 @@ export class MeetingEntryQueries {
         where a.meeting_id = $1 order by a.position`,
       [meetingId],
     );
-  }
-
-  async innkallinger(meetingId: string): Promise<MeetingFile['innkallinger']> {
-    const rows = await currentManager().query<{ issue: number; sent_at: Date | null; html: string }[]>(
-      'select issue, sent_at, html from innkalling where meeting_id = $1 order by issue',
-      [meetingId],
-    );
-    return rows.map(({ issue, sent_at: sentAt, html }) => ({
-      version: issue,
-      ...(sentAt === null ? {} : { sentAt: osloInstantText(sentAt) }),
-      html,
-    }));
   }
 
   /** The referat without its vedlegg, and its id to find them by. */

@@ -7,6 +7,7 @@ import { archiveError } from '../archive.errors.js';
 import { mayExchange } from '../archive.policy.js';
 import { CaseEntryQueries } from './case-entries.queries.js';
 import type { CaseEntry } from './case.schema.js';
+import { innkallingEntries } from './innkalling-entries.queries.js';
 import { MeetingEntryQueries } from './meeting-entries.queries.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { personReferences } from './person-references.rules.js';
@@ -49,7 +50,7 @@ export class MeetingExportService {
     const content = {
       meeting: await this.meetings.meeting(meetingId),
       attendance: await this.meetings.attendance(meetingId),
-      innkallinger: await this.meetings.innkallinger(meetingId),
+      innkallinger: await innkallingEntries(meetingId),
       items: await this.itemsOf(actor, meetingId),
       ...(referat ? { referat: { ...referat.entry, vedlegg: ofReferat.get(referat.id) ?? [] } } : {}),
       letters: await this.plans.letters(meetingId),
@@ -75,7 +76,7 @@ export class MeetingExportService {
       return {
         ...head,
         ...(paper
-          ? { paper: { ...paper.entry, vedlegg: vedlegg.get(paper.id) ?? [], changed: paper.changed } }
+          ? { paper: { ...paper.entry, vedlegg: vedlegg.get(paper.id) ?? [], ...paper.moments } }
           : {}),
         ...(vedtak ? { vedtak } : {}),
         ...(account === undefined ? {} : { account }),

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CaseEntry } from './case.schema.js';
-import { CalendarDate, CaseNumberText, ClockTime, Html, Instant, Key, Line } from './field.schema.js';
+import { CalendarDate, CaseNumberText, ClockTime, Html, Key, Line } from './field.schema.js';
+import { InnkallingEntry } from './innkalling.schema.js';
 import { OrganisationEntry, PersonEntry } from './people.schema.js';
 import { VedleggEntry } from './vedlegg.schema.js';
 
@@ -100,16 +101,7 @@ export const MeetingFile = Type.Object(
         'Everybody that this file names, and nobody else, as the register knows them and in its order.',
     }),
     attendance: Type.Array(AttendanceEntry, { description: 'In printed order.' }),
-    innkallinger: Type.Array(
-      Type.Object(
-        {
-          version: Type.Integer({ minimum: 1 }),
-          sentAt: Type.Optional(Instant('When this version was sent.')),
-          html: Html('The text above the saksliste.'),
-        },
-        { additionalProperties: false },
-      ),
-    ),
+    innkallinger: Type.Array(InnkallingEntry, { description: 'Issues of the innkalling, first to last.' }),
     items: Type.Array(CaseEntry, { description: 'The agenda, in order.' }),
     referat: Type.Optional(
       Type.Object(

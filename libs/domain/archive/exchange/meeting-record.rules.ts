@@ -1,4 +1,5 @@
 import { type MeetingRecord, meetingPeriod } from '#domain/meetings';
+import { innkallingRecord } from './innkalling-record.rules.js';
 import type { KeyedIds } from './meeting-ids.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 
@@ -30,10 +31,6 @@ export function meetingRecord(file: MeetingFile, people: KeyedIds, seats: KeyedI
       arrived: row.arrived ?? null,
       left: row.left ?? null,
     })),
-    innkallinger: file.innkallinger.map(({ version, sentAt, html }) => ({
-      issue: version,
-      sentAt: sentAt === undefined ? null : new Date(sentAt),
-      html,
-    })),
+    innkallinger: file.innkallinger.map(innkallingRecord),
   };
 }

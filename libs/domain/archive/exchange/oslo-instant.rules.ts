@@ -1,3 +1,4 @@
+import type { Fault } from '#kernel/domain-error';
 import { Temporal } from 'temporal-polyfill';
 import { osloInstant, osloLocal, osloZone } from '#kernel/oslo-time';
 
@@ -16,4 +17,11 @@ export function repeatedHourOf(instant: Date): 'earlier' | 'later' | undefined {
   const earlier = osloInstant(date, time, 'earlier');
   const minute = Math.floor(instant.getTime() / 60_000);
   return earlier.ok && Math.floor(earlier.instant.getTime() / 60_000) === minute ? 'earlier' : 'later';
+}
+
+/** RFC 3339 knows leap seconds, calendars of programs do not. */
+export function instantFaults(path: string, text: string | undefined): Fault[] {
+  return text !== undefined && Number.isNaN(Date.parse(text))
+    ? [{ path, code: 'exchange.notAnInstant' }]
+    : [];
 }

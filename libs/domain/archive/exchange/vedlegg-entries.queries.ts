@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { groupBy } from '#kernel/grouping';
 import { currentManager } from '#platform/database/current-manager';
 import { StoredFileService } from '#domain/documents-register';
+import { osloInstantText } from './oslo-instant.rules.js';
 import type { VedleggContent, VedleggEntry } from './vedlegg.schema.js';
 
 /** Vedlegg in the form of the exchange file, with the bytes of their files. */
@@ -16,7 +17,7 @@ export class VedleggEntryQueries {
    */
   async ofOwners(actor: Actor, ownerIds: readonly string[]): Promise<Map<string, VedleggEntry[]>> {
     const rows = await currentManager().query<VedleggRow[]>(
-      `select v.owner_id, v.content_kind, v.stored_file_id, f.name as file_name, f.media_type, l.key as letter,
+      `select v.owner_id, v.sent_later_at, v.content_kind, v.stored_file_id, f.name as file_name, f.media_type, l.key as letter,
               v.referat_number || '/' || v.referat_year as referat,
               json_strip_nulls(json_build_object(
                 'key', v.key, 'title', v.title, 'kind', v.kind, 'status', v.status, 'source', v.source,
@@ -29,7 +30,11 @@ export class VedleggEntryQueries {
     for (const row of rows) {
       placed.push({
         ownerId: row.owner_id,
-        entry: { ...row.entry, content: await this.contentOf(actor, row) },
+        entry: {
+          ...row.entry,
+          ...(row.sent_later_at === null ? {} : { sentLater: osloInstantText(row.sent_later_at) }),
+          content: await this.contentOf(actor, row),
+        },
       });
     }
     const grouped = groupBy(placed, ({ ownerId }) => ownerId);
@@ -66,11 +71,12 @@ export class VedleggEntryQueries {
 
 interface VedleggRow {
   readonly owner_id: string;
+  readonly sent_later_at: Date | null;
   readonly content_kind: 'file' | 'html' | 'letter' | 'referat' | 'activityOverview';
   readonly stored_file_id: string | null;
   readonly file_name: string | null;
   readonly media_type: string | null;
   readonly letter: string | null;
   readonly referat: string | null;
-  readonly entry: Omit<VedleggEntry, 'content'>;
+  readonly entry: Omit<VedleggEntry, 'content' | 'sentLater'>;
 }

@@ -34,9 +34,10 @@ export class VedleggWritingService {
     letters: KeyedIds,
   ): Promise<void> {
     const records: VedleggRecord[] = [];
-    for (const { key, title, kind, status, source, date, content } of entries) {
+    for (const { key, title, kind, status, source, date, sentLater, content } of entries) {
       records.push({
         ...{ key, title, kind, status, source: source ?? null, date: date ?? null },
+        sentLaterAt: sentLater === undefined ? null : new Date(sentLater),
         ...(await this.contentOf(actor, key, content, letters)),
       });
     }

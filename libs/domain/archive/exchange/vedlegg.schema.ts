@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CalendarDate, Html, Key, Line } from './field.schema.js';
+import { CalendarDate, Html, Instant, Key, Line } from './field.schema.js';
 
 /** What a vedlegg consists of: exactly one of a file, a text, a letter, a referat, or the activity overview. */
 export const VedleggContent = Type.Union(
@@ -67,6 +67,7 @@ export const VedleggEntry = Type.Object(
     status: Type.Union([Type.Literal('draft'), Type.Literal('final')]),
     source: Type.Optional(Line('Who made it, for papers from outside.')),
     date: Type.Optional(CalendarDate),
+    sentLater: Type.Optional(Instant('When it was sent after its paper (ettersendt).')),
     content: VedleggContent,
   },
   { additionalProperties: false, description: 'A vedlegg to a paper or a referat.' },
