@@ -16,6 +16,7 @@ const features = [
   'planning',
   'innkalling',
   'written-procedure',
+  'terms',
   'archive',
   'publication',
 ];

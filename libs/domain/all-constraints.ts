@@ -6,6 +6,7 @@ import { habilitetConstraints } from './habilitet/habilitet.errors.js';
 import { meetingConstraints } from './meetings/meetings.errors.js';
 import { referatConstraints } from './referat/referat.errors.js';
 import { saksframleggConstraints } from './saksframlegg/saksframlegg.errors.js';
+import { termConstraints } from './terms/terms.errors.js';
 import { vedtakConstraints } from './vedtak/vedtak.errors.js';
 
 /** Which error a broken constraint of any feature means to a person; for the database module. */
@@ -19,4 +20,5 @@ export const domainConstraints: Readonly<Record<string, string>> = {
   ...letterConstraints,
   ...actionPlanConstraints,
   ...innkallingConstraints,
+  ...termConstraints,
 };

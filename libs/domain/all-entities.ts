@@ -57,6 +57,8 @@ import { ReportedReferenceGroup } from './action-plan/reported-reference-group.e
 import { SubArea } from './action-plan/sub-area.entity.js';
 import { ProposedMatter } from './planning/proposed-matter.entity.js';
 import { TakenFollowUp } from './planning/taken-follow-up.entity.js';
+import { EndedAppointment } from './terms/ended-appointment.entity.js';
+import { TermEnd } from './terms/term-end.entity.js';
 import { AnswerLink } from './innkalling/answer-link.entity.js';
 import { InnkallingDispatch } from './innkalling/dispatch.entity.js';
 import { MeetingResponse } from './innkalling/meeting-response.entity.js';
@@ -122,6 +124,8 @@ export const domainEntities = [
   SubArea,
   ProposedMatter,
   TakenFollowUp,
+  TermEnd,
+  EndedAppointment,
   InnkallingDispatch,
   AnswerLink,
   MeetingResponse,

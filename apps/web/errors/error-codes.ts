@@ -8,6 +8,7 @@ import type { innkallingErrors } from '#domain/innkalling';
 import type { meetingErrors } from '#domain/meetings';
 import type { referatErrors } from '#domain/referat';
 import type { saksframleggErrors } from '#domain/saksframlegg';
+import type { termErrors } from '#domain/terms';
 import type { vedtakErrors } from '#domain/vedtak';
 import type { archiveErrors } from '#domain/archive';
 import type { webErrors } from './web.errors.js';
@@ -24,6 +25,7 @@ export type ErrorCode = keyof (typeof webErrors &
   typeof meetingErrors &
   typeof referatErrors &
   typeof saksframleggErrors &
+  typeof termErrors &
   typeof vedtakErrors);
 
 /** Codes without a sentence. The line below does not compile while there is one. */

@@ -10,6 +10,7 @@ import { innkallingErrors } from '#domain/innkalling';
 import { meetingErrors } from '#domain/meetings';
 import { referatErrors } from '#domain/referat';
 import { saksframleggErrors } from '#domain/saksframlegg';
+import { termErrors } from '#domain/terms';
 import { vedtakErrors } from '#domain/vedtak';
 import { webErrors } from './web.errors.js';
 
@@ -52,6 +53,7 @@ export const errorKinds = {
   ...meetingErrors,
   ...referatErrors,
   ...saksframleggErrors,
+  ...termErrors,
   ...vedtakErrors,
 };
 

@@ -39,18 +39,22 @@ export class AttendanceFollowingService {
         [osloDayEnd(addDays(firstDay, -1))],
       );
       if (coming.length === 0) return;
-      const everAppointed = new Set((await this.register.appointments(actor)).map((row) => row.personId));
-      for (const { id } of coming) await this.followIn(actor, await this.meetings.locked(id), everAppointed);
+      const appointments = await this.register.appointments(actor);
+      const past: PastOffice = {
+        everAppointed: new Set(appointments.map((row) => row.personId)),
+        everChair: new Set(appointments.flatMap((row) => (row.role === 'chair' ? [row.personId] : []))),
+      };
+      for (const { id } of coming) await this.followIn(actor, await this.meetings.locked(id), past);
     });
   }
 
-  private async followIn(actor: Actor, meeting: Meeting, everAppointed: ReadonlySet<string>): Promise<void> {
+  private async followIn(actor: Actor, meeting: Meeting, past: PastOffice): Promise<void> {
     const { attendanceGroups } = await this.settings.settings(actor);
     const roster = await this.people.rosterOn(actor, osloLocal(meeting.startsAt).date);
     const inOffice = peopleIn(roster);
     const rows = await this.attendance.ofMeeting(meeting.id);
     const expected = expectedAttendance(roster, attendanceGroups);
-    const change = attendanceChange(rows, { expected, inOffice, everAppointed });
+    const change = attendanceChange(rows, { expected, inOffice, everAppointed: past.everAppointed });
     for (const row of change.leaving) await this.attendance.remove(row.id);
     const moved = change.moving.map(({ row, expected: { seatId, groupKey, votes } }) =>
       Object.assign(row, { seatId, groupKey, votes }),
@@ -63,15 +67,23 @@ export class AttendanceFollowingService {
       }),
     );
     await this.attendance.saveAll([...moved, ...came]);
-    await this.followChair(meeting, roster, inOffice);
+    const { chairedBy } = meeting;
+    const chairLeft = chairedBy !== null && (!inOffice.has(chairedBy) || past.everChair.has(chairedBy));
+    if (chairLeft) await this.chairOfTheDay(meeting, roster);
   }
 
-  /** The chair of the day chairs, unless somebody who still is in office was chosen for this meeting. */
-  private async followChair(meeting: Meeting, roster: Roster, inOffice: ReadonlySet<string>): Promise<void> {
-    if (meeting.chairedBy === null || inOffice.has(meeting.chairedBy)) return;
-    meeting.chairedBy = roster.chair?.id ?? null;
-    await this.meetings.save(meeting);
+  /** The chair of the day chairs, unless somebody else who is in office was chosen for this meeting. */
+  private async chairOfTheDay(meeting: Meeting, { chair }: Roster): Promise<void> {
+    const chairedBy = chair?.id ?? null;
+    if (meeting.chairedBy === chairedBy) return;
+    await this.meetings.save(Object.assign(meeting, { chairedBy }));
   }
+}
+
+/** Who has held something at any time. */
+interface PastOffice {
+  readonly everAppointed: ReadonlySet<string>;
+  readonly everChair: ReadonlySet<string>;
 }
 
 /** Everybody who holds anything on the day. */

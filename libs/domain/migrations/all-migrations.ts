@@ -23,6 +23,7 @@ import { VoteTables } from './202611230300-votes.js';
 import { CaseParties } from './202611230500-case-parties.js';
 import { HabilitetCompleted } from './202611230510-habilitet-completed.js';
 import { PaperBars } from './202611230520-paper-bars.js';
+import { Terms } from './202611230600-terms.js';
 import { CommentRounds } from './202611230700-comment-rounds.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -51,5 +52,6 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   CaseParties,
   HabilitetCompleted,
   PaperBars,
+  Terms,
   CommentRounds,
 ];
