@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { commentOutcomes, commentStates, type CommentAction } from './comment.states.js';
 
 const actions: CommentAction[] = ['takeIn', 'layBefore', 'decline', 'reopen'];
-const step = (from: (typeof commentOutcomes)[number], action: CommentAction, answer = 'Fordi.', approved = false) => {
+const step = (
+  from: (typeof commentOutcomes)[number],
+  action: CommentAction,
+  answer = 'Fordi.',
+  approved = false,
+) => {
   const result = commentStates.step(from, action, { referatApproved: approved, answer });
   return result.allowed ? result.to : result.refusal.code;
 };
@@ -25,8 +30,8 @@ describe('a comment', () => {
   });
 
   it('stays as it is once the referat is approved', () => {
-    expect(actions.map((action) => step(action === 'reopen' ? 'declined' : 'open', action, 'x', true))).toEqual(
-      actions.map(() => 'comment.referatApproved'),
-    );
+    expect(
+      actions.map((action) => step(action === 'reopen' ? 'declined' : 'open', action, 'x', true)),
+    ).toEqual(actions.map(() => 'comment.referatApproved'));
   });
 });

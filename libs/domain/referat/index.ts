@@ -1,4 +1,22 @@
 export { attendanceGroups, attendeeOf } from './attendance.document.js';
+export { CommentQueries, type CommentRoundView, type CommentView } from './comment.queries.js';
+export { CommentReminderService, type RoundsLookedAt } from './comment-reminder.service.js';
+export { CommentRoundPlanQueries, type CommentRoundPlan } from './comment-round-plan.queries.js';
+export { CommentRoundService, type CommentRoundOrder } from './comment-round.service.js';
+export { CommentService } from './comment.service.js';
+export { CommentSettlingService } from './comment-settling.service.js';
+export type { CommentInput } from './comment.rules.js';
+export { longestComment } from './comment-round.rules.js';
+export { type CommentAction, type CommentOutcome, commentOutcomes } from './comment.states.js';
+export { mayComment, maySendForComment, maySettle } from './comment.policy.js';
+export type { AnchorPlace } from './comment-anchor.rules.js';
+export {
+  type ReferatSection,
+  type ReferatText,
+  type SectionPart,
+  paragraphAt,
+  startOfParagraph,
+} from './referat-text.rules.js';
 export { ReferatModule } from './referat.module.js';
 export { Referat } from './referat.entity.js';
 export { ReferatAccount } from './referat-account.entity.js';

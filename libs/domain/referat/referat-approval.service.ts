@@ -8,6 +8,7 @@ import { VedtakService } from '#domain/vedtak';
 import { referatError } from './referat.errors.js';
 import type { Referat } from './referat.entity.js';
 import { mayApproveReferat, mayWriteReferat } from './referat.policy.js';
+import { ReferatMilestones } from './referat-milestones.service.js';
 import { ReferatQueries, type ReferatPlace } from './referat.queries.js';
 import { ReferatRepository } from './referat.repository.js';
 import {
@@ -29,6 +30,7 @@ export class ReferatApprovalService {
     private readonly queries: ReferatQueries,
     private readonly councils: CouncilSettingsService,
     private readonly vedtak: VedtakService,
+    private readonly milestones: ReferatMilestones,
   ) {}
 
   /** When the draft should go out and when comments are due, by the council's settings. */
@@ -74,9 +76,11 @@ export class ReferatApprovalService {
   async takeBack(actor: Actor, meetingId: string, expectedVersion: number): Promise<Referat> {
     return this.unitOfWork.run(actor, 'referat.takeBack', async () => {
       refuseIf(mayWriteReferat(actor));
-      return this.step(meetingId, 'takeBack', expectedVersion, (referat) => {
+      const draft = await this.step(meetingId, 'takeBack', expectedVersion, (referat) => {
         referat.draftVersion += 1;
       });
+      await this.milestones.endRound(draft);
+      return draft;
     });
   }
 
@@ -91,9 +95,12 @@ export class ReferatApprovalService {
       refuseIf(mayWriteReferat(actor));
       const faults = referatDateFaults({ date });
       if (faults.length > 0) throw referatError('referat.invalid', {}, faults);
-      return this.step(meetingId, 'layForApproval', expectedVersion, (referat) => {
+      const laid = await this.step(meetingId, 'layForApproval', expectedVersion, (referat) => {
         referat.date = date;
       });
+      await this.milestones.endRound(laid);
+      await this.milestones.keep(actor, laid, 'forApproval');
+      return laid;
     });
   }
 
@@ -120,6 +127,7 @@ export class ReferatApprovalService {
         referat.approvedIn = canonicalCaseNumber(number);
       });
       await this.vedtak.sealMeeting(actor, meetingId);
+      await this.milestones.keep(actor, approved, 'approved', approved.approvedIn);
       return approved;
     });
   }

@@ -4,6 +4,16 @@ import { HabilitetModule } from '#domain/habilitet';
 import { MeetingsModule } from '#domain/meetings';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
+import { CommentMailService } from './comment-mail.service.js';
+import { CommentPlace } from './comment-place.queries.js';
+import { CommentReminderService } from './comment-reminder.service.js';
+import { CommentRepository } from './comment.repository.js';
+import { CommentRoundPlanQueries } from './comment-round-plan.queries.js';
+import { CommentRoundRepository } from './comment-round.repository.js';
+import { CommentRoundService } from './comment-round.service.js';
+import { CommentService } from './comment.service.js';
+import { CommentSettlingService } from './comment-settling.service.js';
+import { CommentPeople, CommentQueries } from './comment.queries.js';
 import { ReferatAccountPlace } from './referat-account.queries.js';
 import { ReferatApprovalService } from './referat-approval.service.js';
 import { ReferatDocumentQueries } from './referat-document.queries.js';
@@ -11,12 +21,35 @@ import { ReferatDraftingService } from './referat-drafting.service.js';
 import { ReferatItemQueries } from './referat-item.queries.js';
 import { ReferatRecordService } from './referat-record.service.js';
 import { ReferatSourceQueries } from './referat-source.queries.js';
+import { ReferatMilestones } from './referat-milestones.service.js';
 import { ReferatQueries } from './referat.queries.js';
 import { ReferatRepository } from './referat.repository.js';
+import { ReferatWords } from './referat-words.queries.js';
+import { SuggestionService } from './suggestion.service.js';
 
+/** The comment rounds, for those outside. */
+const comments = [
+  CommentQueries,
+  CommentReminderService,
+  CommentRoundPlanQueries,
+  CommentRoundService,
+  CommentService,
+  CommentSettlingService,
+];
+
+/** The referat of a meeting. Needs mail, jobs and the public address of the program. */
 @Module({
   imports: [CouncilsModule, MeetingsModule, SaksframleggModule, HabilitetModule, VedtakModule],
   providers: [
+    ...comments,
+    CommentMailService,
+    CommentPeople,
+    CommentPlace,
+    CommentRepository,
+    CommentRoundRepository,
+    ReferatMilestones,
+    ReferatWords,
+    SuggestionService,
     ReferatAccountPlace,
     ReferatApprovalService,
     ReferatDocumentQueries,
@@ -28,6 +61,7 @@ import { ReferatRepository } from './referat.repository.js';
     ReferatSourceQueries,
   ],
   exports: [
+    ...comments,
     ReferatApprovalService,
     ReferatDocumentQueries,
     ReferatDraftingService,

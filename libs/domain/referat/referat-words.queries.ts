@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { newId } from '#kernel/ids';
+import { currentManager } from '#platform/database/current-manager';
+import { ReferatSourceQueries } from './referat-source.queries.js';
+import { referatText } from './referat-text.document.js';
+import type { ReferatText } from './referat-text.rules.js';
+import type { Referat } from './referat.entity.js';
+import { ReferatVersion } from './referat-version.entity.js';
+
+/** What a referat says, now and in the versions that were kept. All of it is called inside a unit of work. */
+@Injectable()
+export class ReferatWords {
+  constructor(private readonly sources: ReferatSourceQueries) {}
+
+  /** The words as they stand. @param actor somebody whom a policy has let in */
+  async now(actor: Actor, referat: Referat): Promise<ReferatText> {
+    return referatText(await this.sources.sourceOf(actor, referat));
+  }
+
+  /** The agenda item behind each item's sections, by the beginning of their keys. */
+  async itemsByKey(actor: Actor, referat: Referat): Promise<ReadonlyMap<string, string>> {
+    const { items } = await this.sources.sourceOf(actor, referat);
+    return new Map(items.map(({ id, agendaItemId }) => [id, agendaItemId]));
+  }
+
+  /** The versions kept, first to last. */
+  async versions(referatId: string): Promise<ReferatVersion[]> {
+    return currentManager().find(ReferatVersion, { where: { referatId }, order: { ordinal: 'ASC' } });
+  }
+
+  async version(id: string): Promise<ReferatVersion | null> {
+    return currentManager().findOneBy(ReferatVersion, { id });
+  }
+
+  /** Keeps the words as they stand. */
+  async keep(
+    actor: Actor,
+    referat: Referat,
+    kept: Pick<ReferatVersion, 'reason' | 'madeAt' | 'caseNumber'>,
+  ): Promise<ReferatVersion> {
+    const version: ReferatVersion = {
+      ...{ id: newId(), councilId: referat.councilId, referatId: referat.id, ...kept },
+      ordinal: ((await this.versions(referat.id)).at(-1)?.ordinal ?? 0) + 1,
+      draftVersion: referat.draftVersion,
+      words: await this.now(actor, referat),
+    };
+    await currentManager().insert(ReferatVersion, { ...version, words: version.words as object[] });
+    return version;
+  }
+}
