@@ -6,7 +6,7 @@ import { cutPage, decodeCursor, type Page, type PageRequest } from '#kernel/pagi
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import { CouncilSettingsService, printCaseNumber } from '#domain/councils';
+import { CouncilSettingsService, leftOfficeOn, printCaseNumber } from '#domain/councils';
 import type { FollowUpRow } from '#domain/referat';
 import { mayReadFollowUps } from './action-plan.policy.js';
 import type { FollowUpStatus } from './follow-up.states.js';
@@ -21,6 +21,8 @@ export interface FollowUpView {
   readonly caseNumber: string;
   readonly text: string;
   readonly owner: string;
+  /** The owner names somebody of the register who has left the council: somebody else must take over. */
+  readonly ownerLeft: boolean;
   readonly due: string | null;
   readonly status: FollowUpStatus;
   readonly version: number;
@@ -34,8 +36,11 @@ interface Row extends Omit<FollowUpView, 'caseNumber'> {
 
 const select = `
   select f.id, f.key, f.agenda_item_id as "agendaItemId", f.text, f.owner, f.due::text, f.status, f.version,
+         exists (select from person p
+                  where strpos(lower(f.owner), lower(p.given_name || ' ' || p.family_name)) > 0
+                    and ${leftOfficeOn('p.id', 'current_day.day')}) as "ownerLeft",
          i.sequence, m.number as meeting, m.year
-    from follow_up f join agenda_item i on i.id = f.agenda_item_id join meeting m on m.id = i.meeting_id`;
+    from (select (now() at time zone 'Europe/Oslo')::date as day) current_day cross join follow_up f join agenda_item i on i.id = f.agenda_item_id join meeting m on m.id = i.meeting_id`;
 
 /** The last possible date stands for "no date", so that such follow-ups come last. */
 const noDate = '9999-12-31';

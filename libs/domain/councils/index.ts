@@ -7,6 +7,7 @@ export {
   type AppointmentInput,
   type SeatInput,
 } from './appointment.service.js';
+export { leftOfficeOn } from './left-office.queries.js';
 export { ContactDataService } from './contact-data.service.js';
 export { contactDataDueOn } from './contact-data.rules.js';
 export { longestLine } from './person-input.rules.js';

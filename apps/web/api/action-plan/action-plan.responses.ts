@@ -47,13 +47,15 @@ export const ActivityResponse = Shape('Activity', {
   version: Version,
 });
 
+const HasLeft = Type.Boolean({ description: 'No longer in the council: the place is for it to fill.' });
+
 export const ReferenceGroupResponse = Shape('ReferenceGroup', {
   id: Id('Id of the group.'),
   key: Type.String(),
   name: Type.String(),
   area: Type.String({ description: 'Key of its area.' }),
   appointedBy: OrNull(Type.String({ description: 'The case that appointed it.' })),
-  members: Type.Array(Part({ personId: Id('Who.'), name: Type.String() }), {
+  members: Type.Array(Part({ personId: Id('Who.'), name: Type.String(), hasLeft: HasLeft }), {
     description: 'In printed order.',
   }),
   version: Version,
@@ -66,6 +68,7 @@ export const FollowUpResponse = Shape('FollowUp', {
   caseNumber: Type.String({ description: 'As printed; empty while the case has no number.' }),
   text: Type.String({ description: 'What is to be done.' }),
   owner: Type.String({ description: 'Who does it.' }),
+  ownerLeft: Type.Boolean({ description: 'The owner has left the council: somebody must take over.' }),
   due: OrNull(DateText('When it is due.')),
   status: Type.Enum([...followUpStatuses]),
   version: Version,
@@ -93,12 +96,14 @@ export function activityAnswer(row: ActivityView): Static<typeof ActivityRespons
 }
 
 export function referenceGroupAnswer(row: ReferenceGroupView): Static<typeof ReferenceGroupResponse> {
-  const { id, key, name, areaKey, appointedBy, memberIds, memberNames, version } = row;
-  const members = memberIds.map((personId, i) => ({ personId, name: memberNames[i] ?? '' }));
+  const { id, key, name, areaKey, appointedBy, memberIds, memberNames, leftIds, version } = row;
+  const members = memberIds.map((personId, i) => ({
+    ...{ personId, name: memberNames[i] ?? '', hasLeft: leftIds.includes(personId) },
+  }));
   return { id, key, name, area: areaKey, appointedBy, members, version };
 }
 
 export function followUpAnswer(row: FollowUpView): Static<typeof FollowUpResponse> {
-  const { id, key, agendaItemId, caseNumber, text, owner, due, status, version } = row;
-  return { id, key, agendaItemId, caseNumber, text, owner, due, status, version };
+  const { id, key, agendaItemId, caseNumber, text, owner, ownerLeft, due, status, version } = row;
+  return { id, key, agendaItemId, caseNumber, text, owner, ownerLeft, due, status, version };
 }

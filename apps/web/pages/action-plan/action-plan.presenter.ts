@@ -65,9 +65,10 @@ function areaModel(
       })),
     groups: groups
       .filter((group) => group.areaId === area.id)
-      .map(({ name, memberNames, appointedBy }) => ({
+      .map(({ name, memberIds, memberNames, leftIds, appointedBy }) => ({
         name,
-        members: memberNames.join(', '),
+        members: memberNames.filter((_, i) => !leftIds.includes(memberIds[i] ?? '')).join(', '),
+        left: memberNames.filter((_, i) => leftIds.includes(memberIds[i] ?? '')).join(', '),
         appointedBy: appointedBy ?? '',
       })),
   };

@@ -53,10 +53,11 @@ export class StartPresenter {
   private async openFollowUps(actor: Actor, today: string) {
     if (mayReadFollowUps(actor)) return [];
     const { rows } = await this.followUps.open(actor, { limit: followUpsShown });
-    return rows.map(({ caseNumber, text, owner, due }) => ({
+    return rows.map(({ caseNumber, text, owner, ownerLeft, due }) => ({
       number: caseNumber,
       text,
       owner,
+      ownerLeft,
       due: due ? norwegianShortDate(due) : 'uten frist',
       color: due && due < today ? 'danger' : 'warning',
     }));
