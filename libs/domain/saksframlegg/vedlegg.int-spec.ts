@@ -13,7 +13,8 @@ import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import { SaksframleggModule } from './saksframlegg.module.js';
 import type { VedleggOwner } from './vedlegg.rules.js';
 import { VedleggQueries } from './vedlegg.queries.js';
-import { type VedleggContentInput, VedleggService } from './vedlegg.service.js';
+import type { VedleggContentInput } from './vedlegg-content.service.js';
+import { VedleggService } from './vedlegg.service.js';
 
 let session: DomainSession;
 let council: TestCouncil;

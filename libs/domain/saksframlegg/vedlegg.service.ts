@@ -1,29 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type CheckedFile, StoredFileService } from '#domain/documents-register';
+import { StoredFileService } from '#domain/documents-register';
 import type { Actor } from '#kernel/actor';
 import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
-import type { ErrorParams } from '#kernel/domain-error';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import { SaksframleggTextService } from './saksframlegg-text.service.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
+import {
+  type ContentWarning,
+  VedleggContentService,
+  type VedleggContentInput,
+} from './vedlegg-content.service.js';
 import { Vedlegg } from './vedlegg.entity.js';
 import { VedleggRepository } from './vedlegg.repository.js';
 import type { VedleggHead, VedleggOwner } from './vedlegg.rules.js';
-
-/** What a vedlegg is made of: exactly one of these. */
-export type VedleggContentInput =
-  | { readonly file: { readonly name: string; readonly bytes: Uint8Array } }
-  | { readonly html: string }
-  | { readonly letterId: string }
-  | { readonly referat: { readonly year: number; readonly number: number } }
-  | { readonly activityOverview: true };
-
-/** The same with its file looked at. */
-type LookedContent = Exclude<VedleggContentInput, { file: unknown }> | { readonly file: CheckedFile };
 
 export interface VedleggInput extends VedleggHead {
   /** Made from the title when absent. */
@@ -34,7 +26,7 @@ export interface VedleggInput extends VedleggHead {
 /** A vedlegg that was added or given new content, and what the møtepakke will have to say about it, if anything. */
 export interface AddedVedlegg {
   readonly vedlegg: Readonly<Vedlegg>;
-  readonly warning?: { readonly code: string; readonly params: ErrorParams };
+  readonly warning?: ContentWarning;
 }
 
 /**
@@ -48,7 +40,7 @@ export class VedleggService {
     private readonly vedlegg: VedleggRepository,
     private readonly papers: SaksframleggRepository,
     private readonly files: StoredFileService,
-    private readonly texts: SaksframleggTextService,
+    private readonly contents: VedleggContentService,
   ) {}
 
   /**
@@ -59,11 +51,11 @@ export class VedleggService {
    */
   async add(actor: Actor, owner: VedleggOwner, input: VedleggInput, place?: number): Promise<AddedVedlegg> {
     const { key, content: given, ...head } = input;
-    const content = await this.looked(actor, given);
+    const content = await this.contents.look(actor, given);
     return this.change(actor, 'vedlegg.add', owner, async () => {
       const list = await this.vedlegg.ofOwner(owner);
       const freeKey = key ?? (await this.vedlegg.freeKey(head.title));
-      const { row, warning } = await this.contentRow(actor, content, freeKey);
+      const { row, warning } = await this.contents.keep(actor, content, freeKey);
       const vedlegg = Object.assign(new Vedlegg(), head, row, {
         sentLaterAt: null,
         ...{ id: newId(), councilId: actor.councilId, key: freeKey, position: list.length + 1 },
@@ -95,11 +87,11 @@ export class VedleggService {
     expectedVersion: number,
     given: VedleggContentInput,
   ): Promise<AddedVedlegg> {
-    const content = await this.looked(actor, given);
+    const content = await this.contents.look(actor, given);
     return this.changeOne(actor, 'vedlegg.replace', id, async () => {
       const vedlegg = await this.vedlegg.locked(id, expectedVersion);
       const before = vedlegg.storedFileId;
-      const { row, warning } = await this.contentRow(actor, content, vedlegg.key);
+      const { row, warning } = await this.contents.keep(actor, content, vedlegg.key);
       await this.vedlegg.save(Object.assign(vedlegg, row));
       await this.letGo(actor, before);
       return warning ? { vedlegg, warning } : { vedlegg };
@@ -144,39 +136,6 @@ export class VedleggService {
       await this.vedlegg.saveAll(left);
       await this.letGo(actor, vedlegg.storedFileId);
     });
-  }
-
-  /** Files are looked at before the transaction begins: a large one takes seconds, and would hold others up. */
-  private async looked(actor: Actor, content: VedleggContentInput): Promise<LookedContent> {
-    refuseIf(mayWriteSaksframlegg(actor));
-    return 'file' in content
-      ? { file: await this.files.check(actor, content.file.name, content.file.bytes) }
-      : content;
-  }
-
-  private async contentRow(
-    actor: Actor,
-    content: LookedContent,
-    key: string,
-  ): Promise<{ row: Partial<Vedlegg>; warning?: AddedVedlegg['warning'] }> {
-    const empty = { storedFileId: null, letterId: null, referatYear: null, referatNumber: null };
-    if ('file' in content) {
-      const { file, warning } = await this.files.keepChecked(actor, content.file);
-      return { row: { ...empty, contentKind: 'file', storedFileId: file.id }, warning };
-    }
-    if ('html' in content) {
-      const faults = await this.texts.htmlFaults(actor, content.html, '/content/html');
-      if (faults.length > 0) throw saksframleggError('vedlegg.textInvalid', {}, faults);
-      const file = await this.files.storeHtml(actor, key, content.html);
-      return { row: { ...empty, contentKind: 'html', storedFileId: file.id } };
-    }
-    if ('letterId' in content)
-      return { row: { ...empty, contentKind: 'letter', letterId: content.letterId } };
-    if ('referat' in content) {
-      const { year, number } = content.referat;
-      return { row: { ...empty, contentKind: 'referat', referatYear: year, referatNumber: number } };
-    }
-    return { row: { ...empty, contentKind: 'activityOverview' } };
   }
 
   private async place(list: Vedlegg[], moved: Vedlegg, place: number): Promise<void> {
