@@ -8,6 +8,7 @@ import {
 } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
+import { CasePartyRepository } from './case-party.repository.js';
 import { type BoundPerson, type Conflict, conflictsIn, namedOrganisation } from './conflict.rules.js';
 import { ConflictTextQueries } from './conflict-texts.queries.js';
 import { askedItems, askedPeople } from './declaration.rules.js';
@@ -30,6 +31,7 @@ export class ConflictFinderQueries {
     private readonly register: RegisterQueries,
     private readonly texts: ConflictTextQueries,
     private readonly interests: InterestRepository,
+    private readonly parties: CasePartyRepository,
   ) {}
 
   /**
@@ -43,7 +45,11 @@ export class ConflictFinderQueries {
     const people = asked.filter((person) => personId === undefined || person.personId === personId);
     const items = askedItems(agenda);
     const register = (await this.register.organisations(actor)).map(namedOrganisation);
-    const texts = await this.texts.ofItems(actor, meeting.id, items);
+    const parties = await this.parties.ofItems(items.map((item) => item.id));
+    const texts = (await this.texts.ofItems(actor, meeting.id, items)).map((item) => ({
+      ...item,
+      parties: parties.get(item.agendaItemId) ?? [],
+    }));
     return { items, people, conflicts: conflictsIn(texts, await this.bound(people, date), register) };
   }
 

@@ -8,28 +8,29 @@ export function conflictText(
   about: { readonly caseNumber: string | null; readonly personName: string },
 ): string {
   const reason = reasonText(language, conflict, 'habilitet.conflict', about.personName);
-  return message(language, 'habilitet.conflict.sentence', {
-    ...mentionText(language, conflict, about.caseNumber),
-    reason,
-  });
+  return sentence(language, conflict, about.caseNumber, reason);
 }
 
 /** The same for the person it is about. */
 export function ownConflictText(language: string, conflict: Conflict, caseNumber: string | null): string {
   const reason = reasonText(language, conflict, 'habilitet.ownConflict', '');
-  return message(language, 'habilitet.conflict.sentence', {
-    ...mentionText(language, conflict, caseNumber),
-    reason,
-  });
+  return sentence(language, conflict, caseNumber, reason);
 }
 
-function mentionText(language: string, { name, place, number }: Conflict, caseNumber: string | null) {
+function sentence(
+  language: string,
+  { name: organisation, place, number }: Conflict,
+  caseNumber: string | null,
+  reason: string,
+): string {
   const which =
     caseNumber === null
       ? message(language, 'habilitet.conflict.theCase')
       : message(language, 'habilitet.conflict.case', { number: caseNumber });
+  const told = { case: which, organisation, reason };
+  if (place === 'party') return message(language, 'habilitet.conflict.partySentence', told);
   const where = message(language, `habilitet.conflict.${place}`, number === null ? {} : { number });
-  return { case: which, organisation: name, place: where };
+  return message(language, 'habilitet.conflict.sentence', { ...told, place: where });
 }
 
 function reasonText(

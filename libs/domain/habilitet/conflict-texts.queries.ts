@@ -14,11 +14,15 @@ export class ConflictTextQueries {
   constructor(private readonly papers: SaksframleggQueries) {}
 
   /** Called inside a unit of work. */
-  async ofItems(actor: Actor, meetingId: string, items: readonly AgendaItemView[]): Promise<ItemTexts[]> {
+  async ofItems(
+    actor: Actor,
+    meetingId: string,
+    items: readonly AgendaItemView[],
+  ): Promise<Omit<ItemTexts, 'parties'>[]> {
     const readable = new Set(
       (await this.papers.ofMeeting(actor, meetingId)).map((paper) => paper.agendaItemId),
     );
-    const found: ItemTexts[] = [];
+    const found: Omit<ItemTexts, 'parties'>[] = [];
     for (const item of items) {
       const paper = readable.has(item.id) ? await this.papers.ofItem(actor, item.id) : undefined;
       const title: TextPlace = { place: 'title', number: null, text: item.title };

@@ -1,16 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BoundPerson, conflictsIn, namedOrganisation } from './conflict.rules.js';
+import { type BoundPerson, conflictsIn, type ItemTexts, namedOrganisation } from './conflict.rules.js';
 
 const register = [
-  namedOrganisation({ id: 'o1', name: 'Kreftforeningen', shortName: null }),
-  namedOrganisation({ id: 'o2', name: 'Legemiddelindustrien', shortName: 'LMI' }),
+  namedOrganisation({
+    id: 'o1',
+    name: 'Kreftforeningen',
+    shortName: null,
+    aliases: ['Landsforeningen mot kreft'],
+  }),
+  namedOrganisation({ id: 'o2', name: 'Legemiddelindustrien', shortName: 'LMI', aliases: [] }),
 ];
 const person = (personId: string, rest: Partial<BoundPerson>): BoundPerson => ({
   ...{ personId, name: personId, affiliations: [], interests: [] },
   ...rest,
 });
-const item = (text: string) => [
-  { agendaItemId: 'sak-15', texts: [{ place: 'paper' as const, number: null, text }] },
+const item = (text: string, parties: ItemTexts['parties'] = []): ItemTexts[] => [
+  { agendaItemId: 'sak-15', texts: [{ place: 'paper' as const, number: null, text }], parties },
 ];
 
 describe('likely conflicts', () => {
@@ -30,6 +35,17 @@ describe('likely conflicts', () => {
         ...{ because: 'interest', title: null, place: 'paper', number: null },
       },
     ]);
+  });
+
+  it('find an organisation by any other name of it, and by being a party without being named at all', () => {
+    const kari = person('kari', { affiliations: [{ organisationId: 'o1', title: null }] });
+    const places = (text: string, parties: ItemTexts['parties'] = []) =>
+      conflictsIn(item(text, parties), [kari], register).map(({ place }) => place);
+    const party = [{ organisationId: 'o1', name: 'Kreftforeningen' }];
+    expect(places('Landsforeningen mot krefts søknad.')).toEqual(['paper']);
+    expect(places('En søknad.', party)).toEqual(['party']);
+    expect(places('Kreftforeningens søknad.', party)).toEqual(['party']);
+    expect(places('En søknad.')).toEqual([]);
   });
 
   it('gives the affiliation as the ground where there is an interest too: the interest is nobody else’s matter', () => {

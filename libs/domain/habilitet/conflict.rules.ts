@@ -16,6 +16,8 @@ export interface BoundPerson {
 export interface ItemTexts {
   readonly agendaItemId: string;
   readonly texts: readonly TextPlace[];
+  /** Organisations of the register that the secretariat has named as parties. */
+  readonly parties: readonly { readonly organisationId: string; readonly name: string }[];
 }
 
 /** Somebody has to do with an organisation that the item names. A person decides whether it matters. */
@@ -32,9 +34,10 @@ export function namedOrganisation(organisation: {
   readonly id: string;
   readonly name: string;
   readonly shortName: string | null;
+  readonly aliases: readonly string[];
 }): NamedOrganisation {
-  const { id, name, shortName } = organisation;
-  return { key: id, name, names: shortName ? [name, shortName] : [name] };
+  const { id, name, shortName, aliases } = organisation;
+  return { key: id, name, names: [name, ...(shortName ? [shortName] : []), ...aliases] };
 }
 
 /** What tells an interest's organisation from others. */
@@ -43,7 +46,7 @@ export function interestKey({ organisationId, organisationName }: BoundPerson['i
 }
 
 /**
- * Every likely conflict: people against the organisations that the items name. Where somebody both works in an
+ * Every likely conflict: people against the parties of the items and the organisations that their texts name. Where somebody both works in an
  * organisation and has told of an interest in it, the affiliation is given as the ground: it is known to all.
  */
 export function conflictsIn(
@@ -52,14 +55,23 @@ export function conflictsIn(
   register: readonly NamedOrganisation[],
 ): Conflict[] {
   const organisations = [...register, ...outsideRegister(people)];
-  return items.flatMap(({ agendaItemId, texts }) =>
-    mentionsIn(texts, organisations).flatMap((mention) =>
+  return items.flatMap(({ agendaItemId, texts, parties }) =>
+    withParties(parties, mentionsIn(texts, organisations)).flatMap((mention) =>
       people.flatMap((person) => {
         const tie = tieBetween(person, mention.key);
         return tie ? [{ ...mention, ...tie, agendaItemId, personId: person.personId }] : [];
       }),
     ),
   );
+}
+
+/** A party is a party, whatever the text says of it. */
+function withParties(parties: ItemTexts['parties'], mentions: readonly Mention[]): Mention[] {
+  const named = parties.map(({ organisationId, name }) => ({
+    ...{ key: organisationId, name, place: 'party' as const, number: null },
+  }));
+  const keys = new Set(named.map(({ key }) => key));
+  return [...named, ...mentions.filter(({ key }) => !keys.has(key))];
 }
 
 function tieBetween(person: BoundPerson, key: string): Pick<Conflict, 'because' | 'title'> | undefined {

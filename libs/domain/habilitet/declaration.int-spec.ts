@@ -5,7 +5,8 @@ import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { aCalledMeeting, aHeldMeeting, type TestMeeting } from '#test/builders/a-meeting';
 import { type DomainSession, openDomainSession } from '#test/domain/domain-session';
 import { DeclarationQueries } from './declaration.queries.js';
-import { DeclarationService, type DeclarationInput } from './declaration.service.js';
+import type { DeclarationInput } from './declaration-judging.rules.js';
+import { DeclarationService } from './declaration.service.js';
 import { HabilitetModule } from './habilitet.module.js';
 import { LegalBasisService } from './legal-basis.service.js';
 import { ReasonReadingService } from './reason-reading.service.js';
@@ -103,6 +104,29 @@ describe('declaring', () => {
     await expect(
       service().declare(council.as('dina'), held.id, [answering(0, { agendaItemId: held.itemIds[0] })]),
     ).rejects.toMatchObject({ faults: [{ code: 'habilitet.meetingOver' }] });
+  });
+
+  it('is written down by the secretariat for somebody who told them, with who wrote it and how it was told', async () => {
+    const told = { personId: council.people.dina, toldBy: 'phone' };
+    const tell = (person: 'tiril' | 'aud', rest: Partial<typeof told> = {}) =>
+      service().declareFor(council.as(person), called.id, { ...told, ...rest }, [
+        answering(1, { answer: 'unsure', reason: 'Ringte om en venn.' }),
+      ]);
+    await expect(tell('aud')).rejects.toMatchObject({ code: 'habilitet.forbidden' });
+    await expect(tell('tiril', { toldBy: 'rumour' })).rejects.toMatchObject({
+      faults: [{ path: '/toldBy', code: 'habilitet.toldByUnknown' }],
+    });
+    await expect(tell('tiril', { personId: council.people.nora })).rejects.toMatchObject({
+      code: 'habilitet.personNotAsked',
+    });
+    await tell('tiril');
+    const own = async () => (await queries().own(council.as('dina'), '2/2021')).items[1];
+    expect(await own()).toMatchObject({
+      declaration: { status: 'unsure', enteredBy: council.people.tiril, toldBy: 'phone' },
+      reason: 'Ringte om en venn.',
+    });
+    await service().declare(council.as('dina'), called.id, [answering(1, { expectedVersion: 1 })]);
+    expect(await own()).toMatchObject({ declaration: { status: 'able', enteredBy: null, toldBy: null } });
   });
 
   it('refuses an answer given on what another window has changed', async () => {

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { PaperBarService } from '#domain/saksframlegg';
 import { currentManager } from '#platform/database/current-manager';
 import { Disqualification } from './disqualification.entity.js';
 
 /** Who was disqualified in which item, in printed order. */
 @Injectable()
 export class DisqualificationRepository {
+  constructor(private readonly paperBars: PaperBarService) {}
+
   async ofItems(agendaItemIds: readonly string[]): Promise<Disqualification[]> {
     return currentManager().find(Disqualification, {
       where: { agendaItemId: In([...agendaItemIds]) },
@@ -20,9 +23,13 @@ export class DisqualificationRepository {
     ]);
   }
 
-  /** Puts a whole list in the place of the item's former one. */
+  /** Puts a whole list in the place of the item's former one. Papers are judged by it from now on. */
   async replace(agendaItemId: string, rows: Disqualification[]): Promise<void> {
     await currentManager().delete(Disqualification, { agendaItemId });
     if (rows.length > 0) await currentManager().insert(Disqualification, rows);
+    await this.paperBars.set(
+      agendaItemId,
+      rows.map((row) => row.personId),
+    );
   }
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { MeetingsModule } from '#domain/meetings';
 import { SaksframleggModule } from '#domain/saksframlegg';
+import { CasePartyRepository } from './case-party.repository.js';
+import { CasePartyService } from './case-party.service.js';
 import { ConfidentialReadRepository } from './confidential-read.repository.js';
 import { ConflictAnswerRepository } from './conflict-answer.repository.js';
 import { ConflictFinderQueries } from './conflict-finder.queries.js';
@@ -16,15 +18,20 @@ import { HabilitetService } from './habilitet.service.js';
 import { InterestReadingService } from './interest-reading.service.js';
 import { InterestRepository } from './interest.repository.js';
 import { InterestService } from './interest.service.js';
+import { ItemVaraService } from './item-vara.service.js';
 import { LegalBasisRepository } from './legal-basis.repository.js';
 import { LegalBasisService } from './legal-basis.service.js';
 import { ReasonReadingService } from './reason-reading.service.js';
 import { RuledItemQueries } from './ruled-item.queries.js';
+import { RulingEffects } from './ruling-effects.service.js';
 import { RulingGroundQueries } from './ruling-ground.queries.js';
+import { RulingQueries } from './ruling.queries.js';
 import { RulingRepository } from './ruling.repository.js';
+import { RulingTextQueries } from './ruling-text.queries.js';
 import { RulingService } from './ruling.service.js';
 
 const frontDoor = [
+  CasePartyService,
   ConflictService,
   DeclarationQueries,
   DeclarationService,
@@ -32,10 +39,12 @@ const frontDoor = [
   HabilitetService,
   InterestReadingService,
   InterestService,
+  ItemVaraService,
   LegalBasisService,
   ReasonReadingService,
-  RulingGroundQueries,
+  RulingQueries,
   RulingService,
+  RulingTextQueries,
 ];
 
 /** Who is disqualified in what: interests, declarations, and what the council ruled. */
@@ -43,6 +52,7 @@ const frontDoor = [
   imports: [CouncilsModule, MeetingsModule, SaksframleggModule],
   providers: [
     ...frontDoor,
+    CasePartyRepository,
     ConfidentialReadRepository,
     ConflictAnswerRepository,
     ConflictFinderQueries,
@@ -52,6 +62,8 @@ const frontDoor = [
     InterestRepository,
     LegalBasisRepository,
     RuledItemQueries,
+    RulingEffects,
+    RulingGroundQueries,
     RulingRepository,
   ],
   exports: frontDoor,

@@ -22,4 +22,21 @@ export class HabilitetQueries {
     );
     return new Set(rows.filter((row) => isOutAt(row, time)).map((row) => row.personId));
   }
+
+  /**
+   * The vara who take a disqualified member's seat in an item, by the member: they vote in it and count for its quorum,
+   * when they are present themselves. Called as `disqualifiedIn`.
+   */
+  async varaIn(agendaItemId: string, at?: Date): Promise<ReadonlyMap<string, string>> {
+    const time = at && osloLocal(at).time;
+    const rows = await currentManager().query<
+      { personId: string; varaId: string; fromTime: string | null }[]
+    >(
+      `select person_id as "personId", vara_id as "varaId", from_time as "fromTime"
+         from habilitet_ruling where agenda_item_id = $1 and vara_id is not null`,
+      [agendaItemId],
+    );
+    const now = rows.filter((row) => isOutAt(row, time));
+    return new Map(now.map((row) => [row.personId, row.varaId]));
+  }
 }

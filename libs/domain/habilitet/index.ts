@@ -11,7 +11,14 @@ export {
   type OwnDeclaration,
   type OwnDeclarations,
 } from './declaration.queries.js';
-export { DeclarationService, type DeclarationInput } from './declaration.service.js';
+export type { DeclarationInput } from './declaration-judging.rules.js';
+export { DeclarationService } from './declaration.service.js';
+export { type ToldBy, toldWays } from './told-declaration.rules.js';
+export type { PartyOfItem } from './case-party.repository.js';
+export { CasePartyService } from './case-party.service.js';
+export { ItemVaraService } from './item-vara.service.js';
+export { isInForce, type LegalBasisInput, longestBasis } from './legal-basis.rules.js';
+export { RulingQueries, type RulingView } from './ruling.queries.js';
 export { ReasonReadingService } from './reason-reading.service.js';
 export {
   type DeclarationAnswer,
@@ -36,6 +43,8 @@ export { ConflictService, type ConflictDecision, type ConflictView } from './con
 export { conflictText, ownConflictText } from './conflict-text.rules.js';
 export { mayAnswerConflicts } from './conflict.policy.js';
 export { HabilitetQueries } from './habilitet.queries.js';
-export { RulingGroundQueries, type RulingGroundView } from './ruling-ground.queries.js';
+export type { RulingGroundView } from './ruling-ground.queries.js';
 export { RulingService } from './ruling.service.js';
 export { type RulingInput, type RulingOutcome, rulingOutcomes } from './ruling.rules.js';
+export { namedInRuling, type PrintedRuling, rulingText } from './ruling-text.rules.js';
+export { RulingTextQueries } from './ruling-text.queries.js';

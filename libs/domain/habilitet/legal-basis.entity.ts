@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** A ground for disqualification as dated data: when the act changes, a row changes and no program. */
 @Entity('legal_basis')
 export class LegalBasis {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'council_id' }) councilId: string;
+  @VersionColumn() version: number;
   @Column('text') code: string;
   /** As printed, e.g. "fvl. § 6 annet ledd". */
   @Column('text', { name: 'short_text' }) shortText: string;

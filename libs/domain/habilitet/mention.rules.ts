@@ -18,7 +18,8 @@ export interface TextPlace {
 export interface Mention {
   readonly key: string;
   readonly name: string;
-  readonly place: TextPlace['place'];
+  /** `party`: named by the secretariat, not found in a text. */
+  readonly place: TextPlace['place'] | 'party';
   readonly number: number | null;
 }
 

@@ -18,6 +18,10 @@ export class RulingRepository {
     });
   }
 
+  async remove(id: string): Promise<void> {
+    await currentManager().delete(HabilitetRuling, { id });
+  }
+
   async save(ruling: HabilitetRuling): Promise<HabilitetRuling> {
     return currentManager().save(HabilitetRuling, ruling);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AttendanceRow, QuorumRule } from '#domain/meetings';
-import { isOutAt, rulingBody, rulingFaults, type RulingInput } from './ruling.rules.js';
+import { isOutAt, rulingBody, type RulingContext, rulingFaults, type RulingInput } from './ruling.rules.js';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
 const seats = names.map((memberId, i) => ({ seatId: `seat-${memberId}`, number: i + 1, memberId }));
@@ -69,11 +69,11 @@ const ruling: RulingInput = {
   ...{ outcome: 'disqualified', legalBasisId: 'x', votes: null, fromTime: null },
   ...{ outAt: null, backAt: null, staysAsAudience: false },
 };
-const faults = (rest: Partial<RulingInput>, context: { ground?: boolean; audience?: boolean } = {}) =>
-  rulingFaults(
-    { ...ruling, ...rest },
-    { deciders: 5, groundInForce: context.ground ?? true, audienceAllowed: context.audience ?? false },
-  ).map(({ path, code }) => `${path} ${code}`);
+const context: RulingContext = {
+  ...{ deciders: 5, groundInForce: true, audienceAllowed: false, abstainingAllowed: true, castingVote: true },
+};
+const faults = (rest: Partial<RulingInput>, other: Partial<RulingContext> = {}) =>
+  rulingFaults({ ...ruling, ...rest }, { ...context, ...other }).map(({ path, code }) => `${path} ${code}`);
 const votes = (...[yes, no, abstained]: number[]) => ({ votes: { for: yes, against: no, abstained } });
 
 describe('a ruling', () => {
@@ -91,6 +91,7 @@ describe('a ruling', () => {
     [votes(6, -1, 0), ['/votes habilitet.votesNotNumbers']],
     [votes(Number.NaN, 1, 0), ['/votes habilitet.votesNotNumbers']],
     [{ outAt: '10:05', backAt: '10:40', fromTime: '10:05' }, []],
+    [{ backAt: '10:05' }, ['/backAt habilitet.backWithoutOut']],
     [{ outAt: '10:40', backAt: '10:05' }, ['/backAt habilitet.backBeforeOut']],
     [{ fromTime: '24:00' }, ['/fromTime habilitet.notATime']],
     [{ staysAsAudience: true }, ['/staysAsAudience habilitet.audienceNotAllowed']],
@@ -99,9 +100,9 @@ describe('a ruling', () => {
   });
 
   it('needs a legal basis to disqualify, none to find somebody able; audience where the council lets them', () => {
-    expect(faults({}, { ground: false })).toEqual(['/ground habilitet.groundMissing']);
-    expect(faults({ outcome: 'able' }, { ground: false })).toEqual([]);
-    expect(faults({ staysAsAudience: true }, { audience: true })).toEqual([]);
+    expect(faults({}, { groundInForce: false })).toEqual(['/ground habilitet.groundMissing']);
+    expect(faults({ outcome: 'able' }, { groundInForce: false })).toEqual([]);
+    expect(faults({ staysAsAudience: true }, { audienceAllowed: true })).toEqual([]);
   });
 
   it('holds from when the conflict was found, or for the whole item', () => {

@@ -1,3 +1,4 @@
+import { type RulingVotes, type RulingVoting, voteFaults } from './ruling-votes.rules.js';
 import type { Fault } from '#kernel/domain-error';
 import { type AttendanceRow, type FilledSeat, type QuorumRule, quorumOf } from '#domain/meetings';
 
@@ -49,7 +50,7 @@ export interface RulingInput {
   /** Row of the legal basis list; asked for when the person is disqualified. */
   readonly legalBasisId: string | null;
   /** Votes for "disqualified", against it, and blank; null when it was unanimous. */
-  readonly votes: { readonly for: number; readonly against: number; readonly abstained: number } | null;
+  readonly votes: RulingVotes | null;
   /** `HH:MM`: disqualified from then on; null = for the whole item. */
   readonly fromTime: string | null;
   readonly outAt: string | null;
@@ -58,18 +59,16 @@ export interface RulingInput {
 }
 
 /** What the judging of a ruling needs to know. */
-export interface RulingContext {
-  readonly deciders: number;
+export interface RulingContext extends RulingVoting {
   readonly groundInForce: boolean;
   /** The council lets a disqualified member sit as audience. */
   readonly audienceAllowed: boolean;
 }
 
-/** Everything that cannot be so in a ruling, by field. A tie leaves both outcomes open: the casting vote decides. */
+/** Everything that cannot be so in a ruling, by field. */
 export function rulingFaults(input: RulingInput, context: RulingContext): Fault[] {
   const faults: Fault[] = [];
-  const at = (field: string, code: string, params?: Fault['params']) =>
-    faults.push({ path: `/${field}`, code, ...(params ? { params } : {}) });
+  const at = (field: string, code: string) => faults.push({ path: `/${field}`, code });
   const { outcome, votes, outAt, backAt } = input;
   if (!(rulingOutcomes as readonly string[]).includes(outcome)) at('outcome', 'habilitet.outcomeUnknown');
   if (outcome === 'disqualified' && !context.groundInForce) at('ground', 'habilitet.groundMissing');
@@ -77,26 +76,12 @@ export function rulingFaults(input: RulingInput, context: RulingContext): Fault[
     const time = input[field];
     if (time !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) at(field, 'habilitet.notATime');
   }
-  if (outAt !== null && backAt !== null && backAt < outAt) at('backAt', 'habilitet.backBeforeOut');
+  if (backAt !== null && outAt === null) at('backAt', 'habilitet.backWithoutOut');
+  else if (outAt !== null && backAt !== null && backAt < outAt) at('backAt', 'habilitet.backBeforeOut');
   if (input.staysAsAudience && !context.audienceAllowed)
     at('staysAsAudience', 'habilitet.audienceNotAllowed');
-  if (votes) faults.push(...voteFaults(outcome, votes, context.deciders));
+  if (votes) faults.push(...voteFaults(outcome, votes, context));
   return faults;
-}
-
-function voteFaults(
-  outcome: RulingOutcome,
-  votes: NonNullable<RulingInput['votes']>,
-  deciders: number,
-): Fault[] {
-  const numbers = [votes.for, votes.against, votes.abstained];
-  if (!numbers.every((count) => Number.isInteger(count) && count >= 0))
-    return [{ path: '/votes', code: 'habilitet.votesNotNumbers' }];
-  const cast = numbers.reduce((sum, count) => sum + count, 0);
-  if (cast !== deciders)
-    return [{ path: '/votes', code: 'habilitet.votesDoNotAddUp', params: { cast, deciders } }];
-  const contradicts = outcome === 'disqualified' ? votes.for < votes.against : votes.for > votes.against;
-  return contradicts ? [{ path: '/votes', code: 'habilitet.votesContradict' }] : [];
 }
 
 /** Whether somebody ruled disqualified is so at a time of the day; without a time, whether at any time in the item. */

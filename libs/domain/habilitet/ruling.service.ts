@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { MeetingQueries } from '#domain/meetings';
+import { MeetingQueries, type MeetingView } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import { osloLocal } from '#kernel/oslo-time';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import { DisqualificationRepository } from './disqualification.repository.js';
+import { castingByAmong } from './casting.rules.js';
 import { habilitetError } from './habilitet.errors.js';
 import { mayRecordHabilitet } from './habilitet.policy.js';
 import type { LegalBasis } from './legal-basis.entity.js';
 import { LegalBasisRepository } from './legal-basis.repository.js';
 import { isInForce } from './legal-basis.rules.js';
+import { RulingEffects } from './ruling-effects.service.js';
+import { RulingGroundQueries } from './ruling-ground.queries.js';
+import { isTie } from './ruling-votes.rules.js';
 import { HabilitetRuling } from './ruling.entity.js';
-import { RulingGroundQueries, type RulingGroundView } from './ruling-ground.queries.js';
 import { RulingRepository } from './ruling.repository.js';
 import { rulingFaults, type RulingInput } from './ruling.rules.js';
 
@@ -25,7 +27,7 @@ export interface RulingQuestion {
   readonly expectedVersion: number;
 }
 
-/** Records what the council rules about habilitet. The outcome has its effect at once: see `HabilitetQueries`. */
+/** Records what the council rules about habilitet. The outcome has its effect at once: see `RulingEffects`. */
 @Injectable()
 export class RulingService {
   constructor(
@@ -34,99 +36,82 @@ export class RulingService {
     private readonly grounds: RulingGroundQueries,
     private readonly rulings: RulingRepository,
     private readonly legalBases: LegalBasisRepository,
-    private readonly disqualifications: DisqualificationRepository,
+    private readonly effects: RulingEffects,
   ) {}
 
   /**
-   * Records a ruling, or changes it as long as the meeting lasts (somebody comes back in, a time was wrong). Who
-   * decided is worked out when it is ruled and stays so.
+   * Records a ruling, or changes it as long as the meeting lasts. Who decided is worked out when it is ruled and stays so
+   * while times are added; another outcome is another ruling, by those who are present then.
    * @throws DomainError `habilitet.rulingInvalid` with every fault by field, `habilitet.noQuorumToRule`,
    *   `habilitet.rulingMeetingOver`, `habilitet.rulingStale`, `habilitet.personUnknown`, `habilitet.forbidden`
    */
   async rule(actor: Actor, question: RulingQuestion, input: RulingInput): Promise<Readonly<HabilitetRuling>> {
     return this.unitOfWork.run(actor, 'habilitet.rule', async () => {
-      refuseIf(mayRecordHabilitet(actor));
-      const { agendaItemId, personId, expectedVersion } = question;
-      const { view } = await this.meetings.byItemId(actor, agendaItemId);
-      const { meeting } = view;
-      if (meeting.status === 'held' || meeting.status === 'cancelled')
-        throw habilitetError('habilitet.rulingMeetingOver');
-      const before = await this.rulings.locked(agendaItemId, personId);
-      if ((before?.version ?? 0) !== expectedVersion) throw habilitetError('habilitet.rulingStale');
-      const { body, people, audienceAllowed } = await this.grounds.of(actor, meeting, agendaItemId, personId);
-      if (!people.some((row) => row.personId === personId)) throw habilitetError('habilitet.personUnknown');
-      const decided = before ?? body;
+      const { agendaItemId, personId } = question;
+      const meeting = await this.openMeeting(actor, agendaItemId);
+      const before = await this.asSeen(question);
+      const ground = await this.grounds.of(actor, meeting, agendaItemId, personId);
+      if (!ground.people.some((row) => row.personId === personId))
+        throw habilitetError('habilitet.personUnknown');
+      const decided = before?.outcome === input.outcome ? before : ground.body;
       if (!decided) throw habilitetError('habilitet.noQuorumToRule');
+      const castingBy = castingByAmong(ground, decided.deciders);
       const basis = await this.basisOn(osloLocal(meeting.startsAt).date, input.legalBasisId);
-      const context = { groundInForce: basis !== undefined, audienceAllowed };
-      const faults = rulingFaults(input, { ...context, deciders: decided.deciders.length });
+      const faults = rulingFaults(input, {
+        ...{ groundInForce: basis !== undefined, audienceAllowed: ground.audienceAllowed },
+        ...{ deciders: decided.deciders.length, abstainingAllowed: ground.abstainingAllowed },
+        castingVote: castingBy !== null,
+      });
       if (faults.length > 0) throw habilitetError('habilitet.rulingInvalid', {}, faults);
       const ruling = rulingFrom(before ?? new HabilitetRuling(), input);
       Object.assign(ruling, {
         ...{ id: before?.id ?? newId(), councilId: actor.councilId, agendaItemId, personId },
         ...{ decidedBy: decided.decidedBy, deciders: [...decided.deciders] },
+        castingBy: isTie(input.votes) ? castingBy : null,
       });
       await this.rulings.save(ruling);
-      await this.takeEffect(ruling, basis);
+      await this.effects.follow(ruling, basis);
       return ruling;
     });
   }
 
   /**
-   * The ruling there is, with who decided or would decide now; for the secretary who records it.
-   * @throws DomainError `habilitet.forbidden`, `agendaItem.notFound`
+   * Takes back a ruling that should not have been written down. Everything that followed from it is undone.
+   * @throws DomainError `habilitet.rulingMissing`, `habilitet.rulingMeetingOver`, `habilitet.rulingStale`,
+   *   `habilitet.forbidden`
    */
-  async seen(
-    actor: Actor,
-    agendaItemId: string,
-    personId: string,
-  ): Promise<{
-    readonly ruling: Readonly<HabilitetRuling> | null;
-    /** As printed; null when the person is not disqualified. */
-    readonly legalBasis: string | null;
-    readonly ground: RulingGroundView;
-  }> {
-    return this.unitOfWork.read(actor, async () => {
-      refuseIf(mayRecordHabilitet(actor));
-      const { view } = await this.meetings.byItemId(actor, agendaItemId);
-      const rulings = await this.rulings.ofItems([agendaItemId]);
-      const listed = await this.disqualifications.ofItems([agendaItemId]);
-      return {
-        ruling: rulings.find((row) => row.personId === personId) ?? null,
-        legalBasis: listed.find((row) => row.personId === personId)?.legalBasis ?? null,
-        ground: await this.grounds.of(actor, view.meeting, agendaItemId, personId),
-      };
+  async takeBack(actor: Actor, question: RulingQuestion): Promise<void> {
+    await this.unitOfWork.run(actor, 'habilitet.takeBackRuling', async () => {
+      await this.openMeeting(actor, question.agendaItemId);
+      const ruling = await this.asSeen(question);
+      if (!ruling) throw habilitetError('habilitet.rulingMissing');
+      await this.effects.undo(ruling);
+      await this.rulings.remove(ruling.id);
     });
+  }
+
+  private async openMeeting(actor: Actor, agendaItemId: string): Promise<MeetingView['meeting']> {
+    refuseIf(mayRecordHabilitet(actor));
+    const { meeting } = (await this.meetings.byItemId(actor, agendaItemId)).view;
+    if (meeting.status === 'held' || meeting.status === 'cancelled')
+      throw habilitetError('habilitet.rulingMeetingOver');
+    return meeting;
+  }
+
+  /** Held until the unit of work ends; null when there is none yet. */
+  private async asSeen({ agendaItemId, personId, expectedVersion }: RulingQuestion) {
+    await this.effects.hold(agendaItemId);
+    const ruling = await this.rulings.locked(agendaItemId, personId);
+    if ((ruling?.version ?? 0) !== expectedVersion) throw habilitetError('habilitet.rulingStale');
+    return ruling;
   }
 
   private async basisOn(day: string, id: string | null): Promise<LegalBasis | undefined> {
     return (await this.legalBases.all()).find((basis) => basis.id === id && isInForce(basis, day));
   }
-
-  /** The list that voters are worked out from and that the referat prints. */
-  private async takeEffect(ruling: HabilitetRuling, basis: LegalBasis | undefined): Promise<void> {
-    const { agendaItemId, personId, councilId, outcome } = ruling;
-    const listed = await this.disqualifications.ofItems([agendaItemId]);
-    const others = listed.filter((row) => row.personId !== personId);
-    const own =
-      outcome === 'disqualified' && basis
-        ? [
-            {
-              id: newId(),
-              councilId,
-              agendaItemId,
-              personId,
-              legalBasis: basis.shortText,
-              steppedAside: true,
-            },
-          ]
-        : [];
-    const rows = [...others, ...own].map((row, index) => ({ ...row, position: index + 1 }));
-    await this.disqualifications.replace(agendaItemId, rows);
-  }
 }
 
-/** Somebody who is able goes nowhere. */
+/** Somebody who is able goes nowhere, and nobody takes their seat. */
 function rulingFrom(ruling: HabilitetRuling, input: RulingInput): HabilitetRuling {
   const { outcome, votes } = input;
   const isOut = outcome === 'disqualified';
@@ -139,6 +124,7 @@ function rulingFrom(ruling: HabilitetRuling, input: RulingInput): HabilitetRulin
     outAt: isOut ? input.outAt : null,
     backAt: isOut ? input.backAt : null,
     staysAsAudience: isOut && input.staysAsAudience,
+    varaId: isOut ? (ruling.varaId ?? null) : null,
     ruledAt: systemClock.now(),
   });
 }

@@ -16,12 +16,15 @@ export function referatItem(language: string, source: ReferatItemSource): Refera
       source.guests.length === 0
         ? []
         : [message(language, 'document.guestsPresent', { guests: source.guests.join('; ') })],
-    habilitet: source.disqualified.map(({ name, legalBasis, steppedAside }) =>
-      message(language, steppedAside ? 'document.disqualifiedSteppedAside' : 'document.disqualified', {
-        name,
-        legalBasis,
-      }),
-    ),
+    habilitet: [
+      ...source.disqualified.map(({ name, legalBasis, steppedAside }) =>
+        message(language, steppedAside ? 'document.disqualifiedSteppedAside' : 'document.disqualified', {
+          name,
+          legalBasis,
+        }),
+      ),
+      ...(source.rulings ?? []),
+    ],
     html: source.account,
     proposedVedtak:
       adopted.length > 0 && differsFromProposal(source.proposed, adopted) ? source.proposed : [],

@@ -3,10 +3,10 @@ import type { Actor } from '#kernel/actor';
 import { currentManager } from '#platform/database/current-manager';
 import { osloLocal } from '#kernel/oslo-time';
 import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
-import { HabilitetService } from '#domain/habilitet';
 import { guestLine, paperAnchor, type AgendaItemView, type MeetingView } from '#domain/meetings';
 import { TextLinkQueries, type TextLinkContext } from '#domain/saksframlegg';
 import { VedtakQueries } from '#domain/vedtak';
+import { ReferatHabilitetQueries } from './referat-habilitet.queries.js';
 import type { ReferatItemSource } from './referat-source.document.js';
 import { ReferatQueries } from './referat.queries.js';
 
@@ -15,7 +15,7 @@ import { ReferatQueries } from './referat.queries.js';
 export class ReferatItemQueries {
   constructor(
     private readonly people: PeopleQueries,
-    private readonly habilitet: HabilitetService,
+    private readonly habilitet: ReferatHabilitetQueries,
     private readonly vedtak: VedtakQueries,
     private readonly referater: ReferatQueries,
     private readonly links: TextLinkQueries,
@@ -32,13 +32,12 @@ export class ReferatItemQueries {
     const { language } = await this.councils.get(actor);
     const agenda = view.agenda.filter((item) => item.status !== 'withdrawn' || item.caseNumber !== null);
     const ids = agenda.map((item) => item.id);
-    const disqualified = await this.habilitet.printedFor(ids);
+    const habilitet = await this.habilitet.ofAgenda(actor, agenda, { day, language });
     const vedtak = await this.vedtak.ofItems(ids);
     const accounts = await this.referater.accountsOfItems(ids);
     const proposed = await this.proposals(ids);
     const people = await this.people.peopleOn(actor, day, [
       ...agenda.flatMap((item) => item.guests.map((guest) => guest.personId)),
-      ...[...disqualified.values()].flat().map((row) => row.personId),
       ...[...vedtak.values()].flatMap((decided) => decided.statements.map((statement) => statement.personId)),
     ]);
     const names = new Map([...people].map(([id, person]) => [id, person.name]));
@@ -60,9 +59,7 @@ export class ReferatItemQueries {
           const person = people.get(guest.personId);
           return person ? [guestLine(person, guest.role)] : [];
         }),
-        disqualified: (disqualified.get(item.id) ?? []).map(({ personId, legalBasis, steppedAside }) => ({
-          ...{ name: names.get(personId) ?? '', legalBasis, steppedAside },
-        })),
+        ...(habilitet.get(item.id) ?? { disqualified: [], rulings: [] }),
         account: written(accounts.get(item.id)?.html ?? ''),
         proposed: (proposed.get(item.id) ?? []).map(written),
         ...(decided ? { vedtak: { ...decided, paragraphs: decided.paragraphs.map(written) } } : {}),

@@ -18,6 +18,7 @@ import { ReferatAccountPlace } from './referat-account.queries.js';
 import { ReferatApprovalService } from './referat-approval.service.js';
 import { ReferatDocumentQueries } from './referat-document.queries.js';
 import { ReferatDraftingService } from './referat-drafting.service.js';
+import { ReferatHabilitetQueries } from './referat-habilitet.queries.js';
 import { ReferatItemQueries } from './referat-item.queries.js';
 import { ReferatRecordService } from './referat-record.service.js';
 import { ReferatSourceQueries } from './referat-source.queries.js';
@@ -54,6 +55,7 @@ const comments = [
     ReferatApprovalService,
     ReferatDocumentQueries,
     ReferatDraftingService,
+    ReferatHabilitetQueries,
     ReferatItemQueries,
     ReferatQueries,
     ReferatRecordService,

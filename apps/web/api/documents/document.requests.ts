@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { documentKinds } from '#domain/paper-set';
+import { wordMediaType } from '../../files/send-word.js';
 import { operation } from '../contract/operation.js';
 import { Shape } from '../contract/schema.js';
 
@@ -21,6 +22,7 @@ const refused = [
   ...([
     'saksframlegg.notFound',
     'saksframlegg.notReadable',
+    'saksframlegg.barred',
     'referat.notFound',
     'referat.notVisible',
   ] as const),
@@ -39,6 +41,20 @@ export const getPdf = operation({
   description: kinds,
   success: { status: 200, mediaType: 'application/pdf', description: 'Streamed while it is made.' },
   errors: [...refused, 'document.failed', 'document.tooBusy'],
+});
+
+export const getWord = operation({
+  ...{
+    id: 'documents.word',
+    tag,
+    method: 'get',
+    path: 'documents/:kind/:which/docx',
+    permission: 'documents.read',
+  },
+  summary: 'A document as a Word file to work in',
+  description: `${kinds} A paper-set has none.`,
+  success: { status: 200, mediaType: wordMediaType, description: 'The file.' },
+  errors: [...refused, 'document.notAsWord'],
 });
 
 export const getHtml = operation({

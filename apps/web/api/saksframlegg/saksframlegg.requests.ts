@@ -12,7 +12,12 @@ const paper = {
   description: 'The paper.',
 } as const;
 const refusedItem = ['agendaItem.notFound', 'meeting.notReadable'] as const;
-const refusedRead = [...refusedItem, 'saksframlegg.notFound', 'saksframlegg.notReadable'] as const;
+const refusedRead = [
+  ...refusedItem,
+  'saksframlegg.notFound',
+  'saksframlegg.notReadable',
+  'saksframlegg.barred',
+] as const;
 
 export const listSaksframlegg = operation({
   ...{

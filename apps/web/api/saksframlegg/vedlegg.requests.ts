@@ -26,9 +26,15 @@ const refusedPaper = [
     'meeting.notReadable',
     'saksframlegg.notFound',
     'saksframlegg.notReadable',
+    'saksframlegg.barred',
   ] as const),
 ] as const;
-const refusedOne = ['vedlegg.notFound', 'saksframlegg.notReadable', 'meeting.notReadable'] as const;
+const refusedOne = [
+  'vedlegg.notFound',
+  'saksframlegg.notReadable',
+  'saksframlegg.barred',
+  'meeting.notReadable',
+] as const;
 const refusedWrite = ['saksframlegg.notAllowed', 'saksframlegg.locked'] as const;
 
 export const listVedlegg = operation({

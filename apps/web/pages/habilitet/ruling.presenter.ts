@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
 import { norwegianList } from '#kernel/norwegian-text';
-import { type DeclarationGrid, type RulingGroundView, RulingService } from '#domain/habilitet';
+import {
+  type DeclarationGrid,
+  type RulingGroundView,
+  RulingQueries,
+  type RulingView,
+} from '#domain/habilitet';
 import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import { paths } from '../paths.js';
 import { meetingNumberText } from '#domain/meetings';
@@ -14,8 +19,6 @@ export interface FailedRuling {
   readonly error: DomainError;
 }
 
-type RulingView = Awaited<ReturnType<RulingService['seen']>>;
-
 const outcomes = [
   { value: 'able', label: 'Habil' },
   { value: 'disqualified', label: 'Inhabil' },
@@ -24,7 +27,7 @@ const outcomes = [
 /** Finds the part of a page where the secretary writes down what the council ruled. */
 @Injectable()
 export class RulingPresenter {
-  constructor(private readonly rulings: RulingService) {}
+  constructor(private readonly rulings: RulingQueries) {}
 
   /** Null for those who do not record rulings. */
   async form(
