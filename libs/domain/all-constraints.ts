@@ -1,5 +1,6 @@
 import { actionPlanConstraints } from './action-plan/action-plan.errors.js';
 import { innkallingConstraints } from './innkalling/innkalling.errors.js';
+import { planningConstraints } from './planning/planning.errors.js';
 import { letterConstraints } from './correspondence/letter.errors.js';
 import { councilConstraints } from './councils/councils.errors.js';
 import { habilitetConstraints } from './habilitet/habilitet.errors.js';
@@ -19,6 +20,7 @@ export const domainConstraints: Readonly<Record<string, string>> = {
   ...referatConstraints,
   ...letterConstraints,
   ...actionPlanConstraints,
+  ...planningConstraints,
   ...innkallingConstraints,
   ...termConstraints,
 };

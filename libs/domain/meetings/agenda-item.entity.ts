@@ -28,6 +28,7 @@ export class AgendaItem {
   @Column('int', { nullable: true })
   sequence: number | null;
 
+  /** For everybody. What a shielded item is really about stands in `AgendaItemShield`. */
   @Column('text')
   title: string;
 
@@ -45,4 +46,20 @@ export class AgendaItem {
   /** Planned duration; null when none is planned. */
   @Column('int', { nullable: true })
   minutes: number | null;
+
+  /** Why it was withdrawn or postponed. */
+  @Column('text', { name: 'status_reason', nullable: true })
+  statusReason: string | null;
+
+  /** The earlier item whose matter is taken up again here. */
+  @Column('uuid', { name: 'continues_id', nullable: true })
+  continuesId: string | null;
+
+  /** The item that this is a part of, as "16 a" is of "16"; a part has no number of its own. */
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId: string | null;
+
+  /** `a` to `z` within the parent; null for an item of its own. */
+  @Column('text', { nullable: true })
+  letter: string | null;
 }

@@ -1,7 +1,6 @@
 import type { PersonOnDate } from '#domain/councils';
 import { message } from '#kernel/messages';
-import { norwegianTime } from '#kernel/norwegian-text';
-import { osloLocal } from '#kernel/oslo-time';
+import { clockSpan } from './agenda-change-text.document.js';
 import { agendaTimes } from './agenda.rules.js';
 import { paperAnchor } from './case-anchor.document.js';
 import { caseTypeText } from './case-type-text.document.js';
@@ -16,10 +15,15 @@ export interface AgendaRowsSource {
   readonly guests: ReadonlyMap<string, PersonOnDate>;
   /** Vedlegg of each item's paper, by agenda item id. Papers belong to a feature above, which hands them in. */
   readonly vedlegg: ReadonlyMap<string, AgendaRow['vedlegg']>;
+  /** What is said beside lines that have changed, by agenda item id. */
+  readonly changeNotes?: ReadonlyMap<string, string>;
+  /** Items whose papers are announced to follow. */
+  readonly papersLater?: ReadonlySet<string>;
 }
 
 /** The lines of a saksliste. An item withdrawn before it got a number was never announced, so it is not shown. */
-export function buildAgendaRows({ language, view, guests, vedlegg }: AgendaRowsSource): AgendaRow[] {
+export function buildAgendaRows(source: AgendaRowsSource): AgendaRow[] {
+  const { language, view, guests, vedlegg, changeNotes, papersLater } = source;
   const times = agendaTimes(view.meeting.startsAt, view.agenda);
   let provisional = 0;
   return view.agenda.flatMap((item, i) => {
@@ -31,13 +35,15 @@ export function buildAgendaRows({ language, view, guests, vedlegg }: AgendaRowsS
       number: item.printedNumber ?? message(language, 'document.agendaProvisional', { number: provisional }),
       title: item.title,
       caseType: caseTypeText(language, item.caseTypes),
-      time: time ? clockSpan(time.start, time.end) : '',
+      time: time ? clockSpan(time) : '',
       guests: item.guests.flatMap((guest) => {
         const person = guests.get(guest.personId);
         return person ? [guestLine(person, guest.role)] : [];
       }),
       vedlegg: vedlegg.get(item.id) ?? [],
       statusNote: noteOf(language, item.status),
+      changeNote: changeNotes?.get(item.id) ?? '',
+      paperNote: papersLater?.has(item.id) ? message(language, 'document.paperLater') : '',
     };
   });
 }
@@ -46,11 +52,6 @@ export function buildAgendaRows({ language, view, guests, vedlegg }: AgendaRowsS
 export function guestLine(person: PersonOnDate, role: string | null): string {
   const name = [person.name, ...person.affiliations.slice(0, 1).map((a) => a.organisation)].join(', ');
   return role ? `${name} (${role})` : name;
-}
-
-function clockSpan(start: Date, end: Date): string {
-  const [from, to] = [start, end].map((instant) => norwegianTime(osloLocal(instant).time));
-  return from === to ? from : `${from}–${to}`;
 }
 
 function noteOf(language: string, status: string): string {

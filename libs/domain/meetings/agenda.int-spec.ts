@@ -3,6 +3,7 @@ import { CouncilCreationService, CouncilsModule } from '#domain/councils';
 import { currentManager } from '#platform/database/current-manager';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { AgendaOrderService } from './agenda-order.service.js';
 import { AgendaService } from './agenda.service.js';
 import { InnkallingService } from './innkalling.service.js';
 import { MeetingPlanningService } from './meeting-planning.service.js';
@@ -12,6 +13,7 @@ import { MeetingsModule } from './meetings.module.js';
 let session: DomainSession;
 let council: TestCouncil;
 let agenda: AgendaService;
+let orders: AgendaOrderService;
 let innkalling: InnkallingService;
 let meetingId: string;
 let year = 2020;
@@ -33,6 +35,7 @@ beforeAll(async () => {
   session = await openDomainSession(CouncilsModule, MeetingsModule);
   council = await aCouncil(session, { standingItems: [] });
   agenda = session.features.get(AgendaService);
+  orders = session.features.get(AgendaOrderService);
   innkalling = session.features.get(InnkallingService);
 }, 60_000);
 
@@ -49,15 +52,15 @@ describe('the agenda', () => {
     await agenda.add(council.as('tiril'), meetingId, item('D'), 2);
     expect(await titles()).toEqual(['A', 'D', 'B', 'C']);
     const c = (await view()).agenda[3];
-    await agenda.move(council.as('tiril'), c.id, 1);
+    await orders.move(council.as('tiril'), c.id, 1);
     expect(await titles()).toEqual(['C', 'A', 'D', 'B']);
   });
 
   it('is put in a new order only with everything in it', async () => {
     const ids = (await view()).agenda.map(({ id }) => id);
-    await agenda.reorder(council.as('tiril'), meetingId, [...ids].reverse());
+    await orders.reorder(council.as('tiril'), meetingId, [...ids].reverse());
     expect(await titles()).toEqual(['C', 'B', 'A']);
-    await expect(agenda.reorder(council.as('tiril'), meetingId, ids.slice(1))).rejects.toMatchObject({
+    await expect(orders.reorder(council.as('tiril'), meetingId, ids.slice(1))).rejects.toMatchObject({
       code: 'agendaItem.notAllItems',
     });
   });

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
+import { AgendaHeading } from './agenda-heading.entity.js';
 import { AgendaItemGuest } from './agenda-item-guest.entity.js';
+import { AgendaItemShield } from './agenda-item-shield.entity.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { meetingError } from './meetings.errors.js';
 
@@ -55,7 +58,46 @@ export class AgendaRepository {
     const manager = currentManager();
     await manager.delete(AgendaItemGuest, { agendaItemId: item.id });
     if (guests.length > 0) await manager.insert(AgendaItemGuest, [...guests]);
-    await manager.update(AgendaItem, { id: item.id }, { position: item.position });
+    await this.touch(item);
+  }
+
+  /** What only some may know of these items. */
+  async shieldsOf(itemIds: readonly string[]): Promise<AgendaItemShield[]> {
+    if (itemIds.length === 0) return [];
+    return currentManager().findBy(AgendaItemShield, { agendaItemId: In([...itemIds]) });
+  }
+
+  /** Shields an item anew; the item counts as changed. */
+  async replaceShield(item: AgendaItem, shield: AgendaItemShield | null): Promise<void> {
+    const manager = currentManager();
+    await manager.delete(AgendaItemShield, { agendaItemId: item.id });
+    if (shield) await manager.insert(AgendaItemShield, shield);
+    await this.touch(item);
+  }
+
+  /** The headings of a meeting, in no order. */
+  async headingsOf(meetingId: string): Promise<AgendaHeading[]> {
+    return currentManager().findBy(AgendaHeading, { meetingId });
+  }
+
+  async saveHeadings(headings: AgendaHeading[]): Promise<void> {
+    await currentManager().save(AgendaHeading, headings);
+  }
+
+  /** @throws DomainError `agendaHeading.notFound` */
+  async heading(id: string): Promise<AgendaHeading> {
+    const heading = isId(id) ? await currentManager().findOneBy(AgendaHeading, { id }) : null;
+    if (!heading) throw meetingError('agendaHeading.notFound');
+    return heading;
+  }
+
+  async removeHeading(id: string): Promise<void> {
+    await currentManager().delete(AgendaHeading, { id });
+  }
+
+  /** What belongs to the item in other tables has changed, so its version counts on. */
+  private async touch(item: AgendaItem): Promise<void> {
+    await currentManager().update(AgendaItem, { id: item.id }, { position: item.position });
     item.version += 1;
   }
 }

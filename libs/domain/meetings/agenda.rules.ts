@@ -9,6 +9,8 @@ export type AgendaItemStatus = (typeof agendaItemStatuses)[number];
 interface NumberedItem {
   readonly sequence: number | null;
   readonly status: AgendaItemStatus;
+  /** A part of another item, "16 a", carries that item's number. */
+  readonly parentId?: string | null;
 }
 
 /**
@@ -22,7 +24,7 @@ interface NumberedItem {
 export function givenNumbers(items: readonly NumberedItem[], highest: number): (number | null)[] {
   let next = highest;
   return items.map((item) => {
-    if (item.sequence !== null || item.status === 'withdrawn') return item.sequence;
+    if (item.sequence !== null || item.status === 'withdrawn' || item.parentId) return item.sequence;
     next += 1;
     return next;
   });
@@ -68,8 +70,21 @@ export function removalRefusal(item: NumberedItem): Refusal | undefined {
   return item.sequence === null ? undefined : { code: 'agendaItem.numberInUse' };
 }
 
-/** Why an item cannot be changed: it has been treated, or the meeting is over. */
-export function changeRefusal(item: NumberedItem, meetingOver: boolean): Refusal | undefined {
+/** Why an item cannot be changed: it is settled, or the meeting is over. */
+export function changeRefusal(
+  { status }: Pick<NumberedItem, 'status'>,
+  meetingOver: boolean,
+): Refusal | undefined {
   if (meetingOver) return { code: 'agendaItem.meetingOver' };
-  return item.status === 'withdrawn' ? { code: 'agendaItem.withdrawn' } : undefined;
+  if (status === 'withdrawn') return { code: 'agendaItem.withdrawn' };
+  return status === 'planned' ? undefined : { code: 'agendaItem.settled' };
+}
+
+/** Why it cannot be noted what became of an item: a withdrawn one first has to be taken up again. */
+export function settlingRefusal(
+  { status }: Pick<NumberedItem, 'status'>,
+  meetingOver: boolean,
+): Refusal | undefined {
+  if (meetingOver) return { code: 'agendaItem.meetingOver' };
+  return status === 'withdrawn' ? { code: 'agendaItem.withdrawn' } : undefined;
 }

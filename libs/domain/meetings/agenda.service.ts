@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CouncilSettingsService } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
-import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
 import { newId } from '#kernel/ids';
-import { refuseIf } from '#kernel/refusal';
 import type { Refusal } from '#kernel/state-machine';
-import { UnitOfWork } from '#platform/database/unit-of-work';
+import { AgendaChange, asLine, isOver, type AgendaRowLine } from './agenda-change.service.js';
 import { AgendaItemGuest } from './agenda-item-guest.entity.js';
 import { AgendaItem } from './agenda-item.entity.js';
+import { nextLetter } from './agenda-lines.rules.js';
 import { AgendaRepository } from './agenda.repository.js';
-import { type CaseType, changeRefusal, isReordering, movedOrder, removalRefusal } from './agenda.rules.js';
+import { type CaseType, changeRefusal, removalRefusal, settlingRefusal } from './agenda.rules.js';
 import type { Meeting } from './meeting.entity.js';
-import { mayChangeMeeting } from './meeting.policy.js';
-import { MeetingRepository } from './meeting.repository.js';
 import { meetingError, type MeetingErrorCode } from './meetings.errors.js';
 import { placeForNewItem } from './standing-items.rules.js';
 
@@ -27,14 +24,15 @@ export interface AgendaItemInput {
   readonly caseTypes: readonly CaseType[];
   readonly minutes: number | null;
   readonly guests: readonly GuestInput[];
+  /** The earlier item whose matter is taken up again. */
+  readonly continuesId?: string | null;
 }
 
-/** The agenda of a meeting: what is taken up, in which order. Whoever changes it holds the meeting meanwhile. */
+/** The agenda of a meeting: what is taken up. Whoever changes it holds the meeting meanwhile. */
 @Injectable()
 export class AgendaService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly meetings: MeetingRepository,
+    private readonly change: AgendaChange,
     private readonly agenda: AgendaRepository,
     private readonly settings: CouncilSettingsService,
   ) {}
@@ -50,143 +48,151 @@ export class AgendaService {
     input: AgendaItemInput,
     place?: number,
   ): Promise<Readonly<AgendaItem>> {
-    return this.change(actor, 'agendaItem.add', meetingId, async (meeting) => {
-      const agenda = await this.agenda.ofMeeting(meetingId);
+    return this.change.inMeeting(actor, 'agendaItem.add', meetingId, async (meeting) => {
+      const lines = await this.change.linesOf(meetingId);
+      const agenda = lines.flatMap((line) => (line.kind === 'item' ? [line.item] : []));
       const { standingItems } = await this.settings.settings(actor);
-      const { guests, ...own } = input;
-      const item = Object.assign(new AgendaItem(), own, {
-        ...{ id: newId(), councilId: actor.councilId, meetingId, year: meeting.year, sequence: null },
-        ...{ standingKey: null, status: 'planned', position: agenda.length + 1 },
-      });
+      const item = newItem(meeting, input, agenda.length + 1);
       await this.agenda.save(item);
-      if (guests.length > 0) await this.agenda.replaceGuests(item, guestRows(item, guests));
-      await this.arrange([...agenda, item], item.id, place ?? placeForNewItem(agenda, standingItems));
+      if (input.guests.length > 0) await this.agenda.replaceGuests(item, guestRows(item, input.guests));
+      const wanted = place ?? placeForNewItem(agenda, standingItems);
+      await this.change.keep(withLineBefore(lines, agenda[wanted - 1], asLine(item)));
       return item;
     });
   }
 
-  /** @throws DomainError `agendaItem.notFound`, `database.stale`, `agendaItem.withdrawn`, `agendaItem.meetingOver` */
+  /**
+   * Adds a part of an item, "16 a": what is taken up under Eventuelt is minuted by itself.
+   * @throws DomainError `agendaItem.notFound`, `agendaItem.partOfPart`, `agendaItem.tooManyParts`, `agendaItem.settled`,
+   * `agendaItem.withdrawn`
+   */
+  async addPart(actor: Actor, parentId: string, input: AgendaItemInput): Promise<Readonly<AgendaItem>> {
+    return this.change.ofItem(actor, 'agendaItem.addPart', parentId, async (meeting) => {
+      const lines = await this.change.linesOf(meeting.id);
+      const agenda = lines.flatMap((line) => (line.kind === 'item' ? [line.item] : []));
+      const parent = agenda.find(({ id }) => id === parentId);
+      if (!parent || parent.parentId !== null) throw meetingError('agendaItem.partOfPart');
+      refuse(changeRefusal(parent, isOver(meeting)));
+      const letter = nextLetter(
+        agenda.filter((each) => each.parentId === parentId).map((each) => each.letter),
+      );
+      if (!letter) throw meetingError('agendaItem.tooManyParts');
+      const part = Object.assign(newItem(meeting, input, agenda.length + 1), { parentId, letter });
+      await this.agenda.save(part);
+      if (input.guests.length > 0) await this.agenda.replaceGuests(part, guestRows(part, input.guests));
+      await this.change.keep([...lines, asLine(part)]);
+      return part;
+    });
+  }
+
+  /**
+   * Changes what is given. The title of a shielded item is the one that only its readers see.
+   * @throws DomainError `agendaItem.notFound`, `database.stale`, `agendaItem.withdrawn`, `agendaItem.settled`,
+   * `agendaItem.meetingOver`
+   */
   async update(
     actor: Actor,
     id: string,
     expectedVersion: number,
     change: Partial<AgendaItemInput>,
   ): Promise<Readonly<AgendaItem>> {
-    return this.changeItem(actor, 'agendaItem.update', id, async (meeting) => {
+    return this.change.ofItem(actor, 'agendaItem.update', id, async (meeting) => {
       const item = await this.agenda.locked(id, expectedVersion);
       refuse(changeRefusal(item, isOver(meeting)));
-      const { guests, ...own } = change;
-      await this.agenda.save(Object.assign(item, own));
+      const { guests, title, ...own } = change;
+      const [shield] = await this.agenda.shieldsOf([id]);
+      if (shield && title !== undefined)
+        await this.agenda.replaceShield(item, Object.assign(shield, { title }));
+      await this.agenda.save(Object.assign(item, own, shield || title === undefined ? {} : { title }));
       if (guests) await this.agenda.replaceGuests(item, guestRows(item, guests));
       return item;
     });
   }
 
-  /** Moves an item to a place, from 1. Numbers that have been given stay with their items. */
-  async move(actor: Actor, id: string, place: number): Promise<void> {
-    await this.changeItem(actor, 'agendaItem.move', id, async (meeting) => {
-      await this.arrange(await this.agenda.ofMeeting(meeting.id), id, place);
-    });
+  /**
+   * Takes an item off the agenda in the open: it keeps its number and is shown as "Trukket".
+   * @throws DomainError as `settle`
+   */
+  async withdraw(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    reason: string | null = null,
+  ): Promise<Readonly<AgendaItem>> {
+    return this.settle(actor, id, expectedVersion, 'withdrawn', reason);
   }
 
   /**
-   * Puts the whole agenda in an order.
-   * @param asRead tells whether the order is still the one that the writer read
-   * @throws DomainError `agendaItem.notAllItems` when an item is missing or strange, `database.stale`
+   * Notes what became of an item in the meeting.
+   * @param reason of a postponement or withdrawal; shown with the item
+   * @throws DomainError `agendaItem.withdrawn`, `agendaItem.meetingOver`, `database.stale`, `agendaItem.notFound`
    */
-  async reorder(
-    actor: Actor,
-    meetingId: string,
-    ids: readonly string[],
-    asRead?: AsRead<readonly string[]>,
-  ): Promise<void> {
-    await this.change(actor, 'agendaItem.reorder', meetingId, async () => {
-      const agenda = await this.agenda.ofMeeting(meetingId);
-      const before = agenda.map((item) => item.id);
-      refuseUnlessAsRead(before, asRead);
-      if (!isReordering(before, ids)) throw meetingError('agendaItem.notAllItems');
-      await this.place(agenda, ids);
-    });
-  }
-
-  /** Takes an item off the agenda in the open: it keeps its number and is shown as "Trukket". */
-  async withdraw(actor: Actor, id: string, expectedVersion: number): Promise<Readonly<AgendaItem>> {
-    return this.settle(actor, id, expectedVersion, 'withdrawn');
-  }
-
-  /** Notes what became of an item in the meeting. */
   async settle(
     actor: Actor,
     id: string,
     expectedVersion: number,
     status: 'treated' | 'postponed' | 'withdrawn' | 'planned',
+    reason: string | null = null,
   ): Promise<Readonly<AgendaItem>> {
-    return this.changeItem(actor, `agendaItem.${status}`, id, async (meeting) => {
+    return this.change.ofItem(actor, `agendaItem.${status}`, id, async (meeting) => {
       const item = await this.agenda.locked(id, expectedVersion);
-      refuse(changeRefusal(item, isOver(meeting)));
-      return this.agenda.save(Object.assign(item, { status }));
+      refuse(settlingRefusal(item, isOver(meeting)));
+      return this.agenda.save(Object.assign(item, { status, statusReason: reason?.trim() || null }));
     });
   }
 
-  /** Removes an item that nobody has seen the number of. @throws DomainError `agendaItem.numberInUse` */
+  /**
+   * Takes a withdrawn item up again, with the number it has.
+   * @throws DomainError `agendaItem.notWithdrawn`, `agendaItem.meetingOver`, `database.stale`
+   */
+  async restore(actor: Actor, id: string, expectedVersion: number): Promise<Readonly<AgendaItem>> {
+    return this.change.ofItem(actor, 'agendaItem.restore', id, async () => {
+      const item = await this.agenda.locked(id, expectedVersion);
+      if (item.status !== 'withdrawn') throw meetingError('agendaItem.notWithdrawn');
+      return this.agenda.save(Object.assign(item, { status: 'planned', statusReason: null }));
+    });
+  }
+
+  /**
+   * Removes an item that nobody has seen the number of.
+   * @throws DomainError `agendaItem.numberInUse`, `agendaItem.hasParts`, `agendaItem.settled`
+   */
   async remove(actor: Actor, id: string, expectedVersion: number): Promise<void> {
-    await this.changeItem(actor, 'agendaItem.remove', id, async (meeting) => {
+    await this.change.ofItem(actor, 'agendaItem.remove', id, async (meeting) => {
       const item = await this.agenda.locked(id, expectedVersion);
-      refuse(removalRefusal(item) ?? changeRefusal(item, isOver(meeting)));
+      refuse(removalRefusal(item) ?? changeRefusal({ status: removable(item.status) }, isOver(meeting)));
+      const lines = await this.change.linesOf(meeting.id);
+      if (lines.some((line) => line.kind === 'item' && line.item.parentId === id))
+        throw meetingError('agendaItem.hasParts');
       await this.agenda.remove(item);
-      const left = (await this.agenda.ofMeeting(meeting.id)).filter((other) => other.id !== id);
-      await this.place(
-        left,
-        left.map((other) => other.id),
-      );
-    });
-  }
-
-  private async arrange(agenda: AgendaItem[], id: string, place: number): Promise<void> {
-    await this.place(
-      agenda,
-      movedOrder(
-        agenda.map((item) => item.id),
-        id,
-        place,
-      ),
-    );
-  }
-
-  private async place(agenda: AgendaItem[], ids: readonly string[]): Promise<void> {
-    agenda.forEach((item) => (item.position = ids.indexOf(item.id) + 1));
-    await this.agenda.saveAll(agenda);
-  }
-
-  private async changeItem<T>(
-    actor: Actor,
-    action: string,
-    id: string,
-    work: (meeting: Meeting) => Promise<T>,
-  ): Promise<T> {
-    return this.unitOfWork.run(actor, action, async () => {
-      const { meetingId } = await this.agenda.byId(id);
-      return this.change(actor, action, meetingId, work);
-    });
-  }
-
-  private async change<T>(
-    actor: Actor,
-    action: string,
-    meetingId: string,
-    work: (meeting: Meeting) => Promise<T>,
-  ): Promise<T> {
-    return this.unitOfWork.run(actor, action, async () => {
-      refuseIf(mayChangeMeeting(actor));
-      const meeting = await this.meetings.locked(meetingId);
-      if (isOver(meeting)) throw meetingError('agendaItem.meetingOver');
-      return work(meeting);
+      await this.change.keep(lines.filter((line) => line.id !== id));
     });
   }
 }
 
-function isOver(meeting: Meeting): boolean {
-  return meeting.status === 'held' || meeting.status === 'cancelled';
+function newItem(meeting: Meeting, input: AgendaItemInput, position: number): AgendaItem {
+  const { title, caseTypes, minutes, continuesId = null } = input;
+  return Object.assign(new AgendaItem(), {
+    ...{ id: newId(), councilId: meeting.councilId, meetingId: meeting.id, year: meeting.year },
+    ...{ sequence: null, standingKey: null, status: 'planned' as const, statusReason: null, position },
+    ...{ title, caseTypes: [...caseTypes], minutes, continuesId, parentId: null, letter: null },
+  });
+}
+
+/** A new line above the headings that introduce the item it is put before; last when there is none. */
+function withLineBefore(
+  lines: readonly AgendaRowLine[],
+  before: AgendaItem | undefined,
+  line: AgendaRowLine,
+): AgendaRowLine[] {
+  let at = before ? lines.findIndex(({ id }) => id === before.id) : lines.length;
+  while (before && at > 0 && lines[at - 1].kind === 'heading') at -= 1;
+  return [...lines.slice(0, at), line, ...lines.slice(at)];
+}
+
+/** Withdrawn before anybody saw it, an item leaves no trace that has to be kept. */
+function removable(status: AgendaItem['status']): AgendaItem['status'] {
+  return status === 'withdrawn' ? 'planned' : status;
 }
 
 /** @throws DomainError with the code of the refusal */

@@ -1,4 +1,4 @@
-import type { AgendaItemView } from './meeting.queries.js';
+import type { AgendaItemView } from './agenda-view.queries.js';
 
 /**
  * Anchor of an item's paper inside a møtepakke, `sak-14-2-2021`. Made from the number and not from the row's id, so

@@ -8,9 +8,28 @@ export {
   type MeetingRecord,
 } from './meeting-record.service.js';
 export { AgendaService, type AgendaItemInput, type GuestInput } from './agenda.service.js';
+export { AttendanceFollowingService } from './attendance-following.service.js';
 export { AttendanceService, type AttendanceInput } from './attendance.service.js';
-export { InnkallingService } from './innkalling.service.js';
-export { MeetingQueries, type AgendaItemView, type MeetingView } from './meeting.queries.js';
+export { InnkallingService, longestIssueReason, type SendingDetails } from './innkalling.service.js';
+export { changesSinceSent, type PrintedInnkalling } from './printed-innkalling.rules.js';
+export type { AgendaAsSent } from './agenda-as-sent.rules.js';
+export type { AgendaChange } from './agenda-difference.rules.js';
+export { changeLines } from './agenda-change-text.document.js';
+export { AgendaOrderService } from './agenda-order.service.js';
+export { AgendaShieldService } from './agenda-shield.service.js';
+export type { AgendaHeadingView, AgendaItemView } from './agenda-view.queries.js';
+export { MeetingQueries, type MeetingView } from './meeting.queries.js';
+export { type ExemptionBasis, ExemptionRegister } from './exemption.queries.js';
+export {
+  type ItemShield,
+  mayReadShielded,
+  shieldFaults,
+  type ShieldInput,
+  type ShieldReader,
+  shieldReaders,
+} from './shield.rules.js';
+export { agendaLines, type AgendaLine } from './agenda-lines.rules.js';
+export { agendaTimes, changeRefusal } from './agenda.rules.js';
 export { AttendanceQueries, type AttendanceCheck, type AttendanceView } from './attendance.queries.js';
 export { CaseReferenceQueries, type CaseResolution, type KnownCase } from './case-reference.queries.js';
 export { InnkallingDocumentQueries, type AgendaVedlegg } from './innkalling-document.queries.js';

@@ -102,6 +102,7 @@ export class MeetingPlanningService {
     const items = itemsForMeeting(settings.standingItems, meeting, before).map((item, i) =>
       Object.assign(new AgendaItem(), {
         ...{ id: newId(), councilId, meetingId, year, position: i + 1, sequence: null, status: 'planned' },
+        ...{ statusReason: null, continuesId: null, parentId: null, letter: null },
         ...{
           title: item.title,
           standingKey: item.key,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { currentManager } from '#platform/database/current-manager';
+import { AgendaHeading } from './agenda-heading.entity.js';
 import { AgendaItemGuest } from './agenda-item-guest.entity.js';
+import { AgendaItemShield } from './agenda-item-shield.entity.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { Attendance } from './attendance.entity.js';
 import { Innkalling } from './innkalling.entity.js';
@@ -12,6 +14,8 @@ type New<Row> = Omit<Row, 'version'>;
 export interface MeetingRows {
   readonly meeting: New<Meeting>;
   readonly items: New<AgendaItem>[];
+  readonly shields: AgendaItemShield[];
+  readonly headings: AgendaHeading[];
   readonly guests: AgendaItemGuest[];
   readonly attendance: New<Attendance>[];
   readonly innkallinger: New<Innkalling>[];
@@ -24,6 +28,8 @@ export class MeetingRecordRepository {
     const manager = currentManager();
     await manager.insert(Meeting, rows.meeting);
     if (rows.items.length > 0) await manager.insert(AgendaItem, rows.items);
+    if (rows.shields.length > 0) await manager.insert(AgendaItemShield, rows.shields);
+    if (rows.headings.length > 0) await manager.insert(AgendaHeading, rows.headings);
     if (rows.guests.length > 0) await manager.insert(AgendaItemGuest, rows.guests);
     if (rows.attendance.length > 0) await manager.insert(Attendance, rows.attendance);
     if (rows.innkallinger.length > 0) await manager.insert(Innkalling, rows.innkallinger);

@@ -3,12 +3,15 @@ import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import type { AgendaAsSent, ItemAsSent } from './agenda-as-sent.rules.js';
+import { agendaRecordRows } from './agenda-record.rules.js';
 import type { AgendaItemStatus, CaseType } from './agenda.rules.js';
 import type { AttendanceStatus } from './attendance.rules.js';
 import { MeetingRecordRepository } from './meeting-record.repository.js';
 import { mayChangeMeeting } from './meeting.policy.js';
 import type { MeetingKind } from './meeting.rules.js';
 import type { MeetingStatus } from './meeting.states.js';
+import type { ShieldInput } from './shield.rules.js';
 
 /** An agenda item as a file or another system hands it over. */
 export interface AgendaItemRecord {
@@ -19,6 +22,14 @@ export interface AgendaItemRecord {
   readonly status: AgendaItemStatus;
   readonly minutes: number | null;
   readonly guests: readonly { readonly personId: string; readonly role: string | null }[];
+  /** Why it was withdrawn or postponed. */
+  readonly statusReason?: string | null;
+  /** Letter of a part; it belongs to the last item before it that has none. */
+  readonly letter?: string | null;
+  /** Id of the earlier item whose matter is taken up again. */
+  readonly continuesId?: string | null;
+  /** How it is shielded; `title` is what it is really about. */
+  readonly shield?: ShieldInput;
 }
 
 /** A row of the attendance list as it is handed over. */
@@ -32,6 +43,11 @@ export interface AttendanceRecord {
   readonly note: string | null;
   readonly arrived: string | null;
   readonly left: string | null;
+}
+
+/** What an issue said, its items by their place in the record. */
+export interface AgendaRecordAsSent extends Omit<AgendaAsSent, 'items'> {
+  readonly items: readonly (Omit<ItemAsSent, 'itemId'> & { readonly item: number | undefined })[];
 }
 
 /** A whole meeting, at whatever point of its way it stands. */
@@ -49,10 +65,15 @@ export interface MeetingRecord {
   readonly items: readonly AgendaItemRecord[];
   /** In printed order. */
   readonly attendance: readonly AttendanceRecord[];
+  /** Headings between the items, in order. */
+  readonly headings?: readonly { readonly title: string; readonly itemsAbove: number }[];
   readonly innkallinger: readonly {
     readonly issue: number;
     readonly sentAt: Date | null;
     readonly html: string;
+    readonly reason: string | null;
+    /** Lines name their item by its place in `items`, from 0; undefined for one that is gone. */
+    readonly asSent: AgendaRecordAsSent | null;
   }[];
 }
 
@@ -72,31 +93,37 @@ export class MeetingRecordService {
   async takeIn(actor: Actor, record: MeetingRecord): Promise<{ meetingId: string; itemIds: string[] }> {
     return this.unitOfWork.run(actor, 'meeting.takeIn', async () => {
       refuseIf(mayChangeMeeting(actor));
-      const { items, attendance, innkallinger, ...meeting } = record;
+      const { items, headings, attendance, innkallinger, ...meeting } = record;
       const own = () => ({ id: newId(), councilId: actor.councilId });
       const meetingRow = { ...own(), ...meeting };
       const meetingId = meetingRow.id;
-      const itemRows = items.map(({ guests, ...item }, i) => ({
-        row: {
-          ...own(),
-          meetingId,
-          year: record.year,
-          position: i + 1,
-          ...item,
-          caseTypes: [...item.caseTypes],
-        },
-        guests,
-      }));
+      const agenda = agendaRecordRows({ items, headings, year: record.year }, meetingId, actor.councilId);
+      const itemIds = agenda.items.map(({ id }) => id);
       await this.meetings.add({
         meeting: meetingRow,
-        items: itemRows.map(({ row }) => row),
-        guests: itemRows.flatMap(({ row, guests }) =>
-          guests.map((guest, i) => ({ ...own(), agendaItemId: row.id, position: i + 1, ...guest })),
+        ...agenda,
+        guests: items.flatMap(({ guests }, of) =>
+          guests.map((guest, i) => ({ ...own(), agendaItemId: itemIds[of], position: i + 1, ...guest })),
         ),
         attendance: attendance.map((each, i) => ({ ...own(), meetingId, position: i + 1, ...each })),
-        innkallinger: innkallinger.map((each) => ({ ...own(), meetingId, ...each })),
+        innkallinger: innkallinger.map(({ asSent, ...each }) => ({
+          ...own(),
+          ...{ meetingId, ...each },
+          asSent: asSent && withIds(asSent, itemIds),
+        })),
       });
-      return { meetingId, itemIds: itemRows.map(({ row }) => row.id) };
+      return { meetingId, itemIds };
     });
   }
+}
+
+/** An item that is gone keeps its line, under an id that nothing has. */
+function withIds(asSent: AgendaRecordAsSent, itemIds: readonly string[]): AgendaAsSent {
+  return {
+    ...asSent,
+    items: asSent.items.map(({ item, ...line }) => ({
+      itemId: (item === undefined ? undefined : itemIds[item]) ?? newId(),
+      ...line,
+    })),
+  };
 }

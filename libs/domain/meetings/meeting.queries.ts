@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CouncilSettingsService,
-  canonicalCaseNumber,
-  parseCaseNumber,
-  printCaseNumber,
-} from '#domain/councils';
+import { parseCaseNumber } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
 import { cutPage, decodeCursor, type Page, type PageRequest } from '#kernel/paging';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import type { AgendaItem } from './agenda-item.entity.js';
+import { type AgendaHeadingView, type AgendaItemView, AgendaViewQueries } from './agenda-view.queries.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import type { Innkalling } from './innkalling.entity.js';
@@ -21,21 +16,13 @@ import { MeetingRepository } from './meeting.repository.js';
 import { type MeetingNumber, parseMeetingNumber } from './meeting.rules.js';
 import { meetingError } from './meetings.errors.js';
 
-/** An agenda item with its number in both forms and its guests. */
-export interface AgendaItemView extends Readonly<AgendaItem> {
-  /** Canonical, "10/2/2021"; null until numbers are given. */
-  readonly caseNumber: string | null;
-  /** As the council prints it; null until numbers are given. */
-  readonly printedNumber: string | null;
-  /** In printed order. */
-  readonly guests: readonly { readonly personId: string; readonly role: string | null }[];
-}
-
 /** A meeting with its agenda. */
 export interface MeetingView {
   readonly meeting: Readonly<Meeting>;
   /** In the order of the agenda. */
   readonly agenda: readonly AgendaItemView[];
+  /** Headings between the items; they have no number. */
+  readonly headings: readonly AgendaHeadingView[];
   /** Issues of the innkalling, first to last; drafts only for those who write them. */
   readonly innkallinger: readonly Readonly<Innkalling>[];
 }
@@ -48,7 +35,7 @@ export class MeetingQueries {
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
     private readonly attendance: AttendanceRepository,
-    private readonly settings: CouncilSettingsService,
+    private readonly agendaViews: AgendaViewQueries,
   ) {}
 
   /** Meetings, the newest first, in a stable order; an unreadable cursor begins at the beginning. */
@@ -161,19 +148,11 @@ export class MeetingQueries {
       actor.personId !== undefined &&
       (await this.attendance.lists(meeting.id, actor.personId));
     refuseIf(mayReadMeeting(actor, { status: meeting.status, isListed, wasCalled }));
-    const guests = await this.agenda.guestsOf(items.map((item) => item.id));
-    const { caseNumberFormat } = await this.settings.settings(actor);
     const writes = mayChangeMeeting(actor) === undefined;
     const innkallinger = await this.meetings.innkallinger(meeting.id);
     return {
       meeting,
-      agenda: items.map((item) => ({
-        ...item,
-        ...numbersOf(item, meeting, caseNumberFormat),
-        guests: guests
-          .filter((guest) => guest.agendaItemId === item.id)
-          .map(({ personId, role }) => ({ personId, role })),
-      })),
+      ...(await this.agendaViews.of(actor, meeting, items)),
       innkallinger: innkallinger.filter((issue) => writes || issue.sentAt !== null),
     };
   }
@@ -192,14 +171,4 @@ function isReadable(meeting: string, statuses: string): string {
 /** Whether a person stands in a meeting's attendance list, in SQL. */
 function isListed(meeting: string, person: string): string {
   return `exists (select from attendance a where a.meeting_id = ${meeting}.id and a.person_id = ${person})`;
-}
-
-function numbersOf(
-  item: AgendaItem,
-  meeting: Meeting,
-  format: string,
-): Pick<AgendaItemView, 'caseNumber' | 'printedNumber'> {
-  if (item.sequence === null) return { caseNumber: null, printedNumber: null };
-  const number = { sequence: item.sequence, meeting: meeting.number, year: meeting.year };
-  return { caseNumber: canonicalCaseNumber(number), printedNumber: printCaseNumber(number, format) };
 }

@@ -50,6 +50,11 @@ export class MeetingRepository {
   /** The highest case number of a year, in meetings and in the register of earlier cases; waits as `nextNumber`. */
   async highestSequence(year: number): Promise<number> {
     await this.waitForNumbering('case', year);
+    return this.highestNumber(year);
+  }
+
+  /** The same as it is now, for showing what numbers would be; another meeting may take them first. */
+  async highestNumber(year: number): Promise<number> {
     const [row] = await currentManager().query<{ highest: number }[]>(
       `select coalesce(max(sequence), 0)::int as highest from (
          select sequence from agenda_item where year = $1

@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
+import { AgendaChange } from './agenda-change.service.js';
+import { AgendaOrderService } from './agenda-order.service.js';
 import { AgendaRepository } from './agenda.repository.js';
 import { AgendaService } from './agenda.service.js';
+import { AgendaShieldService } from './agenda-shield.service.js';
+import { AgendaViewQueries } from './agenda-view.queries.js';
+import { AttendanceFollowingService } from './attendance-following.service.js';
 import { AttendanceQueries } from './attendance.queries.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { AttendanceService } from './attendance.service.js';
 import { CaseReferenceQueries } from './case-reference.queries.js';
+import { ExemptionRegister } from './exemption.queries.js';
 import { InnkallingDocumentQueries } from './innkalling-document.queries.js';
 import { InnkallingService } from './innkalling.service.js';
 import { MeetingConductService } from './meeting-conduct.service.js';
@@ -16,10 +22,14 @@ import { MeetingRecordService } from './meeting-record.service.js';
 import { MeetingRepository } from './meeting.repository.js';
 
 const frontDoor = [
+  AgendaOrderService,
   AgendaService,
+  AgendaShieldService,
+  AttendanceFollowingService,
   AttendanceQueries,
   AttendanceService,
   CaseReferenceQueries,
+  ExemptionRegister,
   InnkallingDocumentQueries,
   InnkallingService,
   MeetingConductService,
@@ -33,7 +43,9 @@ const frontDoor = [
   imports: [CouncilsModule],
   providers: [
     ...frontDoor,
+    AgendaChange,
     AgendaRepository,
+    AgendaViewQueries,
     AttendanceRepository,
     MeetingRecordRepository,
     MeetingRepository,

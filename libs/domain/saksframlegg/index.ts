@@ -1,6 +1,9 @@
 export { SaksframleggModule } from './saksframlegg.module.js';
 export { SaksframleggWritingService, type SaksframleggChange } from './saksframlegg-writing.service.js';
 export { SaksframleggStatusService } from './saksframlegg-status.service.js';
+export { SaksframleggSendingService } from './saksframlegg-sending.service.js';
+export { VedleggLateService, type LateVedlegg } from './vedlegg-late.service.js';
+export { WaitingPaperService, type WaitingPaper } from './waiting-paper.service.js';
 export { SaksframleggTextService } from './saksframlegg-text.service.js';
 export {
   SaksframleggRecordService,
@@ -8,12 +11,9 @@ export {
   type VedleggContentRecord,
   type VedleggRecord,
 } from './saksframlegg-record.service.js';
-export {
-  VedleggService,
-  type AddedVedlegg,
-  type VedleggContentInput,
-  type VedleggInput,
-} from './vedlegg.service.js';
+export { VedleggContentService, type VedleggContentInput } from './vedlegg-content.service.js';
+export { VedleggService, type AddedVedlegg, type VedleggInput } from './vedlegg.service.js';
+export { lateRefusal } from './vedlegg-late.rules.js';
 export {
   SaksframleggQueries,
   type EarlierTreatedCase,

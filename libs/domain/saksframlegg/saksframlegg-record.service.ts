@@ -71,7 +71,7 @@ export class SaksframleggRecordService {
       }
       await this.papers.addPaper(
         {
-          ...{ id: saksframleggId, councilId, ...head },
+          ...{ id: saksframleggId, councilId, ...head, waitingTitle: null, waitingCaseTypes: null },
           caseOfficers: [...head.caseOfficers],
           areaKeys: [...head.areaKeys],
           proposedVedtak: [...head.proposedVedtak],

@@ -25,7 +25,12 @@ export class SaksframleggStartService {
     actor: Actor,
     agendaItemId: string,
     submittedBy?: string,
-  ): Promise<{ submittedBy: string; sections: SectionText[]; proposedVedtak: string[] }> {
+  ): Promise<{
+    submittedBy: string;
+    sections: SectionText[];
+    proposedVedtak: string[];
+    continuesId: string | null;
+  }> {
     const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
     const { standingItems } = await this.settings.settings(actor);
     const standing = standingItems.find((candidate) => candidate.key === item.standingKey);
@@ -36,6 +41,7 @@ export class SaksframleggStartService {
       submittedBy: sender,
       sections: standing?.text ? [{ kind: 'text', heading: null, html: standing.text }] : [],
       proposedVedtak: standing?.proposedVedtak ?? [],
+      continuesId: item.continuesId,
     };
   }
 

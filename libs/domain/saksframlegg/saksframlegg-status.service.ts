@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MeetingQueries } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import { nextState, refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import type { Saksframlegg } from './saksframlegg.entity.js';
@@ -36,18 +37,21 @@ export class SaksframleggStatusService {
       refuseIf(mayTakeAction(actor, action));
       const paper = await this.papers.locked(id, expectedVersion);
       paper.status = nextState(saksframleggStates, paper.status, action, await this.factsOf(actor, paper));
+      if (action === 'send') paper.sentAt = systemClock.now();
       return this.papers.save(paper);
     });
   }
 
   private async factsOf(actor: Actor, paper: Saksframlegg): Promise<SaksframleggFacts> {
     const sections = await this.papers.sectionsOf([paper.id]);
-    const { item } = await this.meetings.byItemId(actor, paper.agendaItemId);
+    const numbered =
+      paper.agendaItemId !== null &&
+      (await this.meetings.byItemId(actor, paper.agendaItemId)).item.sequence !== null;
     const texts = [...sections.map((section) => section.html), ...paper.proposedVedtak];
     return {
       hasText: sections.some((section) => hasText(section.html)),
       placeholders: texts.flatMap(placeholdersIn),
-      numbered: item.sequence !== null,
+      numbered,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseReferenceQueries, type KnownCase } from '#domain/meetings';
+import { CaseReferenceQueries, type CaseResolution, type KnownCase } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import type { Fault } from '#kernel/domain-error';
@@ -7,6 +7,7 @@ import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { EarlierTreatment } from './earlier-treatment.entity.js';
+import { SaksframleggCarrying } from './saksframlegg-carrying.service.js';
 import { SaksframleggSection } from './saksframlegg-section.entity.js';
 import { SaksframleggStartService } from './saksframlegg-start.service.js';
 import { SaksframleggTextService } from './saksframlegg-text.service.js';
@@ -40,10 +41,12 @@ export class SaksframleggWritingService {
     private readonly texts: SaksframleggTextService,
     private readonly references: CaseReferenceQueries,
     private readonly starting: SaksframleggStartService,
+    private readonly carrying: SaksframleggCarrying,
   ) {}
 
   /**
-   * Begins the paper of an agenda item, with the text of the standing item it was made from.
+   * Begins the paper of an agenda item, with the text of the standing item it was made from, or where the paper of the
+   * item that it continues ended.
    * @param submittedBy who fronts it; whoever of the secretariat comes first in the register when absent
    * @throws DomainError `saksframlegg.exists`, `saksframlegg.senderMissing`, `agendaItem.notFound`
    */
@@ -54,7 +57,7 @@ export class SaksframleggWritingService {
       const start = await this.starting.startOf(actor, agendaItemId, submittedBy);
       const paper = await this.papers.save(
         Object.assign(new Saksframlegg(), {
-          sentAt: null,
+          ...{ sentAt: null, waitingTitle: null, waitingCaseTypes: null },
           ...{
             id: newId(),
             councilId: actor.councilId,
@@ -71,6 +74,7 @@ export class SaksframleggWritingService {
         }),
       );
       await this.papers.replaceSections(paper.id, sectionRows(paper, start.sections));
+      if (start.continuesId !== null) await this.carrying.carry(actor, paper, start.continuesId);
       return paper;
     });
   }
@@ -117,13 +121,22 @@ export class SaksframleggWritingService {
       ...(await this.texts.proposalFaults(actor, change.proposedVedtak ?? [])),
       ...(await this.peopleFaults(change)),
     ];
-    const meetingId = await this.starting.meetingOf(actor, paper.agendaItemId);
-    const earlier =
-      change.earlierTreated &&
-      (await this.references.resolveEarlier(actor, meetingId, change.earlierTreated, '/earlierTreated'));
+    const earlier = change.earlierTreated && (await this.earlierCases(actor, paper, change.earlierTreated));
     if (earlier && !earlier.ok) faults.push(...earlier.faults);
     if (faults.length > 0) throw saksframleggError('saksframlegg.textInvalid', {}, faults);
     return earlier?.ok ? earlier.cases : undefined;
+  }
+
+  /** A paper that waits is before no meeting yet: any case that exists may be referred to. */
+  private async earlierCases(
+    actor: Actor,
+    { agendaItemId }: Saksframlegg,
+    references: readonly string[],
+  ): Promise<CaseResolution> {
+    const path = '/earlierTreated';
+    if (agendaItemId === null) return this.references.resolve(actor, references, path);
+    const meetingId = await this.starting.meetingOf(actor, agendaItemId);
+    return this.references.resolveEarlier(actor, meetingId, references, path);
   }
 
   private async peopleFaults(change: SaksframleggChange): Promise<Fault[]> {

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { CaseType } from '#domain/meetings';
 import type { SaksframleggStatus } from './saksframlegg.states.js';
 
-/** The paper of an agenda item: one for each item. Its sections, references and vedlegg are rows of their own. */
+/** The paper of an agenda item: one for each item, or waiting for one. Its sections, references and vedlegg are rows of their own. */
 @Entity('saksframlegg')
 export class Saksframlegg {
   @PrimaryColumn('uuid')
@@ -14,8 +15,17 @@ export class Saksframlegg {
   @VersionColumn()
   version: number;
 
-  @Column('uuid', { name: 'agenda_item_id' })
-  agendaItemId: string;
+  /** Null while it waits for a meeting. */
+  @Column('uuid', { name: 'agenda_item_id', nullable: true })
+  agendaItemId: string | null;
+
+  /** What its item will be called, while it waits; null once it has an item. */
+  @Column('text', { name: 'waiting_title', nullable: true })
+  waitingTitle: string | null;
+
+  /** The case types of that item. */
+  @Column('text', { name: 'waiting_case_types', array: true, nullable: true })
+  waitingCaseTypes: CaseType[] | null;
 
   @Column('text')
   status: SaksframleggStatus;

@@ -6,6 +6,11 @@ export const saksframleggErrors = {
   'saksframlegg.notAllowed': 'forbidden',
   'saksframlegg.notReadable': 'forbidden',
   'saksframlegg.barred': 'forbidden',
+  'saksframlegg.shielded': 'forbidden',
+  'saksframlegg.waiting': 'conflict',
+  'saksframlegg.notWaiting': 'conflict',
+  'saksframlegg.shieldStays': 'conflict',
+  'saksframlegg.titleMissing': 'invalid',
   'saksframlegg.exists': 'conflict',
   'saksframlegg.senderMissing': 'invalid',
   'saksframlegg.personUnknown': 'invalid',
@@ -29,6 +34,8 @@ export const saksframleggErrors = {
   'vedlegg.notAllVedlegg': 'invalid',
   'vedlegg.sourceMissing': 'invalid',
   'vedlegg.dateMissing': 'invalid',
+  'vedlegg.paperNotSent': 'conflict',
+  'vedlegg.meetingNotCalled': 'conflict',
 } as const satisfies Record<string, ErrorKind>;
 
 export type SaksframleggErrorCode = keyof typeof saksframleggErrors;

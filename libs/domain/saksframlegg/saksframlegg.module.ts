@@ -4,9 +4,11 @@ import { DocumentsRegisterModule } from '#domain/documents-register';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperBarQueries } from './paper-bar.queries.js';
 import { PaperBarService } from './paper-bar.service.js';
+import { SaksframleggCarrying } from './saksframlegg-carrying.service.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggRecordRepository } from './saksframlegg-record.repository.js';
 import { SaksframleggRecordService } from './saksframlegg-record.service.js';
+import { SaksframleggSendingService } from './saksframlegg-sending.service.js';
 import { SaksframleggStartService } from './saksframlegg-start.service.js';
 import { SaksframleggStatusService } from './saksframlegg-status.service.js';
 import { SaksframleggTextService } from './saksframlegg-text.service.js';
@@ -14,9 +16,12 @@ import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
 import { TextLinkQueries } from './text-link.queries.js';
+import { VedleggContentService } from './vedlegg-content.service.js';
+import { VedleggLateService } from './vedlegg-late.service.js';
 import { VedleggQueries } from './vedlegg.queries.js';
 import { VedleggRepository } from './vedlegg.repository.js';
 import { VedleggService } from './vedlegg.service.js';
+import { WaitingPaperService } from './waiting-paper.service.js';
 
 const frontDoor = [
   PaperBarQueries,
@@ -24,15 +29,20 @@ const frontDoor = [
   SaksframleggDocumentQueries,
   SaksframleggQueries,
   SaksframleggRecordService,
+  SaksframleggSendingService,
   SaksframleggStatusService,
   SaksframleggTextService,
   SaksframleggWritingService,
   TextLinkQueries,
+  VedleggContentService,
+  VedleggLateService,
   VedleggQueries,
   VedleggService,
+  WaitingPaperService,
 ];
 
 const behind = [
+  SaksframleggCarrying,
   SaksframleggRecordRepository,
   SaksframleggRepository,
   SaksframleggStartService,

@@ -6,7 +6,7 @@ import { saksframleggStatuses } from './saksframlegg.states.js';
 const as = (role: ActorRole) => ({ councilId: 'c', role });
 const readable = (role: ActorRole) =>
   saksframleggStatuses.filter(
-    (status) => mayReadSaksframlegg(as(role), { status, barred: false }) === undefined,
+    (status) => mayReadSaksframlegg(as(role), { status, barred: false, shielded: false }) === undefined,
   );
 
 describe('who may read a paper', () => {
@@ -24,11 +24,13 @@ describe('who may read a paper', () => {
   });
 });
 
-describe('who is disqualified in the item, where the council keeps papers from them', () => {
+describe('who is disqualified in the item, where the council keeps papers from them, or not let in to a shielded item', () => {
   it.each(actorRoles)('%s', (role) => {
     const writes = role === 'secretariat' || role === 'system';
-    const read = mayReadSaksframlegg(as(role), { status: 'sent', barred: true });
+    const read = mayReadSaksframlegg(as(role), { status: 'sent', barred: true, shielded: false });
     expect(read?.code).toBe(writes ? undefined : 'saksframlegg.barred');
+    const shielded = mayReadSaksframlegg(as(role), { status: 'sent', barred: false, shielded: true });
+    expect(shielded?.code).toBe(writes ? undefined : 'saksframlegg.shielded');
   });
 });
 

@@ -12,6 +12,7 @@ import type { SaksframleggSection } from './saksframlegg-section.entity.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayReadSaksframlegg, readablePaperStatuses } from './saksframlegg.policy.js';
+import { itemOf } from './waiting.rules.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
 import type { SaksframleggStatus } from './saksframlegg.states.js';
 import { VedleggQueries, type VedleggView } from './vedlegg.queries.js';
@@ -58,11 +59,11 @@ export class SaksframleggQueries {
   /** The paper of an agenda item. @throws DomainError `saksframlegg.notFound`, `saksframlegg.notReadable`, `meeting.notReadable` */
   async ofItem(actor: Actor, agendaItemId: string): Promise<SaksframleggView> {
     return this.unitOfWork.read(actor, async () => {
-      const { view } = await this.meetings.byItemId(actor, agendaItemId);
+      const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
       const paper = await this.papers.ofItem(agendaItemId);
       if (!paper) throw saksframleggError('saksframlegg.notFound');
       const barred = (await this.bars.barred(actor, [agendaItemId])).has(agendaItemId);
-      refuseIf(mayReadSaksframlegg(actor, { status: paper.status, barred }));
+      refuseIf(mayReadSaksframlegg(actor, { status: paper.status, barred, shielded: isClosed(item) }));
       const [found] = await this.views(actor, [paper], view);
       return found;
     });
@@ -76,8 +77,10 @@ export class SaksframleggQueries {
         const ids = view.agenda.map((item) => item.id);
         const bars = await this.bars.barred(actor, ids);
         const readable = (await this.papers.ofItems(ids)).filter(({ status, agendaItemId }) => {
-          const barred = bars.has(agendaItemId);
-          return mayReadSaksframlegg(actor, { status, barred }) === undefined;
+          const item = view.agenda.find(({ id }) => id === agendaItemId);
+          if (!item) return false;
+          const barred = bars.has(item.id);
+          return mayReadSaksframlegg(actor, { status, barred, shielded: isClosed(item) }) === undefined;
         });
         return this.views(actor, readable, view);
       }),
@@ -86,9 +89,7 @@ export class SaksframleggQueries {
 
   /** A paper by its own id. @throws DomainError as `ofItem` */
   async byId(actor: Actor, id: string): Promise<SaksframleggView> {
-    return this.unitOfWork.read(actor, async () =>
-      this.ofItem(actor, (await this.papers.byId(id)).agendaItemId),
-    );
+    return this.unitOfWork.read(actor, async () => this.ofItem(actor, itemOf(await this.papers.byId(id))));
   }
 
   /** A paper by its case number in any printed form, "14/2/2021". @throws DomainError as `ofItem`, `caseReference.unreadable` */
@@ -113,7 +114,11 @@ export class SaksframleggQueries {
            from saksframlegg s join agenda_item i on i.id = s.agenda_item_id
           where i.meeting_id = $1 and s.status = any ($2::text[]) and i.id <> all ($3::uuid[])
           order by i.position`,
-        [meetingId, readablePaperStatuses(actor.role), [...bars]],
+        [
+          meetingId,
+          readablePaperStatuses(actor.role),
+          [...bars, ...agenda.filter(isClosed).map(({ id }) => id)],
+        ],
       );
     });
   }
@@ -154,6 +159,11 @@ export class SaksframleggQueries {
       [paperIds],
     );
   }
+}
+
+/** Whether an item is shielded and this reader may not know what it is about. */
+function isClosed({ shield }: AgendaItemView): boolean {
+  return shield !== null && !shield.open;
 }
 
 interface EarlierRow extends Omit<EarlierTreatedCase, 'caseNumber'> {

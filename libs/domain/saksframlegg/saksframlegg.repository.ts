@@ -8,6 +8,9 @@ import { SaksframleggSection } from './saksframlegg-section.entity.js';
 import { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 
+/** A paper that has its item. */
+export type PaperOfItem = Saksframlegg & { agendaItemId: string };
+
 /** Papers with their sections and the cases they refer back to. */
 @Injectable()
 export class SaksframleggRepository {
@@ -19,13 +22,16 @@ export class SaksframleggRepository {
   }
 
   /** The paper of an agenda item, if it has one. */
-  async ofItem(agendaItemId: string): Promise<Saksframlegg | null> {
-    return isId(agendaItemId) ? currentManager().findOneBy(Saksframlegg, { agendaItemId }) : null;
+  async ofItem(agendaItemId: string): Promise<PaperOfItem | null> {
+    if (!isId(agendaItemId)) return null;
+    return currentManager().findOneBy(Saksframlegg, { agendaItemId }) as Promise<PaperOfItem | null>;
   }
 
   /** The papers of these agenda items, in no order. */
-  async ofItems(agendaItemIds: readonly string[]): Promise<Saksframlegg[]> {
-    return currentManager().findBy(Saksframlegg, { agendaItemId: In([...agendaItemIds]) });
+  async ofItems(agendaItemIds: readonly string[]): Promise<PaperOfItem[]> {
+    return currentManager().findBy(Saksframlegg, { agendaItemId: In([...agendaItemIds]) }) as Promise<
+      PaperOfItem[]
+    >;
   }
 
   /** @throws DomainError `saksframlegg.notFound`, or `database.stale` with the current version */

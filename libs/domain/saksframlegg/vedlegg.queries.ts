@@ -84,10 +84,13 @@ export class VedleggQueries {
   private async refuseUnreadable(actor: Actor, vedlegg: Vedlegg): Promise<void> {
     if (vedlegg.ownerKind !== 'saksframlegg') return refuseIf(mayWriteSaksframlegg(actor));
     const paper = await this.papers.byId(vedlegg.ownerId);
-    const { agendaItemId, status } = paper;
-    await this.meetings.byItemId(actor, agendaItemId);
+    const { status } = paper;
+    if (paper.agendaItemId === null) return refuseIf(mayWriteSaksframlegg(actor));
+    const { agendaItemId } = paper;
+    const { item } = await this.meetings.byItemId(actor, agendaItemId);
     const barred = (await this.bars.barred(actor, [agendaItemId])).has(agendaItemId);
-    refuseIf(mayReadSaksframlegg(actor, { status, barred }));
+    const shielded = item.shield !== null && !item.shield.open;
+    refuseIf(mayReadSaksframlegg(actor, { status, barred, shielded }));
   }
 }
 

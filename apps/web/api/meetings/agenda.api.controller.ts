@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { AgendaService } from '#domain/meetings';
+import { AgendaOrderService, AgendaService } from '#domain/meetings';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { contentTag } from '../contract/precondition.js';
 import { Input } from '../contract/input.js';
@@ -15,6 +15,7 @@ import { agendaItemAnswer } from './meeting.responses.js';
 export class AgendaApiController {
   constructor(
     private readonly agenda: AgendaService,
+    private readonly orders: AgendaOrderService,
     private readonly addressed: AddressedMeetings,
   ) {}
 
@@ -46,7 +47,7 @@ export class AgendaApiController {
     @Input() { params, body, tag }: InputOf<typeof requests.orderAgenda>,
   ) {
     const { meeting } = await this.addressed.meeting(actor, params['meeting']);
-    await this.agenda.reorder(actor, meeting.id, body.ids, (ids) => contentTag({ ids }) === tag);
+    await this.orders.reorder(actor, meeting.id, body.ids, (ids) => contentTag({ ids }) === tag);
     return { ids: body.ids };
   }
 

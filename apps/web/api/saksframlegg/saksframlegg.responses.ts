@@ -51,7 +51,6 @@ export function saksframleggAnswer(view: SaksframleggView): Static<typeof Saksfr
   const { paper, item, sections, earlierTreated, vedlegg } = view;
   const {
     id,
-    agendaItemId,
     status,
     submittedBy,
     caseOfficers,
@@ -61,7 +60,7 @@ export function saksframleggAnswer(view: SaksframleggView): Static<typeof Saksfr
     version,
   } = paper;
   return {
-    ...{ id, agendaItemId, caseNumber: item.caseNumber, title: item.title, status, submittedBy },
+    ...{ id, agendaItemId: item.id, caseNumber: item.caseNumber, title: item.title, status, submittedBy },
     ...{ caseOfficers: [...caseOfficers], areaKeys: [...areaKeys], proposedVedtak: [...proposedVedtak] },
     earlierTreated: earlierTreated.map(({ caseNumber, title }) => ({ caseNumber, title })),
     sections: sections.map(({ kind, heading, html }) => ({ kind, heading, html })),

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A heading between items. It has no number and nothing is decided under it. */
+@Entity('agenda_heading')
+export class AgendaHeading {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'council_id' })
+  councilId: string;
+
+  @Column('uuid', { name: 'meeting_id' })
+  meetingId: string;
+
+  @Column('text')
+  title: string;
+
+  /** How many items stand above it. */
+  @Column('int', { name: 'items_above' })
+  itemsAbove: number;
+
+  /** Its place among headings that nothing stands between, from 1. */
+  @Column('int')
+  rank: number;
+}

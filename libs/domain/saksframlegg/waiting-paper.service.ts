@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleQueries } from '#domain/councils';
+import { type CaseType, MeetingQueries } from '#domain/meetings';
+import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
+import { newId } from '#kernel/ids';
+import { osloLocal } from '#kernel/oslo-time';
+import { refuseIf } from '#kernel/refusal';
+import { currentManager } from '#platform/database/current-manager';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { Saksframlegg } from './saksframlegg.entity.js';
+import { saksframleggError } from './saksframlegg.errors.js';
+import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
+import { SaksframleggRepository } from './saksframlegg.repository.js';
+import type { SaksframleggStatus } from './saksframlegg.states.js';
+
+/** A paper that waits for a meeting. */
+export interface WaitingPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly caseTypes: readonly CaseType[];
+  readonly status: SaksframleggStatus;
+  readonly changedAt: Date;
+  readonly version: number;
+}
+
+/** Papers without a meeting: begun before one is planned, or taken off an agenda. Only the secretariat sees them. */
+@Injectable()
+export class WaitingPaperService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly papers: SaksframleggRepository,
+    private readonly meetings: MeetingQueries,
+    private readonly people: PeopleQueries,
+  ) {}
+
+  /** Those that wait, the one changed last first. @throws DomainError `saksframlegg.notAllowed` */
+  async list(actor: Actor): Promise<readonly WaitingPaper[]> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayWriteSaksframlegg(actor));
+      return currentManager().query<WaitingPaper[]>(
+        `select id, waiting_title as title, waiting_case_types as "caseTypes", status, version,
+                changed_at as "changedAt"
+           from saksframlegg where agenda_item_id is null order by changed_at desc, id`,
+      );
+    });
+  }
+
+  /**
+   * Begins a paper that waits for a meeting.
+   * @throws DomainError `saksframlegg.titleMissing`, `saksframlegg.senderMissing`, `saksframlegg.notAllowed`
+   */
+  async create(
+    actor: Actor,
+    input: { readonly title: string; readonly caseTypes: readonly CaseType[] },
+  ): Promise<Readonly<Saksframlegg>> {
+    return this.unitOfWork.run(actor, 'saksframlegg.createWaiting', async () => {
+      refuseIf(mayWriteSaksframlegg(actor));
+      const title = input.title.trim();
+      if (title === '' || title.length > 500) throw saksframleggError('saksframlegg.titleMissing');
+      const now = systemClock.now();
+      const { others } = await this.people.rosterOn(actor, osloLocal(now).date);
+      const sender = others.find((person) => person.role === 'secretariat');
+      if (!sender) throw saksframleggError('saksframlegg.senderMissing');
+      return this.papers.save(
+        Object.assign(new Saksframlegg(), {
+          ...{ id: newId(), councilId: actor.councilId, agendaItemId: null, status: 'draft', sentAt: null },
+          ...{ submittedBy: sender.id, caseOfficers: [], areaKeys: [], proposedVedtak: [], changedAt: now },
+          ...{ waitingTitle: title, waitingCaseTypes: [...input.caseTypes] },
+        }),
+      );
+    });
+  }
+
+  /** Gives a paper that waits its item. @throws DomainError `saksframlegg.notWaiting`, `saksframlegg.exists` */
+  async place(actor: Actor, id: string, agendaItemId: string): Promise<void> {
+    await this.unitOfWork.run(actor, 'saksframlegg.place', async () => {
+      refuseIf(mayWriteSaksframlegg(actor));
+      const paper = await this.papers.locked(id);
+      if (paper.agendaItemId !== null) throw saksframleggError('saksframlegg.notWaiting');
+      if (await this.papers.ofItem(agendaItemId)) throw saksframleggError('saksframlegg.exists');
+      await this.papers.save(
+        Object.assign(paper, { agendaItemId, waitingTitle: null, waitingCaseTypes: null }),
+      );
+    });
+  }
+
+  /**
+   * Takes the paper from an item that comes off the agenda, so that it waits for another. Nothing happens when the
+   * item has none.
+   * @throws DomainError `saksframlegg.locked` once the paper has been sent, `saksframlegg.shieldStays`
+   */
+  async release(actor: Actor, agendaItemId: string): Promise<void> {
+    await this.unitOfWork.run(actor, 'saksframlegg.release', async () => {
+      refuseIf(mayWriteSaksframlegg(actor));
+      const found = await this.papers.ofItem(agendaItemId);
+      if (!found) return;
+      const paper = await this.papers.locked(found.id);
+      if (paper.status === 'sent' || paper.status === 'treated')
+        throw saksframleggError('saksframlegg.locked');
+      const { item } = await this.meetings.byItemId(actor, agendaItemId);
+      // Waiting papers have no shield; the title would be open to everybody on the next agenda.
+      if (item.shield) throw saksframleggError('saksframlegg.shieldStays');
+      await this.papers.save(
+        Object.assign(paper, {
+          ...{ agendaItemId: null, waitingTitle: item.title, waitingCaseTypes: [...item.caseTypes] },
+        }),
+      );
+    });
+  }
+}
