@@ -10,6 +10,7 @@ import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
+import { TermsModule } from '#domain/terms';
 import { VedtakModule } from '#domain/vedtak';
 import { AuditEntries } from '#platform/audit/audit-entries';
 import { ConfigHolder } from '../config-holder.js';
@@ -44,6 +45,7 @@ import { uploadLimits } from './saksframlegg/upload-limits.js';
 import { VedleggEditing } from './saksframlegg/vedlegg-editing.js';
 import { VedleggApiController } from './saksframlegg/vedlegg.api.controller.js';
 import { SessionsApiController } from './sessions/sessions.api.controller.js';
+import { TermEndsApiController } from './terms/term-ends.api.controller.js';
 import { ReadableVedtak } from './vedtak/readable-vedtak.js';
 import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
 
@@ -66,12 +68,12 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
       HabilitetModule,
       MeetingsModule,
     ],
-    ...[PaperSetModule, ReferatModule, SaksframleggModule, VedtakModule],
+    ...[PaperSetModule, ReferatModule, SaksframleggModule, TermsModule, VedtakModule],
   ],
   controllers: [
     ProgramApiController,
     SessionsApiController,
-    ...[CouncilsApiController, PeopleApiController, AppointmentsApiController],
+    ...[CouncilsApiController, PeopleApiController, AppointmentsApiController, TermEndsApiController],
     ...[MeetingsApiController, InnkallingApiController, AgendaApiController, AttendanceApiController],
     ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],

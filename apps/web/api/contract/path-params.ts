@@ -14,6 +14,7 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   personId: id('a person'),
   seatId: id('a seat'),
   appointmentId: id('an appointment'),
+  termEndId: id('an ended term'),
   meeting: Type.String({
     pattern: `^(${uuid}|[1-9]\\d?-\\d{4})$`,
     description: 'A meeting, by id or by number with a hyphen: `2-2021`.',

@@ -34,7 +34,7 @@ export const createSeat = operation({
   summary: 'Make a seat',
   body: Shape('NewSeat', seatFields),
   success: { ...seat, status: 201, location: '/api/v1/seats' },
-  errors: ['seat.keyTaken', 'seat.numberTaken', 'council.notAllowed'],
+  errors: ['seat.invalid', 'seat.keyTaken', 'seat.numberTaken', 'council.notAllowed'],
 });
 
 export const changeSeat = operation({
@@ -44,7 +44,7 @@ export const changeSeat = operation({
     ...{ title: 'SeatChange', additionalProperties: false, minProperties: 1 },
   }),
   success: seat,
-  errors: ['seat.notFound', 'seat.numberTaken', 'council.notAllowed'],
+  errors: ['seat.invalid', 'seat.notFound', 'seat.numberTaken', 'council.notAllowed'],
 });
 
 export const listAppointments = operation({
@@ -69,21 +69,52 @@ export const createAppointment = operation({
     rank: OrNull(Type.Integer({ minimum: 1, maximum: 20, description: 'Order among the vara of a seat.' })),
     from: DateText('First day.'),
     to: OrNull(DateText('Last day, included; null = until further notice.')),
+    endsPredecessor: Type.Optional(
+      Type.Boolean({
+        description: 'Whoever sits in the seat, or is the chair, on the first day ends on the day before.',
+      }),
+    ),
   }),
   success: { ...appointment, status: 201, location: '/api/v1/appointments' },
   errors: [
-    ...(['appointment.periodBackwards', 'appointment.seatRequired', 'appointment.seatNotAllowed'] as const),
+    ...([
+      'appointment.invalid',
+      'appointment.periodBackwards',
+      'appointment.seatRequired',
+      'appointment.seatNotAllowed',
+    ] as const),
     ...(['appointment.rankNotAllowed', 'appointment.seatTaken', 'appointment.chairTaken'] as const),
     ...(['appointment.twice', 'appointment.varaNotUsed', 'person.notFound', 'seat.notFound'] as const),
     'council.notAllowed',
   ],
 });
 
-export const endAppointment = operation({
-  ...{ ...change, id: 'appointments.end', path: 'appointments/:appointmentId' },
-  summary: 'Set the last day of an appointment',
-  description: 'Access ends the day after.',
-  body: Shape('AppointmentEnd', { to: DateText('Last day, included.') }),
+const periodErrors = [
+  ...(['appointment.invalid', 'appointment.periodBackwards', 'appointment.rankNotAllowed'] as const),
+  ...(['appointment.seatTaken', 'appointment.chairTaken', 'appointment.twice'] as const),
+] as const;
+
+export const changeAppointment = operation({
+  ...{ ...change, id: 'appointments.change', path: 'appointments/:appointmentId' },
+  summary: 'Change first or last day, or rank',
+  description:
+    'Access ends the day after the last day, and sessions at midnight in Oslo. Coming meetings get the people of their day.',
+  body: Type.Partial(
+    Type.Object({
+      from: DateText('First day.'),
+      to: OrNull(DateText('Last day, included; null = until further notice.')),
+      rank: OrNull(Type.Integer({ minimum: 1, maximum: 20, description: 'Order among the vara of a seat.' })),
+    }),
+    { title: 'AppointmentChange', additionalProperties: false, minProperties: 1 },
+  ),
   success: appointment,
-  errors: ['appointment.notFound', 'appointment.periodBackwards', 'council.notAllowed'],
+  errors: [...periodErrors, 'appointment.notFound', 'appointment.lastSecretary', 'council.notAllowed'],
+});
+
+export const removeAppointment = operation({
+  ...{ ...change, method: 'delete', id: 'appointments.remove', path: 'appointments/:appointmentId' },
+  summary: 'Remove an appointment that has not begun',
+  description: 'One that has begun is history: give it a last day instead.',
+  success: { status: 204, description: 'Removed.' },
+  errors: ['appointment.notFound', 'appointment.begun', 'council.notAllowed'],
 });

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { AppointmentService, RegisterQueries } from '#domain/councils';
+import { AppointingService } from '#domain/terms';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
@@ -14,6 +15,7 @@ export class AppointmentsApiController {
   constructor(
     private readonly register: RegisterQueries,
     private readonly appointments: AppointmentService,
+    private readonly appointing: AppointingService,
   ) {}
 
   @Serves(requests.listSeats)
@@ -49,14 +51,23 @@ export class AppointmentsApiController {
 
   @Serves(requests.createAppointment)
   async appoint(@CurrentActor() actor: Actor, @Input() { body }: InputOf<typeof requests.createAppointment>) {
-    return appointmentAnswer(await this.appointments.appoint(actor, body));
+    const { endsPredecessor = false, ...input } = body;
+    return appointmentAnswer(await this.appointing.appoint(actor, input, { endsPredecessor }));
   }
 
-  @Serves(requests.endAppointment)
-  async end(
+  @Serves(requests.changeAppointment)
+  async change(
     @CurrentActor() actor: Actor,
-    @Input() { params, body, version }: InputOf<typeof requests.endAppointment>,
+    @Input() { params, body, version }: InputOf<typeof requests.changeAppointment>,
   ) {
-    return appointmentAnswer(await this.appointments.end(actor, params['appointmentId'], version, body.to));
+    return appointmentAnswer(await this.appointing.change(actor, params['appointmentId'], version, body));
+  }
+
+  @Serves(requests.removeAppointment)
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Input() { params, version }: InputOf<typeof requests.removeAppointment>,
+  ) {
+    await this.appointing.remove(actor, params['appointmentId'], version);
   }
 }

@@ -53,7 +53,7 @@ export const createOrganisation = operation({
   summary: 'Register an organisation',
   body: Shape('NewOrganisation', organisationFields),
   success: { ...saved, status: 201, location: '/api/v1/organisations' },
-  errors: ['organisation.keyTaken', 'council.notAllowed'],
+  errors: ['organisation.invalid', 'organisation.keyTaken', 'council.notAllowed'],
 });
 
 export const changeOrganisation = operation({
@@ -63,7 +63,7 @@ export const changeOrganisation = operation({
     ...{ title: 'OrganisationChange', additionalProperties: false, minProperties: 1 },
   }),
   success: saved,
-  errors: ['organisation.notFound', 'council.notAllowed'],
+  errors: ['organisation.invalid', 'organisation.notFound', 'council.notAllowed'],
 });
 
 export const listPeople = operation({
@@ -90,7 +90,7 @@ export const createPerson = operation({
   summary: 'Register a person',
   body: Shape('NewPerson', personFields),
   success: { ...saved, status: 201, location: '/api/v1/people/{id}' },
-  errors: ['person.keyTaken', 'organisation.notFound', 'affiliation.periodBackwards', 'council.notAllowed'],
+  errors: ['person.invalid', 'person.keyTaken', 'organisation.notFound', 'council.notAllowed'],
 });
 
 export const changePerson = operation({
@@ -101,7 +101,7 @@ export const changePerson = operation({
     ...{ title: 'PersonChange', additionalProperties: false, minProperties: 1 },
   }),
   success: saved,
-  errors: ['person.notFound', 'organisation.notFound', 'affiliation.periodBackwards', 'council.notAllowed'],
+  errors: ['person.invalid', 'person.notFound', 'organisation.notFound', 'council.notAllowed'],
 });
 
 export const getRoster = operation({
