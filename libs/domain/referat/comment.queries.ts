@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
-import { osloLocal } from '#kernel/oslo-time';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { type AnchorPlace, type CommentAnchor, placesOf } from './comment-anchor.rules.js';
+import { CommentPeople } from './comment-people.queries.js';
 import { CommentPlace } from './comment-place.queries.js';
-import { mayReadRound, maySeeComment } from './comment.policy.js';
+import { mayReadRound } from './comment.policy.js';
 import { CommentRepository } from './comment.repository.js';
 import type { CommentRound } from './comment-round.entity.js';
 import { type AskedPerson, CommentRoundRepository } from './comment-round.repository.js';
@@ -96,25 +95,6 @@ export class CommentQueries {
       const sent = await this.found.ifSent(actor, meetingId);
       return sent && !mayReadRound(actor, sent.called) ? sent.round : undefined;
     });
-  }
-}
-
-/** Who sees which comments, and what people are called. */
-@Injectable()
-export class CommentPeople {
-  constructor(
-    private readonly people: PeopleQueries,
-    private readonly councils: CouncilSettingsService,
-  ) {}
-
-  async visible(actor: Actor, comments: readonly ReferatComment[]): Promise<ReferatComment[]> {
-    const { membersSeeOthers } = (await this.councils.settings(actor)).comments;
-    return comments.filter((comment) => maySeeComment(actor, comment, membersSeeOthers));
-  }
-
-  async names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const people = await this.people.peopleOn(actor, osloLocal(new Date()).date, ids);
-    return new Map([...people].map(([id, person]) => [id, person.name]));
   }
 }
 

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '#kernel/actor';
+import { MailDeliveryQueries } from '#platform/mail/mail-delivery.queries';
+import { usualPatience } from '#platform/mail/delivery.rules';
+import { CommentDesk } from '#test/domain/comment-desk';
+import { MailCatcher } from '#test/mail/mail-catcher';
+import { PostOffice, transportTo } from '#test/mail/post-office';
+import { CommentReminderService } from './comment-reminder.service.js';
+import { CommentRoundPlanQueries } from './comment-round-plan.queries.js';
+import { CommentRoundService } from './comment-round.service.js';
+import { CommentQueries } from './comment.queries.js';
+import { CommentService } from './comment.service.js';
+import { ReferatApprovalService } from './referat-approval.service.js';
+
+const at = (moment: string) => new Date(moment);
+let desk: CommentDesk;
+
+beforeAll(async () => {
+  desk = await CommentDesk.open();
+}, 60_000);
+
+afterAll(() => desk?.session.close());
+
+describe('sending a referat for comment', () => {
+  it('shows who gets it and by when, and what stops it', async () => {
+    await desk.prepare();
+    const plans = desk.get(CommentRoundPlanQueries);
+    const plan = await plans.of(desk.tiril, desk.meeting.id, undefined, at('2021-01-29T10:00:00Z'));
+    expect(plan).toMatchObject({ deadline: '2021-02-05', withoutAddress: [] });
+    expect(plan.recipients.map(({ name }) => name)).toEqual([
+      ...['Aud Holm', 'Bjarne Vik', 'Dina Moe', 'Ingrid Dal', 'Lars Ro'],
+    ]);
+    expect(plan.remindAt).toEqual(at('2021-02-04T08:00:00Z'));
+    expect(plan.refusal).toBeUndefined();
+    const early = plans.of(desk.tiril, desk.meeting.id, '2021-01-28', at('2021-01-29T10:00:00Z'));
+    await expect(early).rejects.toMatchObject({ faults: [{ code: 'commentRound.deadlinePassed' }] });
+    await expect(
+      plans.of(desk.council.as('aud'), desk.meeting.id, undefined, at('2021-01-29T10:00:00Z')),
+    ).rejects.toMatchObject({ code: 'referat.forbidden' });
+  });
+
+  it('sends what was shown, or nothing', async () => {
+    await desk.prepare();
+    const order = { deadline: '2021-02-05', fingerprint: 'noe annet' };
+    const send = desk
+      .get(CommentRoundService)
+      .send(desk.tiril, desk.meeting.id, order, at('2021-01-29T10:00:00Z'));
+    await expect(send).rejects.toMatchObject({ code: 'commentRound.changed' });
+    expect(await desk.referat()).toMatchObject({ status: 'draft' });
+    expect(await desk.mails('commentRequest')).toEqual([]);
+  });
+
+  it('is ended early when the secretariat takes the referat back, and members still read what they got', async () => {
+    await desk.prepare();
+    await desk.send(at('2021-01-29T10:00:00Z'));
+    const { version } = await desk.referat();
+    await desk.get(ReferatApprovalService).takeBack(desk.tiril, desk.meeting.id, version);
+    const seen = await desk.get(CommentQueries).ofMeeting(desk.council.as('bjarne'), desk.meeting.id);
+    expect(seen.round.closedAt).not.toBeNull();
+    expect(seen.text.map(({ key }) => key)).toContain('referat-sak-2-1-2021/account');
+    const observer = desk.get(CommentQueries).ofMeeting(desk.council.as('nora'), desk.meeting.id);
+    await expect(observer).rejects.toMatchObject({ code: 'referat.notVisible' });
+    await desk.send(at('2021-02-08T10:00:00Z'), '2021-02-12');
+    expect(await desk.referat()).toMatchObject({ status: 'forComment', draftVersion: 2 });
+  });
+});
+
+describe('a round with 25 recipients over the change to summer time', () => {
+  const sentAt = at('2021-03-22T10:00:00Z');
+  let members: Actor[];
+  let roundId: string;
+  let catcher: MailCatcher;
+  let office: PostOffice;
+  let folder: string;
+  const bouncing = ['medlem1@radet.example', 'medlem15@radet.example', 'medlem20@radet.example'];
+  const look = (moment: string) => desk.get(CommentReminderService).look(desk.council.system, at(moment));
+  const deliver = async (kind: 'commentRequest' | 'commentReminder') => {
+    for (const { id } of await desk.mails(kind))
+      await office.send.handle({ councilId: desk.council.id, deliveryId: id }, { id: 'test' });
+  };
+
+  beforeAll(async () => {
+    members = await desk.prepare({}, 20);
+    catcher = await MailCatcher.start();
+    folder = await mkdtemp(join(tmpdir(), 'saksgang-round-'));
+    office = await PostOffice.open({
+      ...{ databaseUrl: desk.session.database.appUrl, dataDir: folder, patience: usualPatience },
+      from: { name: 'Prøverådet', address: 'post@radet.example' },
+      transport: transportTo(catcher.url, usualPatience),
+    });
+    for (const address of bouncing) catcher.misbehaviour.refuseRecipient(address, 550, 'No such user');
+    roundId = await desk.send(sentAt, '2021-03-30');
+    await deliver('commentRequest');
+  }, 60_000);
+
+  afterAll(async () => {
+    await office?.close();
+    await catcher?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('gives each a mail of their own, and tells which bounced', async () => {
+    expect(catcher.mails).toHaveLength(22);
+    expect(catcher.mails[0].parsed.text).toContain('https://saker.radet.example/referat/1-2021/comments');
+    expect(catcher.mails[0].parsed.text).toContain('tirsdag 30. mars 2021');
+    const counts = await desk
+      .get(MailDeliveryQueries)
+      .counts(desk.tiril, { entity: 'comment_round', id: roundId });
+    expect(counts).toMatchObject({ sent: 22, refused: 3 });
+  });
+
+  it('reminds those who have not answered at nine by Oslo’s clocks, once', async () => {
+    const comments = desk.get(CommentService);
+    for (const member of members.slice(0, 8))
+      await comments.write(member, desk.meeting.id, { body: 'Fint referat.' }, at('2021-03-24T09:00:00Z'));
+    for (const member of members.slice(8, 13))
+      await comments.noRemarks(member, desk.meeting.id, at('2021-03-25T09:00:00Z'));
+    expect(await look('2021-03-29T06:59:59Z')).toEqual({ reminded: 0, closed: 0 });
+    catcher.clear();
+    for (const address of bouncing) catcher.misbehaviour.refuseRecipient(address, 550, 'No such user');
+    const twoWorkers = [look('2021-03-29T07:00:00Z'), look('2021-03-29T07:00:00Z')];
+    const reminded = (await Promise.all(twoWorkers)).map((done) => done.reminded);
+    expect(reminded.sort((a, b) => a - b)).toEqual([0, 12]);
+    expect(await look('2021-03-29T07:05:00Z')).toEqual({ reminded: 0, closed: 0 });
+    await deliver('commentReminder');
+    const expected = [
+      ...['aud', 'bjarne', 'dina', 'ingrid', 'lars'],
+      ...[14, 16, 17, 18, 19].map((number) => `medlem${number}`),
+    ].map((name) => `${name}@radet.example`);
+    expect(catcher.mails.flatMap(({ to }) => to).sort()).toEqual(expected.sort());
+    expect(catcher.mails[0].parsed.subject).toBe(
+      'Påminnelse: referat fra møte 1/2021 i Prøverådet til merknad',
+    );
+  });
+
+  it('closes at the end of its last day, and takes what comes after it as late', async () => {
+    const comments = desk.get(CommentService);
+    const write = (member: Actor, moment: string) =>
+      comments.write(member, desk.meeting.id, { body: 'En merknad.' }, at(moment));
+    expect(await look('2021-03-30T21:59:59Z')).toEqual({ reminded: 0, closed: 0 });
+    await write(members[13], '2021-03-30T21:59:59Z');
+    expect(await look('2021-03-30T22:00:00Z')).toEqual({ reminded: 0, closed: 1 });
+    await write(members[14], '2021-03-30T22:00:00Z');
+    const { comments: read } = await desk.get(CommentQueries).ofMeeting(desk.tiril, desk.meeting.id);
+    expect(read.filter(({ late }) => late).map(({ name }) => name)).toEqual(['Medlem15 Nes']);
+    expect(read).toHaveLength(10);
+  });
+});
