@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { domainConstraints, domainEntities, domainMigrations } from '#domain/migrations';
 import type { Config } from '#platform/config/config';
@@ -11,6 +12,7 @@ import { mailEntities } from '#platform/mail/mail-entities';
 import { mailConstraints } from '#platform/mail/mail.errors';
 import { MailModule } from '#platform/mail/mail.module';
 import { AuditVerificationJob } from './jobs/audit-verification.job.js';
+import { ContactDataJob } from './jobs/contact-data.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
 
@@ -31,9 +33,10 @@ export class WorkerModule {
         FilesModule.forRoot(config),
         JobsModule.forRoot(config),
         MailModule.forRoot(config),
+        CouncilsModule,
         DocumentsRegisterModule,
       ],
-      providers: [AuditVerificationJob, FileCleaningJob, SessionCleaningJob],
+      providers: [AuditVerificationJob, ContactDataJob, FileCleaningJob, SessionCleaningJob],
     };
   }
 }
