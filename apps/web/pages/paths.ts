@@ -19,6 +19,7 @@ export const paths = {
   invitation: (token: string) => `/invitation/${token}`,
   referat: (meetingNumber: string) => `/referat/${slug(meetingNumber)}`,
   document: (kind: string, which: string) => `/documents/${kind}/${slug(which)}`,
+  word: (kind: string, which: string) => `/documents/${kind}/${slug(which)}.docx`,
   pdf: (kind: string, which: string) => `/documents/${kind}/${slug(which)}.pdf`,
   vedlegg: (id: string) => `/vedlegg/${id}`,
   actionPlan: () => '/action-plan',

@@ -4,6 +4,7 @@ import { errorsOf, type ErrorKind } from '#kernel/domain-error';
 export const documentErrors = {
   'document.unknownKind': 'notFound',
   'document.activityDateUnreadable': 'invalid',
+  'document.notAsWord': 'notFound',
   'document.failed': 'unavailable',
   'document.tooBusy': 'unavailable',
 } as const satisfies Record<string, ErrorKind>;

@@ -2,8 +2,10 @@ import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { PackageManifest } from '#documents/package/package-manifest';
 import { DocumentPress } from '#documents/press/document-press';
+import { wordDocument } from '#documents/word/word-document';
 import type { Actor } from '#kernel/actor';
 import { FileStore } from '#platform/files/file-store';
+import { documentError } from './document.errors.js';
 import { DocumentPreparing } from './document-preparing.service.js';
 import type { PreparedDocument } from './prepared-document.document.js';
 
@@ -39,6 +41,23 @@ export class DocumentService {
   /** The document's HTML for a page, from the same template as the PDF. @throws DomainError as {@link prepare} */
   async html(actor: Actor, kind: string, which: string): Promise<string> {
     return (await this.prepare(actor, kind, which)).html;
+  }
+
+  /**
+   * The document as a Word file, to go on working in; the PDF is the document itself. A møtepakke has none: most of it
+   * is other people's files.
+   * @returns the bytes, and a name with ending
+   * @throws DomainError `document.notAsWord`, and as {@link prepare}
+   */
+  async word(
+    actor: Actor,
+    kind: string,
+    which: string,
+  ): Promise<{ readonly bytes: Buffer; readonly fileName: string }> {
+    const document = await this.prepare(actor, kind, which);
+    if (document.kind === 'paper-set') throw documentError('document.notAsWord');
+    const bytes = await wordDocument(document.html, document.meta);
+    return { bytes, fileName: document.fileName.replace(/\.pdf$/, '.docx') };
   }
 
   /**

@@ -34,7 +34,8 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
     which: ['1-2021', '2-2021', '14-2-2021'],
   };
   const templates = Object.keys(web.document.paths).filter((path) => 'get' in web.document.paths[path]);
-  const apart = (path: string) => path.endsWith('/pdf') || path.includes('/referat/vedlegg/');
+  const apart = (path: string) =>
+    path.endsWith('/pdf') || path.endsWith('/docx') || path.includes('/referat/vedlegg/');
   return templates.filter((path) => !apart(path)).flatMap((path) => filledIn(path, places));
 }
 
@@ -93,6 +94,21 @@ describe('a document', () => {
     60_000,
   );
 
+  it.each(['saksframlegg/14-2-2021', 'referat/1-2021'])(
+    '%s comes as a Word file to work in',
+    async (place) => {
+      const { status, headers, bytes } = await people.get('member')!.get(`/api/v1/documents/${place}/docx`);
+      expect(status).toBe(200);
+      expect(headers['content-disposition']).toMatch(/^attachment; filename=".+\.docx"/);
+      expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    },
+  );
+
+  it('that is a whole møtepakke has no Word file, and says where to go instead', async () => {
+    const answer = await people.get('member')!.get('/api/v1/documents/paper-set/2-2021/docx');
+    expect(answer).toMatchObject({ status: 404, body: { code: 'document.notAsWord' } });
+  });
+
   it('comes as HTML with its ETag', async () => {
     const path = '/api/v1/documents/saksframlegg/14-2-2021';
     const { body, headers } = await people.get('member')!.get(path);
@@ -104,6 +120,8 @@ describe('a document', () => {
   it('of a draft is kept from those who may not see it', async () => {
     const answer = await people.get('observer')!.get('/api/v1/documents/referat/1-2021/pdf');
     expect(answer).toMatchObject({ status: 403, body: { code: 'referat.notVisible' } });
+    const word = await people.get('observer')!.get('/api/v1/documents/referat/1-2021/docx');
+    expect(word).toMatchObject({ status: 403, body: { code: 'referat.notVisible' } });
   });
 });
 

@@ -4,11 +4,12 @@ import type { Actor } from '#kernel/actor';
 import { DocumentService } from '#domain/paper-set';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { sendPdf } from '../../files/send-pdf.js';
+import { sendWord } from '../../files/send-word.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
-import { getHtml, getPdf } from './document.requests.js';
+import { getHtml, getPdf, getWord } from './document.requests.js';
 
-/** Every kind of document, as PDF and as HTML. */
+/** Every kind of document, as PDF, as a Word file and as HTML. */
 @Controller('api/v1')
 export class DocumentsApiController {
   constructor(private readonly documents: DocumentService) {}
@@ -20,6 +21,15 @@ export class DocumentsApiController {
     @Res() response: Response,
   ): Promise<void> {
     await sendPdf(response, this.documents, { actor, kind: params['kind'], which: whichOf(params) });
+  }
+
+  @Serves(getWord)
+  async word(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof getWord>,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendWord(response, this.documents, { actor, kind: params['kind'], which: whichOf(params) });
   }
 
   @Serves(getHtml)

@@ -6,9 +6,10 @@ import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths, unslug } from '../paths.js';
 import { sendPdf } from '../../files/send-pdf.js';
+import { sendWord } from '../../files/send-word.js';
 import { OneReadInterceptor } from '../one-read.interceptor.js';
 
-/** Any document as a page and as PDF: the same template makes both. */
+/** Any document as a page, as PDF and as a Word file: the same template makes them all. */
 @Controller('documents')
 @Permit('documents.read')
 export class DocumentsPagesController {
@@ -24,11 +25,24 @@ export class DocumentsPagesController {
     await sendPdf(response, this.documents, { actor, kind, which: unslug(which) });
   }
 
+  @Get(':kind/:which.docx')
+  async word(
+    @CurrentActor() actor: Actor,
+    @Param('kind') kind: string,
+    @Param('which') which: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendWord(response, this.documents, { actor, kind, which: unslug(which) });
+  }
+
   @Get(':kind/:which')
   @Render('documents/document')
   @UseInterceptors(OneReadInterceptor)
   async page(@CurrentActor() actor: Actor, @Param('kind') kind: string, @Param('which') which: string) {
-    const { html, title } = await this.documents.prepare(actor, kind, unslug(which));
-    return { title, html, pdf: paths.pdf(kind, which) };
+    const { html, title, kind: known } = await this.documents.prepare(actor, kind, unslug(which));
+    return {
+      ...{ title, html, pdf: paths.pdf(kind, which) },
+      ...(known === 'paper-set' ? {} : { word: paths.word(kind, which) }),
+    };
   }
 }

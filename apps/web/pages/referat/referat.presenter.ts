@@ -38,6 +38,7 @@ export class ReferatPresenter {
       tag: referatTag(referat.status),
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('referat', number),
+      word: paths.word('referat', number),
       vedlegg: vedleggLinks(vedlegg, addressOf),
       extracts: agenda.flatMap(({ caseNumber, printedNumber, title }) =>
         caseNumber

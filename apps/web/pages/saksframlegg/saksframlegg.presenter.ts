@@ -33,6 +33,7 @@ export class SaksframleggPresenter {
       tag: actor.role === 'secretariat' ? paperTag(paper.status) : null,
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('saksframlegg', number),
+      word: paths.word('saksframlegg', number),
       vedlegg: vedleggLinks(vedlegg, (entry) => paths.vedlegg(entry.id)),
       ...(await this.neighbours(actor, meeting.id, item.id)),
     };
