@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CouncilSettingsService, RegisterQueries } from '#domain/councils';
 import {
-  AttendanceQueries,
-  type AttendanceView,
+  changesSinceSent,
   mayChangeMeeting,
   MeetingQueries,
   type MeetingView,
+  type PrintedInnkalling,
 } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import { isMailAddress } from '#platform/mail/mail-address';
 import {
   type DispatchGroup,
   type DispatchKind,
@@ -22,6 +20,9 @@ import {
   unreachable,
 } from './dispatch-plan.rules.js';
 import { DispatchRepository } from './dispatch.repository.js';
+import { PaperPlanQueries } from './paper-plan.queries.js';
+import type { PlannedPapers } from './paper-plan.rules.js';
+import { RecipientQueries } from './recipient.queries.js';
 
 /** What a sending will be, exactly, before it is one. */
 export interface DispatchPlan {
@@ -30,6 +31,11 @@ export interface DispatchPlan {
   readonly groups: readonly PlannedGroup[];
   readonly recipients: readonly (PlannedRecipient & { readonly address: string })[];
   readonly withoutAddress: readonly PlannedRecipient[];
+  /** Number of the issue that would be sent; 0 for a cancellation. */
+  readonly issue: number;
+  /** What is otherwise than in the issue before; null for a first issue, and when that is not known. */
+  readonly since: PrintedInnkalling['since'];
+  readonly papers: PlannedPapers;
   /** Another text as soon as anything shown has changed; sending asks for it. */
   readonly fingerprint: string;
 }
@@ -40,57 +46,54 @@ export class DispatchPlanQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly meetings: MeetingQueries,
-    private readonly attendance: AttendanceQueries,
-    private readonly register: RegisterQueries,
-    private readonly settings: CouncilSettingsService,
+    private readonly people: RecipientQueries,
     private readonly dispatches: DispatchRepository,
+    private readonly papers: PaperPlanQueries,
   ) {}
 
   /**
    * The plan of the next sending about a meeting: its innkalling, or that it is called off, which goes to whoever was
    * called and to nobody else.
+   * @param chosen the groups that are to get it
+   * @param wanted what is planned; a meeting that is called off already has nothing else to send
    * @throws DomainError `meeting.notAllowed`, `meeting.notFound`
    */
-  async of(actor: Actor, meetingId: string, chosen: readonly DispatchGroup[]): Promise<DispatchPlan> {
+  async of(
+    actor: Actor,
+    meetingId: string,
+    chosen: readonly DispatchGroup[],
+    wanted: DispatchKind = 'innkalling',
+  ): Promise<DispatchPlan> {
     refuseIf(mayChangeMeeting(actor));
     return this.unitOfWork.read(actor, async () => {
       const view = await this.meetings.byId(actor, meetingId);
-      const kind = view.meeting.status === 'cancelled' ? 'cancellation' : 'innkalling';
+      const kind = view.meeting.status === 'cancelled' ? 'cancellation' : wanted;
       const called = await this.dispatches.calledPeople(meetingId);
-      const rows = (await this.attendance.ofMeeting(actor, meetingId)).filter(
+      const listed = (await this.people.listed(actor, meetingId)).filter(
         ({ personId }) => kind === 'innkalling' || called.has(personId),
       );
-      const groups = plannedGroups(await this.listed(actor, rows), await this.addresses(actor), chosen);
+      const groups = plannedGroups(listed, await this.people.addresses(actor), chosen);
       const recipients = reachable(groups);
-      const { meeting, agenda, innkallinger } = view;
-      const shown = [
-        ...[kind, meeting.version, ...agenda.flatMap((item) => [item.id, item.version, item.position])],
-        ...[innkallinger.at(-1)?.version ?? 0, (await this.dispatches.last(meetingId))?.sequence ?? null],
-        ...recipients.flatMap(({ personId, address }) => [personId, address]),
-      ];
-      const withoutAddress = unreachable(groups);
-      return { kind, view, groups, recipients, withoutAddress, fingerprint: fingerprintOf(shown) };
+      const papers = await this.papers.of(actor, view);
+      const { sequence = null } = (await this.dispatches.last(meetingId)) ?? {};
+      return {
+        ...{ kind, view, groups, recipients, withoutAddress: unreachable(groups), papers },
+        issue: kind === 'innkalling' ? sentIssues(view) + 1 : 0,
+        since: kind === 'innkalling' ? changesSinceSent(view) : null,
+        fingerprint: fingerprintOf([
+          ...[kind, sequence, ...markOf(view), ...papers.marks],
+          ...recipients.flatMap(({ personId, address }) => [personId, address]),
+        ]),
+      };
     });
   }
+}
 
-  /** A mail address by person; those that no mail server would take are left out. */
-  async addresses(actor: Actor): Promise<ReadonlyMap<string, string>> {
-    const people = await this.register.people(actor);
-    return new Map(
-      people.flatMap(({ id, email }) =>
-        email !== null && isMailAddress(email) ? [[id, email] as const] : [],
-      ),
-    );
-  }
+const sentIssues = ({ innkallinger }: MeetingView) =>
+  innkallinger.filter(({ sentAt }) => sentAt !== null).length;
 
-  private async listed(actor: Actor, rows: readonly AttendanceView[]) {
-    const { attendanceGroups } = await this.settings.settings(actor);
-    const withPapers = new Set(
-      attendanceGroups.filter((group) => group.receivesPapers).map((group) => group.key),
-    );
-    return rows.map(({ personId, person, role, groupKey }) => ({
-      ...{ personId, role, name: person.name, receivesPapers: withPapers.has(groupKey) },
-      organisation: person.affiliations[0]?.organisation ?? '',
-    }));
-  }
+/** What is shown of the meeting and its agenda, as numbers that change with it. */
+function markOf({ meeting, agenda, innkallinger }: MeetingView): (string | number)[] {
+  const items = agenda.flatMap(({ id, version, position }) => [id, version, position]);
+  return [meeting.version, innkallinger.at(-1)?.version ?? 0, ...items];
 }

@@ -21,6 +21,8 @@ export interface ListedPerson {
 /** Somebody who gets a mail, or would if they had an address. */
 export interface PlannedRecipient {
   readonly personId: string;
+  /** Decides what of the meeting they may know. */
+  readonly role: ActorRole;
   readonly name: string;
   readonly organisation: string;
   /** Null when the register has none that mail can be sent to. */
@@ -55,13 +57,11 @@ export function plannedGroups(
     .map((group) => ({
       group,
       chosen: chosen.includes(group),
-      people: people
-        .filter(
-          ({ role, receivesPapers }) => receivesPapers && role !== null && rolesOf[group].includes(role),
-        )
-        .map(({ personId, name, organisation }) => ({
-          ...{ personId, name, organisation, address: addresses.get(personId) ?? null },
-        })),
+      people: people.flatMap(({ personId, name, organisation, role, receivesPapers }) =>
+        receivesPapers && role !== null && rolesOf[group].includes(role)
+          ? [{ personId, role, name, organisation, address: addresses.get(personId) ?? null }]
+          : [],
+      ),
     }))
     .filter((group) => group.people.length > 0);
 }

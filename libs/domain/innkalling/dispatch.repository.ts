@@ -19,7 +19,10 @@ export class DispatchRepository {
 
   /** Notes a sending, with the next sequence of the meeting's calendar entry. */
   async add(
-    sent: Pick<InnkallingDispatch, 'meetingId' | 'innkallingId' | 'kind' | 'sentAt' | 'storedFileId'>,
+    sent: Pick<
+      InnkallingDispatch,
+      'meetingId' | 'innkallingId' | 'kind' | 'sentAt' | 'storedFileId' | 'reason'
+    >,
   ): Promise<InnkallingDispatch> {
     const sequence = ((await this.last(sent.meetingId))?.sequence ?? -1) + 1;
     const { councilId } = currentActor();

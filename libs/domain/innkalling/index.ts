@@ -1,10 +1,11 @@
 export { InnkallingModule } from './innkalling.module.js';
 export { AnswerLinkQueries, type LinkedInvitation, type OpenedLink } from './answer-link.queries.js';
+export { CallOffService, type CallOffOrder, longestCallOffReason } from './call-off.service.js';
 export { DispatchPlanQueries, type DispatchPlan } from './dispatch-plan.queries.js';
 export { type DispatchGroup, dispatchGroups, type PlannedGroup } from './dispatch-plan.rules.js';
 export { type DispatchOrder, DispatchService } from './dispatch.service.js';
 export { InnkallingCheckQueries } from './innkalling-check.queries.js';
-export { type CheckFinding, type CheckPlace, isError } from './innkalling-check.rules.js';
+export { type CheckFinding, type CheckPlace, isError, mayFollow } from './innkalling-check.rules.js';
 export { innkallingConstraints, innkallingErrors } from './innkalling.errors.js';
 export { mayReadResponses } from './response.policy.js';
 export { type MeetingAnswers, ResponseQueries, type SeatView } from './response.queries.js';

@@ -24,11 +24,16 @@ export class InnkallingCheckQueries {
     private readonly settings: CouncilSettingsService,
   ) {}
 
-  /** Everything found, what stops the sending first. @throws DomainError `meeting.notAllowed`, `meeting.notFound` */
+  /**
+   * Everything found, what stops the sending first.
+   * @param papersLater it is said that papers which are not ready follow
+   * @throws DomainError `meeting.notAllowed`, `meeting.notFound`
+   */
   async ofMeeting(
     actor: Actor,
     meetingId: string,
     now: Date = systemClock.now(),
+    papersLater = false,
   ): Promise<readonly CheckFinding[]> {
     return this.unitOfWork.read(actor, async () => {
       const { view, recipients, withoutAddress } = await this.plans.of(actor, meetingId, dispatchGroups);
@@ -45,6 +50,7 @@ export class InnkallingCheckQueries {
         ...forecast,
         daysLate: daysLate(view, settings, now),
         isPast: view.meeting.endsAt < now,
+        papersLater,
       });
     });
   }

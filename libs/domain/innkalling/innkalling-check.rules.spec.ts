@@ -17,7 +17,7 @@ const item = (change: Partial<CheckedItem> = {}): CheckedItem => ({
 });
 const facts = (change: Partial<InnkallingFacts> = {}): InnkallingFacts => ({
   ...{ items: [item()], reachable: 4, withoutAddress: [], vacantSeats: [], unfilledSeats: [] },
-  ...{ likely: 4, required: 3, daysLate: 0, isPast: false },
+  ...{ likely: 4, required: 3, daysLate: 0, isPast: false, papersLater: false },
   ...change,
 });
 const found = (change: Partial<InnkallingFacts>) =>
@@ -48,8 +48,8 @@ describe('what is checked before an innkalling', () => {
       'paper',
     ],
     ['nobody to reach', { reachable: 0 }, 'noRecipients', 'error', 'members'],
-    ['an item without a paper', { items: [item({ paper: null })] }, 'paperMissing', 'warning', 'meeting'],
-    ['a paper that is still written', withPaper({ status: 'draft' }), 'paperNotReady', 'warning', 'paper'],
+    ['an item without a paper', { items: [item({ paper: null })] }, 'paperMissing', 'error', 'meeting'],
+    ['a paper that is still written', withPaper({ status: 'draft' }), 'paperNotReady', 'error', 'paper'],
     [
       'somebody without an address',
       { withoutAddress: ['Bjarne Vik'] },
@@ -78,6 +78,17 @@ describe('what is checked before an innkalling', () => {
     expect(checkInnkalling(facts({ items }))).toMatchObject([
       { check: 'paperMissing', params: { titles: '«A», «B» og «C»' } },
     ]);
+  });
+
+  it('lets papers follow when that is said, and looks at a paper when it goes out', () => {
+    const items = [
+      item({ paper: null }),
+      item({ paper: { ...paper, status: 'draft', placeholders: ['forslag'] } }),
+    ];
+    const severities = (papersLater: boolean) =>
+      found({ items, papersLater }).map(([check, severity]) => `${check} ${severity}`);
+    expect(severities(false)).toEqual(['paperNotReady error', 'paperMissing error']);
+    expect(severities(true)).toEqual(['paperNotReady warning', 'paperMissing warning']);
   });
 
   it('names what stops the sending first', () => {

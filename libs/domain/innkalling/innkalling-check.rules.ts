@@ -30,6 +30,9 @@ const errors: readonly InnkallingCheck[] = [
   'noRecipients',
 ];
 
+/** What stops a sending until it is said that those papers follow. */
+const awaited: readonly InnkallingCheck[] = ['paperMissing', 'paperNotReady'];
+
 /** Where something is mended or seen. */
 export type CheckPlace =
   | { readonly kind: 'paper'; readonly caseNumber: string }
@@ -82,6 +85,8 @@ export interface InnkallingFacts {
   readonly daysLate: number;
   /** The meeting has ended by the clock, whatever its status says. */
   readonly isPast: boolean;
+  /** It is said that papers which are not ready follow, and the saksliste says so. */
+  readonly papersLater: boolean;
 }
 
 /** Everything that should be known before sending: what stops it first, each in the order of the saksliste. */
@@ -94,7 +99,17 @@ export function checkInnkalling(facts: InnkallingFacts): readonly CheckFinding[]
     ...(facts.daysLate > 0 ? [finding('noticeShort', { days: facts.daysLate }, { kind: 'meeting' })] : []),
     ...(facts.isPast ? [finding('meetingPast', {}, { kind: 'meeting' })] : []),
   ];
-  return [...found.filter(isError), ...found.filter((one) => !isError(one))];
+  const judged = found.map((one) => (facts.papersLater && mayFollow(one) ? asWarning(one) : one));
+  return [...judged.filter(isError), ...judged.filter((one) => !isError(one))];
+}
+
+/** Whether it is about a paper that may follow later, when the secretariat says so. */
+export function mayFollow({ check }: CheckFinding): boolean {
+  return awaited.includes(check);
+}
+
+function asWarning(finding: CheckFinding): CheckFinding {
+  return { ...finding, severity: 'warning' };
 }
 
 /** Whether a finding stops the sending. */
@@ -109,13 +124,14 @@ function itemFindings({ title, caseNumber, caseTypes, mayHaveNoType, paper }: Ch
   const typeMissing =
     caseTypes.length === 0 && !mayHaveNoType ? [finding('typeMissing', { title }, place)] : [];
   if (!paper) return typeMissing;
+  // What is still open in a paper that does not go out now is looked at when it does.
   const isReady = paper.status !== 'draft' && paper.status !== 'forQualityCheck';
+  if (!isReady) return [...typeMissing, finding('paperNotReady', { title }, place)];
   return [
     ...typeMissing,
     ...about('placeholderLeft', paper.placeholders),
     ...about('referenceBroken', paper.brokenReferences),
     ...about('vedleggMissing', paper.vedleggWithoutFile),
-    ...(isReady ? [] : [finding('paperNotReady', { title }, place)]),
   ];
 }
 
@@ -141,5 +157,6 @@ function peopleFindings(facts: InnkallingFacts): CheckFinding[] {
 }
 
 function finding(check: InnkallingCheck, params: CheckFinding['params'], place: CheckPlace): CheckFinding {
-  return { check, severity: errors.includes(check) ? 'error' : 'warning', params, place };
+  const stops = errors.includes(check) || awaited.includes(check);
+  return { check, severity: stops ? 'error' : 'warning', params, place };
 }

@@ -1,3 +1,4 @@
+import type { InnkallingModel } from '#domain/meetings';
 import { message } from '#kernel/messages';
 import { norwegianPeriod } from '#kernel/norwegian-text';
 import { cancellation, invitation } from '#platform/calendar/invitation';
@@ -40,13 +41,15 @@ export interface MailReader {
   readonly answer: ResponseAnswer | null;
   /** Members and attending vara; others may come. */
   readonly expected: boolean;
+  /** What is otherwise than in the issue before, as this reader may know it; null for nothing to tell. */
+  readonly changes: InnkallingModel['changes'];
 }
 
 /** Why a mail is written; the wording follows. */
 export type MeetingMailReason =
-  | { readonly kind: 'innkalling'; readonly issue: number }
+  | { readonly kind: 'innkalling'; readonly issue: number; readonly why: string }
   | { readonly kind: 'vara'; readonly memberName: string }
-  | { readonly kind: 'cancellation' };
+  | { readonly kind: 'cancellation'; readonly why: string };
 
 const calendarAnswers: Readonly<Record<ResponseAnswer, AttendeeAnswer>> = {
   coming: 'accepted',
@@ -75,6 +78,7 @@ export function meetingMail(
       language,
       greeting: message(language, 'innkallingMail.greeting', { name: reader.name }),
       paragraphs: paragraphsOf(source, reason),
+      ...(reader.changes ? { points: { heading: reader.changes.heading, items: reader.changes.lines } } : {}),
       facts: factsOf(source),
       actions: isCalledOff
         ? []
@@ -106,7 +110,7 @@ function paragraphsOf(source: MeetingMailSource, reason: MeetingMailReason): str
   const params = { meeting: number, body: councilName };
   switch (reason.kind) {
     case 'cancellation':
-      return [message(language, 'innkallingMail.cancellation', params)];
+      return [message(language, 'innkallingMail.cancellation', params), ...whyOf(language, reason.why)];
     case 'vara':
       return [
         message(language, 'innkallingMail.vara', { ...params, member: reason.memberName }),
@@ -117,10 +121,15 @@ function paragraphsOf(source: MeetingMailSource, reason: MeetingMailReason): str
         reason.issue === 1
           ? message(language, 'innkallingMail.innkalling', params)
           : message(language, 'innkallingMail.newIssue', { ...params, issue: reason.issue }),
+        ...whyOf(language, reason.why),
         ...(apologyNotice === '' ? [] : [apologyNotice]),
         message(language, 'innkallingMail.yourLink'),
       ];
   }
+}
+
+function whyOf(language: string, why: string): string[] {
+  return why === '' ? [] : [message(language, 'innkallingMail.why', { why })];
 }
 
 function factsOf({ language, startsAt, endsAt, place, link }: MeetingMailSource) {

@@ -5,7 +5,7 @@ import { DocumentService } from '#domain/paper-set';
 import type { Actor } from '#kernel/actor';
 import type { LetterAttachment } from '#platform/mail/letter';
 
-/** The innkalling as the PDF that is sent, kept as it was. */
+/** The innkalling as the PDF that is sent, kept as it was. What it tells of shielded items is what its reader may know. */
 @Injectable()
 export class InnkallingPdfService {
   constructor(
@@ -15,10 +15,12 @@ export class InnkallingPdfService {
 
   /**
    * Makes the PDF of the innkalling as it stands in the running unit of work, and keeps it.
+   * @param actor whose unit of work it is
    * @param number "2/2021"
+   * @param reader for whom it is made; the actor when absent
    * @throws DomainError `document.failed`, `document.tooBusy`, `file.storageFull`
    */
-  async keep(actor: Actor, number: string): Promise<KeptFile['file']> {
+  async keep(actor: Actor, number: string, reader: Actor = actor): Promise<KeptFile['file']> {
     const chunks: Buffer[] = [];
     const out = new Writable({
       write(chunk: Buffer, _encoding, done) {
@@ -26,7 +28,7 @@ export class InnkallingPdfService {
         done();
       },
     });
-    const { fileName } = await this.documents.write(actor, 'innkalling', number, out);
+    const { fileName } = await this.documents.write(reader, 'innkalling', number, out);
     const bytes = Buffer.concat(chunks);
     return (await this.files.keepChecked(actor, { name: fileName, mediaType: 'application/pdf', bytes }))
       .file;

@@ -5,14 +5,19 @@ import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { AnswerLinkQueries, LinkPeople } from './answer-link.queries.js';
+import { CallOffService } from './call-off.service.js';
 import { DispatchPlanQueries } from './dispatch-plan.queries.js';
 import { DispatchRepository } from './dispatch.repository.js';
-import { DispatchSending, DispatchService } from './dispatch.service.js';
+import { DispatchSending } from './dispatch-sending.service.js';
+import { DispatchService } from './dispatch.service.js';
 import { InnkallingCheckQueries } from './innkalling-check.queries.js';
+import { InnkallingEditionService } from './innkalling-edition.service.js';
 import { InnkallingPdfService } from './innkalling-pdf.service.js';
 import { MeetingMailQueries } from './meeting-mail.queries.js';
 import { MeetingMailService } from './meeting-mail.service.js';
 import { PaperCheckQueries } from './paper-check.queries.js';
+import { PaperPlanQueries } from './paper-plan.queries.js';
+import { RecipientQueries } from './recipient.queries.js';
 import { ResponseQueries } from './response.queries.js';
 import { ResponseRepository } from './response.repository.js';
 import { ResponseService } from './response.service.js';
@@ -20,6 +25,7 @@ import { VaraCallingService, VaraCallJudge, VaraMailing } from './vara-calling.s
 
 const frontDoor = [
   AnswerLinkQueries,
+  CallOffService,
   DispatchPlanQueries,
   DispatchService,
   InnkallingCheckQueries,
@@ -38,11 +44,14 @@ const frontDoor = [
     ...frontDoor,
     DispatchRepository,
     DispatchSending,
+    InnkallingEditionService,
     InnkallingPdfService,
     LinkPeople,
     MeetingMailQueries,
     MeetingMailService,
     PaperCheckQueries,
+    PaperPlanQueries,
+    RecipientQueries,
     ResponseRepository,
     VaraCallJudge,
     VaraMailing,

@@ -12,9 +12,13 @@ export interface MeetingMailing {
   readonly meetingId: string;
   readonly reason: MeetingMailReason;
   readonly sequence: number;
-  /** The PDF that goes with it; null for none. */
+  readonly readers: readonly MailingReader[];
+}
+
+/** Who a mail is for, and what goes with it. */
+export interface MailingReader extends Omit<MailReader, 'answerUrl' | 'answer'> {
+  /** The PDF; null for none. */
   readonly storedFileId: string | null;
-  readonly readers: readonly Omit<MailReader, 'answerUrl' | 'answer'>[];
 }
 
 /** Puts one mail for each reader in the queue, each with a link of its own, in the running unit of work. */
@@ -30,11 +34,11 @@ export class MeetingMailService {
 
   /** @throws DomainError `mail.recipientsInvalid`; nothing is sent then, because nothing is committed */
   async enqueue(actor: Actor, mailing: MeetingMailing, now: Date): Promise<void> {
-    const { meetingId, reason, sequence, storedFileId, readers } = mailing;
+    const { meetingId, reason, sequence, readers } = mailing;
     const source = await this.mails.source(actor, meetingId, sequence, now);
-    const attachments = storedFileId ? [await this.pdfs.attachment(actor, storedFileId)] : [];
     const replyTo = await this.mails.replyTo(actor);
-    for (const reader of readers) {
+    for (const { storedFileId, ...reader } of readers) {
+      const attachments = storedFileId ? [await this.pdfs.attachment(actor, storedFileId)] : [];
       const token = await this.dispatches.addLink(meetingId, reader.personId, now);
       const answer = (await this.responses.of(meetingId, reader.personId))?.answer ?? null;
       const whole = { ...reader, answer, answerUrl: this.mails.answerUrl(token) };

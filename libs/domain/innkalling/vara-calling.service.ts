@@ -13,7 +13,8 @@ import { DomainError } from '#kernel/domain-error';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DispatchRepository } from './dispatch.repository.js';
-import { DispatchPlanQueries } from './dispatch-plan.queries.js';
+import { RecipientQueries } from './recipient.queries.js';
+import { InnkallingEditionService } from './innkalling-edition.service.js';
 import { MeetingMailService } from './meeting-mail.service.js';
 import { ResponseRepository } from './response.repository.js';
 import { mayCallVara } from './vara-candidate.rules.js';
@@ -52,9 +53,11 @@ export class VaraCallJudge {
 export class VaraMailing {
   constructor(
     private readonly attendance: AttendanceQueries,
-    private readonly plans: DispatchPlanQueries,
+    private readonly recipients: RecipientQueries,
     private readonly dispatches: DispatchRepository,
     private readonly mail: MeetingMailService,
+    private readonly meetings: MeetingQueries,
+    private readonly editions: InnkallingEditionService,
   ) {}
 
   /** The mail has the innkalling that was sent last, and the number that the others have in their calendars. */
@@ -66,19 +69,36 @@ export class VaraMailing {
     const rows = await this.attendance.ofMeeting(actor, meetingId);
     const row = rows.find(({ personId }) => personId === varaId)!;
     const memberName = row.attendsForName ?? '';
-    const address = (await this.plans.addresses(actor)).get(varaId);
+    const address = (await this.recipients.addresses(actor)).get(varaId);
     if (!address) return { row, memberName, mailed: false };
     const last = await this.dispatches.last(meetingId);
     await this.mail.enqueue(
       actor,
       {
-        ...{ meetingId, sequence: last?.sequence ?? 0, storedFileId: last?.storedFileId ?? null },
-        reason: { kind: 'vara', memberName },
-        readers: [{ personId: varaId, name: row.person.name, address, expected: true }],
+        ...{ meetingId, sequence: last?.sequence ?? 0, reason: { kind: 'vara', memberName } },
+        readers: [
+          {
+            ...{ personId: varaId, name: row.person.name, address, expected: true, changes: null },
+            storedFileId: last ? await this.pdfFor(actor, meetingId, varaId, last.storedFileId) : null,
+          },
+        ],
       },
       now,
     );
     return { row, memberName, mailed: true };
+  }
+
+  /** What the others got; while items are shielded, an edition of the vara's own. */
+  private async pdfFor(
+    actor: Actor,
+    meetingId: string,
+    personId: string,
+    sent: string | null,
+  ): Promise<string | null> {
+    const view = await this.meetings.byId(actor, meetingId);
+    if (view.agenda.every(({ shield }) => shield === null)) return sent;
+    const { forRole } = await this.editions.of(actor, view, [{ personId, role: 'vara' }]);
+    return forRole('vara').storedFileId;
   }
 }
 

@@ -12,6 +12,8 @@ export interface MailBodyParts {
   /** "Hei Åse"; also the heading that screen readers begin with. */
   readonly greeting: string;
   readonly paragraphs: readonly string[];
+  /** A list under a line that says what it is. */
+  readonly points?: { readonly heading: string; readonly items: readonly string[] };
   /** "Tid: 26. februar 2021 kl. 9–15". */
   readonly facts?: readonly { readonly term: string; readonly value: string }[];
   readonly actions?: readonly MailAction[];
@@ -38,10 +40,18 @@ export function mailBody(parts: MailBodyParts): MailBody {
   return { text: asText(parts), html: asHtml(parts) };
 }
 
-function asText({ greeting, paragraphs, facts = [], actions = [], signature }: MailBodyParts): string {
+function asText({
+  greeting,
+  paragraphs,
+  points,
+  facts = [],
+  actions = [],
+  signature,
+}: MailBodyParts): string {
   const blocks = [
     greeting,
     ...paragraphs,
+    points ? [`${points.heading}:`, ...points.items.map((item) => `- ${item}`)].join('\n') : '',
     facts.map(({ term, value }) => `${term}: ${value}`).join('\n'),
     ...actions.map(({ label, url }) => `${label}:\n${url}`),
     signature.join('\n'),
@@ -54,6 +64,7 @@ function asHtml({
   language,
   greeting,
   paragraphs,
+  points,
   facts = [],
   actions = [],
   signature,
@@ -61,6 +72,7 @@ function asHtml({
   const blocks = [
     `<h1 style="font-size:20px;line-height:1.3;margin:0 0 16px">${escaped(greeting)}</h1>`,
     ...paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${lines(paragraph)}</p>`),
+    points ? list(points) : '',
     facts.length > 0 ? factTable(facts) : '',
     ...actions.map(action),
     `<p style="margin:24px 0 0">${signature.map(escaped).join('<br>')}</p>`,
@@ -75,6 +87,11 @@ ${blocks.filter((block) => block !== '').join('\n')}
 </body>
 </html>
 `;
+}
+
+function list({ heading, items }: NonNullable<MailBodyParts['points']>): string {
+  const rows = items.map((item) => `<li style="margin:0 0 4px">${escaped(item)}</li>`);
+  return `<p style="margin:0 0 4px"><strong>${escaped(heading)}</strong></p>\n<ul style="margin:0 0 16px;padding-left:24px">\n${rows.join('\n')}\n</ul>`;
 }
 
 function factTable(facts: NonNullable<MailBodyParts['facts']>): string {
