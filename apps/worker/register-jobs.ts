@@ -3,6 +3,7 @@ import type { JobWorker } from '#platform/jobs/job-worker';
 import { SendMailJob } from '#platform/mail/send-mail.job';
 import { SweepMailJob } from '#platform/mail/sweep-mail.job';
 import { AuditVerificationJob } from './jobs/audit-verification.job.js';
+import { CommentRoundJob } from './jobs/comment-round.job.js';
 import { ContactDataJob } from './jobs/contact-data.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
@@ -10,6 +11,7 @@ import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
 /** Gives the worker a handler for every kind of job. */
 export function registerJobs(app: INestApplicationContext, worker: JobWorker): void {
   worker.register(app.get(AuditVerificationJob));
+  worker.register(app.get(CommentRoundJob));
   worker.register(app.get(ContactDataJob));
   worker.register(app.get(FileCleaningJob));
   worker.register(app.get(SessionCleaningJob));

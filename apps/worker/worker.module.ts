@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { domainConstraints, domainEntities, domainMigrations } from '#domain/migrations';
+import { ReferatModule } from '#domain/referat';
 import type { Config } from '#platform/config/config';
 import { DatabaseModule } from '#platform/database/database.module';
 import { platformMigrations } from '#platform/database/platform-migrations';
@@ -12,9 +13,11 @@ import { mailEntities } from '#platform/mail/mail-entities';
 import { mailConstraints } from '#platform/mail/mail.errors';
 import { MailModule } from '#platform/mail/mail.module';
 import { AuditVerificationJob } from './jobs/audit-verification.job.js';
+import { CommentRoundJob } from './jobs/comment-round.job.js';
 import { ContactDataJob } from './jobs/contact-data.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
+import { PublicAddressModule } from './public-address.module.js';
 
 /** The application as the worker sees it: no web, every job. */
 @Module({})
@@ -35,8 +38,10 @@ export class WorkerModule {
         MailModule.forRoot(config),
         CouncilsModule,
         DocumentsRegisterModule,
+        PublicAddressModule.forRoot(config),
+        ReferatModule,
       ],
-      providers: [AuditVerificationJob, ContactDataJob, FileCleaningJob, SessionCleaningJob],
+      providers: [AuditVerificationJob, CommentRoundJob, ContactDataJob, FileCleaningJob, SessionCleaningJob],
     };
   }
 }
