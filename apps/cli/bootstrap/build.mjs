@@ -6,8 +6,6 @@ import { programNode } from './runtime.mjs';
 
 const stamp = join(root, 'dist', '.saksgang-build');
 const sources = ['apps', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-/** The program, and the scripts that its pages bring to the browser. */
-const parts = ['tsconfig.build.json', 'apps/web/islands/tsconfig.build.json'];
 const isCompiled = (path) => /\.(ts|json)$/.test(path) && !/\.(int-|e2e-)?spec\.ts$/.test(path);
 
 /** Compiles the TypeScript when a source has changed since the last time; no-op otherwise. */
@@ -16,10 +14,16 @@ export function ensureBuilt() {
   if (readIfThere(stamp) === wanted) return;
   say('Bygger programmet …');
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  for (const part of parts) {
-    const result = spawnSync(programNode(), [compiler, '-p', part], { cwd: root, stdio: ['ignore', 2, 2] });
-    if (result.status !== 0) stopWith('Programmet lot seg ikke bygge. Se meldingene over.');
-  }
+  const result = spawnSync(programNode(), [compiler, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  const islands = spawnSync(programNode(), [join(import.meta.dirname, 'islands.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (result.status !== 0 || islands.status !== 0)
+    stopWith('Programmet lot seg ikke bygge. Se meldingene over.');
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, wanted);
 }
