@@ -91,8 +91,7 @@ export class DocumentWriter {
           : this.number(i + 1, layout.pages.length),
       });
       this.links.finish(content);
-      await this.packed.add(content.page, content.finish());
-      await sendTo(out, this.file.takeBytes());
+      await this.end(content, out);
     }
     this.tree.write(layout.top);
   }
@@ -108,13 +107,19 @@ export class DocumentWriter {
         { stamp, pageNumber: this.number(first + i, this.plan.pages.count) },
         size,
       );
-      await this.packed.add(content.page, content.finish());
-      await sendTo(out, this.file.takeBytes());
+      await this.end(content, out);
     }
   }
 
   private begin(width: number, height: number): PageContent {
     return new PageContent(this.file.beginPage(width, height), height, this.writers, this.tree);
+  }
+
+  private async end(content: PageContent, out: Writable): Promise<void> {
+    const bytes = content.finish();
+    this.file.endPage(content.page);
+    await this.packed.add(content.page, bytes);
+    await sendTo(out, this.file.takeBytes());
   }
 
   /** A part's own id and bookmark stand at the top of its first page. */
@@ -135,15 +140,13 @@ export class DocumentWriter {
 
   private finish(): void {
     const { file, options } = this;
-    const date = new Date(options.meta.created);
-    options.attachments?.forEach((attachment, index) => file.attach(index, attachment, date));
+    for (const attachment of options.attachments ?? []) file.attach(attachment);
     const bookmarks = this.outline.write(file);
     if (bookmarks !== undefined) {
-      file.setCatalog('Outlines', bookmarks);
-      file.setCatalog('PageMode', 'UseOutlines');
+      file.setCatalog('Outlines', `${bookmarks} 0 R`);
+      file.setCatalog('PageMode', '/UseOutlines');
     }
-    file.setCatalog('StructTreeRoot', this.tree.finish());
-    file.useMetadata(xmpPacket(options.meta, options.claim));
-    file.end();
+    file.setCatalog('StructTreeRoot', `${this.tree.finish()} 0 R`);
+    file.end(xmpPacket(options.meta, options.claim));
   }
 }

@@ -1,7 +1,7 @@
 import type { FontFace, ShapedText } from '#documents/type/font-face';
+import type { EmbeddedFont } from './embedded-font.js';
 import type { PdfFile } from './pdf-file.js';
 import { utf16 } from './pdf-syntax.js';
-import type { KitFont, KitReference } from './pdfkit-inside.js';
 
 /** Kerning below this (thousandths of the size) is not worth its bytes. */
 const leastKern = 1;
@@ -10,7 +10,7 @@ const leastKern = 1;
 export class GlyphWriter {
   private readonly known: (string | undefined)[] = [];
   private readonly spaced: (string | undefined)[] = [];
-  private readonly font: KitFont;
+  private readonly font: EmbeddedFont;
 
   constructor(file: PdfFile, face: FontFace) {
     this.font = file.fontFor(face);
@@ -18,11 +18,12 @@ export class GlyphWriter {
 
   /** Name in the page's resources. */
   get name(): string {
-    return this.font.id;
+    return this.font.name;
   }
 
-  get reference(): KitReference {
-    return this.font.ref();
+  /** Object number of the font in the file. */
+  get object(): number {
+    return this.font.object;
   }
 
   /** The inside of a TJ array that shows the word: `<00010002>-12<0003>`. */
@@ -51,11 +52,13 @@ export class GlyphWriter {
     let code = '<';
     let said = '';
     text.glyphs.forEach((glyph, i) => {
-      const id = font.subset.includeGlyph(glyph);
       const characters = text.characters[i];
-      font.widths[id] ??= text.advances[i];
-      font.unicode[id] ??= readable(typeof characters === 'number' ? [characters] : characters);
-      said += String.fromCodePoint(...(font.unicode[id] ?? []));
+      const id = font.place(
+        glyph,
+        text.advances[i],
+        typeof characters === 'number' ? [characters] : characters,
+      );
+      said += String.fromCodePoint(...font.meaning(id));
       code += id.toString(16).padStart(4, '0');
       const kern = Math.round(text.kerns[i]);
       if (Math.abs(kern) >= leastKern) code += i === text.glyphs.length - 1 ? '' : `>${-kern}<`;
@@ -64,11 +67,6 @@ export class GlyphWriter {
     // A glyph has one meaning in the file; where it stands for something else, the words are said besides.
     return said === text.text ? code : `]TJ/Span<</ActualText<${utf16(text.text)}>>>BDC[${code}]TJ EMC[`;
   }
-}
-
-/** A glyph must mean something (PDF/A-2, 6.2.11.7); one without characters of its own means "unknown". */
-function readable(characters: readonly number[]): readonly number[] {
-  return characters.length > 0 ? characters : [0xfffd];
 }
 
 /** The faces in use in one file. */

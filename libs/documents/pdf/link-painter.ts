@@ -65,7 +65,7 @@ export class LinkPainter {
     if (references.length === 0) return;
     const list = this.file.allocate();
     this.file.writeObject(list, `[${references.map((each) => `${each} 0 R`).join(' ')}]`);
-    content.page.dictionary.data['Annots'] = this.file.reference(list);
+    content.page.annotations = list;
   }
 
   private write(link: PendingLink, area: Area, content: PageContent): number {

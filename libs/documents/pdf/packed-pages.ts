@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { PdfFile } from './pdf-file.js';
-import type { KitPage } from './pdfkit-inside.js';
+import type { PdfPage } from './pdf-page.js';
 
 const pack = promisify(deflate);
 
@@ -13,11 +13,11 @@ const ahead = 6;
  * of the pages, always the same number behind: the bytes do not depend on which thread was faster.
  */
 export class PackedPages {
-  private readonly waiting: { page: KitPage; packed: Promise<Uint8Array> }[] = [];
+  private readonly waiting: { page: PdfPage; packed: Promise<Uint8Array> }[] = [];
 
   constructor(private readonly file: PdfFile) {}
 
-  async add(page: KitPage, content: Buffer): Promise<void> {
+  async add(page: PdfPage, content: Buffer): Promise<void> {
     this.waiting.push({ page, packed: pack(content) });
     if (this.waiting.length > ahead) await this.writeNext();
   }

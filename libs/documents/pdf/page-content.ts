@@ -2,8 +2,8 @@ import type { StructNode } from '#documents/structure/struct-node';
 import type { StructTree } from '#documents/structure/struct-tree';
 import type { FontFace } from '#documents/type/font-face';
 import type { GlyphWriters } from './glyph-writer.js';
+import type { PdfPage } from './pdf-page.js';
 import { pdfColour, pdfNumber, utf16 } from './pdf-syntax.js';
-import type { KitPage, KitReference } from './pdfkit-inside.js';
 
 /** The look of letters that are shown. */
 export interface Pen {
@@ -38,7 +38,7 @@ export class PageContent {
   private rise = 0;
 
   constructor(
-    readonly page: KitPage,
+    readonly page: PdfPage,
     readonly height: number,
     private readonly writers: GlyphWriters,
     private readonly tree: StructTree,
@@ -47,7 +47,7 @@ export class PageContent {
   }
 
   get object(): number {
-    return this.page.dictionary.id;
+    return this.page.object;
   }
 
   /** What is drawn next belongs to this node, or to nobody. */
@@ -94,9 +94,9 @@ export class PageContent {
     this.out.push(`${pdfNumber(x)} ${pdfNumber(y)} ${pdfNumber(width)} ${pdfNumber(height)} re f\n`);
   }
 
-  image(name: string, reference: KitReference, bar: Omit<Bar, 'colour'>): void {
+  image(name: string, object: number, bar: Omit<Bar, 'colour'>): void {
     this.leaveText();
-    this.page.xobjects[name] = reference;
+    this.page.pictures.set(name, object);
     const { x, y, width, height } = bar;
     this.out.push(
       `q ${pdfNumber(width)} 0 0 ${pdfNumber(-height)} ${pdfNumber(x)} ${pdfNumber(y + height)} cm /${name} Do Q\n`,
@@ -106,7 +106,7 @@ export class PageContent {
   /** Closes the page's content; the page's dictionary is complete then. */
   finish(): Buffer {
     this.release();
-    if (this.owners.length > 0) this.page.dictionary.data['StructParents'] = this.tree.enter(this.owners);
+    if (this.owners.length > 0) this.page.structParents = this.tree.enter(this.owners);
     return Buffer.from(this.out.join(''), 'latin1');
   }
 
@@ -122,7 +122,7 @@ export class PageContent {
     const writer = this.writers.of(pen.face);
     const font = `/${writer.name} ${pdfNumber(pen.size)} Tf\n`;
     if (font !== this.font) {
-      this.page.fonts[writer.name] ??= writer.reference;
+      this.page.fonts.set(writer.name, writer.object);
       this.out.push(font);
       this.font = font;
     }

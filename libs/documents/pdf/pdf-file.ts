@@ -1,173 +1,135 @@
 import { createHash } from 'node:crypto';
-import PDFDocument from 'pdfkit';
+import { deflateSync } from 'node:zlib';
 import type { FontFace } from '#documents/type/font-face';
-import type { PdfMeta } from './document-options.js';
-import type { KitFont, KitInside, KitPage, KitReference } from './pdfkit-inside.js';
+import type { Attachment, PdfMeta } from './document-options.js';
+import { EmbeddedFont } from './embedded-font.js';
+import { ObjectTable } from './object-table.js';
+import { PdfPage } from './pdf-page.js';
+import { pdfDate, pdfName, pdfString } from './pdf-syntax.js';
+import { srgbProfile } from './srgb-profile.js';
 
-/**
- * The file under construction: PDFKit's document, made to hand its bytes over in pieces as they are finished, to
- * take objects as text, and to derive its identifier from its own content instead of the clock.
- */
+const srgb = '(sRGB IEC61966-2.1)';
+
+/** The file under construction: its pages, fonts, attached files and catalog; text and structure come from outside. */
 export class PdfFile {
-  private readonly chunks: Uint8Array[] = [];
-  private readonly digest = createHash('sha256');
-  private readonly fonts = new Map<FontFace, KitFont>();
-  private readonly kit: KitInside;
+  private readonly table = new ObjectTable('1.7');
+  private readonly catalog = this.table.allocate();
+  private readonly pages = this.table.allocate();
+  private readonly kids: number[] = [];
+  private readonly fonts = new Map<FontFace, EmbeddedFont>();
+  private readonly attached: number[] = [];
+  private readonly entries: string[] = [];
 
-  constructor(meta: PdfMeta) {
-    const options = {
-      autoFirstPage: false,
-      // PDFKit opens Helvetica unasked, which no archive file may use; an empty name leaves the file without it.
-      font: '',
-      lang: meta.language,
-      pdfVersion: '1.7' as const,
-      subset: 'PDF/A-2a' as const,
-      displayTitle: true,
-      info: infoOf(meta),
-    };
-    this.kit = new PDFDocument(options) as unknown as KitInside;
-    this.kit._root.data['MarkInfo'] = this.kit.ref({ Marked: true });
-    this.takeOver();
-  }
+  constructor(private readonly meta: PdfMeta) {}
 
   /** A number for an object that is written later. */
   allocate(): number {
-    return this.kit._offsets.push(null);
+    return this.table.allocate();
   }
 
   /** Writes an object given in PDF syntax under a number from {@link allocate}. */
   writeObject(number: number, body: string): void {
-    this.kit._offsets[number - 1] = this.kit._offset;
-    this.kit._write(Buffer.from(`${number} 0 obj\n${body}\nendobj\n`, 'latin1'));
+    this.table.writeObject(number, body);
   }
 
-  /** Writes a stream object; the reference can stand in resources. */
-  writeStream(entries: Record<string, unknown>, bytes: Uint8Array): KitReference {
-    const reference = this.kit.ref(entries);
-    reference.write(bytes);
-    reference.end();
-    return reference;
+  /** Writes a stream object with the entries of its dictionary; returns its number. */
+  writeStream(entries: string, bytes: Uint8Array): number {
+    const number = this.table.allocate();
+    this.table.writeStream(number, entries, bytes);
+    return number;
   }
 
-  /** Begins a page (points); the page before it is finished and its bytes can be taken. */
-  beginPage(width: number, height: number): KitPage {
-    this.kit.addPage({ size: [width, height], margin: 0 });
-    const { page } = this.kit;
-    const { id } = page.content;
-    // The engine writes the page's content itself, once it is packed; PDFKit only refers to it.
-    page.content = { id, write: () => undefined, end: () => undefined };
+  /** Begins a page; sizes in points. */
+  beginPage(width: number, height: number): PdfPage {
+    const page = new PdfPage(this.table.allocate(), this.table.allocate(), width, height);
+    this.kids.push(page.object);
     return page;
   }
 
-  /** Writes the packed content of a page begun before. */
-  writePageContent(page: KitPage, packed: Uint8Array): void {
-    const { id } = page.content;
-    this.kit._offsets[id - 1] = this.kit._offset;
-    this.kit._write(
-      Buffer.from(`${id} 0 obj\n<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`, 'latin1'),
-    );
-    this.kit._write(packed);
-    this.kit._write(Buffer.from('\nendstream\nendobj\n', 'latin1'));
-    this.kit._waiting--;
+  /** Writes the dictionary of a page on which all has been drawn. */
+  endPage(page: PdfPage): void {
+    this.table.writeObject(page.object, page.dictionary(this.pages));
+  }
+
+  /** Writes the packed content of a page. */
+  writePageContent(page: PdfPage, packed: Uint8Array): void {
+    this.table.writeStream(page.content, '/Filter/FlateDecode', packed);
   }
 
   /** The file's own font for a face; glyphs are added to it as they are used. */
-  fontFor(face: FontFace): KitFont {
+  fontFor(face: FontFace): EmbeddedFont {
     let font = this.fonts.get(face);
     if (!font) {
-      this.kit.font(face.font);
-      font = this.kit._font;
+      font = new EmbeddedFont(face, `F${this.fonts.size + 1}`, this.table.allocate());
       this.fonts.set(face, font);
     }
     return font;
   }
 
-  /** Uses this XML, and nothing of PDFKit's own, as the document's metadata. */
-  useMetadata(xml: string): void {
-    const length = Buffer.byteLength(xml);
-    this.kit.metadata = {
-      append: () => undefined,
-      end: () => undefined,
-      getXML: () => xml,
-      getLength: () => length,
-    };
+  /** An entry of the catalog, in PDF syntax. */
+  setCatalog(entry: string, value: string): void {
+    this.entries.push(`/${entry} ${value}`);
   }
 
-  /** An entry of the catalog that points at an object written by the engine, or a plain name. */
-  setCatalog(entry: string, value: number | string): void {
-    this.kit._root.data[entry] = typeof value === 'string' ? value : this.reference(value);
+  /** Puts a file into the document. */
+  attach(file: Attachment): void {
+    const date = pdfDate(this.meta.created);
+    const sum = createHash('md5').update(file.bytes).digest('hex');
+    const content = this.writeStream(
+      `/Type/EmbeddedFile/Subtype${pdfName(file.mediaType)}/Filter/FlateDecode` +
+        `/Params<</Size ${file.bytes.length}/CheckSum<${sum}>/CreationDate ${date}/ModDate ${date}>>`,
+      deflateSync(file.bytes),
+    );
+    const name = pdfString(file.name);
+    const specification = this.table.allocate();
+    this.table.writeObject(
+      specification,
+      `<</Type/Filespec/AFRelationship/Supplement/F ${name}/UF ${name}/Desc ${pdfString(file.description)}/EF<</F ${content} 0 R>>>>`,
+    );
+    this.attached.push(specification);
   }
 
-  /** Puts a file into the document. Keys are ordered by `index`, so that the name tree is sorted in any language. */
-  attach(
-    index: number,
-    file: { name: string; mediaType: string; bytes: Uint8Array; description: string },
-    date: Date,
-  ): void {
-    const specification = this.kit.file(Buffer.from(file.bytes), {
-      name: file.name,
-      type: file.mediaType,
-      description: file.description,
-      relationship: 'Supplement',
-      hidden: true,
-      creationDate: date,
-      modifiedDate: date,
-    });
-    this.kit.addNamedEmbeddedFile(String(index).padStart(5, '0'), specification);
-  }
-
-  /** Ends the file: fonts, metadata, object table. The last bytes can then be taken. */
-  end(): void {
-    this.kit.end();
+  /** Ends the file with fonts, this XML as its metadata, catalog and object table. The last bytes can then be taken. */
+  end(xmp: string): void {
+    const { table } = this;
+    for (const font of this.fonts.values()) font.write(table);
+    const profile = this.writeStream('/N 3/Filter/FlateDecode', deflateSync(srgbProfile()));
+    // Metadata stays readable without unpacking (ISO 19005-2, 6.6.2.1 note).
+    const metadata = this.writeStream('/Type/Metadata/Subtype/XML', Buffer.from(xmp, 'utf8'));
+    table.writeObject(
+      this.catalog,
+      `<</Type/Catalog/Pages ${this.pages} 0 R/Lang(${this.meta.language})/MarkInfo<</Marked true>>` +
+        `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${metadata} 0 R` +
+        `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier${srgb}/Info${srgb}/DestOutputProfile ${profile} 0 R>>]` +
+        `${this.attachments()}${this.entries.join('')}>>`,
+    );
+    const kids = this.kids.map((kid) => `${kid} 0 R`).join(' ');
+    table.writeObject(this.pages, `<</Type/Pages/Count ${this.kids.length}/Kids[${kids}]>>`);
+    const info = table.allocate();
+    table.writeObject(info, infoOf(this.meta));
+    table.end(this.catalog, info);
   }
 
   /** The bytes finished since the last call. */
   takeBytes(): Buffer {
-    return Buffer.concat(this.chunks.splice(0));
+    return this.table.takeBytes();
   }
 
-  /** PDFKit hands every piece of the file to `_write`; from here on nothing goes to its own stream buffer. */
-  private takeOver(): void {
-    const { kit } = this;
-    const take = (bytes: Uint8Array): void => {
-      this.digest.update(bytes);
-      this.chunks.push(bytes);
-    };
-    take(kit.read());
-    kit._write = (data) => {
-      const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
-      take(bytes);
-      kit._offset += bytes.length;
-    };
-    kit.push = () => true;
-    const finalize = kit._finalize.bind(kit);
-    kit._finalize = () => {
-      kit._id = new Uint8Array(this.digest.copy().digest().subarray(0, 16));
-      finalize();
-    };
-  }
-
-  /** PDFKit's own kind of reference, to an object that PDFKit did not make (and need not end). */
-  reference(object: number): unknown {
-    const kind = Object.getPrototypeOf(Object.getPrototypeOf(this.kit._root)) as object;
-    return Object.assign(Object.create(kind) as object, {
-      toString: () => `${object} 0 R`,
-      end: () => undefined,
-    });
+  /** Names in the tree are the files' places, so that the tree is sorted in any language. */
+  private attachments(): string {
+    if (this.attached.length === 0) return '';
+    const names = this.attached.map((each, i) => `(${String(i).padStart(5, '0')}) ${each} 0 R`).join(' ');
+    const all = this.attached.map((each) => `${each} 0 R`).join(' ');
+    return `/Names<</EmbeddedFiles<</Names[${names}]>>>>/AF[${all}]`;
   }
 }
 
-function infoOf(meta: PdfMeta): Record<string, unknown> {
-  const created = new Date(meta.created);
+function infoOf(meta: PdfMeta): string {
+  const created = pdfDate(meta.created);
   const keywords = meta.keywords ?? [];
-  return {
-    Title: meta.title,
-    Author: meta.author,
-    Subject: meta.subject,
-    ...(keywords.length > 0 ? { Keywords: keywords.join(', ') } : {}),
-    Creator: 'Saksgang',
-    Producer: 'Saksgang (PDFKit)',
-    CreationDate: created,
-    ModDate: created,
-  };
+  return (
+    `<</Title ${pdfString(meta.title)}/Author ${pdfString(meta.author)}/Subject ${pdfString(meta.subject)}` +
+    (keywords.length > 0 ? `/Keywords ${pdfString(keywords.join(', '))}` : '') +
+    `/Creator(Saksgang)/Producer(Saksgang)/CreationDate ${created}/ModDate ${created}>>`
+  );
 }

@@ -11,6 +11,16 @@ export function utf16(text: string): string {
   return hex;
 }
 
+/** An instant in PDF syntax, in UTC to the second. */
+export function pdfDate(instant: string): string {
+  return `(D:${new Date(instant).toISOString().replace(/[-:T]|\.\d+/g, '')})`;
+}
+
+/** A name in PDF syntax: what is no plain letter, digit or sign is written as its code. */
+export function pdfName(name: string): string {
+  return `/${name.replace(/[^\w.+-]/g, (sign) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
+}
+
 /** A number in PDF syntax: at most three decimals (a thousandth of a point is beyond any printer). */
 export function pdfNumber(value: number): string {
   const rounded = Math.round(value * 1000) / 1000;

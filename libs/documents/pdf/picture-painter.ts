@@ -2,11 +2,10 @@ import type { PictureSource } from '#documents/layout/picture-source';
 import { deflateSync } from 'node:zlib';
 import type { PageContent } from './page-content.js';
 import type { PdfFile } from './pdf-file.js';
-import type { KitReference } from './pdfkit-inside.js';
 
 /** Writes each picture once and shows it as often as it is asked for. */
 export class PicturePainter {
-  private readonly written = new Map<PictureSource, { name: string; reference: KitReference }>();
+  private readonly written = new Map<PictureSource, { name: string; object: number }>();
 
   constructor(private readonly file: PdfFile) {}
 
@@ -17,35 +16,22 @@ export class PicturePainter {
   ): void {
     let known = this.written.get(picture);
     if (!known) {
-      known = { name: `Im${this.written.size + 1}`, reference: this.write(picture) };
+      known = { name: `Im${this.written.size + 1}`, object: this.write(picture) };
       this.written.set(picture, known);
     }
-    content.image(known.name, known.reference, area);
+    content.image(known.name, known.object, area);
   }
 
-  private write(picture: PictureSource): KitReference {
-    const base = {
-      Type: 'XObject',
-      Subtype: 'Image',
-      Width: picture.width,
-      Height: picture.height,
-      BitsPerComponent: 8,
-    };
+  private write(picture: PictureSource): number {
+    const base = `/Type/XObject/Subtype/Image/Width ${picture.width}/Height ${picture.height}/BitsPerComponent 8`;
     const mask = picture.alpha
-      ? this.file.writeStream(
-          { ...base, ColorSpace: 'DeviceGray', Filter: 'FlateDecode' },
-          deflateSync(picture.alpha),
-        )
+      ? this.file.writeStream(`${base}/ColorSpace/DeviceGray/Filter/FlateDecode`, deflateSync(picture.alpha))
       : undefined;
-    const bytes = picture.encoding === 'jpeg' ? picture.bytes : deflateSync(picture.bytes);
+    const colours = picture.channels === 1 ? 'DeviceGray' : 'DeviceRGB';
+    const jpeg = picture.encoding === 'jpeg';
     return this.file.writeStream(
-      {
-        ...base,
-        ColorSpace: picture.channels === 1 ? 'DeviceGray' : 'DeviceRGB',
-        Filter: picture.encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
-        ...(mask ? { SMask: mask } : {}),
-      },
-      bytes,
+      `${base}/ColorSpace/${colours}/Filter/${jpeg ? 'DCTDecode' : 'FlateDecode'}${mask === undefined ? '' : `/SMask ${mask} 0 R`}`,
+      jpeg ? picture.bytes : deflateSync(picture.bytes),
     );
   }
 }

@@ -18,7 +18,7 @@ export function xmpPacket(meta: PdfMeta, claim: DocumentOptions['claim']): strin
       ? ''
       : `<dc:subject><rdf:Bag>${keywords.map((each) => `<rdf:li>${xml(each)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>`,
     keywords.length === 0 ? '' : `<pdf:Keywords>${xml(keywords.join(', '))}</pdf:Keywords>`,
-    `<pdf:Producer>Saksgang (PDFKit)</pdf:Producer>`,
+    `<pdf:Producer>Saksgang</pdf:Producer>`,
     `<xmp:CreatorTool>Saksgang</xmp:CreatorTool>`,
     `<xmp:CreateDate>${created}</xmp:CreateDate><xmp:ModifyDate>${created}</xmp:ModifyDate><xmp:MetadataDate>${created}</xmp:MetadataDate>`,
     claim === 'none'

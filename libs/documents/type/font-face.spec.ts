@@ -26,6 +26,16 @@ describe('shaping words', () => {
     },
   );
 
+  it('kerns as the full shaper does', () => {
+    const oracle = create(readFileSync(defaultLook.fonts.regular));
+    const face = FontFace.at(defaultLook.fonts.regular);
+    const letters = 'AVTWLYPfrtyvæøåo.,-"'.split('');
+    for (const pair of letters.flatMap((left) => letters.map((right) => left + right))) {
+      const width = oracle.layout(pair).positions.reduce((sum, position) => sum + position.xAdvance, 0);
+      expect(face.shape(pair).width).toBeCloseTo((width * 1000) / oracle.unitsPerEm, 6);
+    }
+  });
+
   it('joins the longest row of letters that the font has a sign for', () => {
     const face = FontFace.at(defaultLook.fonts.regular);
     expect(face.shape('fft').glyphs).toHaveLength(1);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { create, type Font } from 'fontkit';
+import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
 import { FontTables } from './font/font-tables.js';
+import { trueTypeSubset } from './font/true-type-subset.js';
 import { needsParts } from './word-pieces.js';
 
 /** A word turned into glyphs of one face. Lengths are thousandths of the type size. */
@@ -17,6 +19,8 @@ export interface ShapedText {
   readonly characters: readonly (number | readonly number[])[];
   readonly width: number;
 }
+
+const require = createRequire(import.meta.url);
 
 /** Marks to place and scripts that join their letters: only such words pay for the full shaper. */
 const complex = /\p{M}|[\u0590-\u0fff\u1780-\u18af]/u;
@@ -43,7 +47,8 @@ export class FontFace {
 
   private constructor(
     readonly path: string,
-    private readonly bytes: Uint8Array,
+    /** The font file. */
+    readonly bytes: Uint8Array,
   ) {
     this.tables = new FontTables(bytes);
     this.scale = 1000 / this.tables.unitsPerEm;
@@ -51,9 +56,17 @@ export class FontFace {
     this.descent = -this.tables.descent / this.tables.unitsPerEm;
   }
 
-  /** The full shaper's own object: for letters that join, and for embedding. */
-  get font(): Font {
-    return (this.opened ??= create(this.bytes));
+  /** Advance of a glyph in thousandths of the size. */
+  advanceOf(glyph: number): number {
+    return this.tables.advance(glyph) * this.scale;
+  }
+
+  /** The font with no more than these glyphs (0 first), numbered in their order, for embedding. */
+  subset(glyphs: readonly number[]): Uint8Array {
+    if (this.tables.quadratic) return trueTypeSubset(this.bytes, glyphs);
+    const subset = this.shaper.createSubset();
+    for (const glyph of glyphs) subset.includeGlyph(glyph);
+    return subset.encode();
   }
 
   private spaceShape: ShapedText | undefined;
@@ -118,7 +131,7 @@ export class FontFace {
       const joined = this.tables.ligature(letters, at);
       const count = joined?.count ?? 1;
       const id = joined?.glyph ?? letters[at];
-      const advance = joined ? this.tables.advance(id) * this.scale : this.glyph(codePoints[at]).advance;
+      const advance = joined ? this.advanceOf(id) : this.glyph(codePoints[at]).advance;
       if (glyphs.length > 0) {
         const kern = this.kern(glyphs[glyphs.length - 1], id);
         kerns.push(kern);
@@ -134,8 +147,13 @@ export class FontFace {
     return { index: this.shaped++, text, glyphs, advances, kerns, characters, width };
   }
 
+  /** The full shaper, loaded with the first word that needs it: it takes longer to load than most papers to set. */
+  private get shaper(): Font {
+    return (this.opened ??= (require('fontkit') as typeof import('fontkit')).create(this.bytes));
+  }
+
   private shapeFully(text: string): ShapedText {
-    const run = this.font.layout(text);
+    const run = this.shaper.layout(text);
     const advances = run.glyphs.map((glyph) => glyph.advanceWidth * this.scale);
     const kerns = run.positions.map((position, i) => position.xAdvance * this.scale - advances[i]);
     const width = advances.reduce((sum, advance, i) => sum + advance + kerns[i], 0);

@@ -108,18 +108,6 @@ describe('a face', () => {
       expect(face.covers(letter.codePointAt(0) ?? 0)).toBe(true);
   });
 
-  it('kerns as the full shaper does', () => {
-    const letters = 'AVTWLYPfrtyvæøåo.,-"'.split('');
-    for (const left of letters) {
-      for (const right of letters) {
-        const glyphs = face.font.layout(left + right);
-        if (glyphs.glyphs.length !== 2) continue;
-        const width = glyphs.positions.reduce((sum, position) => sum + position.xAdvance, 0);
-        expect(face.shape(left + right).width).toBeCloseTo((width * 1000) / face.font.unitsPerEm, 6);
-      }
-    }
-  });
-
   it('joins letters where the font does', () => {
     expect(face.shape('stiftelse').glyphs.length).toBe(8);
   });

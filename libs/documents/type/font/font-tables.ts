@@ -5,6 +5,8 @@ import { Sfnt } from './sfnt.js';
 
 /** What setting text needs of a font file: glyphs, widths, ligatures and kerning, read directly from its tables. */
 export class FontTables {
+  /** Outlines as TrueType has them; otherwise cubic ones (CFF). */
+  readonly quadratic: boolean;
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
@@ -18,6 +20,7 @@ export class FontTables {
   constructor(bytes: Uint8Array) {
     const font = new Sfnt(bytes);
     const horizontal = font.table('hhea');
+    this.quadratic = font.optional('glyf') !== undefined;
     this.unitsPerEm = font.table('head').getUint16(18);
     this.ascent = horizontal.getInt16(4);
     this.descent = horizontal.getInt16(6);
