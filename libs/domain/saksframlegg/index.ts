@@ -1,5 +1,15 @@
 export { SaksframleggModule } from './saksframlegg.module.js';
 export { SaksframleggWritingService, type SaksframleggChange } from './saksframlegg-writing.service.js';
+export { SaksframleggMergingService, type MergingOutcome } from './saksframlegg-merging.service.js';
+export {
+  type Clash,
+  type PaperPrint,
+  type PaperText,
+  paperPrint,
+  proposalKey,
+  sectionKeys,
+  textPrint,
+} from './paper-merge.rules.js';
 export { SaksframleggStatusService } from './saksframlegg-status.service.js';
 export { SaksframleggSendingService } from './saksframlegg-sending.service.js';
 export { VedleggLateService, type LateVedlegg } from './vedlegg-late.service.js';

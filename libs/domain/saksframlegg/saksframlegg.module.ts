@@ -6,6 +6,7 @@ import { PaperBarQueries } from './paper-bar.queries.js';
 import { PaperBarService } from './paper-bar.service.js';
 import { SaksframleggCarrying } from './saksframlegg-carrying.service.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
+import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
 import { SaksframleggRecordRepository } from './saksframlegg-record.repository.js';
 import { SaksframleggRecordService } from './saksframlegg-record.service.js';
 import { SaksframleggSendingService } from './saksframlegg-sending.service.js';
@@ -27,6 +28,7 @@ const frontDoor = [
   PaperBarQueries,
   PaperBarService,
   SaksframleggDocumentQueries,
+  SaksframleggMergingService,
   SaksframleggQueries,
   SaksframleggRecordService,
   SaksframleggSendingService,

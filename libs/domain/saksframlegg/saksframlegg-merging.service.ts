@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { type Clash, mergePapers, type PaperPrint, type PaperText } from './paper-merge.rules.js';
+import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
+import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
+
+/** What came of saving: kept, or a choice between two texts that a person has to make first. */
+export type MergingOutcome =
+  | { readonly kept: true; readonly version: number; readonly text: PaperText }
+  /** Nothing was kept; `current` is what stands there now. */
+  | { readonly kept: false; readonly clashes: readonly Clash[]; readonly current: PaperText };
+
+/** Saves the text of papers that several people write in at once: nobody overwrites anybody. */
+@Injectable()
+export class SaksframleggMergingService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly papers: SaksframleggRepository,
+    private readonly writing: SaksframleggWritingService,
+  ) {}
+
+  /**
+   * Keeps what somebody has written together with what others have kept since.
+   * @param base what the writer began from
+   * @throws DomainError as `SaksframleggWritingService.save`, but never `database.stale`
+   */
+  async save(actor: Actor, id: string, base: PaperPrint, mine: PaperText): Promise<MergingOutcome> {
+    return this.unitOfWork.run(actor, 'saksframlegg.save', async () => {
+      refuseIf(mayWriteSaksframlegg(actor));
+      const paper = await this.papers.locked(id);
+      const sections = (await this.papers.sectionsOf([id])).map(({ kind, heading, html }) => ({
+        ...{ kind, heading, html },
+      }));
+      const current = { sections, proposedVedtak: paper.proposedVedtak };
+      const { text, clashes } = mergePapers(base, mine, current);
+      if (clashes.length > 0) return { kept: false, clashes, current };
+      if (JSON.stringify(text) === JSON.stringify(current))
+        return { kept: true, version: paper.version, text };
+      const { version } = await this.writing.save(actor, id, paper.version, text);
+      return { kept: true, version, text };
+    });
+  }
+}
