@@ -33,6 +33,7 @@ export const permissions = {
   'vedtak.reopen': ['chair'],
   'referat.read': everybody,
   'referat.write': secretariat,
+  'referat.comment': council,
   'referat.approve': [...secretariat, 'chair'],
   'letters.read': everybody,
   'letters.write': secretariat,

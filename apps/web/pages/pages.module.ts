@@ -21,8 +21,7 @@ import { MeetingPresenter } from './meetings/meeting.presenter.js';
 import { MeetingTasksPresenter } from './meetings/meeting-tasks.presenter.js';
 import { MeetingsPagesController } from './meetings/meetings.pages.controller.js';
 import { PageLayoutInterceptor } from './page-layout.interceptor.js';
-import { ReferatPagesController } from './referat/referat.pages.controller.js';
-import { ReferatPresenter } from './referat/referat.presenter.js';
+import { ReferatPagesModule } from './referat/referat-pages.module.js';
 import { SaksframleggPagesController } from './saksframlegg/saksframlegg.pages.controller.js';
 import { SaksframleggPresenter } from './saksframlegg/saksframlegg.presenter.js';
 import { SignInPagesController } from './sign-in/sign-in.pages.controller.js';
@@ -41,6 +40,7 @@ import { StartPresenter } from './start/start.presenter.js';
     MeetingsModule,
     PaperSetModule,
     ReferatModule,
+    ReferatPagesModule,
     SaksframleggModule,
   ],
   controllers: [
@@ -49,7 +49,6 @@ import { StartPresenter } from './start/start.presenter.js';
     DocumentsPagesController,
     MeetingsPagesController,
     MembersPagesController,
-    ReferatPagesController,
     SaksframleggPagesController,
     SignInPagesController,
     StartPagesController,
@@ -61,7 +60,6 @@ import { StartPresenter } from './start/start.presenter.js';
     MeetingPresenter,
     MeetingTasksPresenter,
     MembersPresenter,
-    ReferatPresenter,
     SaksframleggPresenter,
     SignInPresenter,
     StartPresenter,

@@ -24,4 +24,3 @@ export class CommentPeople {
     return new Map([...people].map(([id, person]) => [id, person.name]));
   }
 }
-

@@ -17,6 +17,9 @@ export {
   paragraphAt,
   startOfParagraph,
 } from './referat-text.rules.js';
+export { ReferatVersionQueries, type ReferatDifference } from './referat-version.queries.js';
+export { type VersionReason, ReferatVersion } from './referat-version.entity.js';
+export type { ChangedSection } from './referat-change.rules.js';
 export { ReferatModule } from './referat.module.js';
 export { Referat } from './referat.entity.js';
 export { ReferatAccount } from './referat-account.entity.js';

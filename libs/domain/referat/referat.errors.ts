@@ -24,6 +24,7 @@ export const referatErrors = {
   'referat.meetingNotFound': 'notFound',
   'referat.itemNotFound': 'notFound',
   'referat.writerUnknown': 'invalid',
+  'referat.versionUnknown': 'notFound',
   'commentRound.notFound': 'notFound',
   'commentRound.changed': 'conflict',
   'commentRound.noRecipients': 'conflict',

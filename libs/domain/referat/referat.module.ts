@@ -25,6 +25,7 @@ import { ReferatRecordService } from './referat-record.service.js';
 import { ReferatSourceQueries } from './referat-source.queries.js';
 import { ReferatMilestones } from './referat-milestones.service.js';
 import { ReferatQueries } from './referat.queries.js';
+import { ReferatVersionQueries } from './referat-version.queries.js';
 import { ReferatRepository } from './referat.repository.js';
 import { ReferatWords } from './referat-words.queries.js';
 import { SuggestionService } from './suggestion.service.js';
@@ -37,6 +38,7 @@ const comments = [
   CommentRoundService,
   CommentService,
   CommentSettlingService,
+  ReferatVersionQueries,
 ];
 
 /** The referat of a meeting. Needs mail, jobs and the public address of the program. */

@@ -10,6 +10,7 @@ import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { referatTag } from '../meetings/status-tag.js';
 import { paths, slug } from '../paths.js';
+import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
 
 /** Finds a referat as a page, with its vedlegg and its særutskrifter. */
 @Injectable()
@@ -19,6 +20,7 @@ export class ReferatPresenter {
     private readonly referater: ReferatQueries,
     private readonly vedlegg: VedleggQueries,
     private readonly documents: DocumentService,
+    private readonly tasks: ReferatTasksPresenter,
   ) {}
 
   /** @param number the meeting's, "1/2021" @throws DomainError as `ReferatQueries.ofMeeting` */
@@ -36,6 +38,7 @@ export class ReferatPresenter {
       number,
       meetingHref: paths.meeting(number),
       tag: referatTag(referat.status),
+      ...(await this.tasks.of(actor, number, referat)),
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('referat', number),
       word: paths.word('referat', number),

@@ -1,0 +1,99 @@
+import { type DifferencePiece, textDifference } from '#kernel/text-difference';
+import type { CommentOutcome, CommentView, ReferatSection, ReferatText, SectionPart } from '#domain/referat';
+import { startOfParagraph } from '#domain/referat';
+import { norwegianShortDate, norwegianTime } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
+import { workingDaysBetween } from '#kernel/working-days';
+import type { StatusTag } from '../meetings/status-tag.js';
+
+/** A run of words; `href` leads to the comment on them. */
+export interface WordPiece {
+  readonly text: string;
+  readonly href: string;
+}
+
+const partLabels: Readonly<Record<SectionPart, string>> = {
+  head: 'Møtet',
+  attendance: 'Deltakere',
+  account: 'Omtale',
+  habilitet: 'Habilitet og gjester',
+  vedtak: 'Vedtak',
+  statements: 'Protokolltilførsler',
+};
+
+const outcomeTags: Readonly<Record<CommentOutcome, StatusTag>> = {
+  open: { label: 'Ikke avgjort', color: 'warning' },
+  takenIn: { label: 'Tatt inn', color: 'success' },
+  laidBefore: { label: 'Legges fram i møtet', color: 'info' },
+  declined: { label: 'Ikke tatt til følge', color: 'neutral' },
+};
+
+/** What a part of a referat is called. */
+export const partLabel = (part: SectionPart): string => partLabels[part];
+
+/** How the outcome of a comment is shown. */
+export const outcomeTag = (outcome: CommentOutcome): StatusTag => outcomeTags[outcome];
+
+/** The text of a referat with the words that are commented marked, section by section. */
+export function wordsModel(text: ReferatText, comments: readonly CommentView[]) {
+  let heading = '';
+  return text.map((section, index) => {
+    const isNew = section.heading !== heading;
+    heading = section.heading;
+    return {
+      key: section.key,
+      label: partLabels[section.part],
+      heading: isNew ? section.heading : '',
+      paragraphs: section.paragraphs.map((words, paragraph) => {
+        const start = startOfParagraph(section, paragraph);
+        return {
+          ...{ id: `s${index}p${paragraph}`, start, number: paragraph, words },
+          pieces: piecesOf(words, start, marksIn(section, comments)),
+        };
+      }),
+    };
+  });
+}
+
+function marksIn(section: ReferatSection, comments: readonly CommentView[]) {
+  return comments.flatMap(({ id, place }) =>
+    place?.section === section.key ? [{ start: place.start, end: place.end, href: `#comment-${id}` }] : [],
+  );
+}
+
+function piecesOf(
+  words: string,
+  start: number,
+  marks: readonly { start: number; end: number; href: string }[],
+): WordPiece[] {
+  const end = start + words.length;
+  const inside = marks.filter((mark) => mark.start < end && mark.end > start);
+  const cuts = inside.flatMap((mark) => [Math.max(mark.start, start), Math.min(mark.end, end)]);
+  const borders = [...new Set([start, ...cuts, end])].sort((a, b) => a - b);
+  return borders.slice(0, -1).map((from, index) => ({
+    text: words.slice(from - start, borders[index + 1] - start),
+    href: inside.find((mark) => mark.start <= from && mark.end > from)?.href ?? '',
+  }));
+}
+
+/** A difference as a page shows it. */
+export function differenceModel(was: string, now: string) {
+  return textDifference(was, now).map(({ kind, text }: DifferencePiece) => ({
+    ...{ text, removed: kind === 'removed', added: kind === 'added' },
+  }));
+}
+
+/** "05.02.2021 kl. 14.30". */
+export function momentText(moment: Date): string {
+  const { date, time } = osloLocal(moment);
+  return `${norwegianShortDate(date)} kl. ${norwegianTime(time)}`;
+}
+
+/** "om 3 virkedager", "i dag", "gått ut". */
+export function countdownText(deadline: string, now: Date): string {
+  const today = osloLocal(now).date;
+  if (today > deadline) return 'fristen er gått ut';
+  if (today === deadline) return 'fristen er i dag';
+  const days = workingDaysBetween(today, deadline);
+  return days === 1 ? 'én virkedag igjen' : `${days} virkedager igjen`;
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { MeetingsModule } from '#domain/meetings';
+import { PaperSetModule } from '#domain/paper-set';
+import { ReferatModule } from '#domain/referat';
+import { SaksframleggModule } from '#domain/saksframlegg';
+import { ChangesPagesController } from './changes.pages.controller.js';
+import { ChangesPresenter } from './changes.presenter.js';
+import { CommentRoundPagesController } from './comment-round.pages.controller.js';
+import { CommentRoundPresenter } from './comment-round.presenter.js';
+import { CommentsPagesController } from './comments.pages.controller.js';
+import { CommentsPresenter } from './comments.presenter.js';
+import { ReferatPagesController } from './referat.pages.controller.js';
+import { ReferatPresenter } from './referat.presenter.js';
+import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
+import { SettlingPagesController } from './settling.pages.controller.js';
+
+/** The pages of a referat: read, sent for comment, commented, settled. */
+@Module({
+  imports: [MeetingsModule, PaperSetModule, ReferatModule, SaksframleggModule],
+  controllers: [
+    ChangesPagesController,
+    CommentRoundPagesController,
+    CommentsPagesController,
+    ReferatPagesController,
+    SettlingPagesController,
+  ],
+  providers: [
+    ChangesPresenter,
+    CommentRoundPresenter,
+    CommentsPresenter,
+    ReferatPresenter,
+    ReferatTasksPresenter,
+  ],
+  exports: [ReferatTasksPresenter],
+})
+export class ReferatPagesModule {}

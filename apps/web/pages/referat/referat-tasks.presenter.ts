@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
+import { norwegianWeekdayDate } from '#kernel/norwegian-text';
+import { CommentQueries, type Referat } from '#domain/referat';
+import { paths } from '../paths.js';
+import { countdownText } from './comment-words.js';
+
+/** Finds what waits for the actor in a referat: to send it out, to comment on it, to settle comments. */
+@Injectable()
+export class ReferatTasksPresenter {
+  constructor(private readonly comments: CommentQueries) {}
+
+  /** @param number the meeting's, "1/2021" */
+  async of(actor: Actor, number: string, referat: Pick<Referat, 'meetingId' | 'status'>) {
+    const secretary = actor.role === 'secretariat';
+    const round = await this.comments.roundOf(actor, referat.meetingId);
+    const open = referat.status !== 'approved';
+    return {
+      send: secretary && referat.status === 'draft' ? paths.referatSend(number) : '',
+      round: round
+        ? {
+            href: paths.referatComments(number),
+            changes: paths.referatChanges(number),
+            deadline: norwegianWeekdayDate(round.deadline),
+            countdown: open && !round.closedAt ? countdownText(round.deadline, systemClock.now()) : '',
+            label: secretary ? 'Merknader' : open ? 'Les og skriv merknad' : 'Se merknadene',
+          }
+        : null,
+    };
+  }
+}
