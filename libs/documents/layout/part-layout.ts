@@ -2,7 +2,7 @@ import { parseDocumentHtml } from '#documents/html/parse-html';
 import type { Look } from '#documents/look/look';
 import { StructNode } from '#documents/structure/struct-node';
 import { facesOf } from '#documents/type/faces';
-import type { HyphenationLanguage } from '#documents/type/hyphenation';
+import type { HyphenationLanguage } from '#documents/type/hyphenation/hyphen-parts';
 import { setBlocks } from './blocks/set-blocks.js';
 import { Flow } from './flow.js';
 import { FootnoteBook } from './footnote-book.js';

@@ -2,7 +2,7 @@ import type { DocumentNode, ElementNode } from '#documents/html/document-node';
 import type { Look, StyleName, TextStyle } from '#documents/look/look';
 import type { StructNode } from '#documents/structure/struct-node';
 import type { Faces } from '#documents/type/faces';
-import type { HyphenationLanguage } from '#documents/type/hyphenation';
+import type { HyphenationLanguage } from '#documents/type/hyphenation/hyphen-parts';
 import type { Flow } from './flow.js';
 import type { Footnotes } from './footnote-book.js';
 import type { HeadingLevels } from './heading-levels.js';

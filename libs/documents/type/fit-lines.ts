@@ -1,7 +1,7 @@
 import type { TextStyle } from '#documents/look/look';
 import { breakKind, type BreakKind } from './break-kind.js';
 import { breakLines, type BrokenLines } from './break-lines.js';
-import { hyphenParts, type HyphenationLanguage } from './hyphenation.js';
+import { hyphenParts, type HyphenationLanguage } from './hyphenation/hyphen-parts.js';
 import { type Paragraph, pieceWidth, type Pieces, runOf, spaceAfter } from './paragraph.js';
 import { PieceList } from './piece-list.js';
 

@@ -2,7 +2,7 @@ import type { TextStyle } from '#documents/look/look';
 import { bindsTogether } from './binds-together.js';
 import { breakKind } from './break-kind.js';
 import { fitLines } from './fit-lines.js';
-import type { HyphenationLanguage } from './hyphenation.js';
+import type { HyphenationLanguage } from './hyphenation/hyphen-parts.js';
 import type { Paragraph } from './paragraph.js';
 import { PieceList } from './piece-list.js';
 import { showable } from './showable.js';

@@ -3,7 +3,7 @@ import { defaultLook } from '#documents/look/default-look';
 import { bindsTogether } from './binds-together.js';
 import { breakKind } from './break-kind.js';
 import { FontFace } from './font-face.js';
-import { hyphenParts } from './hyphenation.js';
+import { hyphenParts } from './hyphenation/hyphen-parts.js';
 import { listLabel } from './list-number.js';
 import { showable } from './showable.js';
 import { wordPieces } from './word-pieces.js';
