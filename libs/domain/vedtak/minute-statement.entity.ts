@@ -10,4 +10,7 @@ export class MinuteStatement {
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') kind: 'statement' | 'dissent';
   @Column('text') text: string;
+  /** Who typed it, and when; null where it came with a file or was recorded with the whole vedtak. */
+  @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy: string | null;
+  @Column('timestamptz', { name: 'entered_at', nullable: true }) enteredAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
-import type { VedtakOutcome } from './vedtak.rules.js';
+import type { VedtakOutcome } from './vedtak-outcome.rules.js';
 import { likeness, readableText } from './word-difference.rules.js';
 
 /**

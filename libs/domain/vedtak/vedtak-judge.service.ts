@@ -3,9 +3,19 @@ import type { Fault } from '#kernel/domain-error';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import { currentActor } from '#platform/database/current-manager';
 import { CouncilSettingsService } from '#domain/councils';
+import { osloLocal } from '#kernel/oslo-time';
+import { BallotRepository } from './ballot.repository.js';
+import { voteOfBallot } from './ballot.rules.js';
 import { vedtakError } from './vedtak.errors.js';
-import { VedtakQueries } from './vedtak.queries.js';
-import { contentFaults, mayHoldVedtak, paragraphFaults, type VedtakContent } from './vedtak.rules.js';
+import { type VedtakPlace, VedtakQueries } from './vedtak.queries.js';
+import {
+  contentFaults,
+  type DecidingBallot,
+  mayHoldVedtak,
+  paragraphFaults,
+  type VedtakContent,
+} from './vedtak.rules.js';
+import { VoterQueries } from './voter.queries.js';
 
 /** Judges a vedtak where it stands: the meeting, who could vote, and the council's voting rules. */
 @Injectable()
@@ -13,6 +23,8 @@ export class VedtakJudge {
   constructor(
     private readonly queries: VedtakQueries,
     private readonly councils: CouncilSettingsService,
+    private readonly voters: VoterQueries,
+    private readonly ballots: BallotRepository,
   ) {}
 
   /**
@@ -24,12 +36,43 @@ export class VedtakJudge {
     if (!place) throw vedtakError('vedtak.itemNotFound');
     if (!mayHoldVedtak(place.meetingStatus)) throw vedtakError('vedtak.meetingNotBegun');
     const { voting } = await this.councils.settings(currentActor());
+    const members = voting.majority === 'ofMembers' && content.vote ? await this.members(place) : undefined;
+    const ballot = await this.decidingBallot(agendaItemId);
     return [
-      ...content.paragraphs.flatMap((html, index) => [
-        ...checkAuthorHtml(html).map((fault) => ({ ...fault, path: `/paragraphs/${index}${fault.path}` })),
-        ...paragraphFaults(html, `/paragraphs/${index}`),
-      ]),
-      ...contentFaults(content, { voting, eligible: place.eligible, disqualified: place.disqualified }),
+      ...this.htmlFaultsOf(content.paragraphs),
+      ...contentFaults(content, {
+        ...{ voting, eligible: place.eligible, disqualified: place.disqualified },
+        ...(members === undefined ? {} : { members }),
+        ...(ballot ? { ballot } : {}),
+      }),
     ];
+  }
+
+  /** What can never stand in a paragraph, by its place: HTML that is not allowed, headings, lists. */
+  htmlFaultsOf(paragraphs: readonly string[]): Fault[] {
+    return paragraphs.flatMap((html, index) => [
+      ...checkAuthorHtml(html).map((fault) => ({ ...fault, path: `/paragraphs/${index}${fault.path}` })),
+      ...paragraphFaults(html, `/paragraphs/${index}`),
+    ]);
+  }
+
+  /** @throws DomainError `vedtak.ballotOpen` while people vote in the item: they must know what they vote on */
+  async refuseWhileVoting(agendaItemId: string): Promise<void> {
+    if (await this.ballots.hasOpen(agendaItemId)) throw vedtakError('vedtak.ballotOpen');
+  }
+
+  private async members({ startsAt }: VedtakPlace): Promise<number> {
+    return (await this.voters.seatsOn(osloLocal(startsAt).date)).length;
+  }
+
+  private async decidingBallot(agendaItemId: string): Promise<DecidingBallot | undefined> {
+    const held = await this.ballots.ofItems([agendaItemId]);
+    const last = held.filter(({ winner, tally }) => winner !== null && tally !== null).at(-1);
+    if (!last?.tally || !last.result) return undefined;
+    const options = await this.ballots.optionsOf([last.id]);
+    const text = options.find(({ position }) => position === last.winner);
+    return (
+      text && { paragraphs: text.paragraphs, vote: voteOfBallot(last.tally, last, { result: last.result }) }
+    );
   }
 }

@@ -18,3 +18,27 @@ export function mayLockVedtak(actor: Actor): Refusal | undefined {
 export function mayReopenVedtak(actor: Actor): Refusal | undefined {
   return actor.role === 'chair' ? undefined : refused;
 }
+
+/** Ballots are opened, recorded and closed by the secretariat. */
+export function mayHoldBallot(actor: Actor): Refusal | undefined {
+  return secretariat(actor) ? undefined : { code: 'ballot.forbidden' };
+}
+
+const seated = (actor: Actor) =>
+  actor.role === 'chair' || actor.role === 'deputyChair' || actor.role === 'member' || actor.role === 'vara';
+
+/** Who can have a vote of their own. Whether they have one in a ballot is told by its list of voters. */
+export function mayVote(actor: Actor): Refusal | undefined {
+  return seated(actor) && actor.personId !== undefined ? undefined : { code: 'ballot.forbidden' };
+}
+
+/** Vedtak, alternatives and ballots are followed by the council while they come about; others read the referat. */
+export function mayFollowVedtak(actor: Actor): Refusal | undefined {
+  return secretariat(actor) || seated(actor) ? undefined : refused;
+}
+
+/** Members enter their own words; the secretariat enters anybody's, as they dictate. */
+export function mayEnterStatement(actor: Actor, personId: string): Refusal | undefined {
+  if (secretariat(actor)) return undefined;
+  return seated(actor) && actor.personId === personId ? undefined : { code: 'statement.forbidden' };
+}

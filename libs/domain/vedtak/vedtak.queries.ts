@@ -4,6 +4,8 @@ import { currentManager } from '#platform/database/current-manager';
 import { VedtakRepository } from './vedtak.repository.js';
 import type { VedtakContent } from './vedtak.rules.js';
 import type { VedtakState } from './vedtak.states.js';
+import type { VedtakParagraph } from './vedtak-paragraph.entity.js';
+import type { Vedtak } from './vedtak.entity.js';
 import type { Vote } from './vote.entity.js';
 import type { VoteCounts } from './vote.rules.js';
 
@@ -22,6 +24,11 @@ export interface VedtakPlace {
   readonly meetingId: string;
   readonly meetingStatus: string;
   readonly itemStatus: string;
+  readonly startsAt: Date;
+  /** Who chairs the meeting. */
+  readonly chairedBy: string | null;
+  readonly caseTypes: readonly string[];
+  readonly itemVersion: number;
   /** How many are present with the right to vote and not disqualified; undefined while nobody is noted present. */
   readonly eligible: number | undefined;
   readonly disqualified: readonly string[];
@@ -37,6 +44,7 @@ export class VedtakQueries {
     const rows = await this.vedtak.ofItems(agendaItemIds);
     const ids = rows.map((row) => row.id);
     const votes = indexBy(await this.vedtak.votesOf(ids), (vote) => vote.vedtakId);
+    const treated = groupBy(await this.vedtak.treatmentOf(ids), (row) => row.vedtakId);
     const statements = groupBy(await this.vedtak.statementsOf(ids), (statement) => statement.vedtakId);
     const views = rows.map((row): VedtakView => {
       const vote = votes.get(row.id);
@@ -46,6 +54,7 @@ export class VedtakQueries {
         outcome: row.outcome,
         paragraphs: row.paragraphs,
         changes: row.changes,
+        ...treatmentIn(row, treated.get(row.id)),
         ...(vote ? { vote: countsOf(vote) } : {}),
         statements: (statements.get(row.id) ?? []).map(({ personId, kind, text }) => ({
           personId,
@@ -64,7 +73,9 @@ export class VedtakQueries {
   /** Where a vedtak belongs; `undefined` when the council has no such item. */
   async placeOf(agendaItemId: string): Promise<VedtakPlace | undefined> {
     const [row] = await currentManager().query<PlaceRow[]>(
-      `select m.id as meeting_id, m.status as meeting_status, i.status as item_status,
+      `select m.id as meeting_id, m.status as meeting_status, i.status as item_status, m.chaired_by, m.starts_at,
+              i.case_types, i.version as item_version,
+              (select max(b.eligible) from ballot b where b.agenda_item_id = i.id and b.state = 'closed') as voted,
               (select count(*)::int from attendance a where a.meeting_id = m.id and a.status = 'present') as present,
               (select count(*)::int from attendance a
                 where a.meeting_id = m.id and a.status = 'present' and a.votes
@@ -80,9 +91,27 @@ export class VedtakQueries {
       meetingId: row.meeting_id,
       meetingStatus: row.meeting_status,
       itemStatus: row.item_status,
-      eligible: row.present > 0 ? row.eligible : undefined,
+      ...{ startsAt: row.starts_at, chairedBy: row.chaired_by },
+      ...{ caseTypes: row.case_types, itemVersion: row.item_version },
+      // A ballot knows better than the attendance list who could vote when it was held.
+      eligible: row.present > 0 ? Math.max(row.eligible, row.voted ?? 0) : undefined,
       disqualified: row.disqualified,
     };
+  }
+
+  /** What the paper of an item proposes; empty without a paper or a proposal. */
+  async proposalOf(agendaItemId: string): Promise<readonly string[]> {
+    const [row] = await currentManager().query<{ proposed: string[] }[]>(
+      `select proposed_vedtak as proposed from saksframlegg where agenda_item_id = $1`,
+      [agendaItemId],
+    );
+    return row?.proposed ?? [];
+  }
+
+  /** The text that stands for adoption: of the vedtak as it is written so far, else what the paper proposes. */
+  async standingText(agendaItemId: string): Promise<readonly string[]> {
+    const [row] = await this.vedtak.ofItems([agendaItemId]);
+    return row && row.paragraphs.length > 0 ? row.paragraphs : this.proposalOf(agendaItemId);
   }
 
   /** The agenda items of a meeting, in order. */
@@ -99,9 +128,27 @@ interface PlaceRow {
   readonly meeting_id: string;
   readonly meeting_status: string;
   readonly item_status: string;
+  readonly chaired_by: string | null;
+  readonly starts_at: Date;
+  readonly case_types: string[];
+  readonly item_version: number;
+  readonly voted: number | null;
   readonly present: number;
   readonly eligible: number;
   readonly disqualified: string[];
+}
+
+/** Rows that say of which paragraph each adopted one came, with the text of it. */
+function treatmentIn(
+  { paragraphs }: Vedtak,
+  rows: readonly VedtakParagraph[] | undefined,
+): Pick<VedtakContent, 'treatment'> {
+  if (!rows) return {};
+  let place = 0;
+  const treatment = rows.map(({ proposed, adopted, outcome }) => ({
+    ...{ proposed, outcome, adopted: adopted ? (paragraphs[place++] ?? null) : null },
+  }));
+  return { treatment };
 }
 
 function countsOf(vote: Vote): VoteCounts {

@@ -4,6 +4,8 @@ import { newId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
 import { MinuteStatement } from './minute-statement.entity.js';
+import type { ParagraphTreatment } from './treatment.rules.js';
+import { VedtakParagraph } from './vedtak-paragraph.entity.js';
 import { Vedtak } from './vedtak.entity.js';
 import type { StatementEntry } from './vedtak.rules.js';
 import type { VoteCounts } from './vote.rules.js';
@@ -17,6 +19,13 @@ export class VedtakRepository {
       where: { agendaItemId: In([...agendaItemIds]) },
       order: { id: 'ASC' },
     });
+  }
+
+  /** Holds an item until the unit of work ends, so that of two who open a ballot in it the second sees the first. */
+  async holdItem(agendaItemId: string): Promise<void> {
+    await currentManager().query('select id from agenda_item where id = $1 for no key update', [
+      agendaItemId,
+    ]);
   }
 
   /** The vedtak of an item, locked for change; null when none is recorded. */
@@ -62,23 +71,53 @@ export class VedtakRepository {
     });
   }
 
-  /** Puts a list of statements in the place of the former one. */
+  /** How the paragraphs of these vedtak were treated, in order. */
+  async treatmentOf(vedtakIds: readonly string[]): Promise<VedtakParagraph[]> {
+    return currentManager().find(VedtakParagraph, {
+      where: { vedtakId: In([...vedtakIds]) },
+      order: { vedtakId: 'ASC', position: 'ASC' },
+    });
+  }
+
+  /** Puts a treatment in the place of the former one; `undefined` takes it away. */
+  async replaceTreatment(
+    vedtak: Pick<Vedtak, 'id' | 'councilId'>,
+    treatment: readonly ParagraphTreatment[] | undefined,
+  ): Promise<void> {
+    const manager = currentManager();
+    await manager.delete(VedtakParagraph, { vedtakId: vedtak.id });
+    if (!treatment || treatment.length === 0) return;
+    await manager.insert(
+      VedtakParagraph,
+      treatment.map(({ proposed, adopted, outcome }, index) => ({
+        ...{ id: newId(), councilId: vedtak.councilId, vedtakId: vedtak.id, position: index + 1 },
+        ...{ proposed, adopted: adopted !== null, outcome },
+      })),
+    );
+  }
+
+  /**
+   * Puts a list of statements in the place of the former one. One that says the same stays the row it was, with who
+   * entered it and when.
+   */
   async replaceStatements(
     vedtak: Pick<Vedtak, 'id' | 'councilId'>,
     statements: readonly StatementEntry[],
   ): Promise<void> {
     const manager = currentManager();
+    const before = await this.statementsOf([vedtak.id]);
+    const rows = statements.map((entry, index) => {
+      const place = before.findIndex(
+        (row) => row.personId === entry.personId && row.kind === entry.kind && row.text === entry.text,
+      );
+      const [same] = place < 0 ? [] : before.splice(place, 1);
+      return {
+        ...{ id: same?.id ?? newId(), councilId: vedtak.councilId, vedtakId: vedtak.id, position: index + 1 },
+        ...{ personId: entry.personId, kind: entry.kind, text: entry.text },
+        ...{ enteredBy: same?.enteredBy ?? null, enteredAt: same?.enteredAt ?? null },
+      };
+    });
     await manager.delete(MinuteStatement, { vedtakId: vedtak.id });
-    if (statements.length === 0) return;
-    await manager.insert(
-      MinuteStatement,
-      statements.map((statement, index) => ({
-        ...statement,
-        id: newId(),
-        councilId: vedtak.councilId,
-        vedtakId: vedtak.id,
-        position: index + 1,
-      })),
-    );
+    if (rows.length > 0) await manager.insert(MinuteStatement, rows);
   }
 }

@@ -1,31 +1,10 @@
 import type { Fault } from '#kernel/domain-error';
 import { placeholdersIn } from '#domain/saksframlegg';
+import { type ParagraphTreatment, treatmentFaults } from './treatment.rules.js';
+import { type VedtakOutcome, votedOutcomes } from './vedtak-outcome.rules.js';
 import { voteRefusal, type VoteCounts, type VotingRules } from './vote.rules.js';
 
-/** The verbs of a vedtak (glossary). */
-export const vedtakOutcomes = [
-  'approved',
-  'noted',
-  'acknowledged',
-  'endorsed',
-  'adopted',
-  'adoptedWithChanges',
-  'postponed',
-  'withdrawn',
-  'none',
-] as const;
-
-export type VedtakOutcome = (typeof vedtakOutcomes)[number];
-
-/** The outcomes that only a vote or agreement in the meeting can give. */
-export const votedOutcomes: readonly VedtakOutcome[] = [
-  'approved',
-  'noted',
-  'acknowledged',
-  'endorsed',
-  'adopted',
-  'adoptedWithChanges',
-];
+export { type VedtakOutcome, vedtakOutcomes, votedOutcomes } from './vedtak-outcome.rules.js';
 
 /** A member's own text in the referat: a statement (protokolltilførsel) or a dissent. */
 export interface StatementEntry {
@@ -40,11 +19,20 @@ export interface VedtakContent extends VedtakText {
   readonly statements: readonly StatementEntry[];
 }
 
+/** The last ballot that gave an item its text. */
+export interface DecidingBallot {
+  readonly paragraphs: readonly string[];
+  /** As the vedtak records it; undefined for a ballot between texts. */
+  readonly vote: VoteCounts | undefined;
+}
+
 /** The text of a vedtak as it is recorded. Paragraphs are inline HTML. */
 export interface VedtakText {
   readonly outcome: VedtakOutcome;
   readonly paragraphs: readonly string[];
   readonly changes: readonly string[];
+  /** How each paragraph was treated; when absent it is worked out from the proposal. */
+  readonly treatment?: readonly ParagraphTreatment[];
 }
 
 /**
@@ -86,7 +74,7 @@ export function vedtakFaults(text: VedtakText): Fault[] {
   });
   const changed = text.outcome === 'adoptedWithChanges' || mentionsChanges(text.paragraphs);
   if (changed && text.changes.length === 0) faults.push({ path: '/changes', code: 'vedtak.changesMissing' });
-  return faults;
+  return text.treatment ? [...faults, ...treatmentFaults(text.treatment, text.paragraphs)] : faults;
 }
 
 const blockElement = /<(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|hr|figure|aside)\b/i;
@@ -120,6 +108,10 @@ export interface VedtakSurroundings {
   readonly voting: VotingRules;
   /** How many could vote in the item; undefined while nobody is noted as present. */
   readonly eligible: number | undefined;
+  /** How many seats are filled; undefined when no majority of them is asked for. */
+  readonly members?: number;
+  /** The ballot that the text and the vote come from. */
+  readonly ballot?: DecidingBallot;
   /** Persons disqualified in the item. */
   readonly disqualified: readonly string[];
 }
@@ -129,12 +121,26 @@ export function contentFaults(content: VedtakContent, surroundings: VedtakSurrou
   const faults = vedtakFaults(content);
   const { vote } = content;
   if (vote && votedOutcomes.includes(content.outcome)) {
-    const refusal = voteRefusal(vote, surroundings.voting, surroundings.eligible);
+    const refusal = voteRefusal(vote, surroundings.voting, surroundings.eligible, surroundings.members);
     if (refusal) faults.push({ path: '/vote', ...refusal });
   }
+  if (changedSince(content, surroundings.ballot))
+    faults.push({ path: '/paragraphs', code: 'vedtak.changedAfterVote' });
   content.statements.forEach((statement, index) => {
     if (surroundings.disqualified.includes(statement.personId))
       faults.push({ path: `/statements/${index}/person`, code: 'statement.personDisqualified' });
   });
   return faults;
+}
+
+/** Whether the text is another one than the ballot was over that its vote is from. */
+function changedSince(
+  { paragraphs, vote, outcome }: VedtakContent,
+  ballot: DecidingBallot | undefined,
+): boolean {
+  if (!ballot || !votedOutcomes.includes(outcome)) return false;
+  const isItsVote = vote
+    ? vote.votesFor === ballot.vote?.votesFor && vote.votesAgainst === ballot.vote?.votesAgainst
+    : ballot.vote === undefined;
+  return isItsVote && differsFromProposal(ballot.paragraphs, paragraphs);
 }

@@ -4,12 +4,13 @@ import { systemClock } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import { nextState, refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { VedtakDrafts } from './vedtak-draft.service.js';
 import { VedtakJudge } from './vedtak-judge.service.js';
 import { vedtakError } from './vedtak.errors.js';
 import { mayLockVedtak, mayRecordVedtak, mayReopenVedtak } from './vedtak.policy.js';
 import { VedtakQueries } from './vedtak.queries.js';
 import { VedtakRepository } from './vedtak.repository.js';
-import type { VedtakContent } from './vedtak.rules.js';
+import type { VedtakContent, VedtakText } from './vedtak.rules.js';
 import { vedtakStates } from './vedtak.states.js';
 import type { Vedtak } from './vedtak.entity.js';
 
@@ -21,7 +22,39 @@ export class VedtakService {
     private readonly vedtak: VedtakRepository,
     private readonly queries: VedtakQueries,
     private readonly judge: VedtakJudge,
+    private readonly drafts: VedtakDrafts,
   ) {}
+
+  /**
+   * Copies what the paper proposes into an open vedtak, as when the item is taken up; does nothing when there is one.
+   * @returns the version
+   * @throws DomainError `vedtak.meetingNotBegun`, `vedtak.itemNotFound`, `vedtak.forbidden`
+   */
+  async begin(actor: Actor, agendaItemId: string): Promise<number> {
+    return this.unitOfWork.run(actor, 'vedtak.begin', async () => {
+      refuseIf(mayRecordVedtak(actor));
+      return (await this.drafts.begun(actor.councilId, agendaItemId)).version;
+    });
+  }
+
+  /**
+   * Saves the text as it is typed. Refuses only what can never stand; what is missing is told when the item closes.
+   * @param expectedVersion the version that the writer read; left out when there was no vedtak
+   * @returns the new version
+   * @throws DomainError `vedtak.invalid` with every fault in the HTML, `vedtak.ballotOpen`, `vedtak.wrongState`,
+   * `vedtak.alreadyRecorded`, `vedtak.meetingNotBegun`, `database.stale`
+   */
+  async draft(
+    actor: Actor,
+    agendaItemId: string,
+    text: VedtakText,
+    expectedVersion?: number,
+  ): Promise<number> {
+    return this.unitOfWork.run(actor, 'vedtak.draft', async () => {
+      refuseIf(mayRecordVedtak(actor));
+      return this.drafts.write(actor.councilId, agendaItemId, text, expectedVersion);
+    });
+  }
 
   /**
    * Writes the whole vedtak of an agenda item: text, vote and statements. It stays open for changes until locked.
@@ -39,6 +72,7 @@ export class VedtakService {
       refuseIf(mayRecordVedtak(actor));
       const known = await this.vedtak.lockOfItem(agendaItemId, expectedVersion);
       if (known && expectedVersion === undefined) throw vedtakError('vedtak.alreadyRecorded');
+      await this.judge.refuseWhileVoting(agendaItemId);
       const faults = await this.judge.faultsOf(agendaItemId, content);
       if (faults.length > 0) throw vedtakError('vedtak.invalid', {}, faults);
       const { outcome, paragraphs, changes } = content;
@@ -57,6 +91,7 @@ export class VedtakService {
           lockedAt: null,
           reopenedBecause: null,
         });
+      await this.vedtak.replaceTreatment(row, content.treatment);
       await this.vedtak.replaceVote(row, content.vote);
       await this.vedtak.replaceStatements(row, content.statements);
     });
@@ -108,6 +143,7 @@ export class VedtakService {
   }
 
   private async lockOne(row: Vedtak): Promise<void> {
+    await this.judge.refuseWhileVoting(row.agendaItemId);
     const view = (await this.queries.ofItems([row.agendaItemId])).get(row.agendaItemId);
     if (!view) throw vedtakError('vedtak.notFound');
     const faults = await this.judge.faultsOf(row.agendaItemId, view);
