@@ -35,6 +35,14 @@ export function isPublicHoliday(date: string): boolean {
   return movableHolidays.includes(fromEaster);
 }
 
+/** Why a date is no working day; undefined when it is one. */
+export function dayOff(date: string): 'publicHoliday' | 'saturday' | 'sunday' | undefined {
+  if (isPublicHoliday(date)) return 'publicHoliday';
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  if (dayOfWeek === 6) return 'saturday';
+  return dayOfWeek === 7 ? 'sunday' : undefined;
+}
+
 /** Whether Norwegian offices work on a date: Monday to Friday and no public holiday. */
 export function isWorkingDay(date: string): boolean {
   return Temporal.PlainDate.from(date).dayOfWeek <= 5 && !isPublicHoliday(date);

@@ -6,6 +6,7 @@ import type { storedFileErrors } from '#domain/documents-register';
 import type { habilitetErrors } from '#domain/habilitet';
 import type { innkallingErrors } from '#domain/innkalling';
 import type { meetingErrors } from '#domain/meetings';
+import type { planningErrors } from '#domain/planning';
 import type { referatErrors } from '#domain/referat';
 import type { saksframleggErrors } from '#domain/saksframlegg';
 import type { termErrors } from '#domain/terms';
@@ -23,6 +24,7 @@ export type ErrorCode = keyof (typeof webErrors &
   typeof habilitetErrors &
   typeof innkallingErrors &
   typeof meetingErrors &
+  typeof planningErrors &
   typeof referatErrors &
   typeof saksframleggErrors &
   typeof termErrors &

@@ -55,6 +55,7 @@ function standingItems(): StandingItem[] {
       title: 'Godkjenning av referat fra møte {previousMeeting}',
       caseTypes: ['vedtak'],
       place: 'first',
+      text: '<p>Referatet fra forrige møte ligger ved og legges fram for godkjenning.</p>',
       proposedVedtak: ['Referatet godkjennes.'],
     },
     {

@@ -1,5 +1,6 @@
 import {
   daysAfter,
+  dayOff,
   type DayCount,
   isWorkingDay,
   workingDayFrom,
@@ -42,6 +43,35 @@ export function meetingDeadlines(meetingDate: string, distances: MeetingDistance
     { step: 'referat', date: referat },
     { step: 'comments', date: workingDayFrom(daysAfter(referat, commentDays, countIn)) },
   ];
+}
+
+/** A date on the line of a meeting that people will want to know of. */
+export interface DayOffWarning {
+  readonly step: DeadlineStep;
+  /** The day that was counted to, `yyyy-mm-dd`. */
+  readonly date: string;
+  readonly reason: NonNullable<ReturnType<typeof dayOff>>;
+  /** Where the deadline lies instead; null for the meeting itself, which nothing moves. */
+  readonly movedTo: string | null;
+}
+
+/** Where the line of a meeting meets a day off: the meeting itself, and deadlines that were moved away from one. */
+export function dayOffWarnings(meetingDate: string, distances: MeetingDistances): readonly DayOffWarning[] {
+  const { countIn, innkallingDaysBefore, papersDaysBefore, draftReferatDays, commentDays } = distances;
+  const line = meetingDeadlines(meetingDate, distances);
+  const lies = (step: DeadlineStep) => line.find((deadline) => deadline.step === step)?.date ?? meetingDate;
+  const counted: readonly Deadline[] = [
+    { step: 'innkalling', date: daysAfter(meetingDate, -innkallingDaysBefore, countIn) },
+    { step: 'papers', date: daysAfter(meetingDate, -papersDaysBefore, countIn) },
+    { step: 'meeting', date: meetingDate },
+    { step: 'referat', date: daysAfter(meetingDate, draftReferatDays, countIn) },
+    { step: 'comments', date: daysAfter(lies('referat'), commentDays, countIn) },
+  ];
+  return counted.flatMap(({ step, date }) => {
+    const reason = dayOff(date);
+    if (!reason) return [];
+    return [{ step, date, reason, movedTo: lies(step) === date ? null : lies(step) }];
+  });
 }
 
 /** The first step that has not passed on a day, with the working days left until it; undefined when all have. */

@@ -10,6 +10,8 @@ export {
 export { AgendaService, type AgendaItemInput, type GuestInput } from './agenda.service.js';
 export { AttendanceFollowingService } from './attendance-following.service.js';
 export { AttendanceService, type AttendanceInput } from './attendance.service.js';
+export { PresenceService, type PresenceStep } from './presence.service.js';
+export { type Absence, isPresentAt, type PresenceTimes, wasOut } from './presence.rules.js';
 export { InnkallingService, longestIssueReason, type SendingDetails } from './innkalling.service.js';
 export { changesSinceSent, type PrintedInnkalling } from './printed-innkalling.rules.js';
 export type { AgendaAsSent } from './agenda-as-sent.rules.js';
@@ -70,5 +72,13 @@ export {
   printCaseNumber,
 } from '#domain/councils';
 export { meetingConstraints, meetingErrors } from './meetings.errors.js';
-export { type Deadline, type DeadlineStep, meetingDeadlines, nextDeadline } from './deadline.rules.js';
+export { MeetingCalendarQueries } from './meeting-calendar.queries.js';
+export {
+  type DayOffWarning,
+  dayOffWarnings,
+  type Deadline,
+  type DeadlineStep,
+  meetingDeadlines,
+  nextDeadline,
+} from './deadline.rules.js';
 export { groupAfter } from './attendance-group.rules.js';

@@ -14,10 +14,12 @@ import { CaseReferenceQueries } from './case-reference.queries.js';
 import { ExemptionRegister } from './exemption.queries.js';
 import { InnkallingDocumentQueries } from './innkalling-document.queries.js';
 import { InnkallingService } from './innkalling.service.js';
+import { MeetingCalendarQueries } from './meeting-calendar.queries.js';
 import { MeetingConductService } from './meeting-conduct.service.js';
 import { MeetingPlanningService } from './meeting-planning.service.js';
 import { MeetingQueries } from './meeting.queries.js';
 import { MeetingRecordRepository } from './meeting-record.repository.js';
+import { PresenceService } from './presence.service.js';
 import { MeetingRecordService } from './meeting-record.service.js';
 import { MeetingRepository } from './meeting.repository.js';
 
@@ -32,10 +34,12 @@ const frontDoor = [
   ExemptionRegister,
   InnkallingDocumentQueries,
   InnkallingService,
+  MeetingCalendarQueries,
   MeetingConductService,
   MeetingPlanningService,
   MeetingQueries,
   MeetingRecordService,
+  PresenceService,
 ];
 
 /** Meetings, their agenda, who attends, and the call to them. */

@@ -20,9 +20,13 @@ export class SaksframleggCarrying {
   /**
    * Copies text, proposal, authors, areas and vedlegg of the earlier paper into a new one, and notes in "Tidligere
    * behandlet" where the matter was before. Called inside a unit of work.
-   * @param earlierItemId the item that is continued; its paper may be missing
+   * @param continued the item; its paper may be missing. `whole` when its text is taken over, and not only cited
    */
-  async carry(actor: Actor, paper: Saksframlegg, earlierItemId: string): Promise<void> {
+  async carry(
+    actor: Actor,
+    paper: Saksframlegg,
+    { itemId: earlierItemId, whole }: { readonly itemId: string; readonly whole: boolean },
+  ): Promise<void> {
     const earlier = await this.papers.ofItem(earlierItemId);
     const before = earlier ? await this.papers.earlierTreatments(earlier.id) : [];
     await this.papers.replaceEarlierTreatments(
@@ -34,7 +38,7 @@ export class SaksframleggCarrying {
         }),
       ),
     );
-    if (!earlier) return;
+    if (!earlier || !whole) return;
     const keys = await this.copyVedlegg(actor, earlier.id, paper.id);
     const { caseOfficers, areaKeys, proposedVedtak } = earlier;
     await this.papers.save(
@@ -60,10 +64,9 @@ export class SaksframleggCarrying {
     for (const row of await this.vedlegg.ofOwner({ kind: 'saksframlegg', id: from })) {
       const key = await this.vedlegg.freeKey(row.title);
       keys.set(row.key, key);
-      const { version: _version, ...content } = row;
       await this.vedlegg.save(
-        Object.assign(new Vedlegg(), content, {
-          ...{ id: newId(), councilId: actor.councilId, key, ownerId: to, sentLaterAt: null },
+        Object.assign(new Vedlegg(), row, {
+          ...{ id: newId(), councilId: actor.councilId, key, ownerId: to, sentLaterAt: null, version: 1 },
         }),
       );
     }

@@ -29,7 +29,8 @@ export class SaksframleggStartService {
     submittedBy: string;
     sections: SectionText[];
     proposedVedtak: string[];
-    continuesId: string | null;
+    /** The item it continues, and whether it begins with the text of that item's paper: not when that was treated. */
+    continues: { readonly itemId: string; readonly whole: boolean } | null;
   }> {
     const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
     const { standingItems } = await this.settings.settings(actor);
@@ -41,8 +42,14 @@ export class SaksframleggStartService {
       submittedBy: sender,
       sections: standing?.text ? [{ kind: 'text', heading: null, html: standing.text }] : [],
       proposedVedtak: standing?.proposedVedtak ?? [],
-      continuesId: item.continuesId,
+      continues: await this.continued(actor, item.continuesId),
     };
+  }
+
+  private async continued(actor: Actor, itemId: string | null) {
+    if (itemId === null) return null;
+    const { item } = await this.meetings.byItemId(actor, itemId);
+    return { itemId, whole: item.status !== 'treated' };
   }
 
   private async headOfSecretariat(actor: Actor, date: string): Promise<string | undefined> {

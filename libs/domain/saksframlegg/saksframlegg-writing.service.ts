@@ -74,7 +74,7 @@ export class SaksframleggWritingService {
         }),
       );
       await this.papers.replaceSections(paper.id, sectionRows(paper, start.sections));
-      if (start.continuesId !== null) await this.carrying.carry(actor, paper, start.continuesId);
+      if (start.continues) await this.carrying.carry(actor, paper, start.continues);
       return paper;
     });
   }
