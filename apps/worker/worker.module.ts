@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { domainConstraints, domainEntities, domainMigrations } from '#domain/migrations';
-import { ReferatModule } from '#domain/referat';
+import { CommentRoundModule } from '#domain/referat';
 import type { Config } from '#platform/config/config';
 import { DatabaseModule } from '#platform/database/database.module';
 import { platformMigrations } from '#platform/database/platform-migrations';
@@ -39,7 +39,7 @@ export class WorkerModule {
         CouncilsModule,
         DocumentsRegisterModule,
         PublicAddressModule.forRoot(config),
-        ReferatModule,
+        CommentRoundModule,
       ],
       providers: [AuditVerificationJob, CommentRoundJob, ContactDataJob, FileCleaningJob, SessionCleaningJob],
     };

@@ -1,6 +1,7 @@
 import { AppointmentService, CouncilsModule, PeopleRegisterService, RegisterQueries } from '#domain/councils';
 import { MeetingsModule } from '#domain/meetings';
 import {
+  CommentRoundModule,
   CommentRoundPlanQueries,
   CommentRoundService,
   ReferatDraftingService,
@@ -38,7 +39,13 @@ export class CommentDesk {
 
   static async open(): Promise<CommentDesk> {
     return new CommentDesk(
-      await openDomainSession(CouncilsModule, MeetingsModule, VedtakModule, ReferatModule),
+      await openDomainSession(
+        CouncilsModule,
+        MeetingsModule,
+        VedtakModule,
+        ReferatModule,
+        CommentRoundModule,
+      ),
     );
   }
 

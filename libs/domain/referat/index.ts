@@ -1,6 +1,7 @@
 export { attendanceGroups, attendeeOf } from './attendance.document.js';
 export { CommentQueries, type CommentRoundView, type CommentView } from './comment.queries.js';
 export { CommentReminderService, type RoundsLookedAt } from './comment-reminder.service.js';
+export { CommentRoundModule } from './comment-round.module.js';
 export { CommentRoundPlanQueries, type CommentRoundPlan } from './comment-round-plan.queries.js';
 export { CommentRoundService, type CommentRoundOrder } from './comment-round.service.js';
 export { CommentService } from './comment.service.js';

@@ -4,13 +4,9 @@ import { HabilitetModule } from '#domain/habilitet';
 import { MeetingsModule } from '#domain/meetings';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
-import { CommentMailService } from './comment-mail.service.js';
 import { CommentPlace } from './comment-place.queries.js';
-import { CommentReminderService } from './comment-reminder.service.js';
 import { CommentRepository } from './comment.repository.js';
-import { CommentRoundPlanQueries } from './comment-round-plan.queries.js';
 import { CommentRoundRepository } from './comment-round.repository.js';
-import { CommentRoundService } from './comment-round.service.js';
 import { CommentService } from './comment.service.js';
 import { CommentSettlingService } from './comment-settling.service.js';
 import { CommentPeople } from './comment-people.queries.js';
@@ -31,22 +27,13 @@ import { ReferatWords } from './referat-words.queries.js';
 import { SuggestionService } from './suggestion.service.js';
 
 /** The comment rounds, for those outside. */
-const comments = [
-  CommentQueries,
-  CommentReminderService,
-  CommentRoundPlanQueries,
-  CommentRoundService,
-  CommentService,
-  CommentSettlingService,
-  ReferatVersionQueries,
-];
+const comments = [CommentQueries, CommentService, CommentSettlingService, ReferatVersionQueries];
 
-/** The referat of a meeting. Needs mail, jobs and the public address of the program. */
+/** The referat of a meeting and the comments on it; what sends mail stands in `comment-round.module.ts`. */
 @Module({
   imports: [CouncilsModule, MeetingsModule, SaksframleggModule, HabilitetModule, VedtakModule],
   providers: [
     ...comments,
-    CommentMailService,
     CommentPeople,
     CommentPlace,
     CommentRepository,
@@ -67,6 +54,8 @@ const comments = [
   ],
   exports: [
     ...comments,
+    CommentRoundRepository,
+    ReferatWords,
     ReferatApprovalService,
     ReferatDocumentQueries,
     ReferatDraftingService,

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
-import { ReferatModule } from '#domain/referat';
+import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { ChangesPagesController } from './changes.pages.controller.js';
 import { ChangesPresenter } from './changes.presenter.js';
@@ -16,7 +16,7 @@ import { SettlingPagesController } from './settling.pages.controller.js';
 
 /** The pages of a referat: read, sent for comment, commented, settled. */
 @Module({
-  imports: [MeetingsModule, PaperSetModule, ReferatModule, SaksframleggModule],
+  imports: [CommentRoundModule, MeetingsModule, PaperSetModule, ReferatModule, SaksframleggModule],
   controllers: [
     ChangesPagesController,
     CommentRoundPagesController,
