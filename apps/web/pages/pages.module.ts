@@ -10,8 +10,7 @@ import { SaksframleggModule } from '#domain/saksframlegg';
 import { AccessibilityPagesController } from './accessibility/accessibility.pages.controller.js';
 import { ActionPlanPagesController } from './action-plan/action-plan.pages.controller.js';
 import { ActionPlanPresenter } from './action-plan/action-plan.presenter.js';
-import { MembersPagesController } from './councils/members.pages.controller.js';
-import { MembersPresenter } from './councils/members.presenter.js';
+import { CouncilsPagesModule } from './councils/councils-pages.module.js';
 import { DocumentsPagesController } from './documents/documents.pages.controller.js';
 import { VedleggPagesController } from './documents/vedlegg.pages.controller.js';
 import { HabilitetPagesModule } from './habilitet/habilitet-pages.module.js';
@@ -35,6 +34,7 @@ import { StartPresenter } from './start/start.presenter.js';
     ActionPlanModule,
     CorrespondenceModule,
     CouncilsModule,
+    CouncilsPagesModule,
     HabilitetPagesModule,
     InnkallingPagesModule,
     MeetingsModule,
@@ -48,7 +48,6 @@ import { StartPresenter } from './start/start.presenter.js';
     ActionPlanPagesController,
     DocumentsPagesController,
     MeetingsPagesController,
-    MembersPagesController,
     SaksframleggPagesController,
     SignInPagesController,
     StartPagesController,
@@ -59,7 +58,6 @@ import { StartPresenter } from './start/start.presenter.js';
     MeetingListPresenter,
     MeetingPresenter,
     MeetingTasksPresenter,
-    MembersPresenter,
     SaksframleggPresenter,
     SignInPresenter,
     StartPresenter,

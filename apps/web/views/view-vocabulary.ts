@@ -1,9 +1,20 @@
+import type { HelperOptions } from 'handlebars';
+import type { ErrorParams } from '#kernel/domain-error';
+import { message } from '#kernel/messages';
 import { staticAddress } from './static-files.js';
+
+/** What every page's model has. */
+interface PageData {
+  readonly root: { readonly layout: { readonly language: string } };
+}
 
 /** What views may compute. Everything else is the presenter's. */
 export const viewHelpers = {
   /** True when two values are the same. */
   is: (left: unknown, right: unknown): boolean => left === right,
+  /** A text of the pages in the reader's language, with its values: `{{text "members.asOf" date=asOf}}`. */
+  text: (code: string, { data, hash }: HelperOptions): string =>
+    message((data as PageData).root.layout.language, `page.${code}`, hash as ErrorParams),
   /** The address of a style, script or picture of our own: `{{asset "app.css"}}`. */
   asset: (file: string): string => staticAddress(file),
 };

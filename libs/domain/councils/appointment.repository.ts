@@ -8,9 +8,19 @@ import type { OfficePeriod } from './appointment.rules.js';
 import { councilError } from './councils.errors.js';
 import { Seat } from './seat.entity.js';
 
+/** What somebody is to be appointed to. */
+type NextAppointment = Pick<Appointment, 'personId' | 'role' | 'seatId' | 'from'>;
+
 /** Seats and who is appointed to what. */
 @Injectable()
 export class AppointmentRepository {
+  /** @throws DomainError `appointment.notFound` */
+  async byId(id: string): Promise<Appointment> {
+    const appointment = isId(id) ? await currentManager().findOneBy(Appointment, { id }) : null;
+    if (!appointment) throw councilError('appointment.notFound');
+    return appointment;
+  }
+
   /** @throws DomainError `appointment.notFound`, or `database.stale` for another version */
   async locked(id: string, expectedVersion?: number): Promise<Appointment> {
     const appointment = isId(id) ? await lockRow(Appointment, id, expectedVersion) : null;
@@ -57,20 +67,25 @@ export class AppointmentRepository {
    * Who stands in the way of an appointment that begins on a day: whoever sits in the seat, or is the chair, then.
    * The person's own appointments are not in the way of each other.
    */
-  async predecessors(
-    next: Pick<Appointment, 'personId' | 'role' | 'seatId' | 'from'>,
-  ): Promise<Appointment[]> {
+  async predecessors(next: NextAppointment): Promise<Appointment[]> {
+    return this.predecessorsOf(next).getMany();
+  }
+
+  /** The same, held until the unit of work ends. */
+  async lockedPredecessors(next: NextAppointment): Promise<Appointment[]> {
+    return this.predecessorsOf(next).setLock('pessimistic_write').getMany();
+  }
+
+  private predecessorsOf(next: NextAppointment) {
     return currentManager()
       .createQueryBuilder(Appointment, 'a')
-      .setLock('pessimistic_write')
       .where('a.personId <> :personId and a.from < :from and (a.to is null or a.to >= :from)', next)
       .andWhere(
         `(a.seatId = :seatId and a.role in ('chair', 'deputyChair', 'member') and :role in ('chair', 'deputyChair', 'member')
           or a.role = 'chair' and :role = 'chair')`,
         next,
       )
-      .orderBy('a.position')
-      .getMany();
+      .orderBy('a.position');
   }
 
   /** Whether anybody but this appointment is in the secretariat on a day. */

@@ -1,4 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
+import { isId } from '#kernel/ids';
 import { addDays } from '#kernel/oslo-time';
 import type { Refusal } from '#kernel/state-machine';
 import { dayFaults, lineFaults } from './person-input.rules.js';
@@ -90,15 +91,19 @@ export function appointmentFault(appointment: {
   return undefined;
 }
 
-/** Everything wrong in the days and the rank of an appointment, by path; whether the whole makes sense is asked after. */
+/** Everything wrong in the fields of an appointment, by path; whether the whole makes sense is asked after. */
 export function appointmentInputFaults(appointment: {
+  readonly personId: string;
+  readonly seatId: string | null;
   readonly rank: number | null;
   readonly from: string;
   readonly to: string | null;
 }): Fault[] {
-  const { rank, from, to } = appointment;
+  const { personId, seatId, rank, from, to } = appointment;
   const isRank = rank === null || (Number.isInteger(rank) && rank >= 1 && rank <= highestRank);
   return [
+    ...(isId(personId) ? [] : [{ path: '/personId', code: 'appointment.personMissing' }]),
+    ...(seatId === null || isId(seatId) ? [] : [{ path: '/seatId', code: 'seat.notFound' }]),
     ...dayFaults('/from', from),
     ...dayFaults('/to', to),
     ...(isRank ? [] : [{ path: '/rank', code: 'appointment.rankRange', params: { most: highestRank } }]),

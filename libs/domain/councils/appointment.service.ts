@@ -109,6 +109,20 @@ export class AppointmentService {
   }
 
   /**
+   * Looks at an appointment without making it.
+   * @returns whoever sits in the seat, or is the chair, on its first day, and would have to end before it
+   * @throws DomainError as {@link appoint}, as far as can be known without trying
+   */
+  async examine(actor: Actor, next: AppointmentInput): Promise<readonly Readonly<Appointment>[]> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayAdministerCouncil(actor));
+      await this.refuseVaraWhereNone(next.role);
+      refuseImpossible(next);
+      return this.appointments.predecessors(next);
+    });
+  }
+
+  /**
    * Ends whoever sits in the seat, or is the chair, on the day before somebody else begins there.
    * @returns the appointments that got an end
    */
@@ -117,7 +131,7 @@ export class AppointmentService {
       refuseIf(mayAdministerCouncil(actor));
       refuseFaults('appointment.invalid', appointmentInputFaults(next));
       const ended: Appointment[] = [];
-      for (const appointment of await this.appointments.predecessors(next)) {
+      for (const appointment of await this.appointments.lockedPredecessors(next)) {
         appointment.to = addDays(next.from, -1);
         ended.push(await this.save(appointment));
       }
@@ -147,6 +161,14 @@ export class AppointmentService {
     });
   }
 
+  /** Looks at a change without making it. @throws DomainError as {@link change}, as far as can be known without trying */
+  async examineChange(actor: Actor, id: string, change: AppointmentChange): Promise<void> {
+    await this.unitOfWork.read(actor, async () => {
+      refuseIf(mayAdministerCouncil(actor));
+      refuseImpossible({ ...(await this.appointments.byId(id)), ...change });
+    });
+  }
+
   /**
    * Removes an appointment that was a mistake and has not begun. One that has begun is history, and is ended instead.
    * @throws DomainError `appointment.notFound`, `appointment.begun`, `database.stale`, `council.notAllowed`
@@ -167,9 +189,7 @@ export class AppointmentService {
   }
 
   private async save(appointment: Appointment): Promise<Appointment> {
-    refuseFaults('appointment.invalid', appointmentInputFaults(appointment));
-    const fault = appointmentFault(appointment);
-    if (fault) throw councilError(fault.code as CouncilErrorCode, fault.params);
+    refuseImpossible(appointment);
     return this.appointments.save(appointment);
   }
 
@@ -186,6 +206,13 @@ export class AppointmentService {
     const { vara } = effectiveSettings((await this.councils.current()).settings);
     if (vara.mode === 'none') throw councilError('appointment.varaNotUsed');
   }
+}
+
+/** @throws DomainError `appointment.invalid` with every fault, or the code of why it makes no sense */
+function refuseImpossible(appointment: AppointmentInput): void {
+  refuseFaults('appointment.invalid', appointmentInputFaults(appointment));
+  const fault = appointmentFault(appointment);
+  if (fault) throw councilError(fault.code as CouncilErrorCode, fault.params);
 }
 
 function refuseFaults(code: 'seat.invalid' | 'appointment.invalid', faults: readonly Fault[]): void {

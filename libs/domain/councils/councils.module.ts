@@ -9,6 +9,7 @@ import { CouncilSettingsService } from './council-settings.service.js';
 import { PeopleQueries } from './people.queries.js';
 import { PeopleRegisterService } from './people-register.service.js';
 import { PeopleRepository } from './people.repository.js';
+import { PersonEntryService } from './person-entry.service.js';
 import { RegisterQueries } from './register.queries.js';
 import { SessionService } from './session.service.js';
 import { SignedInQueries } from './signed-in.queries.js';
@@ -21,6 +22,7 @@ const frontDoor = [
   CouncilSettingsService,
   PeopleQueries,
   PeopleRegisterService,
+  PersonEntryService,
   RegisterQueries,
   SessionService,
 ];

@@ -18,6 +18,8 @@ export {
   type PersonInput,
   type Saved,
 } from './people-register.service.js';
+export { type PersonEntry, PersonEntryService } from './person-entry.service.js';
+export type { TypedAffiliation } from './person-entry.rules.js';
 export { SessionService, type SignInRequest, type StartedSession } from './session.service.js';
 export type { SignedIn } from './signed-in.queries.js';
 export { CouncilDirectoryQueries, type CouncilEntry, type DemoAccount } from './council-directory.queries.js';

@@ -1,5 +1,6 @@
 export { TermsModule } from './terms.module.js';
 export { AppointingService } from './appointing.service.js';
+export { type AppointmentPlan, AppointmentPlanQueries } from './appointment-plan.queries.js';
 export { type EndedTerm, type TermCandidate, TermEndQueries, type TermPlan } from './term-end.queries.js';
 export { type TermEndInput, TermEndService } from './term-end.service.js';
 export type { LeavingPerson, TermConsequences } from './term-consequences.queries.js';

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { CouncilsModule } from '#domain/councils';
+import { TermsModule } from '#domain/terms';
+import { AppointmentChangePresenter } from './appointment-change.presenter.js';
+import { AppointmentPresenter } from './appointment.presenter.js';
+import { AppointmentsPagesController } from './appointments.pages.controller.js';
+import { MembersPagesController } from './members.pages.controller.js';
+import { MembersPresenter } from './members.presenter.js';
+import { OrganisationPresenter } from './organisation.presenter.js';
+import { OrganisationsPagesController } from './organisations.pages.controller.js';
+import { PeoplePagesController } from './people.pages.controller.js';
+import { PeoplePresenter } from './people.presenter.js';
+import { PersonPresenter } from './person.presenter.js';
+import { SeatPresenter } from './seat.presenter.js';
+import { SeatsPagesController } from './seats.pages.controller.js';
+import { TermEndPagesController } from './term-end.pages.controller.js';
+import { TermEndPresenter } from './term-end.presenter.js';
+
+/** The pages about the council itself: who is in it, and how it works. */
+@Module({
+  imports: [CouncilsModule, TermsModule],
+  controllers: [
+    AppointmentsPagesController,
+    MembersPagesController,
+    OrganisationsPagesController,
+    PeoplePagesController,
+    SeatsPagesController,
+    TermEndPagesController,
+  ],
+  providers: [
+    AppointmentChangePresenter,
+    AppointmentPresenter,
+    MembersPresenter,
+    OrganisationPresenter,
+    PeoplePresenter,
+    PersonPresenter,
+    SeatPresenter,
+    TermEndPresenter,
+  ],
+})
+export class CouncilsPagesModule {}

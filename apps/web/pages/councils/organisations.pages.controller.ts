@@ -1,0 +1,90 @@
+import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { PeopleRegisterService } from '#domain/councils';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
+import { paths } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import { type SentFields, versionIn } from '../sent-fields.js';
+import { OrganisationPresenter } from './organisation.presenter.js';
+import { organisationEntry } from './person.form.js';
+
+/** The secretariat keeps the register of organisations: a name is written once. */
+@Controller('members/organisations')
+@Permit('people.write')
+export class OrganisationsPagesController {
+  constructor(
+    private readonly presenter: OrganisationPresenter,
+    private readonly register: PeopleRegisterService,
+  ) {}
+
+  @Get()
+  @Render('councils/register-list')
+  async list(@CurrentActor() actor: Actor, @CurrentLanguage() language: string) {
+    return this.presenter.list(actor, language);
+  }
+
+  @Get('new')
+  @Render('councils/register-form')
+  async new(@CurrentActor() actor: Actor, @CurrentLanguage() language: string) {
+    return this.presenter.page(actor, language, undefined);
+  }
+
+  @Get(':id')
+  @Render('councils/register-form')
+  async organisation(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('id') id: string,
+    @Query('saved') saved?: string,
+  ) {
+    return this.presenter.page(actor, language, id, { saved: saved !== undefined });
+  }
+
+  @Post()
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.save(actor, undefined, sent, { request, response });
+  }
+
+  @Post(':id')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.save(actor, id, sent, { request, response });
+  }
+
+  private async save(
+    actor: Actor,
+    id: string | undefined,
+    sent: SentFields,
+    { request, response }: { readonly request: Request; readonly response: Response },
+  ): Promise<void> {
+    const typed = organisationEntry(sent);
+    const version = versionIn(sent);
+    try {
+      const saved =
+        id === undefined
+          ? await this.register.createOrganisation(actor, typed)
+          : await this.register.updateOrganisation(actor, id, version, typed);
+      response.redirect(303, `${paths.organisation(saved.id)}?saved=1`);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
+      const failed = { typed, error, version };
+      const model = await this.presenter.page(actor, sessionOf(request).language, id, { failed });
+      renderPage(request, response, { view: 'councils/register-form', model, status: 422 });
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { PersonEntryService } from '#domain/councils';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { paths } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import { type SentFields, versionIn } from '../sent-fields.js';
+import { PeoplePresenter } from './people.presenter.js';
+import { personEntry, typedPerson } from './person.form.js';
+import { PersonPresenter } from './person.presenter.js';
+
+/** The secretariat keeps the register of people. */
+@Controller('members/people')
+@Permit('people.write')
+export class PeoplePagesController {
+  constructor(
+    private readonly list: PeoplePresenter,
+    private readonly presenter: PersonPresenter,
+    private readonly people: PersonEntryService,
+  ) {}
+
+  @Get()
+  @Render('councils/people')
+  async all(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Query('q') words?: string,
+    @Query('show') show?: string,
+  ) {
+    return this.list.page(actor, language, { words: String(words ?? ''), show: String(show ?? '') });
+  }
+
+  @Get('new')
+  @Render('councils/person')
+  async new(@CurrentActor() actor: Actor, @CurrentLanguage() language: string) {
+    return this.presenter.newPage(actor, language);
+  }
+
+  @Post()
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const typed = typedPerson(sent);
+    try {
+      const { id } = await this.people.save(actor, personEntry(typed));
+      response.redirect(303, `${paths.person(id)}?saved=1`);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const failed = { typed, error, version: 0 };
+      const model = await this.presenter.newPage(actor, sessionOf(request).language, failed);
+      renderPage(request, response, { view: 'councils/person', model, status: 422 });
+    }
+  }
+
+  @Get(':id')
+  @Render('councils/person')
+  async person(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('id') id: string,
+    @Query('saved') saved?: string,
+  ) {
+    return this.presenter.page(actor, language, id, { saved: saved !== undefined });
+  }
+
+  @Post(':id')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const typed = typedPerson(sent);
+    const version = versionIn(sent);
+    try {
+      await this.people.save(actor, personEntry(typed), { id, version });
+      response.redirect(303, `${paths.person(id)}?saved=1`);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
+      const failed = { typed, error, version };
+      const model = await this.presenter.page(actor, sessionOf(request).language, id, { failed });
+      renderPage(request, response, { view: 'councils/person', model, status: 422 });
+    }
+  }
+}
