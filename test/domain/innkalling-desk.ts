@@ -1,5 +1,6 @@
 import { CouncilsModule, PeopleRegisterService, RegisterQueries } from '#domain/councils';
 import {
+  CallOffService,
   DispatchPlanQueries,
   type DispatchGroup,
   DispatchService,
@@ -7,7 +8,13 @@ import {
   InnkallingModule,
   ResponseQueries,
 } from '#domain/innkalling';
-import { AgendaService, AttendanceQueries, MeetingPlanningService } from '#domain/meetings';
+import {
+  AgendaService,
+  AttendanceQueries,
+  InnkallingDocumentQueries,
+  MeetingPlanningService,
+  MeetingQueries,
+} from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { currentManager } from '#platform/database/current-manager';
 import { aCouncil, type PersonKey, type TestCouncil } from '#test/builders/a-council';
@@ -79,10 +86,31 @@ export class InnkallingDesk {
     return this.get(DispatchPlanQueries).of(this.tiril, this.meetingId, groups);
   }
 
-  /** Sends what the plan shows. */
-  async send(groups: readonly DispatchGroup[] = dispatchGroups) {
+  /** Sends what the plan shows, and lets papers follow. */
+  async send(groups: readonly DispatchGroup[] = dispatchGroups, reason = 'Ny sak') {
     const { fingerprint } = await this.plan(groups);
-    return this.get(DispatchService).send(this.tiril, this.meetingId, { groups, fingerprint }, beforeMeeting);
+    const order = { groups, fingerprint, reason, papersLater: true };
+    return this.get(DispatchService).send(this.tiril, this.meetingId, order, beforeMeeting);
+  }
+
+  /** Calls the meeting off and tells those who were called. */
+  async callOff(reason = 'Møteleder er syk') {
+    const { fingerprint } = await this.get(CallOffService).plan(this.tiril, this.meetingId);
+    return this.get(CallOffService).callOff(
+      this.tiril,
+      this.meetingId,
+      { fingerprint, reason },
+      beforeMeeting,
+    );
+  }
+
+  /** The innkalling as the secretariat prints it. */
+  printed() {
+    return this.get(InnkallingDocumentQueries).model(this.tiril, this.meetingId);
+  }
+
+  view() {
+    return this.get(MeetingQueries).byId(this.tiril, this.meetingId);
   }
 
   /** Mail about the meeting, in the order it was put in the queue. */

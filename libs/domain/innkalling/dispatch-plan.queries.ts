@@ -79,7 +79,10 @@ export class DispatchPlanQueries {
       return {
         ...{ kind, view, groups, recipients, withoutAddress: unreachable(groups), papers },
         issue: kind === 'innkalling' ? sentIssues(view) + 1 : 0,
-        since: kind === 'innkalling' ? changesSinceSent(view) : null,
+        since:
+          kind === 'innkalling'
+            ? changesSinceSent(view, new Set(papers.later.map(({ itemId }) => itemId)))
+            : null,
         fingerprint: fingerprintOf([
           ...[kind, sequence, ...markOf(view), ...papers.marks],
           ...recipients.flatMap(({ personId, address }) => [personId, address]),

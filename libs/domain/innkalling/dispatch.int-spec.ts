@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MeetingPlanningService, MeetingQueries } from '#domain/meetings';
+import {
+  SaksframleggQueries,
+  SaksframleggWritingService,
+  SaksframleggStatusService,
+} from '#domain/saksframlegg';
 import { MailDeliveryQueries } from '#platform/mail/mail-delivery.queries';
 import { beforeMeeting, InnkallingDesk } from '#test/domain/innkalling-desk';
+import { CallOffService } from './call-off.service.js';
 import { dispatchGroups } from './dispatch-plan.rules.js';
 import { DispatchService } from './dispatch.service.js';
 import { InnkallingCheckQueries } from './innkalling-check.queries.js';
@@ -85,16 +91,66 @@ describe('sending an innkalling', () => {
     expect((await desk.mails()).at(-1)?.subject).toBe(
       `Ny versjon av innkallingen til møte 1/${desk.year} i Prøverådet (versjon 2)`,
     );
-    const { version } = (await desk.get(MeetingQueries).byId(desk.tiril, desk.meetingId)).meeting;
-    await desk.get(MeetingPlanningService).cancel(desk.tiril, desk.meetingId, version);
-    const { recipients, kind } = await desk.plan();
+    const { recipients, kind } = await desk.get(CallOffService).plan(desk.tiril, desk.meetingId);
     expect([kind, recipients.map(({ name }) => name)]).toEqual([
       'cancellation',
       ['Aud Holm', 'Dina Moe', 'Ingrid Dal'],
     ]);
-    expect(await desk.send()).toMatchObject({ kind: 'cancellation', sequence: 2 });
-    expect((await desk.mails()).at(-1)?.calendar).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2/);
-    await expect(desk.send()).rejects.toMatchObject({ code: 'dispatch.twice' });
+    await expect(desk.callOff(' ')).rejects.toMatchObject({ code: 'dispatch.reasonMissing' });
+    expect((await desk.view()).meeting.status).toBe('called');
+    expect(await desk.callOff()).toMatchObject({ kind: 'cancellation', sequence: 2 });
+    const mail = (await desk.mails()).at(-1);
+    expect(mail?.calendar).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2/);
+    expect(mail?.text).toContain('Grunn: Møteleder er syk');
+    expect((await desk.view()).meeting.status).toBe('cancelled');
+    await expect(desk.callOff()).rejects.toMatchObject({ code: 'dispatch.twice' });
+    await expect(desk.send()).rejects.toMatchObject({ code: 'dispatch.calledOff' });
+  });
+
+  it('takes the papers that are ready along, and says which follow', async () => {
+    await desk.addItem('Uten papir');
+    const [first, second] = (await desk.view()).agenda;
+    const papers = desk.get(SaksframleggQueries);
+    const writing = desk.get(SaksframleggWritingService);
+    const paper = await writing.create(desk.tiril, first.id);
+    const written = await writing.save(desk.tiril, paper.id, paper.version, {
+      sections: [{ kind: 'text', heading: null, html: '<p>Bakgrunn.</p>' }],
+    });
+    const { papers: planned } = await desk.plan();
+    expect(planned.later.map(({ itemId }) => itemId)).toEqual([first.id, second.id]);
+    const { fingerprint } = await desk.plan();
+    const order = { groups: dispatchGroups, fingerprint };
+    const service = desk.get(DispatchService);
+    await expect(service.send(desk.tiril, desk.meetingId, order, beforeMeeting)).rejects.toMatchObject({
+      code: 'dispatch.checksFailed',
+    });
+    await desk.get(SaksframleggStatusService).take(desk.tiril, paper.id, written.version, 'approve');
+    // What was shown is no longer so: the paper goes out now.
+    await expect(service.send(desk.tiril, desk.meetingId, order, beforeMeeting)).rejects.toMatchObject({
+      code: 'dispatch.changed',
+    });
+    await desk.send();
+    expect((await papers.ofItem(desk.council.as('dina'), first.id)).paper).toMatchObject({
+      status: 'sent',
+      sentAt: beforeMeeting,
+    });
+    const model = await desk.printed();
+    expect(model.agenda.map(({ title, paperNote }) => [title, paperNote])).toEqual([
+      ['Nasjonal plan', ''],
+      ['Uten papir', 'Saksframlegget ettersendes.'],
+    ]);
+  });
+
+  it('in a new issue tells every reader what has changed and why', async () => {
+    await desk.send(['members']);
+    await desk.addItem('Budsjett');
+    const { since, issue } = await desk.plan();
+    expect([issue, since?.changes.map(({ kind }) => kind)]).toEqual([2, ['added']]);
+    await desk.send(['members'], 'Budsjettet er kommet');
+    const { text } = (await desk.mails()).at(-1)!;
+    expect(text).toMatch(
+      /Grunn: Budsjettet er kommet[^]*Endringer siden versjon 1:\n- Ny sak .*: Budsjett\./,
+    );
   });
 
   it('is the secretariat’s', async () => {

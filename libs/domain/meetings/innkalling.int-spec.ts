@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CouncilsModule } from '#domain/councils';
+import { currentManager } from '#platform/database/current-manager';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
 import { AgendaService } from './agenda.service.js';
@@ -26,6 +27,18 @@ const plan = (date: string) =>
   });
 const send = async (sentAt = new Date('2021-02-12T09:00:00Z')) =>
   innkalling.send(council.as('tiril'), meetingId, (await view()).meeting.version, sentAt);
+
+/** Sends a new issue, with its reason. */
+const sendAgain = async (reason: string) =>
+  innkalling.send(
+    ...([council.as('tiril'), meetingId, (await view()).meeting.version] as const),
+    new Date('2021-02-13T09:00:00Z'),
+    { reason },
+  );
+const later = { changeNote: 'Ny tid', paperNote: '' };
+const unchanged = { changeNote: '', paperNote: '' };
+const printed = (who: 'tiril' | 'dina' = 'tiril') =>
+  session.features.get(InnkallingDocumentQueries).model(council.as(who), meetingId);
 
 beforeAll(async () => {
   session = await openDomainSession(CouncilsModule, MeetingsModule);
@@ -77,7 +90,8 @@ describe('the innkalling', () => {
     await send();
     const withdrawn = (await view()).agenda.find(({ id }) => id === a.id)!;
     await agenda.withdraw(council.as('tiril'), a.id, withdrawn.version);
-    const vedlegg = new Map([[b.id, [{ id: 'v', number: 1, title: 'Notat' }]]]);
+    await sendAgain('A utgår');
+    const vedlegg = new Map([[b.id, [{ id: 'v', number: 1, title: 'Notat', note: '' }]]]);
     const model = await session.features
       .get(InnkallingDocumentQueries)
       .model(council.as('tiril'), meetingId, vedlegg);
@@ -91,6 +105,7 @@ describe('the innkalling', () => {
         guests: [],
         vedlegg: [],
         statusNote: 'Trukket',
+        ...unchanged,
       },
       {
         ...{
@@ -101,8 +116,9 @@ describe('the innkalling', () => {
           time: '09.00–09.10',
         },
         guests: ['Nora Lie, Helse- og omsorgsdepartementet (innleder)'],
-        vedlegg: [{ id: 'v', number: 1, title: 'Notat' }],
+        vedlegg: [{ id: 'v', number: 1, title: 'Notat', note: '' }],
         statusNote: '',
+        ...later,
       },
       {
         id: `sak-3-1-${year}`,
@@ -113,10 +129,20 @@ describe('the innkalling', () => {
         guests: [],
         vedlegg: [],
         statusNote: '',
+        ...later,
       },
     ]);
     expect(model).toMatchObject({
-      version: 'Versjon 1, sendt 12. februar 2021',
+      version: 'Versjon 2, sendt 13. februar 2021',
+      changes: {
+        heading: 'Endringer siden versjon 1',
+        reason: 'A utgår',
+        lines: [
+          `Sak 1/1/${year} er trukket: A.`,
+          `Sak 2/1/${year} har ny tid: 09.00–09.10 (før: 09.10–09.20), B.`,
+          `Sak 3/1/${year} har ny tid: 09.10–09.20 (før: 09.20–09.30), C.`,
+        ],
+      },
       signature: { name: 'Tiril Lund', title: 'sekretariatsleder' },
       apologyNotice: `Meld forfall til sekretariatet så snart som mulig, og senest 19. februar ${year}.`,
     });
@@ -131,5 +157,41 @@ describe('the innkalling', () => {
     const model = await session.features.get(InnkallingDocumentQueries).model(council.as('tiril'), meetingId);
     expect(model.meta.mark).toBe('UTKAST versjon 1');
     expect(model.agenda.map(({ number }) => number)).toEqual(['foreløpig 1', 'foreløpig 2', 'foreløpig 3']);
+  });
+
+  it('says what it said when it was sent, until the next issue is', async () => {
+    await send();
+    const [a] = (await view()).agenda;
+    await agenda.update(council.as('tiril'), a.id, a.version, { title: 'A med mer' });
+    await agenda.add(council.as('tiril'), meetingId, item('D'));
+    const seen = await printed('dina');
+    expect([seen.version, seen.agenda.map(({ title }) => title)]).toEqual([
+      'Versjon 1, sendt 12. februar 2021',
+      ['A', 'B', 'C'],
+    ]);
+    const next = await printed();
+    expect(next.meta.mark).toBe('UTKAST versjon 2');
+    expect(next.changes?.lines).toEqual([
+      `Sak 1/1/${year} har ny tittel: A med mer (før: A).`,
+      expect.stringMatching(/^Ny sak .*: D\.$/),
+    ]);
+    await sendAgain('D er kommet til');
+    const sent = await printed('dina');
+    expect(sent.agenda.map(({ title, changeNote }) => [title, changeNote])).toEqual([
+      ['A med mer', 'Ny tittel'],
+      ['B', ''],
+      ['C', ''],
+      ['D', 'Ny'],
+    ]);
+  });
+
+  it('needs a reason for each issue but the first, and keeps what was sent from being changed', async () => {
+    await send();
+    await expect(sendAgain(' ')).rejects.toMatchObject({ code: 'innkalling.reasonMissing' });
+    await expect(sendAgain('x'.repeat(501))).rejects.toMatchObject({ code: 'innkalling.reasonTooLong' });
+    const change = session.unitOfWork.run(council.as('tiril'), 'test', () =>
+      currentManager().query(`update innkalling set html = 'omskrevet' where meeting_id = $1`, [meetingId]),
+    );
+    await expect(change).rejects.toMatchObject({ code: 'innkalling.sentKept' });
   });
 });

@@ -24,8 +24,12 @@ export interface PrintedInnkalling {
 /**
  * What has changed since the innkalling was sent last: null before it was sent, once the meeting has begun, and for
  * issues of which it is not known what they said.
+ * @param papersLater items whose papers still follow; those of the last issue when it is not known
  */
-export function changesSinceSent(view: MeetingView): PrintedInnkalling['since'] {
+export function changesSinceSent(
+  view: MeetingView,
+  papersLater?: ReadonlySet<string>,
+): PrintedInnkalling['since'] {
   const last = view.innkallinger.findLast(({ sentAt }) => sentAt !== null);
   if (!last?.asSent || view.meeting.status !== 'called') return null;
   const told = new Map(last.asSent.items.map(({ itemId, title }) => [itemId, title]));
@@ -35,7 +39,10 @@ export function changesSinceSent(view: MeetingView): PrintedInnkalling['since'] 
   );
   return {
     issue: last.issue,
-    changes: agendaDifferences(last.asSent, agendaAsSent(view.meeting, agenda)),
+    changes: agendaDifferences(
+      last.asSent,
+      agendaAsSent(view.meeting, agenda, papersLater ?? laterIn(last.asSent)),
+    ),
   };
 }
 
@@ -65,9 +72,13 @@ export function printedInnkalling(view: MeetingView, writes: boolean): PrintedIn
   return {
     printed,
     view: viewAsSent(view, asSent),
-    papersLater: new Set(asSent.items.flatMap(({ itemId, paperLater }) => (paperLater ? [itemId] : []))),
+    papersLater: laterIn(asSent),
     since: before?.asSent ? { issue: before.issue, changes: agendaDifferences(before.asSent, asSent) } : null,
   };
+}
+
+function laterIn({ items }: AgendaAsSent): ReadonlySet<string> {
+  return new Set(items.flatMap(({ itemId, paperLater }) => (paperLater ? [itemId] : [])));
 }
 
 /** The meeting as an issue announced it. Numbers and guests are those of the items themselves. */

@@ -237,7 +237,7 @@ describe('a paper as document', () => {
     await add('Notat');
     const documents = session.features.get(SaksframleggDocumentQueries);
     expect([...(await documents.agendaVedlegg(council.as('tiril'), meeting.id)).values()]).toEqual([
-      [{ id: `sak-14-1-${year}-vedlegg-1`, number: 1, title: 'Notat' }],
+      [{ id: `sak-14-1-${year}-vedlegg-1`, number: 1, title: 'Notat', note: '' }],
     ]);
     expect((await documents.agendaVedlegg(council.as('dina'), meeting.id)).size).toBe(0);
   });
