@@ -1,6 +1,7 @@
 import { DomainError, type Fault } from '#kernel/domain-error';
 import type { ElementNode } from './document-node.js';
 import { footnoteFaults } from './footnote-check.js';
+import { quickTree } from './quick-tree.js';
 import { readTree } from './tree-reader.js';
 
 /**
@@ -8,6 +9,8 @@ import { readTree } from './tree-reader.js';
  * @throws DomainError `html.notAllowed` with every fault, when anything stands outside the subset
  */
 export function parseDocumentHtml(html: string): ElementNode {
+  const quick = quickTree(html);
+  if (quick) return quick;
   const { root, faults } = readTree(html, 'template');
   if (faults.length > 0) throw new DomainError('html.notAllowed', 'invalid', {}, faults);
   return root;

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { createRequire } from 'node:module';
 import type { Fault } from '#kernel/domain-error';
 import { cleanText } from './clean-text.js';
 import type { ElementNode } from './document-node.js';
@@ -8,6 +8,7 @@ import { placeFault, textPlaceFault } from './place-rules.js';
 import { deepestNesting, knowsElement, longestHtml, type Vocabulary } from './vocabulary.js';
 
 const chunk = 65_536;
+const require = createRequire(import.meta.url);
 
 /** What reading gave: the tree (a `div` around everything) and every fault found on the way. */
 export interface ReadTree {
@@ -28,6 +29,8 @@ export function readTree(html: string, vocabulary: Vocabulary): ReadTree {
   }
   const open: ElementNode[] = [root];
   let stopped = false;
+  // Loaded with the first HTML that needs it: the quick reader reads what our own templates write.
+  const { Parser } = require('htmlparser2') as typeof import('htmlparser2');
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -74,8 +77,18 @@ export function readTree(html: string, vocabulary: Vocabulary): ReadTree {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  for (let at = 0; at < html.length && !stopped && !faults.full; at += chunk)
-    parser.write(html.slice(at, at + chunk));
+  for (let at = 0; at < html.length && !stopped && !faults.full;) {
+    const end = endOfChunk(html, at);
+    parser.write(html.slice(at, end));
+    at = end;
+  }
   if (!stopped && !faults.full) parser.end();
   return { root, faults: faults.all };
+}
+
+/** Where reading may pause: before a tag, because a pause inside text would part a letter from its mark. */
+function endOfChunk(html: string, start: number): number {
+  if (html.length - start <= chunk) return html.length;
+  const before = html.lastIndexOf('<', start + chunk);
+  return before > start ? before : start + chunk;
 }
