@@ -9,7 +9,7 @@ type Vedtak = NonNullable<Item['vedtak']>;
 
 /** An item of the agenda with anything that belongs to it. */
 export function anyItem(ground: MeetingGround, index: number, attendance: MeetingFile['attendance']): Item {
-  const { draw, people, status, number } = ground;
+  const { draw, people, status, number, council } = ground;
   const begun = status === 'held' || status === 'inProgress';
   const sequence = { sequence: number * 100 + index };
   const disqualified = some(draw, people).slice(0, 2);
@@ -30,6 +30,8 @@ export function anyItem(ground: MeetingGround, index: number, attendance: Meetin
       legalBasis: anyLine(draw),
       steppedAside: draw(fc.boolean),
     })),
+    ...maybe(draw, 'rulings', () => anyRulings(ground, disqualified)),
+    ...maybe(draw, 'parties', () => [oneOf(draw, ...council.organisations).key]),
     followUps: times(draw, 0, 2, () => ({
       ...{ key: ground.key('follow-up'), text: anyLine(draw), owner: anyLine(draw) },
       ...maybe(draw, 'due', () => anyDate(draw, 2022)),
@@ -104,6 +106,40 @@ function voters(attendance: MeetingFile['attendance'], disqualified: readonly st
     ({ person, status, votes }) => status === 'present' && votes && !disqualified.includes(person),
   ).length;
 }
+
+/** A ruling about each who is disqualified, and about one who is not. */
+function anyRulings(
+  { draw, people }: MeetingGround,
+  disqualified: readonly string[],
+): NonNullable<Item['rulings']> {
+  const able = people.filter((person) => !disqualified.includes(person)).slice(0, 1);
+  return [...disqualified, ...able].map((person) => {
+    const isOut = disqualified.includes(person);
+    const out = isOut ? maybe(draw, 'out', () => '10:06') : {};
+    return {
+      ...{ person, outcome: isOut ? ('disqualified' as const) : ('able' as const) },
+      decidedBy: oneOf(draw, 'others' as const, 'allPresent' as const),
+      deciders: draw(() => fc.shuffledSubarray([...people])),
+      ...oneOf(draw, ...rulingVotes(isOut, oneOf(draw, ...people))),
+      ...(isOut ? maybe(draw, 'from', () => '10:05') : {}),
+      ...out,
+      ...('out' in out ? maybe(draw, 'back', () => '11:00') : {}),
+      audience: isOut && draw(fc.boolean),
+      ...(isOut ? maybe(draw, 'vara', () => oneOf(draw, ...people.filter((other) => other !== person))) : {}),
+      ruled: oneOf(draw, '2021-02-26T10:06:00+01:00', '2021-08-26T10:06:00.5+02:00'),
+    };
+  });
+}
+
+/** Unanimous, with a majority, or a tie. */
+const rulingVotes = (
+  isOut: boolean,
+  castingVote: string,
+): Pick<NonNullable<Item['rulings']>[number], 'votes' | 'castingVote'>[] => [
+  {},
+  { votes: { for: isOut ? 3 : 1, against: isOut ? 1 : 3, abstained: 1 } },
+  { votes: { for: 2, against: 2, abstained: 0 }, castingVote },
+];
 
 /** A vote that the rules accept: more for than against, not more votes than voters. */
 function anyVote(draw: Draw, eligible: number): NonNullable<Vedtak['vote']> {

@@ -83,9 +83,10 @@ function withPeople(
   const employers = new Set(
     named.flatMap(({ affiliations }) => affiliations.map(({ organisation }) => organisation)),
   );
+  const parties = new Set(content.items.flatMap((item) => item.parties ?? []));
   return {
     ...{ format: 'saksgang-meeting/1', meeting },
-    organisations: organisations.filter(({ key }) => employers.has(key)),
+    organisations: organisations.filter(({ key }) => employers.has(key) || parties.has(key)),
     ...{ people: named, ...rest },
   };
 }

@@ -9,11 +9,14 @@ import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
 import { DemoCouncil } from './demo/demo-council.service.js';
+import { AgendaEntryQueries } from './exchange/agenda-entries.queries.js';
 import { CaseEntryQueries } from './exchange/case-entries.queries.js';
 import { CaseWritingService } from './exchange/case-writing.service.js';
 import { CouncilEntryQueries } from './exchange/council-entries.queries.js';
 import { CouncilExchangeService } from './exchange/council-exchange.service.js';
 import { CouncilWritingService } from './exchange/council-writing.service.js';
+import { HabilitetEntryQueries } from './exchange/habilitet-entries.queries.js';
+import { HabilitetWritingService } from './exchange/habilitet-writing.service.js';
 import { KnownCouncilQueries } from './exchange/known-council.queries.js';
 import { KnownIdQueries } from './exchange/known-ids.queries.js';
 import { MeetingEntryQueries } from './exchange/meeting-entries.queries.js';
@@ -43,12 +46,15 @@ import { VedleggWritingService } from './exchange/vedlegg-writing.service.js';
     VedtakModule,
   ],
   providers: [
+    AgendaEntryQueries,
     CaseEntryQueries,
     CaseWritingService,
     CouncilEntryQueries,
     CouncilExchangeService,
     CouncilWritingService,
     DemoCouncil,
+    HabilitetEntryQueries,
+    HabilitetWritingService,
     KnownCouncilQueries,
     KnownIdQueries,
     MeetingEntryQueries,

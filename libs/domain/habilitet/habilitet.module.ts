@@ -26,6 +26,7 @@ import { RuledItemQueries } from './ruled-item.queries.js';
 import { RulingEffects } from './ruling-effects.service.js';
 import { RulingGroundQueries } from './ruling-ground.queries.js';
 import { RulingQueries } from './ruling.queries.js';
+import { RulingRecordService } from './ruling-record.service.js';
 import { RulingRepository } from './ruling.repository.js';
 import { RulingTextQueries } from './ruling-text.queries.js';
 import { RulingService } from './ruling.service.js';
@@ -43,6 +44,7 @@ const frontDoor = [
   LegalBasisService,
   ReasonReadingService,
   RulingQueries,
+  RulingRecordService,
   RulingService,
   RulingTextQueries,
 ];

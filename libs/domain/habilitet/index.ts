@@ -48,3 +48,4 @@ export { RulingService } from './ruling.service.js';
 export { type RulingInput, type RulingOutcome, rulingOutcomes } from './ruling.rules.js';
 export { namedInRuling, type PrintedRuling, rulingText } from './ruling-text.rules.js';
 export { RulingTextQueries } from './ruling-text.queries.js';
+export { type RulingRecord, RulingRecordService } from './ruling-record.service.js';

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await session.features.get(SaksframleggRecordService).takeIn(council.system, {
     ...{ agendaItemId: meeting.itemIds[1], status: 'sent', submittedBy: council.people.tiril },
     ...{ caseOfficers: [], earlierTreated: [], areaKeys: [], sections: [], proposedVedtak: [] },
-    changedAt: new Date('2021-02-12T11:00:00Z'),
+    ...{ changedAt: new Date('2021-02-12T11:00:00Z'), sentAt: null },
   });
 });
 afterAll(() => session.close());

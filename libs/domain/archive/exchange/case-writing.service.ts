@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { FollowUpService } from '#domain/action-plan';
 import { parseCaseReference } from '#domain/councils';
-import { HabilitetService } from '#domain/habilitet';
 import { ReferatDraftingService } from '#domain/referat';
 import { SaksframleggRecordService } from '#domain/saksframlegg';
 import { VedtakService } from '#domain/vedtak';
 import type { CaseEntry, PaperEntry } from './case.schema.js';
+import { HabilitetWritingService } from './habilitet-writing.service.js';
 import { vedtakContent } from './items-check.rules.js';
 import type { KeyedIds } from './meeting-ids.rules.js';
 import { VedleggWritingService } from './vedlegg-writing.service.js';
@@ -14,6 +14,7 @@ import { VedleggWritingService } from './vedlegg-writing.service.js';
 /** Ids that the entries of a file refer to by key. */
 export interface FileIds {
   readonly people: KeyedIds;
+  readonly organisations: KeyedIds;
   readonly letters: KeyedIds;
 }
 
@@ -23,7 +24,7 @@ export class CaseWritingService {
   constructor(
     private readonly papers: SaksframleggRecordService,
     private readonly vedlegg: VedleggWritingService,
-    private readonly habilitet: HabilitetService,
+    private readonly habilitet: HabilitetWritingService,
     private readonly vedtak: VedtakService,
     private readonly referat: ReferatDraftingService,
     private readonly followUps: FollowUpService,
@@ -32,10 +33,7 @@ export class CaseWritingService {
   /** Called inside a unit of work, after the item itself was written. Habilitet comes before the vedtak that it bears on. */
   async takeIn(actor: Actor, itemId: string, entry: CaseEntry, ids: FileIds): Promise<void> {
     if (entry.paper) await this.paper(actor, itemId, entry.paper, ids);
-    const disqualified = entry.disqualified.map(({ person, legalBasis, steppedAside }) => ({
-      ...{ personId: ids.people.of(person), legalBasis, steppedAside },
-    }));
-    if (disqualified.length > 0) await this.habilitet.record(actor, itemId, disqualified);
+    await this.habilitet.takeIn(actor, itemId, entry, ids);
     if (entry.vedtak) {
       await this.vedtak.record(
         actor,

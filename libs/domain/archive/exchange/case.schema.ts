@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { CalendarDate, CaseNumberText, Html, Instant, Key, Line } from './field.schema.js';
+import { RulingEntry } from './habilitet.schema.js';
 import { VedleggEntry } from './vedlegg.schema.js';
 
 /** A saksframlegg: the fields of the head, the sections in order, and what is proposed. */
@@ -117,6 +118,19 @@ export const CaseEntry = Type.Object(
         { additionalProperties: false },
       ),
       { description: 'Members who were disqualified (inhabile) in this item.' },
+    ),
+    rulings: Type.Optional(
+      Type.Array(RulingEntry, {
+        ...{ minItems: 1, maxItems: 200 },
+        description:
+          'What the council ruled on habilitet, in the order it was ruled; absent when nothing is known.',
+      }),
+    ),
+    parties: Type.Optional(
+      Type.Array(Key, {
+        ...{ minItems: 1, maxItems: 200, uniqueItems: true },
+        description: 'Organisations that the item is about, as the secretariat named them; absent when none.',
+      }),
     ),
     followUps: Type.Array(
       Type.Object(

@@ -5,6 +5,7 @@ import type { CaseEntry, VedtakEntry } from './case.schema.js';
 import type { KnownCouncil } from './known-council.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { unknown } from './people-check.rules.js';
+import { rulingEntryFaults } from './ruling-check.rules.js';
 import { repeated } from './repeated.rules.js';
 
 /** What the rules of papers, vedtak, habilitet and follow-ups say about each item of the agenda. */
@@ -15,6 +16,7 @@ export function itemFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
       ...vedtakPlaceFaults(item, `/items/${i}`, file, known),
       ...twice(item.guests, `/items/${i}/guests`, 'agendaItem.guestTwice'),
       ...twice(item.disqualified, `/items/${i}/disqualified`, 'habilitet.personTwice'),
+      ...rulingEntryFaults(item, `/items/${i}`),
     ]),
     ...followUpKeyFaults(file, known),
   ];

@@ -8,6 +8,10 @@ export class KnownIdQueries {
     return idsByKey('select key, id from letter');
   }
 
+  async organisations(): Promise<Map<string, string>> {
+    return idsByKey('select key, id from organisation');
+  }
+
   async seats(): Promise<Map<string, string>> {
     return idsByKey('select key, id from seat');
   }

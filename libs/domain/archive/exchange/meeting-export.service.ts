@@ -5,12 +5,11 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { parseMeetingNumber } from '#domain/meetings';
 import { archiveError } from '../archive.errors.js';
 import { mayExchange } from '../archive.policy.js';
-import { CaseEntryQueries } from './case-entries.queries.js';
-import type { CaseEntry } from './case.schema.js';
+import { AgendaEntryQueries } from './agenda-entries.queries.js';
 import { innkallingEntries } from './innkalling-entries.queries.js';
 import { MeetingEntryQueries } from './meeting-entries.queries.js';
 import type { MeetingFile } from './meeting-file.schema.js';
-import { personReferences } from './person-references.rules.js';
+import { partyReferences, personReferences } from './person-references.rules.js';
 import { PlanEntryQueries } from './plan-entries.queries.js';
 import { RegisterEntryQueries } from './register-entries.queries.js';
 import { VedleggEntryQueries } from './vedlegg-entries.queries.js';
@@ -22,7 +21,7 @@ export class MeetingExportService {
     private readonly unitOfWork: UnitOfWork,
     private readonly register: RegisterEntryQueries,
     private readonly meetings: MeetingEntryQueries,
-    private readonly cases: CaseEntryQueries,
+    private readonly agenda: AgendaEntryQueries,
     private readonly vedlegg: VedleggEntryQueries,
     private readonly plans: PlanEntryQueries,
   ) {}
@@ -51,7 +50,7 @@ export class MeetingExportService {
       meeting: await this.meetings.meeting(meetingId),
       attendance: await this.meetings.attendance(meetingId),
       innkallinger: await innkallingEntries(meetingId),
-      items: await this.itemsOf(actor, meetingId),
+      items: await this.agenda.ofMeeting(actor, meetingId),
       ...(referat ? { referat: { ...referat.entry, vedlegg: ofReferat.get(referat.id) ?? [] } } : {}),
       letters: await this.plans.letters(meetingId),
       activities: await this.plans.activities(meetingId),
@@ -63,38 +62,17 @@ export class MeetingExportService {
     return { format, meeting, ...people, ...rest };
   }
 
-  private async itemsOf(actor: Actor, meetingId: string): Promise<CaseEntry[]> {
-    const items = await this.cases.items(meetingId);
-    const papers = await this.cases.papers(items.map(({ id }) => id));
-    const vedlegg = await this.vedlegg.ofOwners(
-      actor,
-      [...papers.values()].map(({ id }) => id),
-    );
-    return items.map(({ id, entry }) => {
-      const paper = papers.get(id);
-      const { vedtak, account, disqualified, followUps, ...head } = entry;
-      return {
-        ...head,
-        ...(paper
-          ? { paper: { ...paper.entry, vedlegg: vedlegg.get(paper.id) ?? [], ...paper.moments } }
-          : {}),
-        ...(vedtak ? { vedtak } : {}),
-        ...(account === undefined ? {} : { account }),
-        ...{ disqualified, followUps },
-      };
-    });
-  }
-
   /** Everybody that the file names, and where they work, in the order of the register. */
   private async peopleOf(
     content: Parameters<typeof personReferences>[0],
   ): Promise<Pick<MeetingFile, 'organisations' | 'people'>> {
     const named = new Set(personReferences(content).map(({ key }) => key));
     const people = (await this.register.people()).filter(({ key }) => named.has(key));
-    const employers = new Set(
-      people.flatMap(({ affiliations }) => affiliations.map(({ organisation }) => organisation)),
-    );
-    const organisations = (await this.register.organisations()).filter(({ key }) => employers.has(key));
+    const known = new Set([
+      ...people.flatMap(({ affiliations }) => affiliations.map(({ organisation }) => organisation)),
+      ...partyReferences(content).map(({ key }) => key),
+    ]);
+    const organisations = (await this.register.organisations()).filter(({ key }) => known.has(key));
     return { organisations, people };
   }
 }

@@ -34,6 +34,7 @@ export class MeetingRegisterService {
     return {
       people,
       letters: new KeyedIds('letter', await this.known.letters()),
+      organisations: new KeyedIds('organisation', await this.known.organisations()),
       seats: new KeyedIds('seat', await this.known.seats()),
     };
   }

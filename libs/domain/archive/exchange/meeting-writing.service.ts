@@ -23,14 +23,14 @@ export class MeetingWritingService {
 
   /** @returns the id of the meeting. Called inside the unit of work in which the file was checked. */
   async write(actor: Actor, file: MeetingFile): Promise<string> {
-    const { people, letters, seats } = await this.register.takeIn(actor, file);
+    const { people, letters, organisations, seats } = await this.register.takeIn(actor, file);
     const { meetingId, itemIds } = await this.meetings.takeIn(actor, meetingRecord(file, people, seats));
     for (const [i, entry] of file.items.entries()) {
-      await this.cases.takeIn(actor, itemIds[i], entry, { people, letters });
+      await this.cases.takeIn(actor, itemIds[i], entry, { people, letters, organisations });
     }
     if (file.meeting.status === 'held') await this.vedtak.lockMeeting(actor, meetingId);
-    await this.register.reportAt(actor, meetingId, file, { people, letters });
-    if (file.referat) await this.referat(actor, meetingId, file.referat, { people, letters });
+    await this.register.reportAt(actor, meetingId, file, { people, letters, organisations });
+    if (file.referat) await this.referat(actor, meetingId, file.referat, { people, letters, organisations });
     return meetingId;
   }
 

@@ -4,7 +4,7 @@ import type { KnownCouncil } from './known-council.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { nearestKey, suggestion } from './nearest.rules.js';
 import type { OrganisationEntry, PersonEntry } from './people.schema.js';
-import { type KeyReference, personReferences } from './person-references.rules.js';
+import { type KeyReference, partyReferences, personReferences } from './person-references.rules.js';
 import { repeatedKeys } from './repeated.rules.js';
 
 interface RegisterFile {
@@ -41,14 +41,19 @@ export function registerFaults({ organisations, people }: RegisterFile): Fault[]
  */
 export function meetingPeopleFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
   const named = personReferences(file);
+  const parties = partyReferences(file);
+  const organisations = new Set(file.organisations.map(({ key }) => key));
   return [
     ...registerFaults(file),
     ...unknownPeople(named, file.people),
+    ...parties
+      .filter(({ key }) => !organisations.has(key))
+      .map(({ path, key }) => unknown(path, 'exchange.organisationUnknown', key, organisations)),
     ...unused('/people', file.people, new Set(named.map(({ key }) => key)), 'exchange.personUnused'),
     ...unused(
       '/organisations',
       file.organisations,
-      organisationsOf(file.people),
+      new Set([...organisationsOf(file.people), ...parties.map(({ key }) => key)]),
       'exchange.organisationUnused',
     ),
     ...different('/people', file.people, known.people, 'exchange.personDiffers'),

@@ -35,7 +35,25 @@ function itemReferences(item: MeetingFile['items'][number], index: number): KeyR
       key: statement.person,
     })),
     ...item.disqualified.map((each, i) => ({ path: `${path}/disqualified/${i}/person`, key: each.person })),
+    ...(item.rulings ?? []).flatMap((ruling, i) => rulingReferences(ruling, `${path}/rulings/${i}`)),
   ];
+}
+
+function rulingReferences(
+  { person, deciders, castingVote, vara }: NonNullable<MeetingFile['items'][number]['rulings']>[number],
+  path: string,
+): KeyReference[] {
+  return [
+    { path: `${path}/person`, key: person },
+    ...listed(`${path}/deciders`, deciders),
+    ...optional(`${path}/castingVote`, castingVote),
+    ...optional(`${path}/vara`, vara),
+  ];
+}
+
+/** Every place in a meeting file that names an organisation, besides where people work. */
+export function partyReferences(file: MeetingContent): KeyReference[] {
+  return file.items.flatMap((item, i) => listed(`/items/${i}/parties`, item.parties ?? []));
 }
 
 function optional(path: string, key: string | undefined): KeyReference[] {

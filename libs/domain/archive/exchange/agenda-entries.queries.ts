@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { CaseEntryQueries } from './case-entries.queries.js';
+import type { CaseEntry } from './case.schema.js';
+import { HabilitetEntryQueries } from './habilitet-entries.queries.js';
+import { VedleggEntryQueries } from './vedlegg-entries.queries.js';
+
+/** The agenda of a meeting in the form of the exchange file: each item with everything that belongs to it. */
+@Injectable()
+export class AgendaEntryQueries {
+  constructor(
+    private readonly cases: CaseEntryQueries,
+    private readonly habilitet: HabilitetEntryQueries,
+    private readonly vedlegg: VedleggEntryQueries,
+  ) {}
+
+  /** In the order of the agenda. Called inside a unit of work. */
+  async ofMeeting(actor: Actor, meetingId: string): Promise<CaseEntry[]> {
+    const items = await this.cases.items(meetingId);
+    const ids = items.map(({ id }) => id);
+    const papers = await this.cases.papers(ids);
+    const habilitet = await this.habilitet.ofItems(ids);
+    const vedlegg = await this.vedlegg.ofOwners(
+      actor,
+      [...papers.values()].map(({ id }) => id),
+    );
+    return items.map(({ id, entry }) => {
+      const paper = papers.get(id);
+      const { vedtak, account, disqualified, followUps, ...head } = entry;
+      return {
+        ...head,
+        ...(paper
+          ? { paper: { ...paper.entry, vedlegg: vedlegg.get(paper.id) ?? [], ...paper.moments } }
+          : {}),
+        ...(vedtak ? { vedtak } : {}),
+        ...(account === undefined ? {} : { account }),
+        disqualified,
+        ...habilitet.get(id),
+        followUps,
+      };
+    });
+  }
+}
