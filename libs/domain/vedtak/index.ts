@@ -63,3 +63,4 @@ export {
 } from './vedtak.policy.js';
 export { vedtakConstraints, vedtakError, vedtakErrors } from './vedtak.errors.js';
 export { type VedtakState, vedtakStates } from './vedtak.states.js';
+export { ballotNames, ballotSummary, choiceName, optionName } from './ballot.document.js';

@@ -4,6 +4,7 @@ import {
   type Quorum,
   quorumOf,
   type QuorumRule,
+  wasOut,
 } from '#domain/meetings';
 
 /** Why somebody in the list of voters is not counted among them at a moment. */
@@ -76,7 +77,7 @@ function withItemVara({ attendance, disqualified, itemVara }: VotingGround): rea
 function ownReason(row: AttendanceRow, { disqualified, time }: VotingGround): Exclusion | null {
   if (row.status !== 'present') return 'away';
   if (row.arrived !== null && row.arrived > time) return 'notArrived';
-  if (row.left !== null && row.left <= time) return 'left';
+  if ((row.left !== null && row.left <= time) || wasOut(row, time)) return 'left';
   return disqualified.has(row.personId) ? 'disqualified' : null;
 }
 
