@@ -1,3 +1,6 @@
+import { ItemNote } from './meeting-room/item-note.entity.js';
+import { ItemTime } from './meeting-room/item-time.entity.js';
+import { SpeakingRequest } from './meeting-room/speaking-request.entity.js';
 import { Affiliation } from './councils/affiliation.entity.js';
 import { Appointment } from './councils/appointment.entity.js';
 import { Council } from './councils/council.entity.js';
@@ -37,9 +40,11 @@ import { VedtakParagraph } from './vedtak/vedtak-paragraph.entity.js';
 import { Vedtak } from './vedtak/vedtak.entity.js';
 import { Vote } from './vedtak/vote.entity.js';
 import { CommentRecipient } from './referat/comment-recipient.entity.js';
+import { Correction } from './referat/correction.entity.js';
 import { CommentRound } from './referat/comment-round.entity.js';
 import { ReferatAccount } from './referat/referat-account.entity.js';
 import { ReferatComment } from './referat/referat-comment.entity.js';
+import { ReferatFiling } from './referat/referat-filing.entity.js';
 import { ReferatVersion } from './referat/referat-version.entity.js';
 import { Referat } from './referat/referat.entity.js';
 import { LaidLetter } from './correspondence/laid-letter.entity.js';
@@ -103,10 +108,15 @@ export const domainEntities = [
   BallotVoter,
   SecretChoice,
   Vote,
+  ItemTime,
+  ItemNote,
+  SpeakingRequest,
   ReferatAccount,
   Referat,
   ReferatVersion,
   CommentRound,
+  Correction,
+  ReferatFiling,
   CommentRecipient,
   ReferatComment,
   LaidLetter,

@@ -20,11 +20,13 @@ import { WaitingPapers } from './202611230110-waiting-papers.js';
 import { PlanningTables } from './202611230120-planning.js';
 import { InnkallingIssues } from './202611230200-innkalling-issues.js';
 import { VoteTables } from './202611230300-votes.js';
+import { MeetingRoom } from './202611230400-meeting-room.js';
 import { CaseParties } from './202611230500-case-parties.js';
 import { HabilitetCompleted } from './202611230510-habilitet-completed.js';
 import { PaperBars } from './202611230520-paper-bars.js';
 import { Terms } from './202611230600-terms.js';
 import { CommentRounds } from './202611230700-comment-rounds.js';
+import { ReferatCorrections } from './202611230710-referat-corrections.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -49,9 +51,11 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   PlanningTables,
   InnkallingIssues,
   VoteTables,
+  MeetingRoom,
   CaseParties,
   HabilitetCompleted,
   PaperBars,
   Terms,
   CommentRounds,
+  ReferatCorrections,
 ];

@@ -21,6 +21,12 @@ export {
 export { ReferatVersionQueries, type ReferatDifference } from './referat-version.queries.js';
 export { type VersionReason, ReferatVersion } from './referat-version.entity.js';
 export type { ChangedSection } from './referat-change.rules.js';
+export { Correction } from './correction.entity.js';
+export { CorrectionQueries } from './correction.queries.js';
+export type { CorrectionInput } from './correction.rules.js';
+export { CorrectionService } from './correction.service.js';
+export { type CorrectionAction, type CorrectionStatus, correctionStatuses } from './correction.states.js';
+export { ReferatVerdictService } from './referat-verdict.service.js';
 export { ReferatModule } from './referat.module.js';
 export { Referat } from './referat.entity.js';
 export { ReferatAccount } from './referat-account.entity.js';
@@ -36,7 +42,13 @@ export type {
   ReferatItemModel,
   ReferatModel,
 } from './referat.document.js';
-export { mayApproveReferat, mayReadReferat, mayWriteReferat } from './referat.policy.js';
+export {
+  mayApproveReferat,
+  mayDecideCorrection,
+  mayReadProposedCorrections,
+  mayReadReferat,
+  mayWriteReferat,
+} from './referat.policy.js';
 export {
   proposedCommentDeadline,
   proposedDates,

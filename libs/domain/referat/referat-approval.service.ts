@@ -117,19 +117,45 @@ export class ReferatApprovalService {
   ): Promise<Referat> {
     return this.unitOfWork.run(actor, 'referat.approve', async () => {
       refuseIf(mayApproveReferat(actor));
-      const place = await this.place(meetingId);
-      const number = parseCaseNumber(approvedIn);
-      if (!number || !(await this.queries.caseExists(number)))
-        throw referatError('referat.approvedInUnknown', { number: approvedIn });
-      if (!isLaterCase(number, place))
-        throw referatError('referat.approvedInNotLater', { number: approvedIn });
+      const decided = await this.decidingCase(meetingId, approvedIn);
       const approved = await this.step(meetingId, 'approve', expectedVersion, (referat) => {
-        referat.approvedIn = canonicalCaseNumber(number);
+        referat.approvedIn = decided;
       });
       await this.vedtak.sealMeeting(actor, meetingId);
       await this.milestones.keep(actor, approved, 'approved', approved.approvedIn);
       return approved;
     });
+  }
+
+  /**
+   * Enters that the council did not approve the referat: it is a draft again, with the next version number.
+   * @param decidedIn the case of a later meeting, in any printed form
+   * @throws DomainError as {@link approve}
+   */
+  async reject(
+    actor: Actor,
+    meetingId: string,
+    decidedIn: string,
+    expectedVersion: number,
+  ): Promise<Referat> {
+    return this.unitOfWork.run(actor, 'referat.reject', async () => {
+      refuseIf(mayApproveReferat(actor));
+      const decided = await this.decidingCase(meetingId, decidedIn);
+      const laid = await this.referater.lockOfMeeting(meetingId, expectedVersion);
+      await this.milestones.keep(actor, laid, 'notApproved', decided);
+      return this.step(meetingId, 'reject', expectedVersion, (referat) => {
+        referat.draftVersion += 1;
+      });
+    });
+  }
+
+  private async decidingCase(meetingId: string, text: string): Promise<string> {
+    const place = await this.place(meetingId);
+    const number = parseCaseNumber(text);
+    if (!number || !(await this.queries.caseExists(number)))
+      throw referatError('referat.approvedInUnknown', { number: text });
+    if (!isLaterCase(number, place)) throw referatError('referat.approvedInNotLater', { number: text });
+    return canonicalCaseNumber(number);
   }
 
   private async step(
@@ -139,7 +165,10 @@ export class ReferatApprovalService {
     change: (referat: Referat) => void,
   ): Promise<Referat> {
     const referat = await this.referater.lockOfMeeting(meetingId, expectedVersion);
-    const circumstances = circumstancesOf(await this.place(meetingId), action === 'approve');
+    const circumstances = circumstancesOf(
+      await this.place(meetingId),
+      action === 'approve' || action === 'reject',
+    );
     referat.status = nextState(referatStates, referat.status, action, circumstances);
     change(referat);
     return this.referater.save(referat);

@@ -2,6 +2,7 @@ import type { DocumentMeta } from '#documents/template/document-meta';
 import { message } from '#kernel/messages';
 import { norwegianDate, norwegianPeriod } from '#kernel/norwegian-text';
 import { osloNoon } from '#kernel/oslo-time';
+import { correctionLine, lastCorrected } from './correction.document.js';
 import { attendanceGroups } from './attendance.document.js';
 import { referatItem } from './referat-item.document.js';
 import { referatAnchor, type ReferatSource } from './referat-source.document.js';
@@ -21,6 +22,7 @@ export function buildReferat(source: ReferatSource, followUps: readonly FollowUp
     meetingChair: meeting.chair,
     writtenBy: referat.writtenBy,
     status: statusText(source),
+    corrections: source.corrections.map((correction) => correctionLine(language, correction)),
     attendance: attendanceGroups(language, source.attendance, council.groups),
     quorum: quorumText(source),
     items: source.items.map((item) => referatItem(language, item)),
@@ -61,6 +63,9 @@ export function buildReferatExtract(
     place: meeting.place,
     meetingChair: meeting.chair,
     status: statusText(source),
+    corrections: source.corrections
+      .filter(({ section }) => section.startsWith(`${item.id}/`))
+      .map((correction) => correctionLine(language, correction)),
     attendance: attendanceGroups(language, source.attendance, council.groups),
     item: referatItem(language, item),
   };
@@ -104,9 +109,14 @@ function headStatus(source: ReferatSource): string {
   const meeting = meetingName(source);
   if (referat.status !== 'approved')
     return `${meeting} · ${message(council.language, 'document.referatDraftHead')}`;
-  return referat.approvedIn
-    ? `${meeting} · ${message(council.language, 'document.referatApprovedHead', { number: referat.approvedIn })}`
-    : meeting;
+  const corrected = lastCorrected(source.corrections);
+  return [
+    meeting,
+    ...(referat.approvedIn
+      ? [message(council.language, 'document.referatApprovedHead', { number: referat.approvedIn })]
+      : []),
+    ...(corrected ? [message(council.language, 'document.referatCorrectedHead', { date: corrected })] : []),
+  ].join(' · ');
 }
 
 /** "Utkast, sendt til merknad 29. januar 2021 med frist 5. februar 2021", "Godkjent i sak 12/2/2021". */

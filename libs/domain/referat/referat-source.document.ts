@@ -1,6 +1,7 @@
 import type { Quorum } from '#domain/meetings';
 import type { VedtakView } from '#domain/vedtak';
 import type { AttendanceGroupSetting, AttendeeSource } from './attendance.document.js';
+import type { CorrectionSource } from './correction.document.js';
 import type { ReferatStatus } from './referat.states.js';
 
 /** One agenda item with everything that the referat says about it. */
@@ -57,6 +58,8 @@ export interface ReferatSource {
     readonly approvedIn: string | null;
     readonly writtenBy: string;
   };
+  /** Those that hold, in the order they were made. */
+  readonly corrections: readonly CorrectionSource[];
   readonly attendance: readonly AttendeeSource[];
   readonly quorum: Quorum;
   readonly items: readonly ReferatItemSource[];

@@ -4,6 +4,8 @@ import { osloLocal } from '#kernel/oslo-time';
 import { currentManager } from '#platform/database/current-manager';
 import { CouncilSettingsService, PeopleQueries, parseCaseNumber, printCaseNumber } from '#domain/councils';
 import { AttendanceQueries, MeetingQueries, vedleggAnchor } from '#domain/meetings';
+import type { CorrectionSource } from './correction.document.js';
+import { CorrectionRepository } from './correction.repository.js';
 import { attendeeOf } from './attendance.document.js';
 import { ReferatItemQueries } from './referat-item.queries.js';
 import { referatAnchor, type ReferatSource } from './referat-source.document.js';
@@ -18,6 +20,7 @@ export class ReferatSourceQueries {
     private readonly meetings: MeetingQueries,
     private readonly attendance: AttendanceQueries,
     private readonly items: ReferatItemQueries,
+    private readonly corrections: CorrectionRepository,
   ) {}
 
   /**
@@ -42,6 +45,7 @@ export class ReferatSourceQueries {
           referat.approvedIn === null ? null : printed(referat.approvedIn, effective.caseNumberFormat),
         writtenBy: nameOf(referat.writtenById),
       },
+      corrections: await this.corrected(referat.id, effective.caseNumberFormat),
       attendance: (await this.attendance.ofMeeting(actor, meeting.id)).map(attendeeOf),
       quorum: (await this.attendance.check(actor, meeting.id)).quorum,
       items: await this.items.ofMeeting(actor, view, {
@@ -50,6 +54,15 @@ export class ReferatSourceQueries {
       }),
       vedlegg: await this.vedlegg(referat.id, referatAnchor(meeting)),
     };
+  }
+
+  private async corrected(referatId: string, format: string): Promise<CorrectionSource[]> {
+    const rows = await this.corrections.ofReferat(referatId);
+    return rows.flatMap(({ status, decidedAt, caseNumber, ...row }) =>
+      status === 'approved' && decidedAt
+        ? [{ ...row, decidedAt, caseNumber: caseNumber === null ? null : printed(caseNumber, format) }]
+        : [],
+    );
   }
 
   private async vedlegg(referatId: string, anchor: string): Promise<ReferatSource['vedlegg']> {

@@ -16,6 +16,7 @@ export function referatText(source: ReferatSource): ReferatText {
       model.attendance.flatMap(({ label, people }) => people.map((person) => `${label}: ${person}`)),
     ),
     ...model.items.flatMap(itemSections),
+    section('corrections', 'corrections', '', model.corrections),
   ].filter(({ paragraphs }) => paragraphs.length > 0);
 }
 

@@ -61,6 +61,8 @@ export interface ReferatModel {
   readonly writtenBy: string;
   /** "Utkast, sendt til merknad 29. januar 2021 med frist 5. februar 2021" or "Godkjent i sak 12/2/2021". */
   readonly status: string;
+  /** "Rettet 12.03.2021 (sak 6/1/2021 Nasjonal plan): «Schem» skal være «Scheem»."; empty when nothing was corrected. */
+  readonly corrections: readonly string[];
   readonly attendance: readonly AttendanceGroupModel[];
   /** "14 av 16 plasser representert; rådet var vedtaksført." */
   readonly quorum: string;
@@ -78,6 +80,8 @@ export interface ReferatExtractModel {
   readonly place: string;
   readonly meetingChair: string;
   readonly status: string;
+  /** Those of this item. */
+  readonly corrections: readonly string[];
   readonly attendance: readonly AttendanceGroupModel[];
   readonly item: ReferatItemModel;
 }

@@ -4,6 +4,11 @@ import { HabilitetModule } from '#domain/habilitet';
 import { MeetingsModule } from '#domain/meetings';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
+import { AccountWording } from './account-wording.service.js';
+import { CorrectionQueries } from './correction.queries.js';
+import { CorrectionRepository } from './correction.repository.js';
+import { CorrectionService } from './correction.service.js';
+import { ReferatVerdictService } from './referat-verdict.service.js';
 import { CommentPlace } from './comment-place.queries.js';
 import { CommentRepository } from './comment.repository.js';
 import { CommentRoundRepository } from './comment-round.repository.js';
@@ -26,15 +31,25 @@ import { ReferatRepository } from './referat.repository.js';
 import { ReferatWords } from './referat-words.queries.js';
 import { SuggestionService } from './suggestion.service.js';
 
-/** The comment rounds, for those outside. */
-const comments = [CommentQueries, CommentService, CommentSettlingService, ReferatVersionQueries];
+/** Comments, versions and corrections, for those outside. */
+const comments = [
+  CorrectionQueries,
+  CorrectionService,
+  ReferatVerdictService,
+  CommentQueries,
+  CommentService,
+  CommentSettlingService,
+  ReferatVersionQueries,
+];
 
 /** The referat of a meeting and the comments on it; what sends mail stands in `comment-round.module.ts`. */
 @Module({
   imports: [CouncilsModule, MeetingsModule, SaksframleggModule, HabilitetModule, VedtakModule],
   providers: [
     ...comments,
+    AccountWording,
     CommentPeople,
+    CorrectionRepository,
     CommentPlace,
     CommentRepository,
     CommentRoundRepository,

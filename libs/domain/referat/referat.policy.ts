@@ -38,6 +38,16 @@ export function mayWriteReferat(actor: Actor): Refusal | undefined {
   return secretariat(actor) ? undefined : { code: 'referat.forbidden' };
 }
 
+/** The chair decides whether an approved referat is corrected. */
+export function mayDecideCorrection(actor: Actor): Refusal | undefined {
+  return actor.role === 'chair' || actor.role === 'system' ? undefined : { code: 'correction.forbidden' };
+}
+
+/** Corrections that do not hold are between the secretariat and the chair. */
+export function mayReadProposedCorrections(actor: Actor): Refusal | undefined {
+  return secretariat(actor) || actor.role === 'chair' ? undefined : { code: 'correction.forbidden' };
+}
+
 /** The council approves in a meeting; the secretariat or the chair enters that it did. */
 export function mayApproveReferat(actor: Actor): Refusal | undefined {
   return secretariat(actor) || actor.role === 'chair' ? undefined : { code: 'referat.forbidden' };

@@ -25,6 +25,15 @@ describe('states of a referat', () => {
     });
   });
 
+  it('goes back to draft when the council does not approve it', () => {
+    expect(referatStates.step('forApproval', 'reject', ready)).toMatchObject({ to: 'draft' });
+    expect(
+      referatStates.step('forApproval', 'reject', { ...ready, approvingCaseKnown: false }),
+    ).toMatchObject({
+      refusal: { code: 'referat.approvedInMissing' },
+    });
+  });
+
   it('is approved in a known case only, and not before it was laid for approval', () => {
     expect(
       referatStates.step('forApproval', 'approve', { ...ready, approvingCaseKnown: false }),

@@ -4,7 +4,7 @@ import { StateMachine, type Refusal } from '#kernel/state-machine';
 export const referatStatuses = ['draft', 'forComment', 'forApproval', 'approved'] as const;
 
 export type ReferatStatus = (typeof referatStatuses)[number];
-export type ReferatAction = 'sendForComment' | 'takeBack' | 'layForApproval' | 'approve';
+export type ReferatAction = 'sendForComment' | 'takeBack' | 'layForApproval' | 'approve' | 'reject';
 
 /** What decides whether a referat may take a step. */
 export interface ReferatCircumstances {
@@ -33,6 +33,12 @@ export const referatStates = new StateMachine<ReferatStatus, ReferatAction, Refe
     sendForComment: { from: ['draft'], to: 'forComment', guard: complete },
     takeBack: { from: ['forComment', 'forApproval'], to: 'draft' },
     layForApproval: { from: ['draft', 'forComment'], to: 'forApproval', guard: complete },
+    reject: {
+      from: ['forApproval'],
+      to: 'draft',
+      guard: ({ approvingCaseKnown }) =>
+        approvingCaseKnown ? undefined : { code: 'referat.approvedInMissing' },
+    },
     approve: {
       from: ['forApproval'],
       to: 'approved',

@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { osloLocal } from '#kernel/oslo-time';
-import { paragraphsOf, replaceInHtml } from '#documents/html/text-in-html';
+import { AccountWording } from './account-wording.service.js';
 import { placesOf } from './comment-anchor.rules.js';
 import { anchorIn } from './comment.queries.js';
 import { CommentRoundRepository } from './comment-round.repository.js';
 import type { ReferatComment } from './referat-comment.entity.js';
-import { ReferatDraftingService } from './referat-drafting.service.js';
 import type { Referat } from './referat.entity.js';
 import { referatError } from './referat.errors.js';
 import { ReferatRepository } from './referat.repository.js';
-import { paragraphAt } from './referat-text.rules.js';
 import { ReferatWords } from './referat-words.queries.js';
 
 /** Puts proposed words into the account of an item. Called inside the unit of work that settles. */
@@ -21,7 +19,7 @@ export class SuggestionService {
     private readonly words: ReferatWords,
     private readonly rounds: CommentRoundRepository,
     private readonly referater: ReferatRepository,
-    private readonly drafting: ReferatDraftingService,
+    private readonly wording: AccountWording,
   ) {}
 
   /** @throws DomainError `suggestion.none`, `suggestion.notInAccount`, `suggestion.wordsChanged`, `referat.accountInvalid` */
@@ -35,29 +33,10 @@ export class SuggestionService {
     if (!place || place.changed) throw referatError('suggestion.wordsChanged');
     const section = now.find(({ key }) => key === place.section);
     if (section?.part !== 'account') throw referatError('suggestion.notInAccount');
-    const { paragraph, offset } = paragraphAt(section, place.start);
-    const itemKey = section.key.slice(0, section.key.lastIndexOf('/'));
-    const itemId = (await this.words.itemsByKey(actor, referat)).get(itemKey) ?? '';
-    await this.write(actor, itemId, { paragraph, offset, quote: anchor.quote }, comment.suggestion);
+    const there = { section, start: place.start, was: anchor.quote };
+    if (!(await this.wording.replace(actor, referat, there, comment.suggestion)))
+      throw referatError('suggestion.wordsChanged');
     await this.asNewVersion(referat);
-  }
-
-  private async write(
-    actor: Actor,
-    itemId: string,
-    { paragraph, offset, quote }: { paragraph: number; offset: number; quote: string },
-    words: string,
-  ): Promise<void> {
-    const [account] = await this.referater.accountsOf([itemId]);
-    const stored = account ? (paragraphsOf(account.html)[paragraph] ?? '') : '';
-    // A reference is printed with its number and stored without: then the words are looked for where they stand.
-    const start = stored.startsWith(quote, offset) ? offset : stored.indexOf(quote);
-    const html =
-      start < 0 || !account
-        ? undefined
-        : replaceInHtml(account.html, paragraph, start, start + quote.length, words);
-    if (html === undefined) throw referatError('suggestion.wordsChanged');
-    await this.drafting.writeAccount(actor, itemId, html, account?.version);
   }
 
   /** What was sent out as version 1 is version 2 from its first change on (D12). */

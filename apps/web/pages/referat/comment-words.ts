@@ -19,6 +19,7 @@ const partLabels: Readonly<Record<SectionPart, string>> = {
   habilitet: 'Habilitet og gjester',
   vedtak: 'Vedtak',
   statements: 'Protokolltilførsler',
+  corrections: 'Rettelser',
 };
 
 const outcomeTags: Readonly<Record<CommentOutcome, StatusTag>> = {

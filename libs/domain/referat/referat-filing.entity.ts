@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The PDF that an approved or corrected version of a referat is kept as. Never changed. */
+@Entity('referat_filing')
+export class ReferatFiling {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'council_id' }) councilId: string;
+  @Column('uuid', { name: 'version_id' }) versionId: string;
+  @Column('uuid', { name: 'stored_file_id' }) storedFileId: string;
+  @Column('timestamptz', { name: 'filed_at' }) filedAt: Date;
+}
