@@ -6,6 +6,7 @@ import { councilConstraints } from './councils/councils.errors.js';
 import { habilitetConstraints } from './habilitet/habilitet.errors.js';
 import { meetingConstraints } from './meetings/meetings.errors.js';
 import { referatConstraints } from './referat/referat.errors.js';
+import { roomConstraints } from './meeting-room/room.errors.js';
 import { saksframleggConstraints } from './saksframlegg/saksframlegg.errors.js';
 import { termConstraints } from './terms/terms.errors.js';
 import { vedtakConstraints } from './vedtak/vedtak.errors.js';
@@ -16,6 +17,7 @@ export const domainConstraints: Readonly<Record<string, string>> = {
   ...meetingConstraints,
   ...habilitetConstraints,
   ...vedtakConstraints,
+  ...roomConstraints,
   ...saksframleggConstraints,
   ...referatConstraints,
   ...letterConstraints,

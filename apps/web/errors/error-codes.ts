@@ -5,6 +5,7 @@ import type { councilErrors } from '#domain/councils';
 import type { storedFileErrors } from '#domain/documents-register';
 import type { habilitetErrors } from '#domain/habilitet';
 import type { innkallingErrors } from '#domain/innkalling';
+import type { roomErrors } from '#domain/meeting-room';
 import type { meetingErrors } from '#domain/meetings';
 import type { planningErrors } from '#domain/planning';
 import type { referatErrors } from '#domain/referat';
@@ -24,6 +25,7 @@ export type ErrorCode = keyof (typeof webErrors &
   typeof habilitetErrors &
   typeof innkallingErrors &
   typeof meetingErrors &
+  typeof roomErrors &
   typeof planningErrors &
   typeof referatErrors &
   typeof saksframleggErrors &

@@ -51,4 +51,8 @@ export class Attendance {
 
   @Column('text', { name: 'left_at', nullable: true })
   left: string | null;
+
+  /** Times somebody was out and came back, "10:31-10:55", in order. */
+  @Column('text', { array: true, default: '{}' })
+  absences: string[];
 }

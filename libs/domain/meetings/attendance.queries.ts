@@ -15,6 +15,7 @@ import {
   seatsWithoutStatus,
 } from './attendance.rules.js';
 import { MeetingQueries } from './meeting.queries.js';
+import { isPresentAt } from './presence.rules.js';
 import { quorumRuleOf } from './quorum-setting.rules.js';
 
 /** A row of the attendance list with the person as they were on the day. */
@@ -76,6 +77,15 @@ export class AttendanceQueries {
         seatsWithoutStatus: seatsWithoutStatus(rows, seats),
         faults: attendanceFaults(rows, vara),
       };
+    });
+  }
+
+  /** The quorum among those who are in the room at a time of the day, `HH:MM`. @throws DomainError as `ofMeeting` */
+  async quorumAt(actor: Actor, meetingId: string, time: string): Promise<Quorum> {
+    return this.unitOfWork.read(actor, async () => {
+      const { rows, roster } = await this.load(actor, meetingId);
+      const here = rows.filter((row) => isPresentAt(row, time));
+      return quorumOf(here, filledSeats(roster), quorumRuleOf((await this.settings.settings(actor)).quorum));
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
+import { absenceFault } from './presence.rules.js';
 
 export const attendanceStatuses = ['expected', 'present', 'apology', 'absent'] as const;
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
@@ -12,6 +13,7 @@ export interface AttendanceRow {
   readonly votes: boolean;
   readonly arrived: string | null;
   readonly left: string | null;
+  readonly absences?: readonly string[];
 }
 
 /** A seat that somebody is appointed to on the day of the meeting. */
@@ -79,7 +81,9 @@ function varaFault(
 
 function timeFault(row: AttendanceRow): RowFault | undefined {
   const backwards = row.arrived !== null && row.left !== null && row.left < row.arrived;
-  return backwards ? { field: 'left', code: 'attendance.leftBeforeArrived' } : undefined;
+  if (backwards) return { field: 'left', code: 'attendance.leftBeforeArrived' };
+  const absence = absenceFault(row);
+  return absence === undefined ? undefined : { field: 'absences', code: absence };
 }
 
 function doubleVotes(rows: readonly AttendanceRow[]): Fault[] {

@@ -28,6 +28,8 @@ export interface AttendanceInput {
   /** Wall-clock time, `HH:MM`. */
   readonly arrived: string | null;
   readonly left: string | null;
+  /** Times out in between, "10:31-10:55", in order; none when left out. */
+  readonly absences?: readonly string[];
 }
 
 /** Keeps the attendance list of a meeting. Every change leaves a list that can be so. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import { nextState, refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { AgendaRepository } from './agenda.repository.js';
@@ -7,6 +8,7 @@ import { AttendanceQueries } from './attendance.queries.js';
 import type { Meeting } from './meeting.entity.js';
 import { mayChangeMeeting } from './meeting.policy.js';
 import { MeetingRepository } from './meeting.repository.js';
+import { meetingError } from './meetings.errors.js';
 import { type MeetingAction, type MeetingFacts, meetingStates } from './meeting.states.js';
 
 /** The meeting itself: begun and closed. */
@@ -20,7 +22,7 @@ export class MeetingConductService {
   ) {}
 
   /** @throws DomainError `meeting.wrongState`, `meeting.notFound`, `database.stale`, `meeting.notAllowed` */
-  async begin(actor: Actor, id: string, expectedVersion: number): Promise<Readonly<Meeting>> {
+  async begin(actor: Actor, id: string, expectedVersion?: number): Promise<Readonly<Meeting>> {
     return this.take(actor, id, expectedVersion, 'begin');
   }
 
@@ -28,20 +30,34 @@ export class MeetingConductService {
    * Closes the meeting when every item is settled, every seat has a status and it is known who chaired.
    * @throws DomainError `meeting.openItems`, `meeting.seatsWithoutStatus`, `meeting.chairMissing`, `meeting.wrongState`
    */
-  async close(actor: Actor, id: string, expectedVersion: number): Promise<Readonly<Meeting>> {
+  async close(actor: Actor, id: string, expectedVersion?: number): Promise<Readonly<Meeting>> {
     return this.take(actor, id, expectedVersion, 'close');
+  }
+
+  /** Notes who chairs the meeting, as when the deputy takes over. @throws DomainError `meeting.over`, `attendance.notFound` for somebody who is not in the list */
+  async setChair(actor: Actor, id: string, personId: string): Promise<void> {
+    await this.unitOfWork.run(actor, 'meeting.setChair', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      const meeting = await this.meetings.locked(id);
+      if (meeting.status === 'held' || meeting.status === 'cancelled') throw meetingError('meeting.over');
+      const listed = await this.attendance.ofMeeting(actor, id);
+      if (!listed.some((row) => row.personId === personId)) throw meetingError('attendance.notFound');
+      await this.meetings.save(Object.assign(meeting, { chairedBy: personId }));
+    });
   }
 
   private async take(
     actor: Actor,
     id: string,
-    expectedVersion: number,
+    expectedVersion: number | undefined,
     action: MeetingAction,
   ): Promise<Readonly<Meeting>> {
     return this.unitOfWork.run(actor, `meeting.${action}`, async () => {
       refuseIf(mayChangeMeeting(actor));
       const meeting = await this.meetings.locked(id, expectedVersion);
       meeting.status = nextState(meetingStates, meeting.status, action, await this.factsOf(actor, meeting));
+      if (action === 'begin') meeting.begunAt = systemClock.now();
+      if (action === 'close') meeting.closedAt = systemClock.now();
       return this.meetings.save(meeting);
     });
   }

@@ -43,6 +43,7 @@ export interface AttendanceRecord {
   readonly note: string | null;
   readonly arrived: string | null;
   readonly left: string | null;
+  readonly absences?: readonly string[];
 }
 
 /** What an issue said, its items by their place in the record. */
@@ -61,6 +62,9 @@ export interface MeetingRecord {
   readonly place: string;
   readonly link: string | null;
   readonly chairedBy: string | null;
+  /** When it really began and ended; null when not noted. */
+  readonly begunAt?: Date | null;
+  readonly closedAt?: Date | null;
   /** The agenda, in order. */
   readonly items: readonly AgendaItemRecord[];
   /** In printed order. */
@@ -95,7 +99,7 @@ export class MeetingRecordService {
       refuseIf(mayChangeMeeting(actor));
       const { items, headings, attendance, innkallinger, ...meeting } = record;
       const own = () => ({ id: newId(), councilId: actor.councilId });
-      const meetingRow = { ...own(), ...meeting };
+      const meetingRow = { ...own(), begunAt: null, closedAt: null, ...meeting };
       const meetingId = meetingRow.id;
       const agenda = agendaRecordRows({ items, headings, year: record.year }, meetingId, actor.councilId);
       const itemIds = agenda.items.map(({ id }) => id);
@@ -105,7 +109,13 @@ export class MeetingRecordService {
         guests: items.flatMap(({ guests }, of) =>
           guests.map((guest, i) => ({ ...own(), agendaItemId: itemIds[of], position: i + 1, ...guest })),
         ),
-        attendance: attendance.map((each, i) => ({ ...own(), meetingId, position: i + 1, ...each })),
+        attendance: attendance.map((each, i) => ({
+          ...own(),
+          meetingId,
+          position: i + 1,
+          ...each,
+          absences: [...(each.absences ?? [])],
+        })),
         innkallinger: innkallinger.map(({ asSent, ...each }) => ({
           ...own(),
           ...{ meetingId, ...each },

@@ -43,4 +43,12 @@ export class Meeting {
   /** Who chairs this meeting; null until it is known. */
   @Column('uuid', { name: 'chaired_by', nullable: true })
   chairedBy: string | null;
+
+  /** When it was declared open; null before, and when it was not noted. */
+  @Column('timestamptz', { name: 'begun_at', nullable: true })
+  begunAt: Date | null;
+
+  /** When it was closed. */
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt: Date | null;
 }

@@ -50,6 +50,7 @@ export const meetingErrors = {
   'attendance.memberPresent': 'invalid',
   'attendance.seatVotesTwice': 'invalid',
   'attendance.leftBeforeArrived': 'invalid',
+  'attendance.absencesUnordered': 'invalid',
   'attendance.notATime': 'invalid',
   'attendance.notVaraOfSeat': 'invalid',
   'innkalling.htmlNotAllowed': 'invalid',
@@ -79,5 +80,6 @@ export const meetingConstraints = {
   attendance_person_unique: 'attendance.personTwice',
   attendance_arrived_check: 'attendance.notATime',
   attendance_left_check: 'attendance.notATime',
+  attendance_absences_check: 'attendance.notATime',
   innkalling_sent_kept: 'innkalling.sentKept',
 } as const satisfies Record<string, MeetingErrorCode>;

@@ -37,8 +37,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** What the trail would give away: an event for a paper of a secret ballot would say whose it is. */
-const unaudited = ['secret_choice'];
+/** An event for a paper of a secret ballot would say whose it is; a counter says nothing that its tables do not. */
+const unaudited = ['room_pulse', 'secret_choice'];
 
 describe('the migrations', () => {
   it('go up, down to nothing, and up again to the same schema', async () => {

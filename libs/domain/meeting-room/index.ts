@@ -1,0 +1,14 @@
+export { MeetingRoomModule } from './meeting-room.module.js';
+export { RoomConductService } from './room-conduct.service.js';
+export type { ItemOutcome } from './room-items.service.js';
+export { type PresentPerson, RoomQueries, type RoomView, type SpeakerView } from './room.queries.js';
+export { type KeptNote, type NoteInput, NoteService } from './note.service.js';
+export { NoteQueries, type NoteView } from './note.queries.js';
+export { longestNote, mergedText } from './note-merge.rules.js';
+export { SpeakingService } from './speaking.service.js';
+export { type SpeakingStatus, speakingStatuses } from './speaking.states.js';
+export { ClosingCheckQueries, type LeftUndone } from './closing-check.queries.js';
+export { partsFor, PulseQueries, type RoomPart, roomParts, type RoomPulse } from './pulse.queries.js';
+export { type ItemRoomRecord, RoomRecordService } from './room-record.service.js';
+export { mayAskToSpeak, mayRunRoom, sitsInCouncil } from './room.policy.js';
+export { roomConstraints, roomErrors } from './room.errors.js';
