@@ -1,6 +1,9 @@
 import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFObject } from '@cantoo/pdf-lib';
+import { stringHex, stringSource } from '#test/reading/pdf-string';
 
+/** A font is chosen, or a string stands in the text: of `TJ`, or alone before `Tj`. */
+const token = new RegExp(String.raw`\/(\S+) [\d.]+ Tf|(${stringSource})`, 'g');
 const name = (text: string) => PDFName.of(text);
 
 /**
@@ -12,13 +15,16 @@ export function textIn(operators: string, resources: PDFObject | undefined): str
   const tables = new Map<string, Map<string, string>>();
   let table: Map<string, string> | undefined;
   let text = '';
-  for (const [, font, shown] of operators.matchAll(/\/(\S+) [\d.]+ Tf|<([0-9a-f]+)>/gi)) {
+  for (const [, font, shown] of operators.matchAll(token)) {
     if (font !== undefined) {
       if (!tables.has(font))
         tables.set(font, tableOf(fonts instanceof PDFDict ? fonts.lookup(name(font)) : undefined));
       table = tables.get(font);
-    } else if (table === undefined || table.size === 0) text += Buffer.from(shown, 'hex').toString('latin1');
-    else for (const code of shown.match(/.{4}/g) ?? []) text += table.get(code.toLowerCase()) ?? '?';
+      continue;
+    }
+    const codes = stringHex(shown);
+    if (table === undefined || table.size === 0) text += Buffer.from(codes, 'hex').toString('latin1');
+    else for (const code of codes.match(/.{4}/g) ?? []) text += table.get(code) ?? '?';
   }
   return text;
 }

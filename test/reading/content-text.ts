@@ -1,3 +1,5 @@
+import { stringHex, stringSource } from './pdf-string.js';
+
 /** What a page's content stream shows, by marked-content id, and what it shows as artifacts. */
 export interface PageText {
   readonly marked: ReadonlyMap<number, string>;
@@ -7,8 +9,11 @@ export interface PageText {
 /** Turns the codes of a font into text. */
 export type Decode = (font: string, hex: string) => string;
 
-const token =
-  /\/(\w+)\s*<<\/MCID (\d+)>>\s*BDC|\/Span<<\/ActualText<([0-9A-F]+)>>>BDC|\/Artifact[^\n]*?(BMC|BDC)|(EMC)|\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[-\d. ]+)*)\]TJ/g;
+const token = new RegExp(
+  String.raw`\/(\w+)\s*<<\/MCID (\d+)>>\s*BDC|\/Span<<\/ActualText<([0-9A-F]+)>>>BDC|\/Artifact[^\n]*?(BMC|BDC)|(EMC)|\/(F\d+) [\d.]+ Tf|\[((?:${stringSource}|[-\d. ]+)*)\]TJ`,
+  'g',
+);
+const strings = new RegExp(stringSource, 'g');
 
 /** Reads a content stream as the engine writes it. */
 export function contentText(content: string, decode: Decode): PageText {
@@ -36,7 +41,7 @@ export function contentText(content: string, decode: Decode): PageText {
     } else if (end !== undefined) open.pop();
     else if (face !== undefined) font = face;
     else if (array !== undefined && open.at(-1)?.actual === undefined) {
-      for (const [, hex] of array.matchAll(/<([0-9a-f]*)>/g)) show(decode(font, hex));
+      for (const [string] of array.matchAll(strings)) show(decode(font, stringHex(string)));
     }
   }
   if (open.length > 0) throw new Error('A marked-content sequence is not closed.');

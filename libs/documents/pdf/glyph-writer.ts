@@ -26,7 +26,7 @@ export class GlyphWriter {
     return this.font.object;
   }
 
-  /** The inside of a TJ array that shows the word: `<00010002>-12<0003>`. */
+  /** The word as it stands inside a string of a TJ array: two bytes a glyph, kerning between strings. */
   code(text: ShapedText): string {
     let code = this.known[text.index];
     if (code === undefined) {
@@ -49,7 +49,7 @@ export class GlyphWriter {
 
   private encode(text: ShapedText): string {
     const { font } = this;
-    let code = '<';
+    let code = '';
     let said = '';
     text.glyphs.forEach((glyph, i) => {
       const characters = text.characters[i];
@@ -59,14 +59,20 @@ export class GlyphWriter {
         typeof characters === 'number' ? [characters] : characters,
       );
       said += String.fromCodePoint(...font.meaning(id));
-      code += id.toString(16).padStart(4, '0');
+      code += stringByte(id >> 8) + stringByte(id & 255);
       const kern = Math.round(text.kerns[i]);
-      if (Math.abs(kern) >= leastKern) code += i === text.glyphs.length - 1 ? '' : `>${-kern}<`;
+      if (Math.abs(kern) >= leastKern) code += i === text.glyphs.length - 1 ? '' : `)${-kern}(`;
     });
-    code += '>';
     // A glyph has one meaning in the file; where it stands for something else, the words are said besides.
-    return said === text.text ? code : `]TJ/Span<</ActualText<${utf16(text.text)}>>>BDC[${code}]TJ EMC[`;
+    return said === text.text ? code : `)]TJ/Span<</ActualText<${utf16(text.text)}>>>BDC[(${code})]TJ EMC[(`;
   }
+}
+
+/** A byte inside a string; brackets, backslash and carriage return would not stand for themselves (ISO 32000-1, 7.3.4.2). */
+function stringByte(byte: number): string {
+  const character = String.fromCharCode(byte);
+  if (byte === 13) return '\\r';
+  return character === '(' || character === ')' || character === '\\' ? `\\${character}` : character;
 }
 
 /** The faces in use in one file. */

@@ -66,26 +66,26 @@ export class PageContent {
     this.owner = next;
   }
 
-  /** Shows shaped words, each given as the inside of a TJ array, with their base line at `y`. */
+  /** Shows shaped words, each given as {@link GlyphWriter} writes it, with their base line at `y`. */
   text(pen: Pen, x: number, y: number, codes: readonly string[]): void {
     this.pick(pen);
     const { out } = this;
-    out.push(`1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm[`);
+    out.push(`1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm[(`);
     for (const code of codes) out.push(code);
-    out.push(']TJ\n');
+    out.push(')]TJ\n');
   }
 
   /** Shows more right after what was shown last, with another pen if need be. */
   textOn(pen: Pen, code: string): void {
     this.pick(pen);
-    this.out.push(`[${code}]TJ\n`);
+    this.out.push(`[(${code})]TJ\n`);
   }
 
   /** Shows text that stands for other characters. */
   textFor(pen: Pen, at: { x: number; y: number }, code: string, actual: string): void {
     this.pick(pen);
     const place = `1 0 0 -1 ${pdfNumber(at.x)} ${pdfNumber(at.y)} Tm`;
-    this.out.push(`/Span<</ActualText<${utf16(actual)}>>>BDC ${place}[${code}]TJ EMC\n`);
+    this.out.push(`/Span<</ActualText<${utf16(actual)}>>>BDC ${place}[(${code})]TJ EMC\n`);
   }
 
   bar({ x, y, width, height, colour }: Bar): void {
