@@ -28,7 +28,12 @@ import { AppointmentsApiController } from './councils/appointments.api.controlle
 import { CouncilsApiController } from './councils/councils.api.controller.js';
 import { PeopleApiController } from './councils/people.api.controller.js';
 import { DocumentsApiController } from './documents/documents.api.controller.js';
+import { ConflictsApiController } from './habilitet/conflicts.api.controller.js';
+import { DeclarationsApiController } from './habilitet/declarations.api.controller.js';
 import { HabilitetApiController } from './habilitet/habilitet.api.controller.js';
+import { InterestsApiController } from './habilitet/interests.api.controller.js';
+import { LegalBasesApiController } from './habilitet/legal-bases.api.controller.js';
+import { RulingsApiController } from './habilitet/rulings.api.controller.js';
 import { AddressedMeetings } from './meetings/addressed-meetings.js';
 import { AgendaApiController } from './meetings/agenda.api.controller.js';
 import { AttendanceApiController } from './meetings/attendance.api.controller.js';
@@ -41,7 +46,7 @@ import { ReferatApiController } from './referat/referat.api.controller.js';
 import { ReferatVedleggApiController } from './referat/referat-vedlegg.api.controller.js';
 import { ReferatWithVedlegg } from './referat/referat-with-vedlegg.js';
 import { SaksframleggApiController } from './saksframlegg/saksframlegg.api.controller.js';
-import { uploadLimits } from './saksframlegg/upload-limits.js';
+import { uploadLimits } from '../bodies/upload-limits.js';
 import { VedleggEditing } from './saksframlegg/vedlegg-editing.js';
 import { VedleggApiController } from './saksframlegg/vedlegg.api.controller.js';
 import { SessionsApiController } from './sessions/sessions.api.controller.js';
@@ -76,6 +81,8 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
     ...[CouncilsApiController, PeopleApiController, AppointmentsApiController, TermEndsApiController],
     ...[MeetingsApiController, InnkallingApiController, AgendaApiController, AttendanceApiController],
     ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],
+    ...[DeclarationsApiController, RulingsApiController, ConflictsApiController],
+    ...[InterestsApiController, LegalBasesApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[DocumentsApiController, ExchangeApiController, AuditApiController],

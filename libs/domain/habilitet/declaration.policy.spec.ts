@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { actorRoles, type ActorRole } from '#kernel/actor';
-import { mayDeclare, mayReadDeclarations, mayReadReason } from './declaration.policy.js';
+import { mayDeclare, mayReadDeclarations, mayReadReason, seesAllAnswers } from './declaration.policy.js';
 import { declarationStatuses } from './declaration.states.js';
 
 const as = (role: ActorRole, personId = 'me') => ({ councilId: 'c', role, personId });
@@ -22,16 +22,23 @@ describe('habilitet, who may what', () => {
     expect(rolesThat((role) => mayReadDeclarations(as(role)))).toEqual(['chair', 'secretariat', 'system']);
   });
 
-  it('opens a reason for the person, the secretariat, and the chair while there is something to decide', () => {
+  it('shows all answers to the secretariat only: the chair sees what must be decided', () => {
+    expect(actorRoles.filter((role) => seesAllAnswers(as(role)))).toEqual(['secretariat', 'system']);
+  });
+
+  it('opens a reason for the secretariat where there is something to decide, and for the chair until it is', () => {
     for (const status of declarationStatuses)
-      for (const meetingOver of [false, true]) {
-        const chairReads = !meetingOver && (status === 'unsure' || status === 'disqualified');
-        expect(
-          rolesThat((role) => mayReadReason(as(role), { personId: 'kari', status, meetingOver })),
-        ).toEqual(chairReads ? ['chair', 'secretariat', 'system'] : ['secretariat', 'system']);
-        expect(
-          rolesThat((role) => mayReadReason(as(role, 'kari'), { personId: 'kari', status, meetingOver })),
-        ).toEqual(['chair', 'deputyChair', 'member', 'vara', 'secretariat', 'system']);
-      }
+      for (const meetingOver of [false, true])
+        for (const settled of [false, true]) {
+          const access = { personId: 'kari', status, meetingOver, settled };
+          const isQuestion = status === 'unsure' || status === 'disqualified';
+          const chairs = isQuestion && !meetingOver && !settled ? ['chair'] : [];
+          const staff = isQuestion ? ['secretariat', 'system'] : [];
+          expect(rolesThat((role) => mayReadReason(as(role), access))).toEqual([...chairs, ...staff]);
+          expect(rolesThat((role) => mayReadReason(as(role, 'kari'), access))).toEqual([
+            ...['chair', 'deputyChair', 'member', 'vara'],
+            ...staff,
+          ]);
+        }
   });
 });

@@ -17,20 +17,28 @@ export function mayReadDeclarations(actor: Actor): Refusal | undefined {
   return ['secretariat', 'system', 'chair'].includes(actor.role) ? undefined : refused;
 }
 
+/** Whether the actor sees everybody's answers. The chair sees what the council must decide, and no more. */
+export function seesAllAnswers(actor: Actor): boolean {
+  return actor.role === 'secretariat' || actor.role === 'system';
+}
+
 /** What decides who may read a reason. */
 export interface ReasonAccess {
   readonly personId: string;
   readonly status: DeclarationStatus;
+  /** The council has ruled. */
+  readonly settled: boolean;
   readonly meetingOver: boolean;
 }
 
 /**
- * Whether the actor may read the reason: the person, the secretariat, and the chair as long as the council has
- * something to decide. Nobody else, whatever they can see of the meeting.
+ * Whether the actor may read the reason: the person; the secretariat where there is something to decide, because they
+ * prepare it and write the referat; the chair until it is decided. Nobody else, whatever they can see of the meeting.
  */
 export function mayReadReason(actor: Actor, access: ReasonAccess): Refusal | undefined {
-  if (actor.role === 'secretariat' || actor.role === 'system') return undefined;
   if (declaringRoles.includes(actor.role) && actor.personId === access.personId) return undefined;
-  const toDecide = mustBeDecided(access.status) && !access.meetingOver;
-  return actor.role === 'chair' && toDecide ? undefined : { code: 'habilitet.reasonNotReadable' };
+  const isQuestion = mustBeDecided(access.status);
+  if (isQuestion && seesAllAnswers(actor)) return undefined;
+  const isOpen = isQuestion && !access.settled && !access.meetingOver;
+  return actor.role === 'chair' && isOpen ? undefined : { code: 'habilitet.reasonNotReadable' };
 }

@@ -11,9 +11,9 @@ import { osloLocal } from '#kernel/oslo-time';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import type { HabilitetDeclaration } from './declaration.entity.js';
-import { mayDeclare, mayReadDeclarations } from './declaration.policy.js';
+import { mayDeclare, mayReadDeclarations, seesAllAnswers } from './declaration.policy.js';
 import { DeclarationRepository } from './declaration.repository.js';
-import { askedItems, askedPeople } from './declaration.rules.js';
+import { askedItems, askedPeople, mustBeDecided } from './declaration.rules.js';
 import type { LegalBasis } from './legal-basis.entity.js';
 import { isInForce } from './legal-basis.rules.js';
 import { LegalBasisRepository } from './legal-basis.repository.js';
@@ -46,6 +46,8 @@ export interface DeclarationGrid {
   readonly grounds: readonly Readonly<LegalBasis>[];
   /** What the council has ruled. */
   readonly settled: readonly SettledMatter[];
+  /** False for the chair, who sees only what the council must decide or has decided. */
+  readonly isWhole: boolean;
 }
 
 /** Declarations for reading. */
@@ -106,16 +108,21 @@ export class DeclarationQueries {
     });
   }
 
-  /** Member × item. @throws DomainError `habilitet.forbidden`, `meeting.notFound`, `meeting.notReadable` */
+  /**
+   * Member × item; for the chair without everything that is nobody's question: answers of those who are able, and who
+   * has not answered. @throws DomainError `habilitet.forbidden`, `meeting.notFound`, `meeting.notReadable`
+   */
   async grid(actor: Actor, number: string): Promise<DeclarationGrid> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayReadDeclarations(actor));
       const { meeting, agenda } = await this.meetings.byNumber(actor, number);
       const items = askedItems(agenda);
+      const isWhole = seesAllAnswers(actor);
+      const declarations = await this.declarations.ofItems(items.map((item) => item.id));
       return {
-        ...{ meeting, items },
+        ...{ meeting, items, isWhole },
         people: askedPeople(await this.attendance.ofMeeting(actor, meeting.id)),
-        declarations: await this.declarations.ofItems(items.map((item) => item.id)),
+        declarations: isWhole ? declarations : declarations.filter((row) => mustBeDecided(row.status)),
         settled: await this.ruledItems.settledIn(items.map((item) => item.id)),
         grounds: await this.groundsOn(osloLocal(meeting.startsAt).date),
       };

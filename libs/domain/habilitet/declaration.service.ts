@@ -104,7 +104,8 @@ export class DeclarationService {
     for (const answer of answers) {
       const before = known.find((row) => row.agendaItemId === answer.agendaItemId);
       const declaration = declarationFrom(actor.councilId, writer, answer, before);
-      await this.declarations.save(declaration, answer.reason.trim());
+      // Whoever is able needs no reason, and what is not needed is not kept.
+      await this.declarations.save(declaration, answer.answer === 'able' ? '' : answer.reason.trim());
     }
   }
 }

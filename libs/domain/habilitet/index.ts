@@ -28,7 +28,7 @@ export {
   longestReason,
 } from './declaration.states.js';
 export { mustBeDecided, statusIn, unanswered } from './declaration.rules.js';
-export { mayDeclare, mayReadDeclarations, mayReadReason } from './declaration.policy.js';
+export { mayDeclare, mayReadDeclarations, mayReadReason, seesAllAnswers } from './declaration.policy.js';
 export { InterestService } from './interest.service.js';
 export { InterestReadingService, type InterestsOfPerson } from './interest-reading.service.js';
 export {

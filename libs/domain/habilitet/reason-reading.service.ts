@@ -7,6 +7,7 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { ConfidentialReadRepository } from './confidential-read.repository.js';
 import { mayReadReason } from './declaration.policy.js';
 import { DeclarationRepository } from './declaration.repository.js';
+import { RuledItemQueries } from './ruled-item.queries.js';
 
 /** Opens the reason behind a declaration. Whoever opens somebody else's is written down, in the same unit of work. */
 @Injectable()
@@ -16,6 +17,7 @@ export class ReasonReadingService {
     private readonly meetings: MeetingQueries,
     private readonly declarations: DeclarationRepository,
     private readonly reads: ConfidentialReadRepository,
+    private readonly ruledItems: RuledItemQueries,
   ) {}
 
   /**
@@ -31,6 +33,7 @@ export class ReasonReadingService {
         mayReadReason(actor, {
           personId,
           status: declaration?.status ?? 'notAnswered',
+          settled: (await this.ruledItems.ofPerson([agendaItemId], personId)).size > 0,
           meetingOver: status === 'held' || status === 'cancelled',
         }),
       );

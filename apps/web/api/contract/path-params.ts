@@ -29,6 +29,8 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   areaId: id('an area of the action plan'),
   activityId: id('an activity'),
   groupId: id('a reference group'),
+  interestId: id('an interest'),
+  legalBasisId: id('a legal basis'),
   followUpId: id('a follow-up'),
   code: Type.String({ pattern: '^[a-z]\\w*(\\.\\w+)+$', maxLength: 80, description: 'Code of a refusal.' }),
   kind: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 40, description: 'Kind of document.' }),

@@ -1,12 +1,9 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { systemClock } from '#kernel/clock';
-import { osloLocal } from '#kernel/oslo-time';
-import { HabilitetService, LegalBasisService } from '#domain/habilitet';
+import { HabilitetService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
-import { pageAnswer, pageRequest, pageWithin } from '../contract/page.js';
 import { contentTag } from '../contract/precondition.js';
 import { AddressedMeetings } from '../meetings/addressed-meetings.js';
 import * as requests from './habilitet.requests.js';
@@ -17,7 +14,6 @@ import { disqualificationAnswer } from './habilitet.responses.js';
 export class HabilitetApiController {
   constructor(
     private readonly habilitet: HabilitetService,
-    private readonly legalBases: LegalBasisService,
     private readonly addressed: AddressedMeetings,
   ) {}
 
@@ -40,19 +36,6 @@ export class HabilitetApiController {
       (current) => contentTag(disqualificationAnswer(current)) === tag,
     );
     return this.shown(actor, item.id);
-  }
-
-  @Serves(requests.listLegalBases)
-  async bases(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof requests.listLegalBases>) {
-    const day = query.date ?? osloLocal(systemClock.now()).date;
-    const rows = [...(await this.legalBases.inForce(actor, day))].sort((a, b) =>
-      a.code.localeCompare(b.code, 'nb'),
-    );
-    const placed = rows.map((row, place) => ({ ...row, place }));
-    return pageAnswer(
-      pageWithin(placed, pageRequest(query), (row) => row.place),
-      ({ code, shortText, description }) => ({ code, shortText, description }),
-    );
   }
 
   private async shown(actor: Actor, itemId: string) {
