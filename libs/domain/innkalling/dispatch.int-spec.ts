@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MeetingPlanningService, MeetingQueries } from '#domain/meetings';
+import { MeetingQueries } from '#domain/meetings';
 import {
   SaksframleggQueries,
   SaksframleggWritingService,

@@ -14,3 +14,7 @@ export { type ResponseInput, ResponseService } from './response.service.js';
 export type { SeatStatus } from './seat-status.rules.js';
 export type { VaraAvailability } from './vara-candidate.rules.js';
 export { type CalledVara, VaraCallingService } from './vara-calling.service.js';
+export { CalendarReplyService, type TakenReply } from './calendar-reply.service.js';
+export { calendarVerdicts } from './calendar-reply.rules.js';
+export { type LatePlan, LatePlanQueries } from './late-plan.queries.js';
+export { LateSendingService, type LateVedleggOrder } from './late-sending.service.js';

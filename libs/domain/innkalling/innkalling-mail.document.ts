@@ -48,7 +48,7 @@ export interface MailReader {
 /** Why a mail is written; the wording follows. */
 export type MeetingMailReason =
   | { readonly kind: 'innkalling'; readonly issue: number; readonly why: string }
-  | { readonly kind: 'vara'; readonly memberName: string }
+  | { readonly kind: 'vara' | 'varaReleased'; readonly memberName: string }
   | { readonly kind: 'cancellation'; readonly why: string };
 
 const calendarAnswers: Readonly<Record<ResponseAnswer, AttendeeAnswer>> = {
@@ -64,7 +64,7 @@ export function meetingMail(
   attachments: readonly LetterAttachment[],
 ): Letter {
   const { language, number, councilName, meetingId } = source;
-  const isCalledOff = reason.kind === 'cancellation';
+  const isCalledOff = reason.kind === 'cancellation' || reason.kind === 'varaReleased';
   const calendar = meetingCalendar(source, reader, isCalledOff);
   return {
     ...{
@@ -111,6 +111,8 @@ function paragraphsOf(source: MeetingMailSource, reason: MeetingMailReason): str
   switch (reason.kind) {
     case 'cancellation':
       return [message(language, 'innkallingMail.cancellation', params), ...whyOf(language, reason.why)];
+    case 'varaReleased':
+      return [message(language, 'innkallingMail.varaReleased', { ...params, member: reason.memberName })];
     case 'vara':
       return [
         message(language, 'innkallingMail.vara', { ...params, member: reason.memberName }),

@@ -6,6 +6,7 @@ import { PaperSetModule } from '#domain/paper-set';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { AnswerLinkQueries, LinkPeople } from './answer-link.queries.js';
 import { CallOffService } from './call-off.service.js';
+import { CalendarReplyService } from './calendar-reply.service.js';
 import { DispatchPlanQueries } from './dispatch-plan.queries.js';
 import { DispatchRepository } from './dispatch.repository.js';
 import { DispatchSending } from './dispatch-sending.service.js';
@@ -13,6 +14,9 @@ import { DispatchService } from './dispatch.service.js';
 import { InnkallingCheckQueries } from './innkalling-check.queries.js';
 import { InnkallingEditionService } from './innkalling-edition.service.js';
 import { InnkallingPdfService } from './innkalling-pdf.service.js';
+import { LateMailService } from './late-mail.service.js';
+import { LatePlanQueries } from './late-plan.queries.js';
+import { LateSendingService } from './late-sending.service.js';
 import { MeetingMailQueries } from './meeting-mail.queries.js';
 import { MeetingMailService } from './meeting-mail.service.js';
 import { PaperCheckQueries } from './paper-check.queries.js';
@@ -25,10 +29,13 @@ import { VaraCallingService, VaraCallJudge, VaraMailing } from './vara-calling.s
 
 const frontDoor = [
   AnswerLinkQueries,
+  CalendarReplyService,
   CallOffService,
   DispatchPlanQueries,
   DispatchService,
   InnkallingCheckQueries,
+  LatePlanQueries,
+  LateSendingService,
   ResponseQueries,
   ResponseService,
   VaraCallingService,
@@ -46,6 +53,7 @@ const frontDoor = [
     DispatchSending,
     InnkallingEditionService,
     InnkallingPdfService,
+    LateMailService,
     LinkPeople,
     MeetingMailQueries,
     MeetingMailService,

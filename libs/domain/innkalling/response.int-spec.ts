@@ -158,6 +158,36 @@ describe('calling a vara in', () => {
     expect(state).toMatchObject({ status: 'coming', member: { votes: true }, vara: [{ votes: false }] });
   });
 
+  it('is taken back by the secretariat: seat, vote and access end, and a mail takes the meeting out of the calendar', async () => {
+    await apology('ingrid');
+    await call();
+    const service = desk.get(VaraCallingService);
+    const lars = desk.council.people.lars;
+    expect(await service.release(desk.tiril, desk.meetingId, lars, beforeMeeting)).toMatchObject({
+      mailed: true,
+    });
+    expect(await desk.rowOf('lars')).toBeUndefined();
+    const mail = (await desk.mails()).at(-1);
+    expect([mail?.kind, mail?.attachments]).toEqual(['varaReleased', 0]);
+    expect(mail?.calendar).toMatch(/METHOD:CANCEL/);
+    await expect(
+      desk.get(MeetingQueries).byId(desk.council.as('lars'), desk.meetingId),
+    ).rejects.toMatchObject({ code: 'meeting.notReadable' });
+    await expect(service.release(desk.tiril, desk.meetingId, lars)).rejects.toMatchObject({
+      code: 'vara.notCalledIn',
+    });
+    expect((await desk.seat(4)).state.status).toBe('unfilled');
+  });
+
+  it('ends the vara’s access when they cannot come either', async () => {
+    await apology('ingrid');
+    await call();
+    await apology('lars');
+    await expect(
+      desk.get(MeetingQueries).byId(desk.council.as('lars'), desk.meetingId),
+    ).rejects.toMatchObject({ code: 'meeting.notReadable' });
+  });
+
   it('is refused for a member who comes, and twice', async () => {
     await expect(call()).rejects.toMatchObject({ code: 'vara.memberNotAway' });
     await apology('ingrid');

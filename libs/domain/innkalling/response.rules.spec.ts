@@ -12,7 +12,7 @@ describe('an answer to an innkalling', () => {
       called: undefined,
       inProgress: 'response.meetingOver',
       held: 'response.meetingOver',
-      cancelled: 'response.meetingOver',
+      cancelled: 'response.calledOff',
     });
   });
 
@@ -21,7 +21,7 @@ describe('an answer to an innkalling', () => {
     expect(linkOpens({ status: 'called', endsAt }, new Date(endsAt.getTime() + 1))).toEqual({
       code: 'response.linkExpired',
     });
-    expect(linkOpens({ status: 'cancelled', endsAt }, endsAt)?.code).toBe('response.meetingOver');
+    expect(linkOpens({ status: 'cancelled', endsAt }, endsAt)?.code).toBe('response.calledOff');
   });
 
   it('must say one thing or the other, and may give a short reason', () => {

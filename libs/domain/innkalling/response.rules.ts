@@ -21,6 +21,7 @@ export interface AnsweredMeeting {
 /** Whether a meeting still takes answers: from the innkalling until the meeting begins. */
 export function mayBeAnswered({ status }: Pick<AnsweredMeeting, 'status'>): Refusal | undefined {
   if (status === 'planned') return { code: 'response.notCalled' };
+  if (status === 'cancelled') return { code: 'response.calledOff' };
   return status === 'called' ? undefined : { code: 'response.meetingOver' };
 }
 

@@ -70,6 +70,22 @@ export class ResponseService {
     );
   }
 
+  /**
+   * Takes an answer out of a calendar. Whoever calls has made sure whose answer it is, and that it counts.
+   * @param answeredAt when it was given
+   * @throws DomainError as `answer`
+   */
+  async answerByCalendar(
+    actor: Actor,
+    { meetingId, personId }: { readonly meetingId: string; readonly personId: string },
+    input: ResponseInput,
+    answeredAt: Date,
+  ): Promise<Readonly<MeetingResponse>> {
+    return this.unitOfWork.run(actor, 'response.answerByCalendar', () =>
+      this.put(actor, { meetingId, personId, via: 'calendar', now: answeredAt }, input),
+    );
+  }
+
   private async put(
     actor: Actor,
     place: { meetingId: string; personId: string; via: ResponseWay; now: Date },

@@ -14,6 +14,7 @@ import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { DispatchRepository } from './dispatch.repository.js';
 import { RecipientQueries } from './recipient.queries.js';
+import { innkallingError } from './innkalling.errors.js';
 import { InnkallingEditionService } from './innkalling-edition.service.js';
 import { MeetingMailService } from './meeting-mail.service.js';
 import { ResponseRepository } from './response.repository.js';
@@ -46,9 +47,18 @@ export class VaraCallJudge {
     const refusal = mayCallVara({ mode, meeting: meeting.status, memberId, varaId, rows });
     if (refusal) throw new DomainError(refusal.code, 'conflict', refusal.params);
   }
+
+  /** @throws DomainError `vara.notCalledIn`, `vara.alreadyThere` */
+  async calledIn(actor: Actor, meetingId: string, varaId: string): Promise<AttendanceView> {
+    const rows = await this.attendance.ofMeeting(actor, meetingId);
+    const row = rows.find(({ personId }) => personId === varaId);
+    if (!row?.attendsFor) throw innkallingError('vara.notCalledIn');
+    if (row.status === 'present') throw innkallingError('vara.alreadyThere');
+    return row;
+  }
 }
 
-/** Tells a vara that they are called in. */
+/** Tells a vara that they are called in, or no longer. */
 @Injectable()
 export class VaraMailing {
   constructor(
@@ -60,10 +70,13 @@ export class VaraMailing {
     private readonly editions: InnkallingEditionService,
   ) {}
 
-  /** The mail has the innkalling that was sent last, and the number that the others have in their calendars. */
+  /**
+   * The mail has the innkalling that was sent last, and the number that the others have in their calendars.
+   * @param kind `released`: they are not called in any more, and the entry goes out of their calendar
+   */
   async send(
     actor: Actor,
-    { meetingId, varaId }: { meetingId: string; varaId: string },
+    { meetingId, varaId, kind }: { meetingId: string; varaId: string; kind: 'vara' | 'varaReleased' },
     now: Date,
   ): Promise<CalledVara> {
     const rows = await this.attendance.ofMeeting(actor, meetingId);
@@ -75,11 +88,12 @@ export class VaraMailing {
     await this.mail.enqueue(
       actor,
       {
-        ...{ meetingId, sequence: last?.sequence ?? 0, reason: { kind: 'vara', memberName } },
+        ...{ meetingId, sequence: last?.sequence ?? 0, reason: { kind, memberName } },
         readers: [
           {
             ...{ personId: varaId, name: row.person.name, address, expected: true, changes: null },
-            storedFileId: last ? await this.pdfFor(actor, meetingId, varaId, last.storedFileId) : null,
+            storedFileId:
+              last && kind === 'vara' ? await this.pdfFor(actor, meetingId, varaId, last.storedFileId) : null,
           },
         ],
       },
@@ -130,7 +144,28 @@ export class VaraCallingService {
       await this.judge.refuseUnlessCallable(actor, { meetingId, memberId, varaId });
       await this.attendance.callVara(actor, meetingId, memberId, varaId);
       await this.responses.forget(meetingId, varaId);
-      return this.mailing.send(actor, { meetingId, varaId }, now);
+      return this.mailing.send(actor, { meetingId, varaId, kind: 'vara' }, now);
+    });
+  }
+
+  /**
+   * Takes a call back before the vara is there: the seat, the vote and the access to the papers end now, and a mail
+   * says so. Whether the member comes is another matter.
+   * @throws DomainError `vara.notCalledIn`, `vara.alreadyThere`, `meeting.over`, `meeting.notAllowed`
+   */
+  async release(
+    actor: Actor,
+    meetingId: string,
+    varaId: string,
+    now: Date = systemClock.now(),
+  ): Promise<CalledVara> {
+    return this.unitOfWork.run(actor, 'vara.release', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      const row = await this.judge.calledIn(actor, meetingId, varaId);
+      const told = await this.mailing.send(actor, { meetingId, varaId, kind: 'varaReleased' }, now);
+      await this.attendance.remove(actor, meetingId, row.id, row.version);
+      await this.responses.forget(meetingId, varaId);
+      return told;
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
@@ -13,9 +14,10 @@ export class AttendanceRepository {
     return currentManager().find(Attendance, { where: { meetingId }, order: { position: 'ASC' } });
   }
 
-  /** Whether a person stands in the list. */
+  /** Whether a person is expected at or present in a meeting. Who cannot come has no more to do with its papers. */
   async lists(meetingId: string, personId: string): Promise<boolean> {
-    return currentManager().existsBy(Attendance, { meetingId, personId });
+    const status = In(['expected', 'present']);
+    return currentManager().existsBy(Attendance, { meetingId, personId, status });
   }
 
   /** @throws DomainError `attendance.notFound`, or `database.stale` for another version */
