@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { checkAuthorHtml } from '#documents/html/parse-html';
 import { paragraphsOf, replaceInHtml } from '#documents/html/text-in-html';
-import { ReferatDraftingService } from './referat-drafting.service.js';
 import type { Referat } from './referat.entity.js';
+import { referatError } from './referat.errors.js';
 import { ReferatRepository } from './referat.repository.js';
 import { paragraphAt, type ReferatSection } from './referat-text.rules.js';
 import { ReferatWords } from './referat-words.queries.js';
 
-/** Puts words in the place of others in the account of an item. Called inside a unit of work. */
+/**
+ * Puts words in the place of others in the account of an item. Called inside a unit of work whose own policy has let
+ * the actor do so: the secretariat settling comments, or the chair entering what the council corrected.
+ */
 @Injectable()
 export class AccountWording {
   constructor(
     private readonly words: ReferatWords,
     private readonly referater: ReferatRepository,
-    private readonly drafting: ReferatDraftingService,
   ) {}
 
   /**
@@ -21,7 +24,7 @@ export class AccountWording {
    * @param start where the words stand in it
    * @returns false when they cannot be found in what is stored: a reference is printed with its number and stored
    * without
-   * @throws DomainError `referat.locked`, `referat.accountInvalid`
+   * @throws DomainError `referat.accountInvalid`
    */
   async replace(
     actor: Actor,
@@ -38,7 +41,10 @@ export class AccountWording {
     const at = stored.startsWith(was, offset) ? offset : stored.indexOf(was);
     const html = at < 0 ? undefined : replaceInHtml(account.html, paragraph, at, at + was.length, becomes);
     if (html === undefined) return false;
-    await this.drafting.writeAccount(actor, itemId, html, account.version);
+    const faults = checkAuthorHtml(html);
+    if (faults.length > 0) throw referatError('referat.accountInvalid', {}, faults);
+    const locked = await this.referater.lockAccount(itemId, account.version);
+    await this.referater.saveAccount({ ...(locked ?? account), html });
     return true;
   }
 }
