@@ -34,7 +34,7 @@ export function fitLines(
   // Copies have no room to grow: the layout of a large document is kept until it is drawn.
   return {
     texts: pieces.texts.slice(),
-    kinds: Uint8Array.from(pieces.kinds),
+    kinds: new Uint8Array(pieces.kinds),
     runs: pieces.runs,
     ends: lines.ends,
   };

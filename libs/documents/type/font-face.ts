@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 import { FontTables } from './font/font-tables.js';
 import { trueTypeSubset } from './font/true-type-subset.js';
+import { WordMemory } from './word-memory.js';
 import { needsParts } from './word-pieces.js';
 
 /** A word turned into glyphs of one face. Lengths are thousandths of the type size. */
@@ -38,7 +39,7 @@ export class FontFace {
   readonly descent: number;
   private readonly scale: number;
   private words = new Map<string, ShapedText>();
-  private wholeWords = new Map<string, ShapedText>();
+  private readonly wholeWords = new WordMemory();
   private readonly pairs = new Map<number, number>();
   private readonly tables: FontTables;
   private opened: Font | undefined;
@@ -97,13 +98,19 @@ export class FontFace {
 
   /** A word that is drawn as one piece in this face, shaped; undefined when it has to be taken apart first. */
   whole(word: string): ShapedText | undefined {
-    const known = this.wholeWords.get(word);
-    if (known) return known;
+    return this.wholeAt(word, 0, word.length);
+  }
+
+  /** The same for the word that stands in a text from `start` up to `end`. */
+  wholeAt(text: string, start: number, end: number): ShapedText | undefined {
+    return this.wholeWords.find(text, start, end) ?? this.newWhole(text.slice(start, end));
+  }
+
+  private newWhole(word: string): ShapedText | undefined {
     if (needsParts(word)) return undefined;
     for (const character of word) if (!this.covers(character.codePointAt(0) ?? 0)) return undefined;
     const shaped = this.shape(word);
-    if (this.wholeWords.size >= remembered) this.wholeWords = new Map();
-    this.wholeWords.set(word, shaped);
+    this.wholeWords.add(shaped);
     return shaped;
   }
 

@@ -7,6 +7,7 @@ import type { Paragraph } from './paragraph.js';
 import { PieceList } from './piece-list.js';
 import { showable } from './showable.js';
 import type { TextRun } from './text-run.js';
+import { isSpace } from './white-space.js';
 import { wordPieces } from './word-pieces.js';
 
 /** Collects runs of text into one paragraph: collapses white space, binds what belongs together, breaks lines. */
@@ -32,16 +33,16 @@ export class ParagraphBuilder {
       let next = end;
       while (next < length && isSpace(text.charCodeAt(next))) next++;
       if (end > at) {
-        const word = text.slice(at, end);
         if (
           next < length &&
           next > end &&
           mayBind(text, end, next) &&
-          bindsTogether(word, wordAt(text, next))
+          bindsTogether(text.slice(at, end), wordAt(text, next))
         ) {
-          pending += `${word}\u00a0`;
+          pending += `${text.slice(at, end)}\u00a0`;
         } else {
-          this.word(pending === '' ? word : pending + word, run);
+          if (pending === '') this.wordAt(text, at, end, run);
+          else this.word(pending + text.slice(at, end), run);
           pending = '';
           if (next > end) this.pieces.endWord();
         }
@@ -70,12 +71,19 @@ export class ParagraphBuilder {
     return { ...lines, leading: style.leading, baseline, measure, align: style.align ?? 'left' };
   }
 
+  /** The word that stands in the text from `start` up to `end`. */
+  private wordAt(text: string, start: number, end: number, run: TextRun): void {
+    const whole = run.face.wholeAt(text, start, end);
+    if (whole) this.pieces.push(whole, run, breakKind.none);
+    else this.parts(text.slice(start, end), run);
+  }
+
   private word(word: string, run: TextRun): void {
-    const whole = run.face.whole(word);
-    if (whole) {
-      this.pieces.push(whole, run, breakKind.none);
-      return;
-    }
+    this.wordAt(word, 0, word.length, run);
+  }
+
+  /** A word that has to be taken apart: it may break inside, or the face lacks one of its characters. */
+  private parts(word: string, run: TextRun): void {
     for (const piece of wordPieces(word)) {
       const shown = showable(piece.text, run.face);
       shown.forEach((part, i) => {
@@ -87,10 +95,6 @@ export class ParagraphBuilder {
       });
     }
   }
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13 && code !== 11);
 }
 
 /** A cheap first look: only beside a digit or after a full stop can two words be bound. */

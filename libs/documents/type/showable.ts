@@ -10,7 +10,6 @@ export interface ShowablePart {
 /** Drawn for a character that the face lacks; the real one is kept for copying, search and screen readers. */
 const standIn = '□';
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]+$/u;
-const segmenter = new Intl.Segmenter('nb', { granularity: 'grapheme' });
 const plain = /^[\x20-\x7eæøåÆØÅ\u00a0–]*$/;
 
 /**
@@ -21,7 +20,7 @@ export function showable(word: string, face: FontFace): ShowablePart[] {
   if (plain.test(word) || covered(word, face)) return [{ text: word }];
   const parts: ShowablePart[] = [];
   let known = '';
-  for (const { segment } of segmenter.segment(word)) {
+  for (const { segment } of graphemes().segment(word)) {
     const kept = [...segment].filter((character) => !invisible.test(character)).join('');
     if (covered(kept, face)) {
       known += kept;
@@ -33,6 +32,13 @@ export function showable(word: string, face: FontFace): ShowablePart[] {
   }
   if (known !== '') parts.push({ text: known });
   return parts;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made with the first word that needs it: its tables take a while to load. */
+function graphemes(): Intl.Segmenter {
+  return (segmenter ??= new Intl.Segmenter('nb', { granularity: 'grapheme' }));
 }
 
 function covered(text: string, face: FontFace): boolean {

@@ -2,6 +2,7 @@ import { type DocumentNode, type ElementNode } from '#documents/html/document-no
 import { inlineElements } from '#documents/html/vocabulary';
 import type { Setting } from '#documents/layout/setting';
 import type { FontFace } from '#documents/type/font-face';
+import { isSpace } from '#documents/type/white-space';
 import type { ColumnWish } from './column-widths.js';
 
 /** Semibold and stand-ins are a little wider than the plain words that are measured. */
@@ -52,14 +53,23 @@ function endLine({ wish, indent }: Measuring): void {
 
 function words(text: string, { wish, face, indent }: Measuring): void {
   const space = face.space.width;
-  for (const word of text.split(/[ \t\r\n\f]+/)) {
-    if (word === '') continue;
-    const width = wordWidth(word, face);
-    wish.line += (wish.line > 0 ? space : 0) + width;
-    const divides = width >= 3000 && hasLetters.test(word);
-    const longest = divides ? Math.max(...word.split(breaks).map((part) => wordWidth(part, face))) : width;
-    wish.narrowest = Math.max(wish.narrowest, longest + indent);
+  for (let at = 0; at < text.length;) {
+    let end = at;
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+    if (end > at) {
+      const width = face.wholeAt(text, at, end)?.width ?? wordWidth(text.slice(at, end), face);
+      wish.line += (wish.line > 0 ? space : 0) + width;
+      const longest = width < 3000 ? width : longestPart(text.slice(at, end), width, face);
+      wish.narrowest = Math.max(wish.narrowest, longest + indent);
+    }
+    at = end + 1;
   }
+}
+
+/** Long words with letters may break after hyphens and slashes. */
+function longestPart(word: string, width: number, face: FontFace): number {
+  if (!hasLetters.test(word)) return width;
+  return Math.max(...word.split(breaks).map((part) => wordWidth(part, face)));
 }
 
 /** The width of a word; of letters that the face lacks, about that of a stand-in each. */
