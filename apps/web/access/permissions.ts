@@ -31,6 +31,8 @@ export const permissions = {
   'vedtak.write': secretariat,
   'vedtak.lock': [...secretariat, 'chair'],
   'vedtak.reopen': ['chair'],
+  'vedtak.follow': council,
+  'vedtak.vote': seated,
   'referat.read': everybody,
   'referat.write': secretariat,
   'referat.comment': council,
@@ -44,6 +46,8 @@ export const permissions = {
   'habilitet.write': secretariat,
   'exchange.read': secretariat,
   'exchange.write': secretariat,
+  'proposals.make': council,
+  'proposals.answer': [...secretariat, 'chair'],
   'audit.read': secretariat,
 } as const satisfies Record<string, readonly ActorRole[]>;
 

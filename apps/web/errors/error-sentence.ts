@@ -22,6 +22,11 @@ export function faultsOf(error: DomainError, language: string): readonly ToldFau
   }));
 }
 
+/** The sentence of one fault. */
+export function sentenceOfFault({ code, params }: Fault, language: string): string {
+  return told(language, code, params);
+}
+
 function told(language: string, code: string, params: DomainError['params'] = {}): string {
   return hasMessage(code) ? message(language, code, params) : message(language, 'web.invalidInput');
 }

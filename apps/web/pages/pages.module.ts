@@ -21,12 +21,15 @@ import { MeetingTasksPresenter } from './meetings/meeting-tasks.presenter.js';
 import { MeetingsPagesController } from './meetings/meetings.pages.controller.js';
 import { PageLayoutInterceptor } from './page-layout.interceptor.js';
 import { ReferatPagesModule } from './referat/referat-pages.module.js';
+import { PlanningPagesModule } from './planning/planning-pages.module.js';
 import { SaksframleggPagesController } from './saksframlegg/saksframlegg.pages.controller.js';
 import { SaksframleggPresenter } from './saksframlegg/saksframlegg.presenter.js';
 import { SignInPagesController } from './sign-in/sign-in.pages.controller.js';
 import { SignInPresenter } from './sign-in/sign-in.presenter.js';
 import { StartPagesController } from './start/start.pages.controller.js';
 import { StartPresenter } from './start/start.presenter.js';
+import { WritingPagesModule } from './writing/writing-pages.module.js';
+import { VedtakPagesModule } from './vedtak/vedtak-pages.module.js';
 
 /** The pages that people use. */
 @Module({
@@ -39,9 +42,12 @@ import { StartPresenter } from './start/start.presenter.js';
     InnkallingPagesModule,
     MeetingsModule,
     PaperSetModule,
+    PlanningPagesModule,
     ReferatModule,
     ReferatPagesModule,
     SaksframleggModule,
+    WritingPagesModule,
+    VedtakPagesModule,
   ],
   controllers: [
     AccessibilityPagesController,

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ItemClosingService,
+  outcomeText,
+  type ParagraphTreatment,
+  readableText,
+  textWithoutParagraphs,
+  treatmentOf,
+  VedtakQueries,
+  vedtakOutcomes,
+  type VedtakView,
+  voteText,
+  wordDifference,
+} from '#domain/vedtak';
+import { sentenceOfFault } from '../../errors/error-sentence.js';
+import { formField } from '../form-field.js';
+import { pageText, type PageText } from '../page-text.js';
+import type { ItemCase } from './item-case.js';
+
+/** Finds the text of a vedtak: as it reads, what changed since the proposal, and the form to write it. */
+@Injectable()
+export class VedtakTextPresenter {
+  constructor(
+    private readonly vedtak: VedtakQueries,
+    private readonly closing: ItemClosingService,
+  ) {}
+
+  /** Called inside the unit of work that reads the page. */
+  async of(which: ItemCase) {
+    const say = pageText(which.language);
+    const view = (await this.vedtak.ofItems([which.item.id])).get(which.item.id);
+    const proposal = await this.vedtak.proposalOf(which.item.id);
+    const inMeeting = which.meeting.status === 'inProgress';
+    if (!view)
+      return {
+        view,
+        vedtak: null,
+        begin: which.keeps && inMeeting ? this.begin(which, proposal, say) : null,
+      };
+    const rows = view.treatment ?? treatmentOf(proposal, view.paragraphs, view.outcome);
+    return {
+      ...{ view, begin: null },
+      vedtak: {
+        ...{ outcome: outcomeText(which.language, view.outcome), version: view.version },
+        withoutText: view.paragraphs.length === 0 ? textWithoutParagraphs(which.language, view.outcome) : '',
+        rows: rows.map((row) => shownRow(row, view, say)),
+        ...{ changes: view.changes, hasProposal: rows.some(({ proposed }) => proposed !== null) },
+        vote: view.vote ? voteText(which.language, view.vote) : '',
+        isOpen: view.state === 'open',
+        reopened: view.reopenedBecause ? say('vedtak.reopened', { reason: view.reopenedBecause }) : '',
+        form: which.keeps && view.state === 'open' ? textForm(which, view, rows, say) : null,
+        closing: which.keeps && view.state === 'open' ? await this.closingOf(which, say) : null,
+        reopen: which.actor.role === 'chair' && view.state === 'locked' ? `${which.address}/reopen` : '',
+      },
+    };
+  }
+
+  private begin(which: ItemCase, proposal: readonly string[], say: PageText) {
+    const label = say(proposal.length > 0 ? 'vedtak.begin' : 'vedtak.beginEmpty');
+    return { action: `${which.address}/begin`, label, proposal };
+  }
+
+  private async closingOf(which: ItemCase, say: PageText) {
+    const faults = await this.closing.faultsOf(which.actor, which.item.id);
+    const isSettled = which.item.status !== 'planned';
+    return {
+      action: `${which.address}/close`,
+      faults: faults.map((fault) => sentenceOfFault(fault, which.language)),
+      label: say(isSettled ? 'vedtak.lockAgain' : 'vedtak.close'),
+      version: which.item.version,
+    };
+  }
+}
+
+/** A paragraph with its changes; the words are plain, so that formatting never stands across a change. */
+function shownRow({ proposed, adopted, outcome }: ParagraphTreatment, view: VedtakView, say: PageText) {
+  const [before, after] = [proposed, adopted].map((html) => (html === null ? '' : readableText(html)));
+  const isSame = proposed !== null && adopted !== null && before === after;
+  const own = outcome === view.outcome || (adopted !== null && outcome === 'adopted') ? '' : outcome;
+  return {
+    ...{ isSame, html: isSame ? adopted : '' },
+    note: isSame && proposed !== adopted ? say('vedtak.onlyMarkup') : '',
+    pieces: isSame
+      ? []
+      : wordDifference(before, after).map(({ kind, text }) => ({
+          ...{ text, added: kind === 'added', removed: kind === 'removed' },
+        })),
+    tag: adopted === null && own === 'none' ? say('vedtak.struck') : own ? say(`vedtak.outcome.${own}`) : '',
+    isNew: proposed === null ? say('vedtak.isNew') : '',
+  };
+}
+
+function textForm(which: ItemCase, view: VedtakView, rows: readonly ParagraphTreatment[], say: PageText) {
+  const outcomes = vedtakOutcomes.map((value) => ({ value, label: say(`vedtak.outcome.${value}`) }));
+  const empty: ParagraphTreatment = { proposed: null, adopted: null, outcome: view.outcome };
+  return {
+    action: `${which.address}/text`,
+    unanimous: view.vote?.unanimous ? '' : `${which.address}/unanimous`,
+    version: view.version,
+    outcome: formField('select', 'outcome', say('vedtak.outcome'), {
+      value: view.outcome,
+      options: outcomes,
+    }),
+    changes: formField('textarea', 'changes', say('vedtak.changes'), {
+      ...{ hint: say('vedtak.changesHint'), value: view.changes.join('\n'), rows: 3 },
+    }),
+    count: rows.length + 1,
+    rows: [...rows, empty].map(({ proposed, adopted, outcome }, i) => ({
+      ...{ i, proposed: proposed ?? '', original: adopted ?? '' },
+      proposedText: proposed === null ? '' : readableText(proposed),
+      adopted: formField('textarea', `adopted-${i}`, labelOf(i, rows.length, say), {
+        ...{ value: adopted === null ? '' : readableText(adopted), rows: 2 },
+      }),
+      outcome: formField('select', `outcome-${i}`, say('vedtak.outcomeOf', { number: i + 1 }), {
+        value: outcome === view.outcome ? '' : outcome,
+        options: [{ value: '', label: say('vedtak.sameOutcome') }, ...outcomes],
+      }),
+    })),
+  };
+}
+
+function labelOf(i: number, rows: number, say: PageText): string {
+  return i === rows ? say('vedtak.newParagraph') : say('vedtak.paragraph', { number: i + 1 });
+}
