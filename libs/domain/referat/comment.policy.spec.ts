@@ -40,10 +40,14 @@ describe('a comment round', () => {
 
 describe('a comment', () => {
   it('of one’s own is always seen, others’ where the council says so, all by those who settle', () => {
-    const own = { personId: 'own' };
-    const other = { personId: 'other' };
+    const own = { personId: 'own', outcome: 'open' } as const;
+    const other = { personId: 'other', outcome: 'open' } as const;
+    const laid = { personId: 'other', outcome: 'laidBefore' } as const;
     expect(roles((who) => maySeeComment(who, own, false))).toEqual([...actorRoles]);
     expect(roles((who) => maySeeComment(who, other, false))).toEqual(['chair', 'secretariat', 'system']);
+    expect(roles((who) => maySeeComment(who, laid, false))).toEqual(
+      actorRoles.filter((role) => role !== 'observer'),
+    );
     expect(roles((who) => maySeeComment(who, other, true))).toEqual(
       actorRoles.filter((role) => role !== 'observer'),
     );

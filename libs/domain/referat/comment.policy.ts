@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import type { Refusal } from '#kernel/state-machine';
+import type { CommentOutcome } from './comment.states.js';
 
 const secretariat = (actor: Actor) => actor.role === 'secretariat' || actor.role === 'system';
 const seated: readonly Actor['role'][] = ['chair', 'deputyChair', 'member', 'vara'];
@@ -26,14 +27,17 @@ export function mayComment(actor: Actor, called: boolean): Refusal | undefined {
   return mayReadRound(actor, called);
 }
 
-/** Whether an actor sees a comment: one's own, all for those who settle them, others' where the council says so. */
+/**
+ * Whether an actor sees a comment: one's own, all for those who settle them, others' where the council says so or when
+ * they are laid before the meeting.
+ */
 export function maySeeComment(
   actor: Actor,
-  comment: { readonly personId: string },
+  comment: { readonly personId: string; readonly outcome: CommentOutcome },
   membersSeeOthers: boolean,
 ): boolean {
   if (secretariat(actor) || actor.role === 'chair' || comment.personId === actor.personId) return true;
-  return membersSeeOthers && seated.includes(actor.role);
+  return seated.includes(actor.role) && (membersSeeOthers || comment.outcome === 'laidBefore');
 }
 
 /** Only who wrote a comment takes it back. */

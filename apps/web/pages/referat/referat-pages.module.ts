@@ -3,21 +3,30 @@ import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
+import { ApprovalPagesController } from './approval.pages.controller.js';
+import { ApprovalPresenter } from './approval.presenter.js';
 import { ChangesPagesController } from './changes.pages.controller.js';
 import { ChangesPresenter } from './changes.presenter.js';
 import { CommentRoundPagesController } from './comment-round.pages.controller.js';
 import { CommentRoundPresenter } from './comment-round.presenter.js';
 import { CommentsPagesController } from './comments.pages.controller.js';
 import { CommentsPresenter } from './comments.presenter.js';
+import { CorrectionsPagesController } from './corrections.pages.controller.js';
+import { CorrectionsPresenter } from './corrections.presenter.js';
+import { DecidingCases } from './deciding-cases.presenter.js';
 import { ReferatPagesController } from './referat.pages.controller.js';
 import { ReferatPresenter } from './referat.presenter.js';
 import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
 import { SettlingPagesController } from './settling.pages.controller.js';
+import { StepsPagesController } from './steps.pages.controller.js';
 
 /** The pages of a referat: read, sent for comment, commented, settled. */
 @Module({
   imports: [CommentRoundModule, MeetingsModule, PaperSetModule, ReferatModule, SaksframleggModule],
   controllers: [
+    ApprovalPagesController,
+    CorrectionsPagesController,
+    StepsPagesController,
     ChangesPagesController,
     CommentRoundPagesController,
     CommentsPagesController,
@@ -25,6 +34,9 @@ import { SettlingPagesController } from './settling.pages.controller.js';
     SettlingPagesController,
   ],
   providers: [
+    ApprovalPresenter,
+    CorrectionsPresenter,
+    DecidingCases,
     ChangesPresenter,
     CommentRoundPresenter,
     CommentsPresenter,

@@ -12,12 +12,24 @@ export class ReferatTasksPresenter {
   constructor(private readonly comments: CommentQueries) {}
 
   /** @param number the meeting's, "1/2021" */
-  async of(actor: Actor, number: string, referat: Pick<Referat, 'meetingId' | 'status'>) {
+  async of(actor: Actor, number: string, referat: Readonly<Referat>) {
     const secretary = actor.role === 'secretariat';
     const round = await this.comments.roundOf(actor, referat.meetingId);
     const open = referat.status !== 'approved';
     return {
       send: secretary && referat.status === 'draft' ? paths.referatSend(number) : '',
+      version: referat.version,
+      takeBack:
+        secretary && ['forComment', 'forApproval'].includes(referat.status)
+          ? `${paths.referat(number)}/take-back`
+          : '',
+      lay:
+        secretary && ['draft', 'forComment'].includes(referat.status)
+          ? `${paths.referat(number)}/lay-for-approval`
+          : '',
+      approval: referat.status === 'forApproval' ? paths.referatApproval(number) : '',
+      corrections:
+        referat.status === 'approved' && actor.role !== 'observer' ? paths.referatCorrections(number) : '',
       round: round
         ? {
             href: paths.referatComments(number),
