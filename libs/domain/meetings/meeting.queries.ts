@@ -168,7 +168,8 @@ function isReadable(meeting: string, statuses: string): string {
     and exists (select from agenda_item i where i.meeting_id = ${meeting}.id and i.sequence is not null))`;
 }
 
-/** Whether a person stands in a meeting's attendance list, in SQL. */
+/** Whether a person is expected at or present in a meeting, in SQL. */
 function isListed(meeting: string, person: string): string {
-  return `exists (select from attendance a where a.meeting_id = ${meeting}.id and a.person_id = ${person})`;
+  return `exists (select from attendance a where a.meeting_id = ${meeting}.id and a.person_id = ${person}
+    and a.status in ('expected', 'present'))`;
 }
