@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { MeetingQueries, meetingNumberText, paperAnchor, vedleggAnchor } from '#domain/meetings';
 import { DocumentService } from '#domain/paper-set';
-import { SaksframleggQueries } from '#domain/saksframlegg';
+import { mayWriteSaksframlegg, SaksframleggQueries } from '#domain/saksframlegg';
 import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { paperTag } from '../meetings/status-tag.js';
@@ -34,6 +34,7 @@ export class SaksframleggPresenter {
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('saksframlegg', number),
       word: paths.word('saksframlegg', number),
+      write: mayWriteSaksframlegg(actor) === undefined ? paths.writing(item.id) : '',
       vedlegg: vedleggLinks(vedlegg, (entry) => paths.vedlegg(entry.id)),
       ...(await this.neighbours(actor, meeting.id, item.id)),
     };

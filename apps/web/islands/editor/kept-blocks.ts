@@ -1,0 +1,47 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+import { words } from './words.js';
+
+/** What the editor cannot change is shown and kept as it is, letter by letter: definition lists, pictures. */
+export const KeptBlock = Node.create({
+  name: 'keptBlock',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes() {
+    return { html: { default: '', parseHTML: (element: HTMLElement) => element.outerHTML, rendered: false } };
+  },
+  parseHTML() {
+    return [{ tag: 'dl' }, { tag: 'figure' }, { tag: 'hr[data-page-break]' }];
+  },
+  renderHTML({ node }) {
+    const body = new DOMParser().parseFromString(String(node.attrs['html']), 'text/html').body;
+    return body.firstElementChild ?? document.createElement('p');
+  },
+  addNodeView() {
+    return ({ node }) => {
+      const dom = document.createElement('div');
+      dom.dataset['kept'] = '';
+      dom.title = words.kept;
+      const body = new DOMParser().parseFromString(String(node.attrs['html']), 'text/html').body;
+      dom.append(...body.childNodes);
+      return { dom };
+    };
+  },
+});
+
+/** The text of a footnote; the reference to it is a raised link in the text. */
+export const Footnote = Node.create({
+  name: 'footnote',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+  addAttributes() {
+    return { id: { default: '', parseHTML: (element: HTMLElement) => element.id } };
+  },
+  parseHTML() {
+    return [{ tag: 'aside[id]' }];
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['aside', mergeAttributes(HTMLAttributes), 0];
+  },
+});

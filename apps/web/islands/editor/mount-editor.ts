@@ -1,0 +1,72 @@
+import { Editor } from '@tiptap/core';
+import { authorHtml } from './author-html.js';
+import { blockExtensions, lineExtensions } from './extensions.js';
+import { toolbar } from './toolbar.js';
+import { words } from './words.js';
+
+/** An editor in the place of a text field, which goes on holding the text that is sent. */
+export interface MountedEditor {
+  readonly field: HTMLTextAreaElement;
+  /** Puts another text in, as when somebody else has saved. */
+  replace(html: string): void;
+  readonly hasFocus: () => boolean;
+}
+
+/** Mounts an editor over a text field. The field is hidden and follows every change. */
+export function mountEditor(field: HTMLTextAreaElement, onChange: () => void): MountedEditor {
+  const isLine = field.dataset['editor'] === 'line';
+  const frame = document.createElement('div');
+  frame.className = isLine ? 'editor editor--line' : 'editor';
+  const page = document.createElement('div');
+  page.className = 'sheet editor__page';
+  const note = document.createElement('p');
+  note.className = 'editor__note';
+  note.hidden = true;
+  note.setAttribute('role', 'status');
+  const editor = new Editor({
+    element: page,
+    extensions: isLine ? lineExtensions : blockExtensions,
+    content: isLine ? `<p>${field.value}</p>` : field.value,
+    editable: !field.matches(':disabled'),
+    injectCSS: false,
+    editorProps: {
+      attributes: attributesOf(field),
+      transformPastedHTML: (html) => {
+        note.textContent = words.picturesLeftOut;
+        note.hidden = !/<img\b/i.test(html);
+        return html;
+      },
+    },
+  });
+  const text = () => (isLine ? lineOf(editor) : authorHtml(editor.getHTML()));
+  editor.on('update', () => {
+    field.value = text();
+    onChange();
+  });
+  const references = field.form?.querySelectorAll<HTMLOptionElement>('[data-references] option') ?? [];
+  if (editor.isEditable) frame.append(toolbar(editor, isLine ? 'line' : 'blocks', [...references]));
+  frame.append(page, note);
+  field.hidden = true;
+  field.after(frame);
+  return {
+    field,
+    hasFocus: () => editor.isFocused,
+    replace: (html) => {
+      field.value = html;
+      editor.commands.setContent(isLine ? `<p>${html}</p>` : html, { emitUpdate: false });
+    },
+  };
+}
+
+function lineOf(editor: Editor): string {
+  return authorHtml(editor.getHTML()).replace(/^<p>|<\/p>$/g, '');
+}
+
+/** The editor is a text field to those who hear the page, with the same name and the same fault. */
+function attributesOf(field: HTMLTextAreaElement): Record<string, string> {
+  const fault = field.getAttribute('aria-describedby');
+  return {
+    ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-label': field.getAttribute('aria-label') ?? '' },
+    ...(fault ? { 'aria-describedby': fault, 'aria-invalid': 'true' } : {}),
+  };
+}

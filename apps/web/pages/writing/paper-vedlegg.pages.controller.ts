@@ -1,0 +1,111 @@
+import { Body, Controller, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import {
+  SaksframleggQueries,
+  type VedleggHead,
+  vedleggKinds,
+  VedleggService,
+  vedleggStatuses,
+} from '#domain/saksframlegg';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { webError } from '../../errors/web.errors.js';
+import { fieldIn, fieldOrNull, type SentFields, versionIn } from '../sent-fields.js';
+import { titleOfFile } from './file-title.js';
+import { WritingPage } from './writing-page.js';
+
+/** What is attached to a paper: added, named, moved, replaced, taken away. */
+@Controller('writing/:itemId/vedlegg')
+@Permit('papers.write')
+export class PaperVedleggPagesController {
+  constructor(
+    private readonly papers: SaksframleggQueries,
+    private readonly vedlegg: VedleggService,
+    private readonly view: WritingPage,
+  ) {}
+
+  @Post()
+  @UseInterceptors(FileInterceptor('file'))
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('itemId') itemId: string,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.view.after(request, response, { actor, itemId }, async () => {
+      const { paper } = await this.papers.ofItem(actor, itemId);
+      const file = fileOf(request);
+      const head = headIn(sent);
+      const title = head.title === '' ? titleOfFile(file.name) : head.title;
+      await this.vedlegg.add(
+        actor,
+        { kind: 'saksframlegg', id: paper.id },
+        { ...head, title, content: { file } },
+      );
+    });
+  }
+
+  @Post(':id')
+  @UseInterceptors(FileInterceptor('file'))
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param() { itemId, id }: { itemId: string; id: string },
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.view.after(request, response, { actor, itemId }, () =>
+      this.act(actor, itemId, id, sent, request),
+    );
+  }
+
+  private async act(
+    actor: Actor,
+    itemId: string,
+    id: string,
+    sent: SentFields,
+    request: Request,
+  ): Promise<unknown> {
+    const version = versionIn(sent);
+    switch (fieldIn(sent, 'do')) {
+      case 'up':
+        return this.move(actor, itemId, id, -1);
+      case 'down':
+        return this.move(actor, itemId, id, 1);
+      case 'remove':
+        return this.vedlegg.remove(actor, id, version);
+      case 'replace':
+        return this.vedlegg.replaceContent(actor, id, version, { file: fileOf(request) });
+      default:
+        return this.vedlegg.update(actor, id, version, headIn(sent));
+    }
+  }
+
+  private async move(actor: Actor, itemId: string, id: string, by: number): Promise<void> {
+    const { paper, vedlegg } = await this.papers.ofItem(actor, itemId);
+    const ids = vedlegg.map((row) => row.id);
+    const at = ids.indexOf(id);
+    if (at < 0) throw webError('web.notFound');
+    const moved = ids.toSpliced(at, 1).toSpliced(Math.max(0, at + by), 0, id);
+    await this.vedlegg.reorder(actor, { kind: 'saksframlegg', id: paper.id }, moved);
+  }
+}
+
+/** @throws DomainError `web.invalidInput` when no file was chosen */
+function fileOf(request: Request): { readonly name: string; readonly bytes: Uint8Array } {
+  const { file } = request as Request & { file?: { readonly originalname: string; readonly buffer: Buffer } };
+  if (!file) throw webError('web.invalidInput', {}, [{ path: '/file', code: 'input.fileMissing' }]);
+  return { name: file.originalname, bytes: file.buffer };
+}
+
+function headIn(sent: SentFields): VedleggHead {
+  const kind = vedleggKinds.find((one) => one === fieldIn(sent, 'kind')) ?? 'other';
+  const status = vedleggStatuses.find((one) => one === fieldIn(sent, 'status')) ?? 'final';
+  return {
+    ...{ kind, status, title: fieldIn(sent, 'title').slice(0, 300) },
+    ...{ source: fieldOrNull(sent, 'source'), date: fieldOrNull(sent, 'date') },
+  };
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import { ActionPlanModule } from '#domain/action-plan';
+import { CouncilsModule } from '#domain/councils';
+import { MeetingsModule } from '#domain/meetings';
+import { SaksframleggModule } from '#domain/saksframlegg';
+import { uploadLimits } from '../../bodies/upload-limits.js';
+import { ConfigHolder } from '../../config-holder.js';
+import { PaperHeadPresenter } from './paper-head.presenter.js';
+import { PaperVedleggPagesController } from './paper-vedlegg.pages.controller.js';
+import { PaperWayPagesController } from './paper-way.pages.controller.js';
+import { WritingPage } from './writing-page.js';
+import { WritingPagesController } from './writing.pages.controller.js';
+import { WritingPresenter } from './writing.presenter.js';
+
+/** Where papers are written. */
+@Module({
+  imports: [
+    ActionPlanModule,
+    CouncilsModule,
+    MeetingsModule,
+    SaksframleggModule,
+    MulterModule.registerAsync({
+      useFactory: ({ config }: ConfigHolder) => ({
+        limits: uploadLimits(config.fileLimitBytes),
+        defParamCharset: 'utf8',
+      }),
+      inject: [ConfigHolder],
+    }),
+  ],
+  controllers: [WritingPagesController, PaperWayPagesController, PaperVedleggPagesController],
+  providers: [PaperHeadPresenter, WritingPage, WritingPresenter],
+})
+export class WritingPagesModule {}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PaperText, SectionText } from '#domain/saksframlegg';
+import { typedPaper, withChoices, withStep } from './writing.form.js';
+
+const text = (html: string): SectionText => ({ kind: 'background', heading: null, html });
+const free = (heading: string, html = ''): SectionText => ({ kind: 'free', heading, html });
+const paper: PaperText = { sections: [text('a'), free('Tall', 'b')], proposedVedtak: ['x', 'y'] };
+
+describe('the form of a paper', () => {
+  it('is read section by section, and leaves out empty paragraphs of the proposal', () => {
+    const typed = typedPaper({
+      ...{ sections: '2', 'kind-0': 'background', 'html-0': '<p>a</p>', 'heading-0': 'stray' },
+      ...{ 'kind-1': 'free', 'heading-1': ' Tall ', 'html-1': '<p>b</p>' },
+      ...{ proposals: '3', 'proposal-0': 'x', 'proposal-1': '  ', 'proposal-2': 'y' },
+      base: '{"sections":[{"key":"background","print":"p"}],"proposal":"q"}',
+    });
+    expect(typed.text).toEqual({
+      sections: [text('<p>a</p>'), free('Tall', '<p>b</p>')],
+      proposedVedtak: ['x', 'y'],
+    });
+    expect(typed.base).toEqual({ sections: [{ key: 'background', print: 'p' }], proposal: 'q' });
+  });
+
+  it.each(['', 'x', '[]', '{}', '{"sections":{},"proposal":1}', 'null'])(
+    'knows of no beginning when it gets %j back',
+    (base) => {
+      expect(typedPaper({ base }).base).toEqual({ sections: [], proposal: '' });
+    },
+  );
+});
+
+describe('a small button', () => {
+  it.each<[string, PaperText | undefined]>([
+    ['up:1', { ...paper, sections: [free('Tall', 'b'), text('a')] }],
+    ['up:0', paper],
+    ['down:1', paper],
+    ['remove:0', { ...paper, sections: [free('Tall', 'b')] }],
+    ['add:free', { ...paper, sections: [...paper.sections, free('')] }],
+    [
+      'add:reason',
+      { ...paper, sections: [text('a'), { kind: 'reason', heading: null, html: '' }, free('Tall', 'b')] },
+    ],
+    ['addProposal:', { ...paper, proposedVedtak: ['x', 'y', ''] }],
+    ['downProposal:0', { ...paper, proposedVedtak: ['y', 'x'] }],
+    ['removeProposal:1', { ...paper, proposedVedtak: ['x'] }],
+    ['add:evil', undefined],
+    ['save', undefined],
+  ])('%s', (step, expected) => {
+    expect(withStep(paper, step)).toEqual(expected);
+  });
+});
+
+describe('a choice between two texts', () => {
+  const current: PaperText = { sections: [text('deres'), free('Tall', 'b')], proposedVedtak: ['z'] };
+
+  it.each([
+    ['mine', 'a'],
+    ['theirs', 'deres'],
+    ['both', 'aderes'],
+  ] as const)('%s', (choice, html) => {
+    expect(withChoices(paper, current, new Map([['background', choice]])).sections[0]).toEqual(text(html));
+  });
+
+  it('of the proposal takes whole paragraphs', () => {
+    expect(withChoices(paper, current, new Map([['proposal', 'both']])).proposedVedtak).toEqual([
+      'x',
+      'y',
+      'z',
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+import {
+  type PaperPrint,
+  type PaperText,
+  proposalKey,
+  type SectionKind,
+  sectionKinds,
+  sectionKeys,
+  type SectionText,
+} from '#domain/saksframlegg';
+import { fieldIn, type SentFields } from '../sent-fields.js';
+
+/** What a writer does where both have written: keep the own text, take the other's, or have both after each other. */
+export type Choice = 'mine' | 'theirs' | 'both';
+
+/** The form of a paper's text as it was sent. */
+export interface TypedPaper {
+  readonly text: PaperText;
+  readonly base: PaperPrint;
+  /** By key of the section. */
+  readonly choices: ReadonlyMap<string, Choice>;
+}
+
+const most = 200;
+
+/** Reads the form; what is missing counts as empty, so that a torn request keeps what came. */
+export function typedPaper(sent: SentFields): TypedPaper {
+  const count = (name: string) => Math.min(Number(fieldIn(sent, name)) || 0, most);
+  const numbers = (name: string) => Array.from({ length: count(name) }, (_, i) => i);
+  const sections = numbers('sections').map((i) => sectionIn(sent, i));
+  const proposedVedtak = numbers('proposals')
+    .map((i) => fieldIn(sent, `proposal-${i}`))
+    .filter((html) => html !== '');
+  const choices = numbers('clashes').map(
+    (i) => [fieldIn(sent, `clash-${i}`), choiceOf(fieldIn(sent, `choice-${i}`))] as const,
+  );
+  return {
+    text: { sections, proposedVedtak },
+    base: baseIn(fieldIn(sent, 'base')),
+    choices: new Map(choices),
+  };
+}
+
+function sectionIn(sent: SentFields, i: number): SectionText {
+  const kind = fieldIn(sent, `kind-${i}`);
+  const known: SectionKind = sectionKinds.find((one) => one === kind) ?? 'free';
+  return {
+    kind: known,
+    heading: known === 'free' ? fieldIn(sent, `heading-${i}`) : null,
+    html: fieldIn(sent, `html-${i}`),
+  };
+}
+
+function choiceOf(value: string): Choice {
+  return value === 'theirs' || value === 'both' ? value : 'mine';
+}
+
+/** What the browser gives back of what it was given; anything else means that nothing is known of a beginning. */
+function baseIn(json: string): PaperPrint {
+  const unknown: PaperPrint = { sections: [], proposal: '' };
+  try {
+    const { sections, proposal } = JSON.parse(json) as Partial<PaperPrint>;
+    if (!Array.isArray(sections) || typeof proposal !== 'string') return unknown;
+    return {
+      sections: sections.map(({ key, print }) => ({ key: String(key), print: String(print) })),
+      proposal,
+    };
+  } catch {
+    return unknown;
+  }
+}
+
+/** The text with every choice carried out against what stands there now. */
+export function withChoices(
+  mine: PaperText,
+  current: PaperText,
+  choices: ReadonlyMap<string, Choice>,
+): PaperText {
+  if (choices.size === 0) return mine;
+  const theirs = new Map(current.sections.map((section, i) => [sectionKeys(current.sections)[i], section]));
+  const keys = sectionKeys(mine.sections);
+  const sections = mine.sections.flatMap((own, i) => {
+    const other = theirs.get(keys[i]);
+    switch (choices.get(keys[i])) {
+      case 'theirs':
+        return other ? [other] : [];
+      case 'both':
+        return [{ ...own, html: `${own.html}${other?.html ?? ''}` }];
+      default:
+        return [own];
+    }
+  });
+  return { sections, proposedVedtak: chosenProposal(mine, current, choices.get(proposalKey)) };
+}
+
+function chosenProposal(mine: PaperText, current: PaperText, choice: Choice | undefined): readonly string[] {
+  if (choice === 'theirs') return current.proposedVedtak;
+  return choice === 'both' ? [...mine.proposedVedtak, ...current.proposedVedtak] : mine.proposedVedtak;
+}
+
+/**
+ * The text after one of the form's small buttons: `add:background`, `add:free`, `up:2`, `down:2`, `remove:2`, and the
+ * same for paragraphs of the proposal: `addProposal:`, `upProposal:1`, `downProposal:1`, `removeProposal:1`.
+ * @returns undefined for anything else, which means that the form is to be saved
+ */
+export function withStep(text: PaperText, step: string): PaperText | undefined {
+  const [name, what = ''] = step.split(':');
+  const isProposal = name.endsWith('Proposal');
+  const kind = sectionKinds.find((one) => one === what);
+  if (name === 'add' && kind) return { ...text, sections: added(text.sections, kind) };
+  if (name === 'addProposal') return { ...text, proposedVedtak: [...text.proposedVedtak, ''] };
+  const move = moves[name.replace('Proposal', '')];
+  if (!move) return undefined;
+  return isProposal
+    ? { ...text, proposedVedtak: move(text.proposedVedtak, Number(what)) }
+    : { ...text, sections: move(text.sections, Number(what)) };
+}
+
+type Move = <T>(list: readonly T[], i: number) => T[];
+const moves: Readonly<Record<string, Move>> = {
+  up: (list, i) => swapped(list, i - 1, i),
+  down: (list, i) => swapped(list, i, i + 1),
+  remove: (list, i) => list.filter((_, at) => at !== i),
+};
+
+function swapped<T>(list: readonly T[], i: number, j: number): T[] {
+  const copy = [...list];
+  if (i >= 0 && j < copy.length) [copy[i], copy[j]] = [copy[j], copy[i]];
+  return copy;
+}
+
+/** A fixed section has its place in the order of the template; a free one comes last. */
+function added(sections: readonly SectionText[], kind: SectionKind): SectionText[] {
+  const section = { kind, heading: kind === 'free' ? '' : null, html: '' };
+  const order = sectionKinds.indexOf(kind);
+  const before = sections.findIndex((other) => sectionKinds.indexOf(other.kind) > order);
+  return before < 0 ? [...sections, section] : sections.toSpliced(before, 0, section);
+}

@@ -1,0 +1,100 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import {
+  paperPrint,
+  SaksframleggMergingService,
+  SaksframleggQueries,
+  SaksframleggWritingService,
+} from '#domain/saksframlegg';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { paths } from '../paths.js';
+import { fieldIn, type SentFields } from '../sent-fields.js';
+import { answerAutosave } from './autosave.js';
+import { type TypedPaper, typedPaper, withChoices, withStep } from './writing.form.js';
+import { WritingPage } from './writing-page.js';
+import type { UnsavedText } from './writing.presenter.js';
+
+/** Where a paper is begun and written. */
+@Controller('writing/:itemId')
+@Permit('papers.write')
+export class WritingPagesController {
+  constructor(
+    private readonly view: WritingPage,
+    private readonly papers: SaksframleggQueries,
+    private readonly writing: SaksframleggWritingService,
+    private readonly merging: SaksframleggMergingService,
+  ) {}
+
+  @Get()
+  async page(
+    @CurrentActor() actor: Actor,
+    @Param('itemId') itemId: string,
+    @Query('saved') saved: string | undefined,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.view.show(request, response, { actor, itemId, saved: saved !== undefined });
+  }
+
+  @Post('begin')
+  async begin(
+    @CurrentActor() actor: Actor,
+    @Param('itemId') itemId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.writing.create(actor, itemId);
+    response.redirect(303, paths.writing(itemId));
+  }
+
+  /** Saves, or answers one of the small buttons. A browser that saves by itself asks for JSON and gets it. */
+  @Post()
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param('itemId') itemId: string,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const typed = typedPaper(sent);
+    const stepped = withStep(typed.text, fieldIn(sent, 'step'));
+    if (stepped) {
+      const unsaved = { text: { text: stepped, base: typed.base } };
+      return this.view.show(request, response, { actor, itemId, unsaved });
+    }
+    const { paper, current } = await this.current(actor, itemId);
+    const mine = { ...typed, text: withChoices(typed.text, current, typed.choices) };
+    if (request.accepts(['html', 'json']) === 'json')
+      return answerAutosave(response, () => this.merging.save(actor, paper.id, mine.base, mine.text));
+    const text = await this.tried(actor, paper.id, mine);
+    if (!text) return response.redirect(303, `${paths.writing(itemId)}?saved=1`);
+    const status = text.error ? 422 : 409;
+    await this.view.show(request, response, { actor, itemId, unsaved: { text }, status });
+  }
+
+  /** @returns what has to be shown again, nothing when it was kept */
+  private async tried(
+    actor: Actor,
+    id: string,
+    { text, base }: TypedPaper,
+  ): Promise<UnsavedText | undefined> {
+    try {
+      const outcome = await this.merging.save(actor, id, base, text);
+      if (outcome.kept) return undefined;
+      const { clashes, current, text: merged } = outcome;
+      return { text: merged, base: paperPrint(current), clashes };
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'saksframlegg.textInvalid')
+        return { text, base, error };
+      throw error;
+    }
+  }
+
+  private async current(actor: Actor, itemId: string) {
+    const { paper, sections } = await this.papers.ofItem(actor, itemId);
+    const texts = sections.map(({ kind, heading, html }) => ({ kind, heading, html }));
+    return { paper, current: { sections: texts, proposedVedtak: paper.proposedVedtak } };
+  }
+}

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { type AgendaItemView, MeetingQueries, meetingNumberText, type MeetingView } from '#domain/meetings';
+import {
+  type Clash,
+  type PaperPrint,
+  paperPrint,
+  type PaperText,
+  SaksframleggQueries,
+  type SaksframleggView,
+  vedleggKinds,
+} from '#domain/saksframlegg';
+import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
+import { formFaults } from '../form-faults.js';
+import { paperTag } from '../meetings/status-tag.js';
+import { pageText } from '../page-text.js';
+import { paths } from '../paths.js';
+import { PaperHeadPresenter, type TypedHead } from './paper-head.presenter.js';
+import { paperFindings } from './paper-findings.js';
+import { paperSteps } from './paper-steps.js';
+import { addableSections, clashRows, proposalRows, sectionRows } from './text-rows.js';
+import { fieldOfText, firstTextField } from './text-fields.js';
+
+/** A text that came back with faults, with clashes, or after a small button. */
+export interface UnsavedText {
+  readonly text: PaperText;
+  readonly base: PaperPrint;
+  readonly clashes?: readonly Clash[];
+  readonly error?: DomainError;
+}
+
+/** What stands in the forms instead of what is kept, and why. */
+export interface Unsaved {
+  readonly text?: UnsavedText;
+  readonly head?: TypedHead;
+  /** Why something else on the page could not be done. */
+  readonly refusal?: DomainError;
+}
+
+/** Finds the page where a paper is written: its text, its head, its vedlegg, and what still has to be done. */
+@Injectable()
+export class WritingPresenter {
+  constructor(
+    private readonly papers: SaksframleggQueries,
+    private readonly meetings: MeetingQueries,
+    private readonly head: PaperHeadPresenter,
+  ) {}
+
+  /** @throws DomainError `agendaItem.notFound`, `meeting.notReadable` */
+  async page(actor: Actor, language: string, itemId: string, unsaved: Unsaved) {
+    const { view, item } = await this.meetings.byItemId(actor, itemId);
+    const paper = await this.paperOf(actor, itemId);
+    const place = placeOf(view, item);
+    if (!paper) return { ...place, begun: false as const };
+    return {
+      ...{ ...place, begun: true as const, tag: paperTag(paper.paper.status) },
+      ...{ steps: paperSteps(actor, paper.paper.status, language), version: paper.paper.version },
+      ...this.textOf(paper, language, unsaved.text),
+      ...{
+        findings: paperFindings(paper, language),
+        head: await this.head.form(actor, paper, language, unsaved),
+      },
+      refusals: unsaved.refusal && !unsaved.head ? refusalTexts(unsaved.refusal, language) : [],
+      ...vedleggOf(paper, itemId, language),
+      ...this.ways(paper, place),
+    };
+  }
+
+  private async paperOf(actor: Actor, itemId: string): Promise<SaksframleggView | undefined> {
+    return this.papers.ofItem(actor, itemId).catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === 'saksframlegg.notFound') return undefined;
+      throw error;
+    });
+  }
+
+  private textOf({ paper, sections }: SaksframleggView, language: string, unsaved?: UnsavedText) {
+    const kept: PaperText = { sections, proposedVedtak: paper.proposedVedtak };
+    const { text, base, clashes = [], error } = unsaved ?? { text: kept, base: paperPrint(kept) };
+    const faults = formFaults(error, language, fieldOfText, firstTextField);
+    const say = pageText(language);
+    return {
+      locked: paper.status !== 'draft' && paper.status !== 'forQualityCheck',
+      isUnsaved: unsaved !== undefined,
+      base: JSON.stringify(base),
+      faults: faults.summary,
+      sections: sectionRows(text.sections, faults, say),
+      proposals: proposalRows(text.proposedVedtak, faults, say),
+      addable: addableSections(text.sections, say),
+      clashes: clashRows(clashes, text.sections, say),
+    };
+  }
+
+  private ways({ item, earlierTreated, vedlegg }: SaksframleggView, { itemId }: { itemId: string }) {
+    return {
+      read: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
+      pdf: item.caseNumber ? paths.pdf('saksframlegg', item.caseNumber) : '',
+      action: paths.writing(itemId),
+      references: [
+        ...vedlegg.map(({ key, position, title }) => ({
+          value: `vedlegg:${key}`,
+          label: `Vedlegg ${position}: ${title}`,
+        })),
+        ...earlierTreated.map(({ caseNumber, title }) => ({
+          value: `sak:${caseNumber}`,
+          label: `Sak ${caseNumber} ${title}`,
+        })),
+      ],
+    };
+  }
+}
+
+/** Every fault of a refusal, or what it says itself. */
+function refusalTexts(error: DomainError, language: string): readonly string[] {
+  const faults = faultsOf(error, language).map(({ sentence }) => sentence);
+  return faults.length > 0 ? faults : [sentenceOf(error, language)];
+}
+
+function placeOf({ meeting }: MeetingView, item: AgendaItemView) {
+  const meetingNumber = meetingNumberText(meeting);
+  return {
+    title: `Skriv: ${item.title}`,
+    itemId: item.id,
+    itemTitle: item.title,
+    number: item.printedNumber ?? '',
+    ...{ meetingNumber, meetingHref: paths.meeting(meetingNumber), action: paths.writing(item.id) },
+  };
+}
+
+function vedleggOf({ vedlegg }: SaksframleggView, itemId: string, language: string) {
+  const say = pageText(language);
+  const kinds = vedleggKinds.map((kind) => ({ value: kind, label: say(`paper.vedleggKind.${kind}`) }));
+  return {
+    upload: paths.writingVedlegg(itemId),
+    vedleggKinds: kinds,
+    vedlegg: vedlegg.map((row, i) => ({
+      ...{ id: row.id, number: row.position, title: row.title, href: paths.vedlegg(row.id) },
+      ...{ source: row.source ?? '', date: row.date ?? '', version: row.version },
+      about: [say(`paper.vedleggKind.${row.kind}`), row.source, row.date].filter(Boolean).join(' · '),
+      isDraft: row.status === 'draft',
+      ...{ isFirst: i === 0, isLast: i === vedlegg.length - 1 },
+      kinds: kinds.map((kind) => ({ ...kind, selected: kind.value === row.kind })),
+      change: paths.writingVedleggOne(itemId, row.id),
+    })),
+  };
+}
