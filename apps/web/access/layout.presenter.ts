@@ -11,7 +11,7 @@ interface Place {
   readonly rooms: readonly string[];
 }
 
-const ofMeetings = ['meetings', 'saksframlegg', 'referat', 'documents', 'innkalling', 'habilitet'];
+const ofMeetings = ['meetings', 'saksframlegg', 'referat', 'documents', 'innkalling', 'habilitet', 'planning', 'agenda', 'proposals'];
 const places: readonly Place[] = [
   { href: '/', label: startLabel, rooms: [''] },
   { href: '/meetings', label: () => 'Møter', rooms: ofMeetings },

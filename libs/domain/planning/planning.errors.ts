@@ -14,6 +14,12 @@ export const planningErrors = {
   'proposal.noEventuelt': 'conflict',
   'proposal.meetingMissing': 'invalid',
   'offer.gone': 'conflict',
+  'planning.placeMissing': 'invalid',
+  'planning.placeTooLong': 'invalid',
+  'planning.notAnAddress': 'invalid',
+  'planning.titleMissing': 'invalid',
+  'planning.titleTooLong': 'invalid',
+  'planning.minutesInvalid': 'invalid',
 } as const satisfies Record<string, ErrorKind>;
 
 export type PlanningErrorCode = keyof typeof planningErrors;

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import { norwegianPeriod } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { ReferatQueries } from '#domain/referat';
+import { roleHas } from '../../access/permissions.js';
 import { paths } from '../paths.js';
 import { meetingTag, referatTag } from './status-tag.js';
 
@@ -28,7 +31,13 @@ export class MeetingListPresenter {
     const years = await this.meetings.years(actor);
     return {
       title: 'Møter',
-      mayCreate: actor.role === 'secretariat',
+      planning: {
+        create: roleHas(actor.role, 'meetings.write') ? paths.planMeeting() : '',
+        year: paths.year(year ?? Number(osloLocal(systemClock.now()).date.slice(0, 4))),
+        propose:
+          roleHas(actor.role, 'proposals.make') && actor.role !== 'secretariat' ? paths.proposals() : '',
+        queue: roleHas(actor.role, 'proposals.answer') ? paths.proposalQueue() : '',
+      },
       years: years.map((value) => ({ value, current: value === year })),
       allYears: year === undefined,
       meetings: rows.map((row) => {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
+import { message } from '#kernel/messages';
 import { norwegianPeriod } from '#kernel/norwegian-text';
 import { CouncilSettingsService } from '#domain/councils';
 import {
+  type AgendaItemView,
   AttendanceQueries,
   caseTypeText,
   MeetingQueries,
@@ -61,23 +63,40 @@ export class MeetingPresenter {
     };
   }
 
-  private async agenda(actor: Actor, { meeting, agenda }: MeetingView, language: string) {
+  private async agenda(actor: Actor, { meeting, agenda, headings }: MeetingView, language: string) {
     const papers = new Map(
       (await this.papers.ofMeeting(actor, meeting.id)).map((paper) => [paper.agendaItemId, paper]),
     );
-    return agenda.map((item) => {
+    return agenda.map((item, i) => {
       const paper = papers.get(item.id);
       return {
-        number: item.printedNumber ?? 'foreløpig',
+        heading: headings.filter(({ itemsAbove }) => itemsAbove === i).map(({ title }) => title),
+        number: item.printedNumber ?? provisional(language, item),
         title: item.title,
         href: paper && item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
-        caseType: caseTypeText(language, item.caseTypes),
+        caseType: [
+          caseTypeText(language, item.caseTypes),
+          shieldText(language, item),
+          item.statusReason ?? '',
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
         vedlegg: paper ? vedleggCount(paper.vedlegg) : '',
         tag: itemTag(item.status),
         paperTag: paper && actor.role === 'secretariat' ? paperTag(paper.status) : null,
       };
     });
   }
+}
+
+function provisional(language: string, { provisionalNumber }: AgendaItemView): string {
+  return provisionalNumber === null
+    ? message(language, 'page.agenda.unnumbered')
+    : message(language, 'page.agenda.provisional', { number: provisionalNumber });
+}
+
+function shieldText(language: string, { shield }: AgendaItemView): string {
+  return shield ? message(language, 'page.agenda.shielded', { legalBasis: shield.legalBasis }) : '';
 }
 
 function vedleggCount(count: number): string {

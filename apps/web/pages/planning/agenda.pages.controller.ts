@@ -1,0 +1,152 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { AgendaOrderService, AgendaService, MeetingQueries } from '#domain/meetings';
+import { type OfferKind, offerKinds, OfferService, planningErrors } from '#domain/planning';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
+import { paths, unslug } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import { fieldIn, type SentFields } from '../sent-fields.js';
+import { AgendaPresenter } from './agenda.presenter.js';
+import { itemFaults, itemInput, typedItem } from './item.form.js';
+
+const view = 'planning/agenda';
+
+/** The secretariat puts an agenda together. */
+@Controller('agenda/:number')
+@Permit('meetings.write')
+export class AgendaPagesController {
+  constructor(
+    private readonly presenter: AgendaPresenter,
+    private readonly agenda: AgendaService,
+    private readonly orders: AgendaOrderService,
+    private readonly offers: OfferService,
+    private readonly meetings: MeetingQueries,
+  ) {}
+
+  @Get()
+  async page(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Query('new') isNew: string | undefined,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const model = await this.presenter.page(actor, sessionOf(request).language, unslug(number));
+    const page = { ...model, isNew: isNew !== undefined };
+    renderPage(request, response, { view, model: page });
+  }
+
+  @Post('items')
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const typed = typedItem(sent);
+    try {
+      const faults = itemFaults(typed);
+      if (faults.length > 0) throw new DomainError('web.invalidInput', 'invalid', {}, faults);
+      await this.agenda.add(actor, await this.idOf(actor, number), itemInput(typed));
+      response.redirect(303, `${paths.agenda(number)}#lines-h`);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
+      const failed = { typed, error };
+      const model = await this.presenter.page(actor, sessionOf(request).language, unslug(number), failed);
+      const page = { ...model, isNew: false };
+      renderPage(request, response, { view, model: page, status: 422 });
+    }
+  }
+
+  /** One step up or down, by a button; works without a script. */
+  @Post('step')
+  async step(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    const [direction, id = ''] = fieldIn(sent, 'move').split(':');
+    await this.orders.step(actor, await this.idOf(actor, number), id, direction === 'up' ? 'up' : 'down');
+    response.redirect(303, `${paths.agenda(number)}#line-${id}`);
+  }
+
+  /** The whole order, from the script. */
+  @Post('order')
+  async arrange(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    const ids = fieldIn(sent, 'ids').split(',');
+    const read = fieldIn(sent, 'read');
+    const meetingId = await this.idOf(actor, number);
+    await this.orders.arrange(actor, meetingId, ids, (current) => current.join(',') === read);
+    response.status(204).end();
+  }
+
+  @Post('offers')
+  async take(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    const [named, id = ''] = fieldIn(sent, 'offer').split(':');
+    const kind = offerKinds.find((each): each is OfferKind => each === named);
+    if (!kind) throw new DomainError('offer.gone', planningErrors['offer.gone']);
+    const itemId = await this.offers.take(actor, await this.idOf(actor, number), { kind, id });
+    response.redirect(303, `${paths.agenda(number)}#line-${itemId}`);
+  }
+
+  @Post('headings')
+  async addHeading(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    const before = fieldIn(sent, 'before');
+    const meetingId = await this.idOf(actor, number);
+    const { id } = await this.orders.addHeading(
+      actor,
+      meetingId,
+      fieldIn(sent, 'heading'),
+      before || undefined,
+    );
+    response.redirect(303, `${paths.agenda(number)}#line-${id}`);
+  }
+
+  @Post('headings/:id')
+  async renameHeading(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Param('id') id: string,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.orders.renameHeading(actor, await this.idOf(actor, number), id, fieldIn(sent, 'heading'));
+    response.redirect(303, `${paths.agenda(number)}#line-${id}`);
+  }
+
+  @Post('headings/:id/remove')
+  async removeHeading(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.orders.removeHeading(actor, await this.idOf(actor, number), id);
+    response.redirect(303, `${paths.agenda(number)}#lines-h`);
+  }
+
+  private async idOf(actor: Actor, number: string): Promise<string> {
+    return (await this.meetings.byNumber(actor, unslug(number))).meeting.id;
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { OfferQueries, type OfferKind } from '#domain/planning';
+import type { Actor } from '#kernel/actor';
+import { norwegianShortDate } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
+import { type PageText, pageText } from '../page-text.js';
+
+/** Finds what an agenda is offered, group by group; groups with nothing in them are left out. */
+@Injectable()
+export class OffersPresenter {
+  constructor(private readonly offers: OfferQueries) {}
+
+  async of(actor: Actor, language: string, meetingId: string) {
+    const say = pageText(language);
+    const { postponed, followUps, papers, themes } = await this.offers.of(actor, meetingId);
+    const groups = [
+      group(say, 'postponed', postponed, (offer) => ({
+        ...{ id: offer.itemId, title: offer.title },
+        note: [
+          say(`agenda.offer.${offer.cause}`, { case: offer.caseNumber || offer.meeting }),
+          offer.reason ?? '',
+        ],
+      })),
+      group(say, 'followUp', followUps, (offer) => ({
+        ...{ id: offer.id, title: offer.text },
+        note: [
+          say('agenda.offer.owner', { owner: offer.owner, case: offer.caseNumber }),
+          offer.due === null ? '' : say('agenda.offer.due', { date: norwegianShortDate(offer.due) }),
+        ],
+      })),
+      group(say, 'paper', papers, (offer) => ({
+        ...{ id: offer.id, title: offer.title },
+        note: [say('agenda.offer.changed', { date: norwegianShortDate(osloLocal(offer.changedAt).date) })],
+      })),
+      group(say, 'theme', themes, (offer) => ({
+        ...{ id: offer.id, title: offer.title },
+        note: [
+          say('agenda.offer.proposer', { name: offer.proposerName }),
+          offer.status === 'nextMeeting'
+            ? say('agenda.offer.deferred', { meeting: offer.meeting ?? '' })
+            : '',
+        ],
+      })),
+    ];
+    return groups.filter(({ offers }) => offers.length > 0);
+  }
+}
+
+function group<Offer>(
+  say: PageText,
+  kind: OfferKind,
+  list: readonly Offer[],
+  shown: (offer: Offer) => { readonly id: string; readonly title: string; readonly note: readonly string[] },
+) {
+  return {
+    label: say(`agenda.offers.${kind}`),
+    offers: list.map(shown).map(({ id, title, note }) => ({
+      ...{ value: `${kind}:${id}`, title, note: note.filter((part) => part !== '').join(' · ') },
+    })),
+  };
+}
