@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import type { Fault } from '#kernel/domain-error';
 import { refuseIf } from '#kernel/refusal';
 import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -9,6 +10,7 @@ import { type CouncilInput, asCouncil } from './council.rules.js';
 import { councilError } from './councils.errors.js';
 import type { CouncilRecord } from './council.rules.js';
 import type { CouncilSettings } from './council-settings.rules.js';
+import { lineFaults } from './person-input.rules.js';
 import { settingsFaults } from './settings-check.rules.js';
 
 /** The council's own name, language and way of working. */
@@ -32,13 +34,22 @@ export class CouncilSettingsService {
   }
 
   /**
+   * Looks at a change without making it.
+   * @throws DomainError `council.settingsInvalid` with every fault by path, `council.notAllowed`
+   */
+  examine(actor: Actor, change: Partial<CouncilInput>): void {
+    refuseIf(mayAdministerCouncil(actor));
+    const faults = [...headFaults(change), ...faultsBelowSettings(change.settings ?? {})];
+    if (faults.length > 0) throw councilError('council.settingsInvalid', {}, faults);
+  }
+
+  /**
    * Changes the council's head and settings. Settings are given whole: only what differs from the defaults.
    * @throws DomainError `council.settingsInvalid` with every fault by path, `database.stale`, `council.notAllowed`
    */
   async update(actor: Actor, expectedVersion: number, change: Partial<CouncilInput>): Promise<CouncilRecord> {
     return this.unitOfWork.run(actor, 'council.update', async () => {
-      refuseIf(mayAdministerCouncil(actor));
-      checkSettings(change.settings ?? {});
+      this.examine(actor, change);
       const council = await this.councils.locked(expectedVersion);
       Object.assign(council, change);
       return asCouncil(await this.councils.save(council));
@@ -48,6 +59,15 @@ export class CouncilSettingsService {
 
 /** @throws DomainError `council.settingsInvalid` with every fault below `/settings` */
 export function checkSettings(settings: Readonly<Record<string, unknown>>): void {
-  const faults = settingsFaults(settings).map((fault) => ({ ...fault, path: `/settings${fault.path}` }));
+  const faults = faultsBelowSettings(settings);
   if (faults.length > 0) throw councilError('council.settingsInvalid', {}, faults);
+}
+
+function faultsBelowSettings(settings: Readonly<Record<string, unknown>>): Fault[] {
+  return settingsFaults(settings).map((fault) => ({ ...fault, path: `/settings${fault.path}` }));
+}
+
+/** Everything wrong in the names of the council; what is not said is not judged. */
+function headFaults({ name, shortName, noun }: Partial<CouncilInput>): Fault[] {
+  return [...lineFaults('/name', name), ...lineFaults('/shortName', shortName), ...lineFaults('/noun', noun)];
 }

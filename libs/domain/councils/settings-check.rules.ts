@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Fault } from '#kernel/domain-error';
+import { checkAuthorHtml } from '#documents/html/parse-html';
 import { isReadableFormat } from './case-number.rules.js';
 import { CouncilSettings } from './council-settings.rules.js';
 import { defaultSettings } from './default-settings.rules.js';
@@ -60,9 +61,19 @@ function meaningFaults(settings: CouncilSettings): Fault[] {
     .map((name) => ({ path: `/${name}`, code: 'council.settings.caseNumberFormat' }));
   return [
     ...formats,
+    ...settings.standingItems.flatMap(({ text, proposedVedtak }, i) => [
+      ...htmlFaults(`/standingItems/${i}/text`, text ?? ''),
+      ...proposedVedtak.flatMap((line) => htmlFaults(`/standingItems/${i}/proposedVedtak`, line)),
+    ]),
     ...repeatedKeys('/standingItems', settings.standingItems),
     ...repeatedKeys('/attendanceGroups', settings.attendanceGroups),
   ];
+}
+
+/** Texts that every new paper begins with must be such that a paper may have them. */
+function htmlFaults(path: string, html: string): Fault[] {
+  const [fault] = html === '' ? [] : checkAuthorHtml(html);
+  return fault ? [{ path, code: fault.code, ...(fault.params ? { params: fault.params } : {}) }] : [];
 }
 
 function repeatedKeys(path: string, list: readonly { key: string }[]): Fault[] {

@@ -1,4 +1,4 @@
-import { norwegianDate, norwegianShortDate } from '#kernel/norwegian-text';
+import { norwegianDate, norwegianList } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import type { TermPlan } from '#domain/terms';
 import type { PageText } from '../page-text.js';
@@ -21,14 +21,13 @@ export function consequenceLines(
   const plain = (sentence: string): ConsequenceLine => ({ sentence, items: [], href: '' });
   const listed = (sentence: string, items: readonly string[], href = ''): ConsequenceLine[] =>
     items.length > 0 ? [{ sentence, items, href }] : [];
-  const addresses = leaving.flatMap(({ name, addressDeletedOn }) =>
-    addressDeletedOn ? [`${name}: ${norwegianShortDate(addressDeletedOn)}`] : [],
-  );
+  const days = [...new Set(leaving.flatMap(({ addressDeletedOn }) => addressDeletedOn ?? []))].sort();
+  const addresses = days.map((day) => {
+    const names = leaving.flatMap((person) => (person.addressDeletedOn === day ? [person.name] : []));
+    return `${norwegianDate(day)}: ${norwegianList(names)}`;
+  });
   return [
-    ...listed(
-      say('ending.access', { date: norwegianDate(accessEnds) }),
-      leaving.map(({ name }) => name),
-    ),
+    ...listed(say('ending.access', { date: norwegianDate(accessEnds) }), namesIn(leaving)),
     ...(openSessions > 0 ? [plain(say('ending.sessions', { count: openSessions }))] : []),
     ...(consequences.withoutCouncil
       ? [plain(say('ending.noCouncil', { date: norwegianDate(accessEnds) }))]
@@ -48,7 +47,11 @@ export function consequenceLines(
       sentence: say(chairLeaves ? 'ending.meetingChair' : 'ending.meeting', {
         ...{ number, date: norwegianDate(osloLocal(startsAt).date) },
       }),
-      items: people.map(({ name, answer }) => `${name}${answer ? ` (${say(`answer.${answer}`)})` : ''}`),
+      items: [
+        norwegianList(
+          people.map(({ name, answer }) => `${name}${answer ? ` (${say(`answer.${answer}`)})` : ''}`),
+        ),
+      ],
       href: paths.meeting(number),
     })),
     ...listed(
@@ -70,4 +73,9 @@ export function consequenceLines(
       : []),
     ...listed(say('ending.addresses'), addresses),
   ];
+}
+
+/** All names in one line, because there may be many. */
+function namesIn(people: readonly { readonly name: string }[]): readonly string[] {
+  return people.length > 0 ? [norwegianList(people.map(({ name }) => name))] : [];
 }

@@ -13,6 +13,8 @@ import { PeoplePresenter } from './people.presenter.js';
 import { PersonPresenter } from './person.presenter.js';
 import { SeatPresenter } from './seat.presenter.js';
 import { SeatsPagesController } from './seats.pages.controller.js';
+import { SettingsPagesController } from './settings.pages.controller.js';
+import { SettingsPresenter } from './settings.presenter.js';
 import { TermEndPagesController } from './term-end.pages.controller.js';
 import { TermEndPresenter } from './term-end.presenter.js';
 
@@ -25,6 +27,7 @@ import { TermEndPresenter } from './term-end.presenter.js';
     OrganisationsPagesController,
     PeoplePagesController,
     SeatsPagesController,
+    SettingsPagesController,
     TermEndPagesController,
   ],
   providers: [
@@ -35,6 +38,7 @@ import { TermEndPresenter } from './term-end.presenter.js';
     PeoplePresenter,
     PersonPresenter,
     SeatPresenter,
+    SettingsPresenter,
     TermEndPresenter,
   ],
 })

@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { CouncilSettingsService } from '#domain/councils';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
+import { paths } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
+import { moved, moveIn, sentLists } from './settings-lists.js';
+import { headFrom, ownDifferences, sentValues, settingsFrom } from './settings-values.js';
+import { SettingsPresenter, type SettingsStep } from './settings.presenter.js';
+
+/** How the council works: every rule that it may choose, on one page. What changes is shown before it is saved. */
+@Controller('council/settings')
+@Permit('settings.write')
+export class SettingsPagesController {
+  constructor(
+    private readonly presenter: SettingsPresenter,
+    private readonly councils: CouncilSettingsService,
+  ) {}
+
+  @Get()
+  @Render('councils/settings')
+  async settings(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Query('saved') saved?: string,
+  ) {
+    return this.presenter.page(actor, language, undefined, saved !== undefined);
+  }
+
+  @Post()
+  async change(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const step = stepOf(sent);
+    const show = async (shown: SettingsStep, status: number) => {
+      const model = await this.presenter.page(actor, sessionOf(request).language, shown);
+      renderPage(request, response, { view: 'councils/settings', model, status });
+    };
+    if (step.opened !== undefined) return show(step, 200);
+    const change = {
+      ...headFrom(step.values),
+      settings: ownDifferences(settingsFrom(step.values, step.lists)),
+    };
+    try {
+      if (fieldIn(sent, 'step') !== 'do') {
+        this.councils.examine(actor, change);
+        return await show({ ...step, isChecked: true }, 200);
+      }
+      await this.councils.update(actor, step.version, change);
+      response.redirect(303, `${paths.councilSettings()}?saved=1`);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await show({ ...step, error }, error.kind === 'stale' ? 409 : 422);
+    }
+  }
+}
+
+/** The form as it was sent; a row that was to be moved is moved, and nothing is saved by it. */
+function stepOf(sent: SentFields): SettingsStep {
+  const lists = sentLists(sent);
+  const step = { values: sentValues(sent), lists, version: versionIn(sent) };
+  const move = moveIn(sent);
+  if (!move) return step;
+  const { list, from, by } = move;
+  return list === 'standingItems'
+    ? { ...step, opened: list, lists: { ...lists, standingItems: moved(lists.standingItems, from, by) } }
+    : {
+        ...step,
+        opened: list,
+        lists: { ...lists, attendanceGroups: moved(lists.attendanceGroups, from, by) },
+      };
+}
