@@ -12,7 +12,6 @@ import { Outline } from './outline.js';
 import { PageContent } from './page-content.js';
 import { PageFurniture } from './page-furniture.js';
 import { PagePainter, type PaintContext } from './page-painter.js';
-import { PackedPages } from './packed-pages.js';
 import { PdfFile } from './pdf-file.js';
 import { PicturePainter } from './picture-painter.js';
 import { sendTo } from './send-to.js';
@@ -24,7 +23,6 @@ export class DocumentWriter {
   private readonly tree: StructTree;
   private readonly writers: GlyphWriters;
   private readonly furniture: PageFurniture;
-  private readonly packed: PackedPages;
   private readonly outline = new Outline();
   private readonly destinations: Destinations;
   private readonly links: LinkPainter;
@@ -37,7 +35,6 @@ export class DocumentWriter {
     const look = options.look ?? defaultLook;
     const { pageOf } = plan.pages;
     this.file = new PdfFile(options.meta);
-    this.packed = new PackedPages(this.file);
     this.tree = new StructTree(this.file);
     this.writers = new GlyphWriters(this.file);
     this.furniture = new PageFurniture(look, this.writers);
@@ -66,7 +63,6 @@ export class DocumentWriter {
       if (part.kind === 'reserved') await this.reserved(part, this.plan.pages.parts[index].first, out);
       else await this.html(part, index, out);
     }
-    await this.packed.finish();
     this.finish();
     await sendTo(out, this.file.takeBytes());
   }
@@ -117,8 +113,7 @@ export class DocumentWriter {
 
   private async end(content: PageContent, out: Writable): Promise<void> {
     const bytes = content.finish();
-    this.file.endPage(content.page);
-    await this.packed.add(content.page, bytes);
+    this.file.endPage(content.page, bytes);
     await sendTo(out, this.file.takeBytes());
   }
 
