@@ -31,9 +31,10 @@ export interface MergedPaper {
   readonly clashes: readonly Clash[];
 }
 
-/** The same text has the same fingerprint; no two texts that people write have. */
+/** The same text has the same fingerprint, however a browser ended its lines; no two texts that people write have. */
 export function textPrint(...texts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(texts)).digest('base64url').slice(0, 22);
+  const plain = texts.map((text) => text.replaceAll('\r\n', '\n').trim());
+  return createHash('sha256').update(JSON.stringify(plain)).digest('base64url').slice(0, 22);
 }
 
 /** What tells a section apart from the others of its paper: its kind, or its heading. The same twice is counted. */
@@ -95,7 +96,7 @@ function mergeSections(base: PaperPrint, mine: Keyed, theirs: Keyed) {
     const print = before.get(key);
     const ownChanged = own ? textPrint(own.html) !== print : print !== undefined;
     const otherChanged = other ? textPrint(other.html) !== print : print !== undefined;
-    const isSame = own && other ? own.html === other.html : own === other;
+    const isSame = own && other ? textPrint(own.html) === textPrint(other.html) : own === other;
     const chosen = ownChanged ? own : other;
     if (ownChanged && otherChanged && !isSame) {
       clashes.push({ key, theirs: other ? [other.html] : [] });

@@ -10,8 +10,13 @@ import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 /** What came of saving: kept, or a choice between two texts that a person has to make first. */
 export type MergingOutcome =
   | { readonly kept: true; readonly version: number; readonly text: PaperText }
-  /** Nothing was kept; `current` is what stands there now. */
-  | { readonly kept: false; readonly clashes: readonly Clash[]; readonly current: PaperText };
+  /** Nothing was kept; `text` is both together with the writer's own where they clash, `current` what stands there now. */
+  | {
+      readonly kept: false;
+      readonly clashes: readonly Clash[];
+      readonly text: PaperText;
+      readonly current: PaperText;
+    };
 
 /** Saves the text of papers that several people write in at once: nobody overwrites anybody. */
 @Injectable()
@@ -36,7 +41,7 @@ export class SaksframleggMergingService {
       }));
       const current = { sections, proposedVedtak: paper.proposedVedtak };
       const { text, clashes } = mergePapers(base, mine, current);
-      if (clashes.length > 0) return { kept: false, clashes, current };
+      if (clashes.length > 0) return { kept: false, clashes, text, current };
       if (JSON.stringify(text) === JSON.stringify(current))
         return { kept: true, version: paper.version, text };
       const { version } = await this.writing.save(actor, id, paper.version, text);
