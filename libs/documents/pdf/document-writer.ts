@@ -17,6 +17,9 @@ import { PicturePainter } from './picture-painter.js';
 import { sendTo } from './send-to.js';
 import { xmpPacket } from './xmp.js';
 
+/** So many bytes are handed over at a time: page by page, waiting for the receiver would cost more than drawing. */
+const portion = 256 * 1024;
+
 /** Draws a planned document into a stream, page by page; used once. */
 export class DocumentWriter {
   private readonly file: PdfFile;
@@ -114,7 +117,7 @@ export class DocumentWriter {
   private async end(content: PageContent, out: Writable): Promise<void> {
     const bytes = content.finish();
     this.file.endPage(content.page, bytes);
-    await sendTo(out, this.file.takeBytes());
+    if (this.file.waiting >= portion) await sendTo(out, this.file.takeBytes());
   }
 
   /** A part's own id and bookmark stand at the top of its first page. */

@@ -11,6 +11,7 @@ export class ObjectTable {
   /** Syntax that is not yet bytes: many small objects become bytes at once. */
   private pending: string[] = [];
   private length = 0;
+  private taken = 0;
 
   constructor(version: string) {
     // Bytes above 127 in the second line tell transfer programs that the file is binary (ISO 32000-1, 7.5.2).
@@ -55,11 +56,17 @@ export class ObjectTable {
     this.write(`startxref\n${start}\n%%EOF\n`);
   }
 
+  /** How many bytes can be taken. */
+  get waiting(): number {
+    return this.length - this.taken;
+  }
+
   /** The bytes finished since the last call. */
   takeBytes(): Buffer {
     this.settle();
     const bytes = this.finished.length === 1 ? Buffer.from(this.finished[0]) : Buffer.concat(this.finished);
     this.finished.length = 0;
+    this.taken = this.length;
     return bytes;
   }
 

@@ -54,7 +54,6 @@ export class PdfFile {
     this.table.writeStream(page.content, '/Filter/FlateDecode', deflateSync(content, { level: pagePacking }));
   }
 
-
   /** The file's own font for a face; glyphs are added to it as they are used. */
   fontFor(face: FontFace): EmbeddedFont {
     let font = this.fonts.get(face);
@@ -107,6 +106,11 @@ export class PdfFile {
     const info = table.allocate();
     table.writeObject(info, infoOf(this.meta));
     table.end(this.catalog, info);
+  }
+
+  /** How many bytes can be taken. */
+  get waiting(): number {
+    return this.table.waiting;
   }
 
   /** The bytes finished since the last call. */

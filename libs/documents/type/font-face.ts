@@ -127,8 +127,14 @@ export class FontFace {
 
   /** One glyph per letter, then the font's ligatures and kerning. */
   private shapeSimply(text: string): ShapedText {
-    const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0x20);
-    const letters = codePoints.map((codePoint) => this.glyph(codePoint).id);
+    const codePoints: number[] = [];
+    const letters: number[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const codePoint = text.codePointAt(at) ?? 0x20;
+      if (codePoint > 0xffff) at++;
+      codePoints.push(codePoint);
+      letters.push(this.glyph(codePoint).id);
+    }
     const glyphs: number[] = [];
     const advances: number[] = [];
     const kerns: number[] = [];
@@ -136,19 +142,18 @@ export class FontFace {
     let width = 0;
     for (let at = 0; at < letters.length;) {
       const joined = this.tables.ligature(letters, at);
-      const count = joined?.count ?? 1;
-      const id = joined?.glyph ?? letters[at];
+      const id = joined ? joined.glyph : letters[at];
       const advance = joined ? this.advanceOf(id) : this.glyph(codePoints[at]).advance;
-      if (glyphs.length > 0) {
+      if (at > 0) {
         const kern = this.kern(glyphs[glyphs.length - 1], id);
         kerns.push(kern);
         width += kern;
       }
       glyphs.push(id);
       advances.push(advance);
-      characters.push(joined ? codePoints.slice(at, at + count) : codePoints[at]);
+      characters.push(joined ? codePoints.slice(at, at + joined.count) : codePoints[at]);
       width += advance;
-      at += count;
+      at += joined ? joined.count : 1;
     }
     if (glyphs.length > 0) kerns.push(0);
     return { index: this.shaped++, text, glyphs, advances, kerns, characters, width };

@@ -5,10 +5,9 @@ import { fitLines } from './fit-lines.js';
 import type { HyphenationLanguage } from './hyphenation/hyphen-parts.js';
 import type { Paragraph } from './paragraph.js';
 import { PieceList } from './piece-list.js';
-import { showable } from './showable.js';
 import type { TextRun } from './text-run.js';
 import { isSpace } from './white-space.js';
-import { wordPieces } from './word-pieces.js';
+import { wordParts } from './word-parts.js';
 
 /** Collects runs of text into one paragraph: collapses white space, binds what belongs together, breaks lines. */
 export class ParagraphBuilder {
@@ -84,16 +83,8 @@ export class ParagraphBuilder {
 
   /** A word that has to be taken apart: it may break inside, or the face lacks one of its characters. */
   private parts(word: string, run: TextRun): void {
-    for (const piece of wordPieces(word)) {
-      const shown = showable(piece.text, run.face);
-      shown.forEach((part, i) => {
-        const after =
-          i === shown.length - 1 ? piece.after : part.breakAfter ? breakKind.open : breakKind.none;
-        const own = part.actual === undefined ? run : { ...run, actual: part.actual };
-        const text = part.text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u2010\u2011]/g, '-');
-        this.pieces.push(run.face.shape(text), own, after);
-      });
-    }
+    for (const { text, actual, after } of wordParts(word, run.face))
+      this.pieces.push(text, actual === undefined ? run : { ...run, actual }, after);
   }
 }
 

@@ -20,18 +20,17 @@ interface Joining {
 /** Reads a font's standard ligatures (`liga`) from its GSUB table (OpenType 1.9, "Ligature substitution"). */
 export function ligatures(gsub: DataView | undefined): Ligatures {
   const tables = gsub ? featureTables(gsub, 'GSUB', 'liga', ligatureSubstitution) : [];
-  const known = new Map<number, readonly Joining[]>();
+  const known: (readonly Joining[] | undefined)[] = [];
   return (glyphs, at) => {
     const first = glyphs[at];
-    let joinings = known.get(first);
+    let joinings = known[first];
     if (!joinings) {
       joinings = tables.flatMap((table) => joiningsFrom(table, first));
-      known.set(first, joinings);
+      known[first] = joinings;
     }
-    for (const { glyph, rest } of joinings) {
-      if (rest.every((each, i) => glyphs[at + 1 + i] === each)) return { glyph, count: rest.length + 1 };
-    }
-    return undefined;
+    if (joinings.length === 0) return undefined;
+    const found = joinings.find(({ rest }) => rest.every((each, i) => glyphs[at + 1 + i] === each));
+    return found && { glyph: found.glyph, count: found.rest.length + 1 };
   };
 }
 
