@@ -6,6 +6,7 @@ import { ArchiveModule } from '#domain/archive';
 import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
 import { HabilitetModule } from '#domain/habilitet';
+import { InnkallingModule } from '#domain/innkalling';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { ReferatModule } from '#domain/referat';
@@ -34,6 +35,11 @@ import { HabilitetApiController } from './habilitet/habilitet.api.controller.js'
 import { InterestsApiController } from './habilitet/interests.api.controller.js';
 import { LegalBasesApiController } from './habilitet/legal-bases.api.controller.js';
 import { RulingsApiController } from './habilitet/rulings.api.controller.js';
+import { AnswersApiController } from './innkalling/answers.api.controller.js';
+import { CalendarRepliesApiController } from './innkalling/calendar-replies.api.controller.js';
+import { DeliveriesApiController } from './innkalling/deliveries.api.controller.js';
+import { DispatchApiController } from './innkalling/dispatch.api.controller.js';
+import { LateApiController } from './innkalling/late.api.controller.js';
 import { AddressedMeetings } from './meetings/addressed-meetings.js';
 import { AgendaApiController } from './meetings/agenda.api.controller.js';
 import { AttendanceApiController } from './meetings/attendance.api.controller.js';
@@ -71,6 +77,7 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
       CorrespondenceModule,
       CouncilsModule,
       HabilitetModule,
+      InnkallingModule,
       MeetingsModule,
     ],
     ...[PaperSetModule, ReferatModule, SaksframleggModule, TermsModule, VedtakModule],
@@ -78,6 +85,8 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
   controllers: [
     ProgramApiController,
     SessionsApiController,
+    ...[DispatchApiController, DeliveriesApiController, AnswersApiController, LateApiController],
+    CalendarRepliesApiController,
     ...[CouncilsApiController, PeopleApiController, AppointmentsApiController, TermEndsApiController],
     ...[MeetingsApiController, InnkallingApiController, AgendaApiController, AttendanceApiController],
     ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],

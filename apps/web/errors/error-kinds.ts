@@ -12,6 +12,7 @@ import { referatErrors } from '#domain/referat';
 import { saksframleggErrors } from '#domain/saksframlegg';
 import { termErrors } from '#domain/terms';
 import { vedtakErrors } from '#domain/vedtak';
+import { mailErrors } from '#platform/mail/mail.errors';
 import { webErrors } from './web.errors.js';
 
 /** Refusals of the platform below every feature. */
@@ -22,6 +23,7 @@ const platformErrors = {
   'database.referenced': 'conflict',
   'database.refused': 'conflict',
   'database.unavailable': 'unavailable',
+  'mailDelivery.wrongState': 'conflict',
   'file.missing': 'notFound',
   'file.damaged': 'unavailable',
   'file.storageFull': 'unavailable',
@@ -41,6 +43,7 @@ const platformErrors = {
 /** What kind of refusal each code is, for the description of the API. */
 export const errorKinds = {
   ...platformErrors,
+  ...mailErrors,
   ...webErrors,
   ...actionPlanErrors,
   ...archiveErrors,

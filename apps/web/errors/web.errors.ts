@@ -4,6 +4,7 @@ import { errorsOf } from '#kernel/domain-error';
 export const webErrors = {
   'web.notSignedIn': 'unauthenticated',
   'web.notAllowed': 'forbidden',
+  'web.gatewayUnknown': 'unauthenticated',
   'web.foreignOrigin': 'forbidden',
   'web.notFound': 'notFound',
   'web.methodNotAllowed': 'notFound',

@@ -5,14 +5,27 @@ export { DispatchPlanQueries, type DispatchPlan } from './dispatch-plan.queries.
 export { type DispatchGroup, dispatchGroups, type PlannedGroup } from './dispatch-plan.rules.js';
 export { type DispatchOrder, DispatchService } from './dispatch.service.js';
 export { InnkallingCheckQueries } from './innkalling-check.queries.js';
-export { type CheckFinding, type CheckPlace, isError, mayFollow } from './innkalling-check.rules.js';
+export {
+  type CheckFinding,
+  type CheckPlace,
+  innkallingChecks,
+  isError,
+  mayFollow,
+} from './innkalling-check.rules.js';
 export { innkallingConstraints, innkallingErrors } from './innkalling.errors.js';
 export { mayReadResponses } from './response.policy.js';
 export { type MeetingAnswers, ResponseQueries, type SeatView } from './response.queries.js';
-export { longestReason, mayBeAnswered, type ResponseAnswer, type ResponseWay } from './response.rules.js';
+export {
+  longestReason,
+  mayBeAnswered,
+  type ResponseAnswer,
+  responseAnswers,
+  type ResponseWay,
+  responseWays,
+} from './response.rules.js';
 export { type ResponseInput, ResponseService } from './response.service.js';
-export type { SeatStatus } from './seat-status.rules.js';
-export type { VaraAvailability } from './vara-candidate.rules.js';
+export { type SeatStatus, seatStatuses } from './seat-status.rules.js';
+export { varaAvailabilities, type VaraAvailability } from './vara-candidate.rules.js';
 export { type CalledVara, VaraCallingService } from './vara-calling.service.js';
 export { CalendarReplyService, type TakenReply } from './calendar-reply.service.js';
 export { calendarVerdicts } from './calendar-reply.rules.js';

@@ -11,7 +11,8 @@ export interface CallableRow {
 }
 
 /** Whether somebody can be called in: free, already called, cannot come, or attends for somebody else. */
-export type VaraAvailability = 'free' | 'called' | 'away' | 'elsewhere';
+export const varaAvailabilities = ['free', 'called', 'away', 'elsewhere'] as const;
+export type VaraAvailability = (typeof varaAvailabilities)[number];
 
 /** A vara of a seat. */
 export interface VaraCandidate {

@@ -52,6 +52,7 @@ describe('the configuration', () => {
     ['PORT', '3000x', 'config.notInRange'],
     ['PORT', '-1', 'config.notInRange'],
     ['FILE_LIMIT_MB', '0', 'config.notInRange'],
+    ['MAIL_GATEWAY_TOKEN', 'kort', 'config.secretTooWeak'],
     ['SAKSGANG_DEMO', 'kanskje', 'config.notYesOrNo'],
     ['LOG_LEVEL', 'loud', 'config.unknownValue'],
     ['PUBLIC_URL', 'javascript:alert(1)', 'config.notWebUrl'],
@@ -72,6 +73,7 @@ describe('the configuration', () => {
       PORT: '8080',
       DATABASE_APP_URL: 'postgres://a:b@db/s',
       FILE_LIMIT_MB: '7',
+      MAIL_GATEWAY_TOKEN: '0123456789abcdef0123456789abcdef',
       SAKSGANG_DEMO: 'ja',
     });
     expect(loadConfig(environmentOf(config))).toEqual(config);

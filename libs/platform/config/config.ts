@@ -29,6 +29,8 @@ export interface Config {
   readonly secureCookies: boolean;
   /** Which server takes mail, and from whom; without one, mail is put in DATA_DIR/outbox. */
   readonly mail: MailSettings;
+  /** What the program that receives our mail shows when it hands over answers; absent: none is let in. */
+  readonly mailGatewayToken?: string;
 }
 
 const mebibyte = 1024 * 1024;
@@ -44,6 +46,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const port = read.wholeNumber('PORT', 3000, 1, 65_535);
   const databaseUrl = read.postgresUrl('DATABASE_URL');
   const databaseAppUrl = read.postgresUrl('DATABASE_APP_URL');
+  const mailGatewayToken = read.secret('MAIL_GATEWAY_TOKEN', 32);
   const publicUrl = read.webUrl('PUBLIC_URL', `http://localhost:${port}`);
   const config: Config = {
     port,
@@ -57,6 +60,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
     mail: readMailSettings(read, faults, publicUrl),
+    ...(mailGatewayToken ? { mailGatewayToken } : {}),
   };
   if (faults.length > 0) throw new DomainError('config.invalid', 'invalid', {}, faults);
   return config;
@@ -75,5 +79,6 @@ export function environmentOf(config: Config): Record<string, string> {
     FILE_LIMIT_MB: String(config.fileLimitBytes / mebibyte),
     PUBLIC_URL: config.publicUrl,
     ...config.mail.environment,
+    ...(config.mailGatewayToken ? { MAIL_GATEWAY_TOKEN: config.mailGatewayToken } : {}),
   };
 }

@@ -61,6 +61,14 @@ export class EnvironmentReader {
     return undefined;
   }
 
+  /** Something only two programs know. Its value is never repeated in the fault. @param least letters it must have */
+  secret(name: string, least: number): string | undefined {
+    const raw = this.raw(name);
+    if (raw === undefined || (raw.length >= least && /^[\x21-\x7e]+$/.test(raw))) return raw;
+    this.faults.push({ path: name, code: 'config.secretTooWeak', params: { name, least } });
+    return undefined;
+  }
+
   /** An empty variable counts as not set: compose files pass empty ones on. */
   private raw(name: string): string | undefined {
     const value = this.env[name]?.trim();

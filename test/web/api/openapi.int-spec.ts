@@ -84,7 +84,8 @@ describe('the OpenAPI document', () => {
 
   it('says of every operation who may use it', () => {
     const silent = operations().filter(([, operation]) => {
-      const open = JSON.stringify(operation['security']) === '[]';
+      const security = JSON.stringify(operation['security']);
+      const open = security === '[]' || security === '[{"mailGateway":[]}]';
       return open
         ? operation['x-permission'] !== undefined
         : !operation['x-permission'] || !operation['x-roles'];

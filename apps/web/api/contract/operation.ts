@@ -32,7 +32,8 @@ export interface OperationContract {
   readonly path: string;
   readonly summary: string;
   readonly description?: string;
-  readonly permission: Permission | 'openToAll';
+  /** `mailGateway`: the program that receives mail, by its token and without a session; the controller guards it. */
+  readonly permission: Permission | 'openToAll' | 'mailGateway';
   readonly query?: TSchema;
   /** A JSON body; unknown fields are refused by the schema. */
   readonly body?: TSchema;
@@ -89,6 +90,11 @@ export const Serves = (contract: OperationContract): MethodDecorator =>
   applyDecorators(
     RequestMapping({ path: contract.path, method: methods[contract.method] }),
     SetMetadata(operationKey, contract),
-    contract.permission === 'openToAll' ? OpenToAll() : Permit(contract.permission),
+    isSigned(contract.permission) ? Permit(contract.permission) : OpenToAll(),
     HttpCode(contract.success.status),
   );
+
+/** Whether an operation is asked for by somebody who is signed in. */
+export function isSigned(permission: OperationContract['permission']): permission is Permission {
+  return permission !== 'openToAll' && permission !== 'mailGateway';
+}

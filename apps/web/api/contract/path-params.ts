@@ -23,6 +23,7 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
     pattern: `^(${uuid}|[1-9]\\d{0,3}-[1-9]\\d?-\\d{4})$`,
     description: 'An agenda item, by id or by case number with hyphens: `14-2-2021`.',
   }),
+  deliveryId: id('a delivery'),
   attendanceId: id('a row of the attendance list'),
   vedleggId: id('a vedlegg'),
   letterId: id('a letter'),

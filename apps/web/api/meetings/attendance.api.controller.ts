@@ -52,16 +52,6 @@ export class AttendanceApiController {
     return this.shown(actor, meetingId, row);
   }
 
-  @Serves(requests.callVara)
-  async callVara(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof requests.callVara>) {
-    const meetingId = await this.meetingId(actor, params);
-    return this.shown(
-      actor,
-      meetingId,
-      await this.attendance.callVara(actor, meetingId, body.memberId, body.varaId),
-    );
-  }
-
   @Serves(requests.removeAttendance)
   async remove(
     @CurrentActor() actor: Actor,

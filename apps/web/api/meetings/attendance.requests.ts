@@ -68,16 +68,6 @@ export const changeAttendance = operation({
   errors: [...refusedWrite, 'attendance.notFound', 'database.referenced'],
 });
 
-export const callVara = operation({
-  ...{ id: 'attendance.callVara', tag, method: 'post', path: `${path}/vara`, permission: 'meetings.write' },
-  summary: 'Call a vara in for a member who is away',
-  description:
-    'The member gets forfall, the vara the seat and the vote. No mail goes out: the page sends one.',
-  body: Shape('VaraCall', { memberId: Id('Who is away.'), varaId: Id('Who comes instead.') }),
-  success: { ...row, status: 201 },
-  errors: [...refusedWrite, 'attendance.notVaraOfSeat', 'attendance.memberNotListed'],
-});
-
 export const removeAttendance = operation({
   ...{
     id: 'attendance.remove',

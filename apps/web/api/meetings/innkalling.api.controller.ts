@@ -38,13 +38,4 @@ export class InnkallingApiController {
     const asRead = (current: number | undefined) => current === version;
     return innkallingAnswer(await this.innkalling.write(actor, meeting.id, body.html, asRead));
   }
-
-  @Serves(requests.sendInnkalling)
-  async send(
-    @CurrentActor() actor: Actor,
-    @Input() { params, version }: InputOf<typeof requests.sendInnkalling>,
-  ) {
-    const { meeting } = await this.addressed.meeting(actor, params['meeting']);
-    return innkallingAnswer(await this.innkalling.send(actor, meeting.id, version));
-  }
 }

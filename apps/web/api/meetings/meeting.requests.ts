@@ -99,12 +99,6 @@ const step = {
   success: meeting,
 } as const;
 
-export const cancelMeeting = operation({
-  ...{ ...step, id: 'meetings.cancel', path: 'meetings/:meeting/cancel' },
-  summary: 'Call a meeting off',
-  errors: [...refusedWrite, 'meeting.wrongState'],
-});
-
 export const beginMeeting = operation({
   ...{ ...step, id: 'meetings.begin', path: 'meetings/:meeting/begin' },
   summary: 'Begin a meeting',
@@ -164,21 +158,4 @@ export const writeInnkalling = operation({
     description: 'The issue that is not sent yet.',
   },
   errors: [...refusedWrite, 'innkalling.htmlNotAllowed', 'meeting.over'],
-});
-
-export const sendInnkalling = operation({
-  ...{
-    id: 'innkallinger.send',
-    tag,
-    method: 'post',
-    path: 'meetings/:meeting/innkalling/send',
-    permission: 'meetings.write',
-  },
-  summary: 'Record the innkalling as sent',
-  description:
-    'The items get their case numbers, which are theirs from now on, and the meeting is called. No mail goes out: ' +
-    'that is done from the page, which shows first who gets what. If-Match takes the ETag of the meeting.',
-  ifMatch: 'required',
-  success: { status: 200, body: InnkallingResponse, description: 'The issue that was sent.' },
-  errors: [...refusedWrite, 'meeting.noAgenda', 'meeting.over'],
 });

@@ -63,6 +63,7 @@ export const InnkallingResponse = Shape('Innkalling', {
   issue: Type.Integer({ description: 'Printed as "Versjon 1".' }),
   sentAt: OrNull(Instant('When it was sent; null while it is a draft.')),
   html: Html('The text above the saksliste.'),
+  reason: OrNull(Type.String({ description: 'Why there was a new issue; null for the first.' })),
   version: Version,
 });
 
@@ -90,6 +91,6 @@ export function agendaItemAnswer(item: AgendaItemView): Static<typeof AgendaItem
 export function innkallingAnswer(
   row: MeetingView['innkallinger'][number],
 ): Static<typeof InnkallingResponse> {
-  const { id, issue, sentAt, html, version } = row;
-  return { id, issue, sentAt: sentAt?.toISOString() ?? null, html, version };
+  const { id, issue, sentAt, html, reason, version } = row;
+  return { id, issue, sentAt: sentAt?.toISOString() ?? null, html, reason, version };
 }

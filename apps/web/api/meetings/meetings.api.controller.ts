@@ -43,14 +43,6 @@ export class MeetingsApiController {
     return meetingAnswer(await this.planning.update(actor, await this.idOf(actor, params), version, body));
   }
 
-  @Serves(requests.cancelMeeting)
-  async cancel(
-    @CurrentActor() actor: Actor,
-    @Input() { params, version }: InputOf<typeof requests.cancelMeeting>,
-  ) {
-    return meetingAnswer(await this.planning.cancel(actor, await this.idOf(actor, params), version));
-  }
-
   @Serves(requests.beginMeeting)
   async begin(
     @CurrentActor() actor: Actor,

@@ -53,6 +53,11 @@ export class OpenapiDocuments {
             name: 'saksgang',
             description: 'The cookie of a sign-in; over https its name is __Host-saksgang.',
           },
+          mailGateway: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'MAIL_GATEWAY_TOKEN, for the program that receives mail and for nothing else.',
+          },
         },
       },
     };

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import { permissions } from '../../access/permissions.js';
 import type { DescribedOperation } from '../contract/described-operations.js';
-import type { OperationContract } from '../contract/operation.js';
+import { isSigned, type OperationContract } from '../contract/operation.js';
 import { paramNames, pathParams } from '../contract/path-params.js';
 import type { NamedSchemas } from './named-schemas.js';
 import { errorsOfOperation } from './operation-errors.js';
@@ -11,13 +11,12 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** One operation as OpenAPI 3.1 describes it. */
 export function openapiOperation({ contract, path }: DescribedOperation, schemas: NamedSchemas): Json {
-  const open = contract.permission === 'openToAll';
   return {
     operationId: contract.id,
     tags: [contract.tag],
     summary: contract.summary,
     ...(contract.description ? { description: contract.description } : {}),
-    ...(open ? { security: [] } : accessOf(contract)),
+    ...accessOf(contract),
     parameters: [...placesOf(path), ...queryOf(contract, schemas), ...headersOf(contract)],
     ...bodyOf(contract, schemas),
     responses: { [contract.success.status]: successOf(contract, schemas), ...refusalsOf(contract, schemas) },
@@ -26,7 +25,7 @@ export function openapiOperation({ contract, path }: DescribedOperation, schemas
 
 /** Who may: the permission and the roles that have it. What each may see of it is decided record by record. */
 function accessOf({ permission }: OperationContract): Json {
-  if (permission === 'openToAll') return {};
+  if (!isSigned(permission)) return { security: permission === 'mailGateway' ? [{ mailGateway: [] }] : [] };
   const roles = permissions[permission].filter((role) => role !== 'system');
   return { security: [{ session: [] }], 'x-permission': permission, 'x-roles': roles };
 }

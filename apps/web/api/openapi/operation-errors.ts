@@ -1,6 +1,6 @@
 import { errorKinds, type TabledCode } from '../../errors/error-kinds.js';
 import { statusOf } from '../../errors/status-of-kind.js';
-import type { OperationContract } from '../contract/operation.js';
+import { isSigned, type OperationContract } from '../contract/operation.js';
 import { paramNames } from '../contract/path-params.js';
 
 /** Every code that an operation may answer with, by HTTP status, in order. */
@@ -16,13 +16,14 @@ export function errorsOfOperation(contract: OperationContract): ReadonlyMap<numb
 /** What follows from the contract itself. */
 function impliedCodes(contract: OperationContract): TabledCode[] {
   const { permission, method, body, stream, ifMatch } = contract;
-  const signedIn = permission !== 'openToAll';
+  const signedIn = isSigned(permission);
   const writes = method !== 'get';
   return [
     'web.unexpected',
     'database.unavailable',
     'web.invalidInput',
     ...when(signedIn, 'web.notSignedIn', 'web.notAllowed'),
+    ...when(permission === 'mailGateway', 'web.gatewayUnknown'),
     ...when(writes, 'web.foreignOrigin', 'database.busy'),
     ...when(paramNames(contract.path).length > 0, 'web.notFound'),
     ...when(body !== undefined, 'web.unreadableJson', 'web.tooDeep'),

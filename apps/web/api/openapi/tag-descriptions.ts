@@ -4,6 +4,8 @@ export const tagDescriptions: Readonly<Record<string, string>> = {
   councils: 'The council with its settings.',
   people: 'The register: people, organisations, seats and appointments.',
   meetings: 'Meetings, innkalling, agenda and attendance.',
+  innkalling:
+    'The innkalling sent, answered and sent again; vara; what comes after it; answers out of calendars.',
   saksframlegg: 'The papers of the agenda items, with their vedlegg.',
   habilitet: 'Who stepped aside in which item.',
   vedtak: 'Decisions with votes and statements.',

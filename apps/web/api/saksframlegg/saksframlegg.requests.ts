@@ -16,6 +16,8 @@ const refusedRead = [
   ...refusedItem,
   'saksframlegg.notFound',
   'saksframlegg.notReadable',
+  'saksframlegg.shielded',
+  'saksframlegg.waiting',
   'saksframlegg.barred',
 ] as const;
 

@@ -49,16 +49,7 @@ export const SaksframleggEntryResponse = Shape('SaksframleggEntry', {
 
 export function saksframleggAnswer(view: SaksframleggView): Static<typeof SaksframleggResponse> {
   const { paper, item, sections, earlierTreated, vedlegg } = view;
-  const {
-    id,
-    status,
-    submittedBy,
-    caseOfficers,
-    areaKeys,
-    proposedVedtak,
-    changedAt,
-    version,
-  } = paper;
+  const { id, status, submittedBy, caseOfficers, areaKeys, proposedVedtak, changedAt, version } = paper;
   return {
     ...{ id, agendaItemId: item.id, caseNumber: item.caseNumber, title: item.title, status, submittedBy },
     ...{ caseOfficers: [...caseOfficers], areaKeys: [...areaKeys], proposedVedtak: [...proposedVedtak] },

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Static } from 'typebox';
+import type { Static, TSchema } from 'typebox';
 import { webError } from '../../errors/web.errors.js';
 import { bodyFaults } from '../contract/schema-check.js';
 import { UploadFields } from './vedlegg-bodies.js';
@@ -29,9 +29,14 @@ export function uploadedFile(request: Request): UploadedFile | undefined {
 
 /** The text fields beside the file. @throws DomainError `web.invalidInput` with every fault */
 export function uploadFields(request: Request): Static<typeof UploadFields> {
+  return uploadFieldsOf(UploadFields, request);
+}
+
+/** The same by other fields than those of an ordinary vedlegg. @throws DomainError `web.invalidInput` */
+export function uploadFieldsOf<Fields extends TSchema>(schema: Fields, request: Request): Static<Fields> {
   const given = Object.entries((request.body ?? {}) as Record<string, unknown>);
   const fields = Object.fromEntries(given.filter(([, value]) => value !== ''));
-  const faults = bodyFaults(UploadFields, fields);
+  const faults = bodyFaults(schema, fields);
   if (faults.length > 0) throw webError('web.invalidInput', {}, faults);
-  return fields as Static<typeof UploadFields>;
+  return fields as Static<Fields>;
 }

@@ -52,16 +52,19 @@ export const UploadFields = Shape('UploadFields', {
 
 const binary = { type: 'string', contentMediaType: 'application/octet-stream', description: 'The file.' };
 
+/** A file with these text fields beside it. */
+export function uploadOf(fields: ReturnType<typeof Type.Object>): StreamContract {
+  const properties = JSON.parse(JSON.stringify(fields.properties)) as object;
+  const { required = [] } = JSON.parse(JSON.stringify(fields)) as { required?: string[] };
+  return {
+    mediaType: 'multipart/form-data',
+    schema: { type: 'object', required: ['file', ...required], properties: { ...properties, file: binary } },
+    description: 'One file, told by its content. The size limit is a setting of the program (FILE_LIMIT_MB).',
+  };
+}
+
 /** A file with its fields. */
-export const upload: StreamContract = {
-  mediaType: 'multipart/form-data',
-  schema: {
-    type: 'object',
-    required: ['file', 'title', 'kind', 'status'],
-    properties: { ...(JSON.parse(JSON.stringify(UploadFields.properties)) as object), file: binary },
-  },
-  description: 'One file, told by its content. The size limit is a setting of the program (FILE_LIMIT_MB).',
-};
+export const upload = uploadOf(UploadFields);
 
 /** A file alone. */
 export const replacement: StreamContract = {

@@ -59,11 +59,8 @@ export class VedleggEditing {
     return this.answer(actor, { kind: ownerKind, id: ownerId }, replaced);
   }
 
-  private async answer(
-    actor: Actor,
-    owner: VedleggOwner,
-    { vedlegg, warning }: AddedVedlegg,
-  ): Promise<Added> {
+  /** A vedlegg that was just written, as the API answers it. */
+  async answer(actor: Actor, owner: VedleggOwner, { vedlegg, warning }: AddedVedlegg): Promise<Added> {
     const view = (await this.queries.ofOwner(actor, owner)).find(({ id }) => id === vedlegg.id);
     if (!view) throw new Error('A vedlegg that was just written is not there.');
     const row = vedleggAnswer(view);

@@ -26,6 +26,7 @@ const refusedPaper = [
     'meeting.notReadable',
     'saksframlegg.notFound',
     'saksframlegg.notReadable',
+    'saksframlegg.shielded',
     'saksframlegg.barred',
   ] as const),
 ] as const;

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { vedleggKinds, vedleggStatuses, type VedleggView } from '#domain/saksframlegg';
-import { DateText, Id, OrNull, Part, Shape, Version } from '../contract/schema.js';
+import { DateText, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
 
 export const VedleggResponse = Shape('Vedlegg', {
   id: Id('Id of the vedlegg.'),
@@ -22,6 +22,9 @@ export const VedleggResponse = Shape('Vedlegg', {
       sha256: Type.String(),
     }),
   ),
+  sentLaterAt: OrNull(
+    Instant('When it was sent after its paper ("Ettersendt"); null for what went out with it.'),
+  ),
   version: Version,
 });
 
@@ -39,7 +42,8 @@ export const AddedVedleggResponse = Shape('AddedVedlegg', {
 });
 
 export function vedleggAnswer(row: VedleggView): Static<typeof VedleggResponse> {
-  const { id, key, position, title, kind, status, source, date, contentKind, file, version } = row;
+  const { id, key, position, title, kind, status, source, date, contentKind, file, version, sentLaterAt } =
+    row;
   return {
     ...{ id, key, number: position, title, kind, status, source, date, content: contentKind },
     file: file && {
@@ -48,6 +52,7 @@ export function vedleggAnswer(row: VedleggView): Static<typeof VedleggResponse> 
       size: Number(file.size),
       sha256: file.sha256,
     },
+    sentLaterAt: sentLaterAt?.toISOString() ?? null,
     version,
   };
 }
