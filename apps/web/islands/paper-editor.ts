@@ -13,6 +13,8 @@ if (form && state) {
   const base = form.elements.namedItem('base') as HTMLInputElement;
   const autosave = new Autosave(form, state, (kept, sent) => {
     base.value = JSON.stringify(kept.base);
+    // From now on a reload asks for what is kept, and does not press a small button once more.
+    history.replaceState(null, '', form.action);
     if (!takeIn(kept, sent, editors)) state.textContent = words.others;
   });
   const fields = [...form.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor]')];

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '#test/browser/accessibility';
+import { openBrowser } from '#test/browser/browser';
+import { plainPdf } from '#test/hostile/pdfs';
+import { type RunningProgram, startProgram } from '#test/web/running-program';
+import { signIn, visit, type Visitor } from '#test/web/visitor';
+
+let program: RunningProgram;
+let browser: Browser;
+let tiril: Visitor;
+/** Address of the page where a paper of a coming meeting is written. */
+let address = '';
+
+const editor = (page: Page, i: number) => page.locator('.ProseMirror').nth(i);
+const saved = (page: Page) => page.getByText(/^Lagret kl\./).waitFor();
+
+async function writer(name: string): Promise<Visitor> {
+  const visitor = await visit(browser, program.address);
+  await signIn(visitor.page, program.address, 'secretariat', name);
+  return visitor;
+}
+
+/** A meeting to come, made over the API by who is signed in. @returns the id of an item without text of its own */
+async function plannedItem({ request }: Page): Promise<string> {
+  const time = { date: '2027-02-26', startTime: '09:00', endTime: '12:00' };
+  const data = { kind: 'ordinary', time, place: 'Zoom', link: null, chairedBy: null };
+  const made = await request.post(`${program.address}/api/v1/meetings`, { data });
+  const agenda = `${program.address}${made.headers()['location']}/agenda`;
+  const { items } = (await (await request.get(agenda)).json()) as { items: { id: string; title: string }[] };
+  return items.find(({ title }) => title.startsWith('Orientering'))!.id;
+}
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+  tiril = await writer('Tiril Lund');
+  address = `${program.address}/writing/${await plannedItem(tiril.page)}`;
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+describe('a paper', () => {
+  it('is begun, written, saved by itself, given vedlegg, and made ready when nothing is missing', async () => {
+    const { page, troubles } = tiril;
+    await page.goto(address);
+    const begin = page.getByRole('button', { name: 'Begynn saksframlegget' });
+    if (await begin.isVisible()) await begin.click();
+    await page.getByRole('button', { name: 'Bakgrunn' }).click();
+    await editor(page, 0).click();
+    await page.keyboard.type('Rådet ba om en oversikt. [andre forslag fra Rådet]');
+    await saved(page);
+    await page.reload();
+    expect(await editor(page, 0).innerText()).toContain('Rådet ba om en oversikt.');
+
+    expect(await page.getByRole('link', { name: /åpen plass: \[andre forslag fra Rådet\]/ }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Klar for utsending' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('åpen plass');
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await editor(page, 0).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Rådet ba om en oversikt.');
+    await page.keyboard.press('Control+A');
+    await page.getByRole('button', { name: 'Fet', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+    expect(await page.getByRole('status').first().innerText()).toContain('Lagret');
+    expect(await page.locator('#html-0').inputValue()).toBe(
+      '<p><strong>Rådet ba om en oversikt.</strong></p>',
+    );
+
+    await page.getByText('Legg til vedlegg').click();
+    const file = { name: 'notat_om_tall.pdf', mimeType: 'application/pdf', buffer: await plainPdf(1) };
+    await page.getByLabel('Fil', { exact: true }).setInputFiles(file);
+    await page.getByRole('button', { name: 'Last opp' }).click();
+    expect(await page.getByRole('link', { name: '1. notat om tall', exact: true }).count()).toBe(1);
+    expect(await page.getByText(/står ikke hvem det er fra/).count()).toBe(1);
+
+    await page.getByRole('button', { name: 'Klar for utsending' }).click();
+    expect(await page.getByText('Ta det tilbake til utkast for å endre').isVisible()).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Ta tilbake til utkast' }).click();
+    expect(troubles().filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
+  }, 60_000);
+
+  it('pasted from Word keeps its words and its meaning, and nothing of its looks', async () => {
+    const { page } = tiril;
+    await page.goto(address);
+    const html =
+      '<p class="MsoNormal" style="color:red"><b>Tall</b><o:p></o:p> <span lang="NO">for 2021</span></p><img src="x.png">';
+    await editor(page, 0).evaluate((target, pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/html', pasted);
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    }, html);
+    const text = await page.locator('#html-0').inputValue();
+    expect(text).toContain('<strong>Tall</strong> for 2021');
+    expect(text).not.toMatch(/style|class|Mso|img/);
+    expect(await page.getByText('Bilder ble ikke med').isVisible()).toBe(true);
+    await saved(page);
+  }, 60_000);
+});
+
+describe('two who write in the same paper', () => {
+  it('get what the other wrote elsewhere, and choose where both wrote', async () => {
+    const mina = await writer('Mina Berg');
+    await tiril.page.goto(address);
+    await tiril.page.getByRole('button', { name: 'Hovedpunkter' }).click();
+    await editor(tiril.page, 1).click();
+    await tiril.page.keyboard.type('Først.');
+    await tiril.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+    await mina.page.goto(address);
+
+    await editor(mina.page, 1).click();
+    await mina.page.keyboard.press('Control+A');
+    await mina.page.keyboard.type('Mina skrev dette.');
+    await saved(mina.page);
+    await editor(tiril.page, 0).click();
+    await tiril.page.keyboard.press('Control+A');
+    await tiril.page.keyboard.type('Tiril skrev her.');
+    await saved(tiril.page);
+    expect(await editor(tiril.page, 1).innerText()).toBe('Mina skrev dette.');
+
+    await editor(mina.page, 0).click();
+    await mina.page.keyboard.press('Control+A');
+    await mina.page.keyboard.type('Mina skrev også her.');
+    await mina.page.getByText('Noen andre har skrevet i det samme').waitFor();
+    await mina.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+    expect(await mina.page.locator('.clash').innerText()).toContain('Tiril skrev her.');
+    expect(await accessibilityFaults(mina.page)).toEqual([]);
+    await mina.page.getByLabel('Ha begge etter hverandre').check();
+    await mina.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+    expect(await editor(mina.page, 0).innerText()).toMatch(/Mina skrev også her\.\s+Tiril skrev her\./);
+    await mina.context.close();
+  }, 60_000);
+
+  it('without contact keep their text in the browser until it is saved', async () => {
+    const { page, context } = tiril;
+    await page.goto(address);
+    await context.setOffline(true);
+    await editor(page, 1).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Skrevet uten nett.');
+    await page.getByText('Ikke kontakt med tjeneren').waitFor();
+    await context.setOffline(false);
+    await saved(page);
+    await page.reload();
+    expect(await editor(page, 1).innerText()).toBe('Skrevet uten nett.');
+  }, 60_000);
+});
+
+describe('without scripts', () => {
+  it('the same page works as a form', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await signIn(page, program.address, 'secretariat', 'Jonas Eide');
+    await page.goto(address);
+    const text = page.getByRole('textbox', { name: 'Bakgrunn' });
+    await text.fill('<p>Skrevet uten skript</p>');
+    await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+    expect(await page.getByText('Lagret.').isVisible()).toBe(true);
+    await text.fill('<script>x</script>');
+    await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+    expect(await page.getByRole('alert').innerText()).toContain('script');
+    expect(await text.inputValue()).toBe('<script>x</script>');
+    await context.close();
+  }, 60_000);
+});
