@@ -2,6 +2,11 @@
 export const paths = {
   meetings: () => '/meetings',
   meeting: (number: string) => `/meetings/${slug(number)}`,
+  room: (number: string) => `/meetings/${slug(number)}/room`,
+  roomScreen: (number: string) => `/meetings/${slug(number)}/room/screen`,
+  roomFollow: (number: string) => `/meetings/${slug(number)}/room/follow`,
+  roomEvents: (number: string) => `/meetings/${slug(number)}/room/events`,
+  roomReadAloud: (number: string) => `/meetings/${slug(number)}/room/read-aloud`,
   saksframlegg: (caseNumber: string) => `/saksframlegg/${slug(caseNumber)}`,
   writing: (itemId: string) => `/writing/${itemId}`,
   writingVedlegg: (itemId: string) => `/writing/${itemId}/vedlegg`,
@@ -19,6 +24,9 @@ export const paths = {
   habilitetCase: (meetingNumber: string, itemId: string, personId: string) =>
     `/habilitet/${slug(meetingNumber)}/${itemId}/${personId}`,
   habilitetConflicts: (meetingNumber: string) => `/habilitet/${slug(meetingNumber)}/conflicts`,
+  habilitetParties: (meetingNumber: string) => `/habilitet/${slug(meetingNumber)}/parties`,
+  legalBases: () => '/legal-bases',
+  legalBasis: (id: string) => `/legal-bases/${id}`,
   interests: () => '/interests',
   interestsOf: (personId: string) => `/interests/${personId}`,
   innkalling: (meetingNumber: string) => `/innkalling/${slug(meetingNumber)}`,

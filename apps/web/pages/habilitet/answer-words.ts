@@ -1,19 +1,23 @@
 import type { DeclarationStatus } from '#domain/habilitet';
 import type { StatusTag } from '../meetings/status-tag.js';
+import type { PageText } from '../page-text.js';
 
-const tags: Readonly<Record<DeclarationStatus, StatusTag>> = {
-  notAnswered: { label: 'Ikke besvart', color: 'neutral' },
-  able: { label: 'Habil', color: 'success' },
-  unsure: { label: 'Usikker', color: 'warning' },
-  disqualified: { label: 'Inhabil', color: 'danger' },
+const colours: Readonly<Record<DeclarationStatus, StatusTag['color']>> = {
+  notAnswered: 'neutral',
+  able: 'success',
+  unsure: 'warning',
+  disqualified: 'danger',
 };
 
 /** What an answer is called, and its colour. */
-export const answerTag = (status: DeclarationStatus): StatusTag => tags[status];
+export const answerTag = (status: DeclarationStatus, say: PageText): StatusTag => ({
+  label: say(`habilitet.${status}`),
+  color: colours[status],
+});
 
 /** The three answers as a member sees them beside the buttons. */
-export const answerChoices = [
-  { value: 'able', label: 'Habil' },
-  { value: 'unsure', label: 'Usikker, rådet bør vurdere' },
-  { value: 'disqualified', label: 'Inhabil' },
-] as const;
+export const answerChoices = (say: PageText) => [
+  { value: 'able', label: say('habilitet.able') },
+  { value: 'unsure', label: say('habilitet.unsureChoice') },
+  { value: 'disqualified', label: say('habilitet.disqualified') },
+];

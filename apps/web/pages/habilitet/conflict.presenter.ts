@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
 import { ConflictService, conflictText, type ConflictView, longestInterest } from '#domain/habilitet';
-import { CouncilSettingsService } from '#domain/councils';
 import { sentenceOf } from '../../errors/error-sentence.js';
+import { type PageText, pageText } from '../page-text.js';
 import { paths, slug } from '../paths.js';
+import { PartyPresenter } from './party.presenter.js';
 
 /** A decision that came back with a fault: which conflict, what was typed, and what was wrong. */
 export interface FailedConflict {
@@ -18,20 +19,21 @@ export interface FailedConflict {
 export class ConflictPresenter {
   constructor(
     private readonly conflicts: ConflictService,
-    private readonly councils: CouncilSettingsService,
+    private readonly parties: PartyPresenter,
   ) {}
 
   /** @param number "2/2021" @throws DomainError as `ConflictService.ofMeeting` */
-  async page(actor: Actor, number: string, failed?: FailedConflict) {
+  async page(actor: Actor, language: string, number: string, failed?: FailedConflict) {
+    const say = pageText(language);
     const views = await this.conflicts.ofMeeting(actor, number);
-    const { language } = await this.councils.get(actor);
     const open = views.filter((view) => !view.answer);
     return {
-      title: `Mulige bindinger i møte ${number}`,
+      title: say('habilitet.conflictsTitle', { meeting: number }),
+      parties: await this.parties.ofMeeting(actor, language, number),
       meeting: { number, href: paths.meeting(number), overview: paths.habilitetOverview(number) },
       action: paths.habilitetConflicts(number),
       longest: longestInterest,
-      summary: summaryOf(views.length, open.length),
+      summary: summaryOf(views.length, open.length, say),
       conflicts: [...open, ...views.filter((view) => view.answer)].map((view) =>
         conflictModel(view, language, failed),
       ),
@@ -39,9 +41,9 @@ export class ConflictPresenter {
   }
 }
 
-function summaryOf(all: number, open: number): string {
+function summaryOf(all: number, open: number, say: PageText): string {
   if (all === 0) return '';
-  return open === 0 ? 'Alle er vurdert.' : `${open} av ${all} er ikke vurdert.`;
+  return open === 0 ? say('habilitet.allAssessed') : say('habilitet.notAssessed', { open, all });
 }
 
 function conflictModel(view: ConflictView, language: string, failed: FailedConflict | undefined) {
@@ -54,7 +56,7 @@ function conflictModel(view: ConflictView, language: string, failed: FailedConfl
     caseHref: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
     answered: answer
       ? {
-          label: answer.outcome === 'asked' ? 'Medlemmet er bedt om å vurdere det' : 'Lagt bort',
+          label: pageText(language)(answer.outcome === 'asked' ? 'habilitet.asked' : 'habilitet.dismissed'),
           reason: answer.reason,
         }
       : null,

@@ -4,11 +4,13 @@ import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import { ConflictService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths, unslug } from '../paths.js';
 import { renderPage } from '../render-page.js';
 import { ConflictPresenter } from './conflict.presenter.js';
-import type { SentFields } from './declaration.form.js';
+import type { SentFields } from '../sent-fields.js';
 
 /** The secretariat goes through what the program points out before the papers go out. */
 @Controller('habilitet/:number/conflicts')
@@ -21,8 +23,12 @@ export class ConflictsPagesController {
 
   @Get()
   @Render('habilitet/conflicts')
-  async all(@CurrentActor() actor: Actor, @Param('number') number: string) {
-    return this.presenter.page(actor, unslug(number));
+  async all(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('number') number: string,
+  ) {
+    return this.presenter.page(actor, language, unslug(number));
   }
 
   @Post()
@@ -43,7 +49,7 @@ export class ConflictsPagesController {
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
       const failed = { id: text('id'), reason: text('reason'), error };
-      const model = await this.presenter.page(actor, unslug(number), failed);
+      const model = await this.presenter.page(actor, sessionOf(request).language, unslug(number), failed);
       return renderPage(request, response, { view: 'habilitet/conflicts', model, status: 422 });
     }
     response.redirect(303, paths.habilitetConflicts(number));

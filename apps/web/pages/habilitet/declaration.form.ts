@@ -1,8 +1,6 @@
+import type { SentFields } from '../sent-fields.js';
 import type { DeclarationAnswer, DeclarationInput } from '#domain/habilitet';
 import { declarationAnswers } from '#domain/habilitet';
-
-/** What a browser sends: every field once, as text. */
-export type SentFields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What was typed for one item, kept so that a page with faults shows it again. */
 export interface TypedDeclaration {

@@ -10,18 +10,13 @@ import {
   type OwnDeclaration,
   type OwnDeclarations,
 } from '#domain/habilitet';
-import { CouncilSettingsService } from '#domain/councils';
 import { meetingNumberText } from '#domain/meetings';
 import { faultsOf } from '../../errors/error-sentence.js';
+import { type PageText, pageText } from '../page-text.js';
+import type { SentFields } from '../sent-fields.js';
 import { paths } from '../paths.js';
 import { answerChoices, answerTag } from './answer-words.js';
-import {
-  answersIn,
-  fieldNames,
-  type SentFields,
-  type TypedDeclaration,
-  typedFor,
-} from './declaration.form.js';
+import { answersIn, fieldNames, type TypedDeclaration, typedFor } from './declaration.form.js';
 
 /** A form that came back with faults: what was sent, and what was wrong with it. */
 export interface FailedDeclaration {
@@ -41,45 +36,44 @@ export class DeclarationPresenter {
   constructor(
     private readonly declarations: DeclarationQueries,
     private readonly conflicts: ConflictService,
-    private readonly councils: CouncilSettingsService,
   ) {}
 
   /** @param number "2/2021" @throws DomainError as `DeclarationQueries.own` */
-  async page(actor: Actor, number: string, saved: boolean, failed?: FailedDeclaration) {
+  async page(actor: Actor, language: string, number: string, saved: boolean, failed?: FailedDeclaration) {
+    const say = pageText(language);
     const own = await this.declarations.own(actor, number);
     const { meeting } = own;
     const which = meetingNumberText(meeting);
-    const notices = await this.notices(actor, number);
-    const faults = failed ? itemFaults(failed) : [];
+    const notices = await this.notices(actor, language, number);
+    const faults = failed ? itemFaults(failed, language) : [];
     const missing = own.items.filter(({ declaration, ruled }) => !declaration && !ruled).length;
     return {
-      title: `Habilitet i møte ${which}`,
+      title: say('habilitet.title', { meeting: which }),
       meeting: {
         number: which,
         href: paths.meeting(which),
-        when: norwegianPeriod(meeting.startsAt, meeting.endsAt),
+        when: norwegianPeriod(meeting.startsAt, meeting.endsAt, language),
       },
       action: paths.habilitet(which),
       overview: actor.role === 'chair' ? paths.habilitetOverview(which) : '',
       saved: saved && !failed,
-      remaining: remainingText(missing),
+      remaining: remainingText(missing, say),
       isDone: missing === 0,
       over: meeting.status === 'held' || meeting.status === 'cancelled',
       longestReason,
       faults: faults.map(({ itemId, field, sentence }) => ({
         href: `#${field === 'answer' ? `${fieldNames(itemId).answer}-able` : `${field}-${itemId}`}`,
-        sentence: `${itemTitle(own, itemId)}: ${sentence}`,
+        sentence: `${itemTitle(own, itemId, say)}: ${sentence}`,
       })),
       items: own.items.map((entry) => ({
-        ...itemModel(entry, own, faults, failed),
+        ...itemModel(entry, own, { faults, failed, say }),
         notices: notices.filter((notice) => notice.itemId === entry.item.id),
       })),
     };
   }
 
   /** What the program noticed, told to nobody but the person. */
-  private async notices(actor: Actor, number: string) {
-    const { language } = await this.councils.get(actor);
+  private async notices(actor: Actor, language: string, number: string) {
     return (await this.conflicts.own(actor, number)).map((view) => ({
       itemId: view.agendaItemId,
       text: ownConflictText(language, view, null),
@@ -91,8 +85,15 @@ export class DeclarationPresenter {
 function itemModel(
   entry: OwnDeclaration,
   { grounds }: OwnDeclarations,
-  faults: readonly ItemFault[],
-  failed: FailedDeclaration | undefined,
+  {
+    faults,
+    failed,
+    say,
+  }: {
+    readonly faults: readonly ItemFault[];
+    readonly failed: FailedDeclaration | undefined;
+    readonly say: PageText;
+  },
 ) {
   const { item, declaration, ruled } = entry;
   const names = fieldNames(item.id);
@@ -105,8 +106,9 @@ function itemModel(
     title: item.title,
     href: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
     ruled,
-    tag: answerTag(declaration?.status ?? 'notAnswered'),
-    answers: answerChoices.map((choice) => ({ ...choice, checked: choice.value === typed.answer })),
+    tag: answerTag(declaration?.status ?? 'notAnswered', say),
+    toldNote: declaration?.toldBy ? say(`habilitet.toldNote.${declaration.toldBy}`) : '',
+    answers: answerChoices(say).map((choice) => ({ ...choice, checked: choice.value === typed.answer })),
     grounds: grounds.map(({ id, shortText, description }) => ({
       ...{ id, label: `${description} (${shortText})` },
       selected: id === typed.ground,
@@ -127,21 +129,21 @@ function storedIn({ declaration, reason }: OwnDeclaration): TypedDeclaration {
 }
 
 /** Faults come by the number of the answer that was sent; the page shows them at their items. */
-function itemFaults({ sent, error }: FailedDeclaration): ItemFault[] {
+function itemFaults({ sent, error }: FailedDeclaration, language: string): ItemFault[] {
   const answers = answersIn(sent);
-  return faultsOf(error, 'nb-NO').flatMap(({ path, sentence }) => {
+  return faultsOf(error, language).flatMap(({ path, sentence }) => {
     const [, , index, field = 'answer'] = path.split('/');
     const itemId = answers[Number(index)]?.agendaItemId;
     return itemId ? [{ itemId, field, sentence }] : [];
   });
 }
 
-function itemTitle({ items }: OwnDeclarations, itemId: string): string {
+function itemTitle({ items }: OwnDeclarations, itemId: string, say: PageText): string {
   const item = items.find((entry) => entry.item.id === itemId)?.item;
-  return item?.printedNumber ? `Sak ${item.printedNumber}` : (item?.title ?? '');
+  return item?.printedNumber ? say('habilitet.case', { number: item.printedNumber }) : (item?.title ?? '');
 }
 
-function remainingText(missing: number): string {
-  if (missing === 0) return 'Du har svart på alle sakene';
-  return missing === 1 ? '1 sak gjenstår' : `${missing} saker gjenstår`;
+function remainingText(missing: number, say: PageText): string {
+  if (missing === 0) return say('habilitet.allAnswered');
+  return missing === 1 ? say('habilitet.oneLeft') : say('habilitet.someLeft', { missing });
 }

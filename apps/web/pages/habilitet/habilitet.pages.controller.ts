@@ -4,10 +4,13 @@ import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import { DeclarationQueries, DeclarationService, ReasonReadingService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths, unslug } from '../paths.js';
 import { renderPage } from '../render-page.js';
-import { answersIn, type SentFields } from './declaration.form.js';
+import type { SentFields } from '../sent-fields.js';
+import { answersIn } from './declaration.form.js';
 import { DeclarationPresenter } from './declaration.presenter.js';
 import { OverviewPresenter } from './overview.presenter.js';
 import { PersonCasePresenter } from './person-case.presenter.js';
@@ -34,7 +37,8 @@ export class HabilitetPagesController {
     @Res() response: Response,
   ): Promise<void> {
     if (actor.role === 'secretariat') return response.redirect(303, paths.habilitetOverview(number));
-    const model = await this.form.page(actor, unslug(number), saved !== undefined);
+    const { language } = sessionOf(request);
+    const model = await this.form.page(actor, language, unslug(number), saved !== undefined);
     renderPage(request, response, { view: 'habilitet/declaration', model });
   }
 
@@ -52,7 +56,8 @@ export class HabilitetPagesController {
       await this.declaring.declare(actor, meeting.id, answersIn(sent));
     } catch (error) {
       if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
-      const model = await this.form.page(actor, unslug(number), false, { sent, error });
+      const { language } = sessionOf(request);
+      const model = await this.form.page(actor, language, unslug(number), false, { sent, error });
       return renderPage(request, response, { view: 'habilitet/declaration', model, status: 422 });
     }
     response.redirect(303, `${paths.habilitet(number)}?saved=1`);
@@ -64,9 +69,10 @@ export class HabilitetPagesController {
   async overview(
     @CurrentActor() actor: Actor,
     @Param('number') number: string,
+    @CurrentLanguage() language: string,
     @Query('show') show?: string,
   ) {
-    return this.grid.page(actor, unslug(number), typeof show === 'string' ? show : '');
+    return this.grid.page(actor, language, unslug(number), typeof show === 'string' ? show : '');
   }
 
   @Get(':number/:itemId/:personId')
@@ -77,8 +83,9 @@ export class HabilitetPagesController {
     @Param('number') number: string,
     @Param('itemId') itemId: string,
     @Param('personId') personId: string,
+    @CurrentLanguage() language: string,
   ) {
-    return this.personCase.page(actor, { number: unslug(number), itemId, personId });
+    return this.personCase.page(actor, language, { number: unslug(number), itemId, personId });
   }
 
   /** Opening a reason is an act of its own: it is a button, and it is written down. */
@@ -92,7 +99,7 @@ export class HabilitetPagesController {
   ): Promise<void> {
     const which = { ...where, number: unslug(where.number) };
     const reason = await this.reasons.read(actor, where.itemId, where.personId);
-    const model = await this.personCase.page(actor, which, { reason });
+    const model = await this.personCase.page(actor, sessionOf(request).language, which, { reason });
     renderPage(request, response, { view: 'habilitet/person-case', model });
   }
 }

@@ -1,5 +1,5 @@
 import type { InterestInput, InterestKind } from '#domain/habilitet';
-import type { SentFields } from './declaration.form.js';
+import type { SentFields } from '../sent-fields.js';
 
 /** What was typed, kept so that a form with faults shows it again. */
 export interface TypedInterest {

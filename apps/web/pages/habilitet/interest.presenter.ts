@@ -7,15 +7,11 @@ import { osloLocal } from '#kernel/oslo-time';
 import { PeopleQueries, RegisterQueries } from '#domain/councils';
 import { holdsOn, InterestReadingService, type InterestKind, longestInterest } from '#domain/habilitet';
 import { faultsOf } from '../../errors/error-sentence.js';
+import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import type { TypedInterest } from './interest.form.js';
 
-const kinds: readonly { readonly value: InterestKind; readonly label: string }[] = [
-  { value: 'role', label: 'Verv eller stilling' },
-  { value: 'ownership', label: 'Eierskap' },
-  { value: 'relation', label: 'Nær relasjon' },
-  { value: 'other', label: 'Annet' },
-];
+const kinds: readonly InterestKind[] = ['role', 'ownership', 'relation', 'other'];
 
 const nothingTyped: TypedInterest = { kind: '', organisation: '', description: '', from: '', to: '' };
 
@@ -35,19 +31,24 @@ export class InterestPresenter {
   ) {}
 
   /** One's own interests, with the form to add one. @throws DomainError `habilitet.interestsNotReadable` */
-  async own(actor: Actor, saved: boolean, failed?: FailedInterest) {
+  async own(actor: Actor, language: string, saved: boolean, failed?: FailedInterest) {
+    const say = pageText(language);
     const { interests, reads } = await this.reading.read(actor, actor.personId ?? '');
     const typed = failed?.typed ?? nothingTyped;
-    const faults = failed ? faultsOf(failed.error, 'nb-NO') : [];
+    const faults = failed ? faultsOf(failed.error, language) : [];
     const faultAt = (field: string) => faults.find(({ path }) => path === `/${field}`)?.sentence ?? '';
     return {
-      title: 'Mine interesser',
+      title: say('habilitet.ownInterests'),
       action: paths.interests(),
       saved: saved && !failed,
-      interests: interests.map(interestModel),
-      reads: reads.map(readModel),
+      interests: interests.map((interest) => interestModel(interest, say)),
+      reads: reads.map((read) => readModel(read, say)),
       typed,
-      kinds: kinds.map((kind) => ({ ...kind, checked: kind.value === typed.kind })),
+      kinds: kinds.map((value) => ({
+        value,
+        label: say(`habilitet.kind.${value}`),
+        checked: value === typed.kind,
+      })),
       organisations: (await this.register.organisations(actor)).map(({ name }) => name),
       longest: longestInterest,
       faults: faults.map(({ path, sentence }) => ({
@@ -62,58 +63,62 @@ export class InterestPresenter {
   }
 
   /** Whose interests the secretariat can open. */
-  async list(actor: Actor) {
+  async list(actor: Actor, language: string) {
+    const say = pageText(language);
     const { seats } = await this.people.rosterOn(actor, osloLocal(systemClock.now()).date);
     const seated = seats.flatMap((seat) => [...(seat.member ? [seat.member] : []), ...seat.vara]);
     return {
-      title: 'Interesser',
+      title: say('habilitet.interests'),
       people: seated.map(({ id, name, role, affiliations }) => ({
         name,
-        note: [role === 'vara' ? 'vara' : '', affiliations[0]?.organisation ?? ''].filter(Boolean).join(', '),
+        note: [role === 'vara' ? say('habilitet.vararole') : '', affiliations[0]?.organisation ?? '']
+          .filter(Boolean)
+          .join(', '),
         href: paths.interestsOf(id),
       })),
     };
   }
 
   /** Somebody's interests; that they were read is written down. @throws DomainError as `InterestReadingService.read` */
-  async of(actor: Actor, personId: string) {
+  async of(actor: Actor, language: string, personId: string) {
+    const say = pageText(language);
     const { name, interests } = await this.reading.read(actor, personId);
     return {
-      title: `Interesser, ${name}`,
+      title: say('habilitet.interestsOf', { name }),
       name,
       list: paths.interests(),
-      interests: interests.map(interestModel),
+      interests: interests.map((interest) => interestModel(interest, say)),
     };
   }
 }
 
 type Interest = Awaited<ReturnType<InterestReadingService['read']>>['interests'][number];
 
-function interestModel({ id, version, kind, organisationName, description, from, to }: Interest) {
+function interestModel(interest: Interest, say: PageText) {
+  const { id, version, kind, organisationName, description, from, to } = interest;
   const today = osloLocal(systemClock.now()).date;
   return {
     ...{ id, version, description, today, organisation: organisationName },
-    kind: kinds.find((entry) => entry.value === kind)?.label ?? '',
-    period: periodText(from, to),
+    kind: say(`habilitet.kind.${kind}`),
+    period: periodText(from, to, say),
     isOver: !holdsOn({ from: null, to }, today),
     endAction: `${paths.interests()}/${id}/end`,
     removeAction: `${paths.interests()}/${id}/remove`,
   };
 }
 
-function periodText(from: string | null, to: string | null): string {
-  if (from === null && to === null) return 'uten dato';
-  if (to === null) return `fra ${norwegianShortDate(from ?? '')}`;
-  return from === null
-    ? `til ${norwegianShortDate(to)}`
-    : `${norwegianShortDate(from)}–${norwegianShortDate(to)}`;
+function periodText(from: string | null, to: string | null, say: PageText): string {
+  const [first, last] = [from, to].map((day) => (day === null ? '' : norwegianShortDate(day)));
+  if (from === null && to === null) return say('habilitet.undated');
+  if (to === null) return say('habilitet.since', { first });
+  return from === null ? say('habilitet.until', { last }) : `${first}–${last}`;
 }
 
-function readModel({ at, reader, subject }: { at: Date; reader: string; subject: string }) {
+function readModel({ at, reader, subject }: { at: Date; reader: string; subject: string }, say: PageText) {
   const { date, time } = osloLocal(at);
   return {
-    when: `${norwegianShortDate(date)} kl. ${norwegianTime(time)}`,
-    reader: reader || 'Programmet',
-    what: subject === 'interests' ? 'leste interessene dine' : 'leste en begrunnelse',
+    when: say('habilitet.dateAndTime', { date: norwegianShortDate(date), time: norwegianTime(time) }),
+    reader: reader || say('habilitet.program'),
+    what: say(subject === 'interests' ? 'habilitet.readInterests' : 'habilitet.readReason'),
   };
 }

@@ -4,10 +4,12 @@ import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import { InterestService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths } from '../paths.js';
 import { renderPage } from '../render-page.js';
-import type { SentFields } from './declaration.form.js';
+import type { SentFields } from '../sent-fields.js';
 import { interestFrom, typedInterest } from './interest.form.js';
 import { InterestPresenter } from './interest.presenter.js';
 
@@ -31,10 +33,10 @@ export class InterestsPagesController {
     if (actor.role === 'secretariat') {
       return renderPage(request, response, {
         view: 'habilitet/interest-list',
-        model: await this.presenter.list(actor),
+        model: await this.presenter.list(actor, sessionOf(request).language),
       });
     }
-    const model = await this.presenter.own(actor, saved !== undefined);
+    const model = await this.presenter.own(actor, sessionOf(request).language, saved !== undefined);
     renderPage(request, response, { view: 'habilitet/interests', model });
   }
 
@@ -50,7 +52,7 @@ export class InterestsPagesController {
       await this.interests.add(actor, interestFrom(typed));
     } catch (error) {
       if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
-      const model = await this.presenter.own(actor, false, { typed, error });
+      const model = await this.presenter.own(actor, sessionOf(request).language, false, { typed, error });
       return renderPage(request, response, { view: 'habilitet/interests', model, status: 422 });
     }
     response.redirect(303, `${paths.interests()}?saved=1`);
@@ -59,8 +61,12 @@ export class InterestsPagesController {
   @Get(':personId')
   @Permit('interests.read')
   @Render('habilitet/interests-of')
-  async of(@CurrentActor() actor: Actor, @Param('personId') personId: string) {
-    return this.presenter.of(actor, personId);
+  async of(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('personId') personId: string,
+  ) {
+    return this.presenter.of(actor, language, personId);
   }
 
   @Post(':id/end')

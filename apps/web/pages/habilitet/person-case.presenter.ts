@@ -1,17 +1,33 @@
 import { Injectable } from '@nestjs/common';
+import { PeopleQueries } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
 import { norwegianDate, norwegianTime } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
-import { DeclarationQueries, type DeclarationGrid, habilitetError, mayReadReason } from '#domain/habilitet';
+import { DeclarationQueries, type DeclarationGrid, type DeclarationStatus, habilitetError, mayReadReason } from '#domain/habilitet';
 import { meetingNumberText } from '#domain/meetings';
+import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { type FailedRuling, RulingPresenter } from './ruling.presenter.js';
 import { answerTag } from './answer-words.js';
+import { type FailedTold, toldForm } from './told.presenter.js';
 
 /** What else the page shows: a reason that was opened, or a ruling that came back with faults. */
 export interface ShownCase {
   readonly reason?: string;
   readonly failed?: FailedRuling;
+  readonly told?: FailedTold;
+}
+
+/** What an address of the page names. */
+export interface CaseAddress {
+  readonly number: string;
+  readonly itemId: string;
+  readonly personId: string;
+}
+
+/** The question that an address names, made from the version that was shown. */
+export function questionOf({ itemId, personId }: CaseAddress, expectedVersion: number) {
+  return { agendaItemId: itemId, personId, expectedVersion };
 }
 
 /** Finds the page about one person in one item. */
@@ -20,6 +36,7 @@ export class PersonCasePresenter {
   constructor(
     private readonly declarations: DeclarationQueries,
     private readonly rulings: RulingPresenter,
+    private readonly people: PeopleQueries,
   ) {}
 
   /**
@@ -27,12 +44,9 @@ export class PersonCasePresenter {
    * @param reason the reason when it has been opened, else undefined
    * @throws DomainError `habilitet.itemNotFound`, `habilitet.personUnknown`, and as `DeclarationQueries.grid`
    */
-  async page(
-    actor: Actor,
-    which: { number: string; itemId: string; personId: string },
-    shown: ShownCase = {},
-  ) {
-    const { reason, failed } = shown;
+  async page(actor: Actor, language: string, which: CaseAddress, shown: ShownCase = {}) {
+    const { reason, failed, told } = shown;
+    const say = pageText(language);
     const grid = await this.declarations.grid(actor, which.number);
     const { item, person } = found(grid, which);
     const number = meetingNumberText(grid.meeting);
@@ -40,10 +54,12 @@ export class PersonCasePresenter {
       (row) => row.agendaItemId === item.id && row.personId === person.personId,
     );
     const meetingOver = grid.meeting.status === 'held' || grid.meeting.status === 'cancelled';
-    const status = declaration?.status ?? 'notAnswered';
-    const mayOpen = mayReadReason(actor, { personId: person.personId, status, meetingOver }) === undefined;
+    const status: DeclarationStatus = declaration?.status ?? 'notAnswered';
+    const settled = isSettled(grid, which);
+    const access = { personId: person.personId, status, meetingOver, settled };
+    const mayOpen = mayReadReason(actor, access) === undefined;
     return {
-      title: `Habilitet, ${person.person.name}`,
+      title: say('habilitet.personTitle', { name: person.person.name }),
       name: person.person.name,
       organisation: person.person.affiliations
         .map(({ title, organisation }) => [title, organisation].filter(Boolean).join(', '))
@@ -54,28 +70,53 @@ export class PersonCasePresenter {
         title: item.title,
         href: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
       },
-      tag: answerTag(status),
-      declaredAt: declaration ? dateAndTime(declaration.declaredAt) : '',
+      tag: answerTag(status, say),
+      told: toldForm(actor, language, grid, which, told),
+      enteredBy: declaration?.toldBy ? await this.enteredBy(actor, declaration, grid, say) : '',
+      declaredAt: declaration ? dateAndTime(declaration.declaredAt, say) : '',
       ground: grid.grounds.find((ground) => ground.id === declaration?.legalBasisId)?.shortText ?? '',
       hasReason: declaration?.hasReason ?? false,
       canOpen: mayOpen && reason === undefined,
       opened: reason !== undefined,
       reason: reason ?? '',
-      ruling: await this.rulings.form(actor, grid, which, failed),
+      ruling: await this.rulings.form(actor, language, grid, which, failed),
       reasonAction: `${paths.habilitetCase(number, item.id, person.personId)}/reason`,
     };
   }
+
+  /** "Ført av Tiril Lund etter melding på telefon". */
+  private async enteredBy(
+    actor: Actor,
+    { enteredBy, toldBy }: DeclarationGrid['declarations'][number],
+    { meeting }: DeclarationGrid,
+    say: PageText,
+  ): Promise<string> {
+    const day = osloLocal(meeting.startsAt).date;
+    const people = await this.people.peopleOn(actor, day, enteredBy ? [enteredBy] : []);
+    const name = people.get(enteredBy ?? '')?.name ?? say('habilitet.program');
+    return say('habilitet.enteredBy', { name, how: say(`habilitet.toldHow.${toldBy ?? 'phone'}`) });
+  }
 }
 
+function isSettled({ settled }: DeclarationGrid, { itemId, personId }: CaseAddress): boolean {
+  return settled.some((row) => row.agendaItemId === itemId && row.personId === personId);
+}
+
+/** The chair sees what the council must decide or has decided, and nothing of the rest. */
 function found(grid: DeclarationGrid, { itemId, personId }: { itemId: string; personId: string }) {
   const item = grid.items.find((candidate) => candidate.id === itemId);
   if (!item) throw habilitetError('habilitet.itemNotFound');
   const person = grid.people.find((candidate) => candidate.personId === personId);
   if (!person) throw habilitetError('habilitet.personUnknown');
+  const isQuestion = grid.declarations.some(
+    (row) => row.agendaItemId === itemId && row.personId === personId,
+  );
+  if (!grid.isWhole && !isQuestion && !isSettled(grid, { number: '', itemId, personId }))
+    throw habilitetError('habilitet.forbidden');
   return { item, person };
 }
 
-function dateAndTime(instant: Date): string {
+function dateAndTime(instant: Date, say: PageText): string {
   const { date, time } = osloLocal(instant);
-  return `${norwegianDate(date)} kl. ${norwegianTime(time)}`;
+  return say('habilitet.dateAndTime', { date: norwegianDate(date), time: norwegianTime(time) });
 }

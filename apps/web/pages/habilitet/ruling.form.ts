@@ -1,5 +1,5 @@
 import type { RulingInput, RulingOutcome } from '#domain/habilitet';
-import type { SentFields } from './declaration.form.js';
+import type { SentFields } from '../sent-fields.js';
 
 /** What was typed about a ruling, kept so that a form with faults shows it again. */
 export interface TypedRuling {

@@ -8,9 +8,11 @@ import {
   RulingQueries,
   type RulingView,
 } from '#domain/habilitet';
-import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
-import { paths } from '../paths.js';
 import { meetingNumberText } from '#domain/meetings';
+import { formFaults } from '../form-faults.js';
+import { formField } from '../form-field.js';
+import { type PageText, pageText } from '../page-text.js';
+import { paths } from '../paths.js';
 import type { TypedRuling } from './ruling.form.js';
 
 /** A ruling that came back with faults. */
@@ -19,10 +21,10 @@ export interface FailedRuling {
   readonly error: DomainError;
 }
 
-const outcomes = [
-  { value: 'able', label: 'Habil' },
-  { value: 'disqualified', label: 'Inhabil' },
-] as const;
+interface Which {
+  readonly itemId: string;
+  readonly personId: string;
+}
 
 /** Finds the part of a page where the secretary writes down what the council ruled. */
 @Injectable()
@@ -30,38 +32,80 @@ export class RulingPresenter {
   constructor(private readonly rulings: RulingQueries) {}
 
   /** Null for those who do not record rulings. */
-  async form(
-    actor: Actor,
-    grid: DeclarationGrid,
-    which: { readonly itemId: string; readonly personId: string },
-    failed?: FailedRuling,
-  ) {
+  async form(actor: Actor, language: string, grid: DeclarationGrid, which: Which, failed?: FailedRuling) {
     if (actor.role !== 'secretariat') return null;
+    const say = pageText(language);
     const view = await this.rulings.seen(actor, which.itemId, which.personId);
     const typed = failed?.typed ?? typedFrom(view, grid, which);
     const over = grid.meeting.status === 'held' || grid.meeting.status === 'cancelled';
-    const told = failed ? faultsOf(failed.error, 'nb-NO').map(({ sentence }) => sentence) : [];
+    const action = `${paths.habilitetCase(meetingNumberText(grid.meeting), which.itemId, which.personId)}/ruling`;
+    const faults = formFaults(failed?.error, language, fieldAt, 'outcome-able');
     return {
-      action: `${paths.habilitetCase(meetingNumberText(grid.meeting), which.itemId, which.personId)}/ruling`,
-      ...{ typed, open: !over && (view.ruling !== null || view.ground.body !== undefined) },
-      summary: summaryOf(view),
-      whoDecides: whoDecides(view),
-      audienceAllowed: view.ground.audienceAllowed,
-      isAudience: typed.audience === 'yes',
-      outcomes: outcomes.map((outcome) => ({ ...outcome, checked: outcome.value === typed.outcome })),
-      grounds: grid.grounds.map(({ id, shortText, description }) => ({
-        ...{ id, label: `${description} (${shortText})`, selected: id === typed.ground },
+      ...{ action, takeBackAction: `${action}/take-back`, varaAction: `${action}/vara` },
+      ...{ version: typed.version, open: !over && (view.ruling !== null || view.ground.body !== undefined) },
+      ...{ summary: summaryOf(view, say), whoDecides: whoDecides(view, say), tie: tieText(view, say) },
+      canTakeBack: !over && view.ruling !== null,
+      outcomes: (['able', 'disqualified'] as const).map((value) => ({
+        ...{ value, label: say(`habilitet.${value}`), checked: value === typed.outcome },
       })),
-      faults: failed && told.length === 0 ? [sentenceOf(failed.error, 'nb-NO')] : told,
+      outcomeFault: faults.at('outcome-able'),
+      ground: formField('select', 'ground', say('habilitet.ground'), {
+        ...{ value: typed.ground, fault: faults.at('ground'), options: groundOptions(grid, say) },
+      }),
+      votes: (['votesFor', 'votesAgainst', 'votesAbstained'] as const).map((field) =>
+        formField('number', field, say(`habilitet.${field}`), { value: typed[field] }),
+      ),
+      votesFault: faults.at('votesFor'),
+      times: (['fromTime', 'outAt', 'backAt'] as const).map((field) =>
+        formField('time', field, say(`habilitet.${field}`), { value: typed[field], fault: faults.at(field) }),
+      ),
+      audience: view.ground.audienceAllowed
+        ? formField('check', 'audience', say('habilitet.audience'), {
+            ...{ checked: typed.audience === 'yes', fault: faults.at('audience') },
+          })
+        : null,
+      ...{ summaryFaults: faults.summary, vara: over ? null : varaOf(view, say) },
     };
   }
+}
+
+/** The grounds that can be picked on the day of the meeting. */
+export function groundOptions({ grounds }: DeclarationGrid, say: PageText) {
+  return [
+    { value: '', label: say('habilitet.notChosen') },
+    ...grounds.map(({ id, shortText, description }) => ({
+      value: id,
+      label: `${description} (${shortText})`,
+    })),
+  ];
+}
+
+function fieldAt(path: string): string {
+  if (path === '/votes') return 'votesFor';
+  if (path === '/outcome') return 'outcome-able';
+  return path === '/staysAsAudience' ? 'audience' : path.slice(1);
+}
+
+/** Who can take the seat in the item; null while nobody is disqualified or the council has no vara for the seat. */
+function varaOf({ ruling, ground }: RulingView, say: PageText) {
+  if (ruling?.outcome !== 'disqualified' || (ground.vara.length === 0 && !ruling.varaId)) return null;
+  const options = ground.vara.map(({ personId, name, isPresent }) => ({
+    ...{ value: personId, label: isPresent ? name : say('habilitet.varaNotHere', { name }) },
+  }));
+  return {
+    version: ruling.version,
+    field: formField('select', 'varaId', say('habilitet.vara'), {
+      ...{ value: ruling.varaId ?? '', hint: say('habilitet.varaHint') },
+      options: [{ value: '', label: say('habilitet.varaNobody') }, ...options],
+    }),
+  };
 }
 
 /** What stands in the form to begin with: the ruling there is, else what the person declared. */
 function typedFrom(
   { ruling, legalBasis }: RulingView,
   { declarations, grounds }: DeclarationGrid,
-  { itemId, personId }: { readonly itemId: string; readonly personId: string },
+  { itemId, personId }: Which,
 ): TypedRuling {
   const declared = declarations.find((row) => row.agendaItemId === itemId && row.personId === personId);
   const text = (value: number | string | null | undefined) =>
@@ -76,18 +120,23 @@ function typedFrom(
   };
 }
 
-function summaryOf({ ruling }: RulingView): string {
+function summaryOf({ ruling }: RulingView, say: PageText): string {
   if (!ruling) return '';
-  return ruling.outcome === 'able' ? 'Rådet fant medlemmet habilt.' : 'Rådet fant medlemmet inhabilt.';
+  return say(ruling.outcome === 'able' ? 'habilitet.foundAble' : 'habilitet.foundDisqualified');
 }
 
-function whoDecides({ ruling, ground }: RulingView): string {
+function whoDecides({ ruling, ground }: RulingView, say: PageText): string {
   const decided = ruling ?? ground.body;
-  if (!decided) return 'Det er ikke mange nok til stede til at rådet kan avgjøre dette nå.';
+  if (!decided) return say('habilitet.nobodyDecides');
   const names = namesOf(ground, decided.deciders);
-  return decided.decidedBy === 'others'
-    ? `De som ikke selv er i spørsmål i saken, avgjør: ${names}.`
-    : `Uten dem det gjelder er rådet ikke vedtaksført, så alle til stede avgjør: ${names}.`;
+  return say(decided.decidedBy === 'others' ? 'habilitet.othersDecide' : 'habilitet.allDecide', { names });
+}
+
+/** What a tie would mean here. */
+function tieText({ castingBy, ground, ruling }: RulingView, say: PageText): string {
+  if (!ruling && !ground.body) return '';
+  if (castingBy === null) return say('habilitet.tieFalls');
+  return say('habilitet.tieDecidedBy', { name: namesOf(ground, [castingBy]) });
 }
 
 function namesOf({ people }: RulingGroundView, ids: readonly string[]): string {

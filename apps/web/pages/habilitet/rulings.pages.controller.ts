@@ -2,13 +2,14 @@ import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
-import { RulingService } from '#domain/habilitet';
+import { ItemVaraService, RulingService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
 import { paths, unslug } from '../paths.js';
 import { renderPage } from '../render-page.js';
-import type { SentFields } from './declaration.form.js';
-import { PersonCasePresenter } from './person-case.presenter.js';
+import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
+import { type CaseAddress, PersonCasePresenter, questionOf } from './person-case.presenter.js';
 import { rulingFrom, typedRuling } from './ruling.form.js';
 
 /** The secretary writes down what the council ruled. */
@@ -17,29 +18,57 @@ import { rulingFrom, typedRuling } from './ruling.form.js';
 export class RulingsPagesController {
   constructor(
     private readonly rulings: RulingService,
+    private readonly vara: ItemVaraService,
     private readonly personCase: PersonCasePresenter,
   ) {}
 
   @Post()
   async rule(
     @CurrentActor() actor: Actor,
-    @Param() where: { number: string; itemId: string; personId: string },
+    @Param() where: CaseAddress,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { number, itemId, personId } = where;
     const typed = typedRuling(sent);
-    const question = { agendaItemId: itemId, personId, expectedVersion: Number(typed.version) || 0 };
     try {
-      await this.rulings.rule(actor, question, rulingFrom(typed));
+      await this.rulings.rule(actor, questionOf(where, versionIn(sent)), rulingFrom(typed));
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'forbidden' || error.kind === 'notFound')
         throw error;
-      const which = { number: unslug(number), itemId, personId };
-      const model = await this.personCase.page(actor, which, { failed: { typed, error } });
+      const which = { ...where, number: unslug(where.number) };
+      const model = await this.personCase.page(actor, sessionOf(request).language, which, {
+        failed: { typed, error },
+      });
       return renderPage(request, response, { view: 'habilitet/person-case', model, status: 422 });
     }
-    response.redirect(303, paths.habilitetCase(unslug(number), itemId, personId));
+    response.redirect(303, addressOf(where));
   }
+
+  @Post('take-back')
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @Param() where: CaseAddress,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.rulings.takeBack(actor, questionOf(where, versionIn(sent)));
+    response.redirect(303, addressOf(where));
+  }
+
+  @Post('vara')
+  async seatVara(
+    @CurrentActor() actor: Actor,
+    @Param() where: CaseAddress,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    const varaId = fieldIn(sent, 'varaId');
+    await this.vara.seat(actor, questionOf(where, versionIn(sent)), varaId === '' ? null : varaId);
+    response.redirect(303, addressOf(where));
+  }
+}
+
+function addressOf({ number, itemId, personId }: CaseAddress): string {
+  return paths.habilitetCase(unslug(number), itemId, personId);
 }
