@@ -12,9 +12,15 @@ interface PageData {
 export const viewHelpers = {
   /** True when two values are the same. */
   is: (left: unknown, right: unknown): boolean => left === right,
-  /** A text of the pages in the reader's language, with its values: `{{text "members.asOf" date=asOf}}`. */
-  text: (code: string, { data, hash }: HelperOptions): string =>
-    message((data as PageData).root.layout.language, `page.${code}`, hash as ErrorParams),
+  /**
+   * A text of the pages in the reader's language, with its values: `{{text "members.asOf" date=asOf}}`.
+   * A bare `{{text}}` is the value of that name in the model, as any other.
+   */
+  text(this: { readonly text?: unknown }, code: string | HelperOptions, options?: HelperOptions): unknown {
+    if (typeof code !== 'string' || !options) return this.text;
+    const { language } = (options.data as PageData).root.layout;
+    return message(language, `page.${code}`, options.hash as ErrorParams);
+  },
   /** The address of a style, script or picture of our own: `{{asset "app.css"}}`. */
   asset: (file: string): string => staticAddress(file),
 };
