@@ -34,6 +34,11 @@ interface Row extends Omit<FollowUpView, 'caseNumber'> {
   readonly year: number;
 }
 
+/** Whether what an item `i` is about may be known to a role: its own shield says. @param role place of the role */
+const isOpenTo = (role: string) => `
+  (${role} in ('secretariat', 'system')
+   or not exists (select from agenda_item_shield h where h.agenda_item_id = i.id and ${role} <> all (h.readers)))`;
+
 const select = `
   select f.id, f.key, f.agenda_item_id as "agendaItemId", f.text, f.owner, f.due::text, f.status, f.version,
          exists (select from person p
@@ -60,10 +65,10 @@ export class FollowUpQueries {
       const after = request.cursor ? decodeCursor(request.cursor, 2) : undefined;
       const valid = after && /^\d{4}-\d{2}-\d{2}$/.test(String(after[0])) && isId(String(after[1]));
       const rows = await currentManager().query<Row[]>(
-        `${select} where f.status = 'open'
+        `${select} where f.status = 'open' and ${isOpenTo('$4')}
             and ($1::date is null or (coalesce(f.due, '${noDate}'), f.id) > ($1::date, $2::uuid))
           order by coalesce(f.due, '${noDate}'), f.id limit $3`,
-        [valid ? after[0] : null, valid ? after[1] : null, request.limit + 1],
+        [valid ? after[0] : null, valid ? after[1] : null, request.limit + 1, actor.role],
       );
       return cutPage(await this.views(actor, rows), request.limit, (row) => [row.due ?? noDate, row.id]);
     });
@@ -73,7 +78,12 @@ export class FollowUpQueries {
   async byId(actor: Actor, id: string): Promise<FollowUpView> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayReadFollowUps(actor));
-      const rows = isId(id) ? await currentManager().query<Row[]>(`${select} where f.id = $1`, [id]) : [];
+      const rows = isId(id)
+        ? await currentManager().query<Row[]>(`${select} where f.id = $1 and ${isOpenTo('$2')}`, [
+            id,
+            actor.role,
+          ])
+        : [];
       const [view] = await this.views(actor, rows);
       if (!view) throw actionPlanError('followUp.notFound');
       return view;
@@ -105,8 +115,8 @@ export class FollowUpQueries {
   private async loaded(actor: Actor, meetingId: string): Promise<FollowUpView[]> {
     if (!isId(meetingId)) return [];
     const rows = await currentManager().query<Row[]>(
-      `${select} where i.meeting_id = $1 order by i.position, f.position`,
-      [meetingId],
+      `${select} where i.meeting_id = $1 and ${isOpenTo('$2')} order by i.position, f.position`,
+      [meetingId, actor.role],
     );
     return this.views(actor, rows);
   }

@@ -36,6 +36,8 @@ const laidBeforeActor = `
        and (s.status in ('sent', 'treated') or ($2 = 'chair' and s.status = 'ready'))
       join agenda_item i on i.id = s.agenda_item_id
      where v.letter_id = l.id
+       and ($2 in ('secretariat', 'system') or not exists (
+         select from agenda_item_shield h where h.agenda_item_id = i.id and $2 <> all (h.readers)))
        and ($2 <> 'vara' or exists (
          select from attendance a where a.meeting_id = i.meeting_id and a.person_id = $1::uuid)))`;
 

@@ -41,7 +41,7 @@ export function buildAgendaRows(source: AgendaRowsSource): AgendaRow[] {
         return person ? [guestLine(person, guest.role)] : [];
       }),
       vedlegg: vedlegg.get(item.id) ?? [],
-      statusNote: noteOf(language, item.status),
+      statusNote: [noteOf(language, item.status), shieldNote(language, item)].filter(Boolean).join(', '),
       changeNote: changeNotes?.get(item.id) ?? '',
       paperNote: papersLater?.has(item.id) ? message(language, 'document.paperLater') : '',
     };
@@ -52,6 +52,11 @@ export function buildAgendaRows(source: AgendaRowsSource): AgendaRow[] {
 export function guestLine(person: PersonOnDate, role: string | null): string {
   const name = [person.name, ...person.affiliations.slice(0, 1).map((a) => a.organisation)].join(', ');
   return role ? `${name} (${role})` : name;
+}
+
+/** Said to every reader, also to those who know more: what is printed may be left lying about. */
+function shieldNote(language: string, { shield }: MeetingView['agenda'][number]): string {
+  return shield ? message(language, 'document.agenda.shielded', { legalBasis: shield.legalBasis }) : '';
 }
 
 function noteOf(language: string, status: string): string {

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AgendaService, AgendaShieldService, mayChangeMeeting, MeetingQueries } from '#domain/meetings';
+import {
+  AgendaService,
+  AgendaShieldService,
+  type ItemShield,
+  mayChangeMeeting,
+  MeetingQueries,
+} from '#domain/meetings';
 import { SaksframleggWritingService, WaitingPaperService } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { refuseIf } from '#kernel/refusal';
@@ -37,21 +43,18 @@ export class OfferPlacing {
       ...{ title, caseTypes, minutes, guests, continuesId: itemId },
     });
     await this.papers.create(actor, added.id);
-    if (shield) {
-      const { shieldedTitle, legalBasis, reason, readers } = shield;
-      await this.shields.shield(actor, added.id, added.version, {
-        ...{ shieldedTitle, legalBasis, reason: reason ?? '', readers: readers ?? [] },
-      });
-    }
+    await this.shieldAlike(actor, added, shield);
     return added.id;
   }
 
   /** A follow-up as an item that tells how it stands. */
   async followUp(actor: Actor, meetingId: string, offer: Offers['followUps'][number]): Promise<string> {
+    const { item } = await this.meetings.byItemId(actor, offer.agendaItemId);
     const added = await this.agenda.add(actor, meetingId, {
       ...{ title: offer.text.slice(0, 500), caseTypes: ['orientering'], minutes: null, guests: [] },
       continuesId: offer.agendaItemId,
     });
+    await this.shieldAlike(actor, added, item.shield);
     return added.id;
   }
 
@@ -61,6 +64,19 @@ export class OfferPlacing {
     const added = await this.agenda.add(actor, meetingId, { title, caseTypes, minutes: null, guests: [] });
     await this.waiting.place(actor, offer.id, added.id);
     return added.id;
+  }
+
+  /** What comes from a shielded item is shielded like it. */
+  private async shieldAlike(
+    actor: Actor,
+    added: { readonly id: string; readonly version: number },
+    shield: ItemShield | null,
+  ): Promise<void> {
+    if (!shield) return;
+    const { shieldedTitle, legalBasis, reason, readers } = shield;
+    await this.shields.shield(actor, added.id, added.version, {
+      ...{ shieldedTitle, legalBasis, reason: reason ?? '', readers: readers ?? [] },
+    });
   }
 }
 

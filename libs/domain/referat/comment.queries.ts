@@ -57,11 +57,14 @@ export class CommentQueries {
     return this.unitOfWork.read(actor, async () => {
       const { referat, rounds, round, called } = await this.found.ofMeeting(actor, meetingId);
       refuseIf(mayReadRound(actor, called));
-      const versions = new Map((await this.words.versions(referat.id)).map((kept) => [kept.id, kept]));
+      const versions = new Map((await this.words.versionsFor(actor, referat)).map((kept) => [kept.id, kept]));
       const sent = versions.get(round.versionId)!;
       const settles = actor.role === 'secretariat' || actor.role === 'system';
       const text = settles ? await this.words.now(actor, referat) : sent.words;
-      const all = await this.comments.ofRounds(rounds.map(({ id }) => id));
+      const isClosedKey = await this.words.closedTo(actor, referat);
+      const all = (await this.comments.ofRounds(rounds.map(({ id }) => id))).filter(
+        ({ section }) => !isClosedKey(section),
+      );
       const visible = await this.people.visible(actor, all);
       const views = rounds.flatMap((each) =>
         placed(

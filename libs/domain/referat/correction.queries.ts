@@ -26,8 +26,9 @@ export class CorrectionQueries {
     return this.unitOfWork.read(actor, async () => {
       const referat = await this.referater.ofMeeting(actor, meetingId);
       const all = await this.corrections.ofReferat(referat.id);
+      const isClosedKey = await this.words.closedTo(actor, referat);
       const hidden = mayReadProposedCorrections(actor);
-      return all.filter(({ status }) => status === 'approved' || !hidden);
+      return all.filter(({ status, section }) => (status === 'approved' || !hidden) && !isClosedKey(section));
     });
   }
 

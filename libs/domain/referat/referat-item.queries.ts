@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { message } from '#kernel/messages';
 import { currentManager } from '#platform/database/current-manager';
 import { osloLocal } from '#kernel/oslo-time';
 import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
-import { guestLine, paperAnchor, type AgendaItemView, type MeetingView } from '#domain/meetings';
+import { guestLine, type AgendaItemView, type MeetingView } from '#domain/meetings';
 import { TextLinkQueries, type TextLinkContext } from '#domain/saksframlegg';
 import { VedtakQueries } from '#domain/vedtak';
 import { ReferatHabilitetQueries } from './referat-habilitet.queries.js';
 import type { ReferatItemSource } from './referat-source.document.js';
 import { ReferatQueries } from './referat.queries.js';
+import { isClosed, itemAnchor } from './shielded-words.rules.js';
 
 /** Loads the items of a referat: guests, habilitet, account, proposal and vedtak of each. */
 @Injectable()
@@ -59,10 +61,12 @@ export class ReferatItemQueries {
           const person = people.get(guest.personId);
           return person ? [guestLine(person, guest.role)] : [];
         }),
-        ...(habilitet.get(item.id) ?? { disqualified: [], rulings: [] }),
-        account: written(accounts.get(item.id)?.html ?? ''),
-        proposed: (proposed.get(item.id) ?? []).map(written),
-        ...(decided ? { vedtak: { ...decided, paragraphs: decided.paragraphs.map(written) } } : {}),
+        ...((isClosed(item) ? undefined : habilitet.get(item.id)) ?? { disqualified: [], rulings: [] }),
+        account: isClosed(item) ? closedNote(language, item) : written(accounts.get(item.id)?.html ?? ''),
+        proposed: isClosed(item) ? [] : (proposed.get(item.id) ?? []).map(written),
+        ...(decided && !isClosed(item)
+          ? { vedtak: { ...decided, paragraphs: decided.paragraphs.map(written) } }
+          : {}),
         names,
       };
     });
@@ -78,7 +82,7 @@ export class ReferatItemQueries {
   }
 }
 
-/** Made from the number, so that two machines give the same bytes; the paper of the item has an anchor of its own. */
-function itemAnchor(item: AgendaItemView): string {
-  return `referat-${paperAnchor(item)}`;
+/** What stands in the place of an item that the reader may not know more of. */
+function closedNote(language: string, { shield }: AgendaItemView): string {
+  return `<p>${message(language, 'document.itemShielded', { legalBasis: shield?.legalBasis ?? '' })}</p>`;
 }

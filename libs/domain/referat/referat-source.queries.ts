@@ -9,6 +9,7 @@ import { CorrectionRepository } from './correction.repository.js';
 import { attendeeOf } from './attendance.document.js';
 import { ReferatItemQueries } from './referat-item.queries.js';
 import { referatAnchor, type ReferatSource } from './referat-source.document.js';
+import { closedSections } from './shielded-words.rules.js';
 import type { Referat } from './referat.entity.js';
 
 /** Loads everything that a referat says, with names and affiliations as they were on the day of the meeting. */
@@ -31,6 +32,7 @@ export class ReferatSourceQueries {
     const { key, name, noun, language, effective } = await this.councils.get(actor);
     const view = await this.meetings.byId(actor, referat.meetingId);
     const { meeting } = view;
+    const isClosedKey = closedSections(view.agenda);
     const day = osloLocal(meeting.startsAt).date;
     const named = [meeting.chairedBy, referat.writtenById].filter((id) => id !== null);
     const people = await this.people.peopleOn(actor, day, named);
@@ -45,7 +47,9 @@ export class ReferatSourceQueries {
           referat.approvedIn === null ? null : printed(referat.approvedIn, effective.caseNumberFormat),
         writtenBy: nameOf(referat.writtenById),
       },
-      corrections: await this.corrected(referat.id, effective.caseNumberFormat),
+      corrections: (await this.corrected(referat.id, effective.caseNumberFormat)).filter(
+        ({ section }) => !isClosedKey(section),
+      ),
       attendance: (await this.attendance.ofMeeting(actor, meeting.id)).map(attendeeOf),
       quorum: (await this.attendance.check(actor, meeting.id)).quorum,
       items: await this.items.ofMeeting(actor, view, {

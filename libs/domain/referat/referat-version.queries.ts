@@ -35,7 +35,7 @@ export class ReferatVersionQueries {
   /** First to last. @throws DomainError `referat.notFound`, `referat.notVisible` */
   async ofMeeting(actor: Actor, meetingId: string): Promise<readonly ReferatVersion[]> {
     return this.unitOfWork.read(actor, async () =>
-      this.words.versions((await this.readable(actor, meetingId)).referat.id),
+      this.words.versionsFor(actor, (await this.readable(actor, meetingId)).referat),
     );
   }
 
@@ -48,7 +48,7 @@ export class ReferatVersionQueries {
   async difference(actor: Actor, meetingId: string, from: number, to?: number): Promise<ReferatDifference> {
     return this.unitOfWork.read(actor, async () => {
       const { referat, called } = await this.readable(actor, meetingId);
-      const versions = await this.words.versions(referat.id);
+      const versions = await this.words.versionsFor(actor, referat);
       const [older, named] = [from, to].map((ordinal) => versions.find((kept) => kept.ordinal === ordinal));
       if (!older || (to !== undefined && !named)) throw referatError('referat.versionUnknown');
       const readsNow = mayReadReferat(actor, referat, called) === undefined;

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
+import { MeetingQueries } from '#domain/meetings';
 import { ReferatSourceQueries } from './referat-source.queries.js';
 import { referatText } from './referat-text.document.js';
+import { closedSections, openWords } from './shielded-words.rules.js';
 import type { ReferatText } from './referat-text.rules.js';
 import type { Referat } from './referat.entity.js';
 import { ReferatVersion } from './referat-version.entity.js';
@@ -11,7 +13,10 @@ import { ReferatVersion } from './referat-version.entity.js';
 /** What a referat says, now and in the versions that were kept. All of it is called inside a unit of work. */
 @Injectable()
 export class ReferatWords {
-  constructor(private readonly sources: ReferatSourceQueries) {}
+  constructor(
+    private readonly sources: ReferatSourceQueries,
+    private readonly meetings: MeetingQueries,
+  ) {}
 
   /** The words as they stand. @param actor somebody whom a policy has let in */
   async now(actor: Actor, referat: Referat): Promise<ReferatText> {
@@ -24,7 +29,19 @@ export class ReferatWords {
     return new Map(items.map(({ id, agendaItemId }) => [id, agendaItemId]));
   }
 
-  /** The versions kept, first to last. */
+  /** Says which sections belong to items that are shielded from somebody. */
+  async closedTo(actor: Actor, referat: Referat): Promise<(key: string | null) => boolean> {
+    return closedSections((await this.meetings.byId(actor, referat.meetingId)).agenda);
+  }
+
+  /** The versions kept, first to last, without what is shielded from the reader. */
+  async versionsFor(actor: Actor, referat: Referat): Promise<ReferatVersion[]> {
+    const isClosedKey = await this.closedTo(actor, referat);
+    const versions = await this.versions(referat.id);
+    return versions.map((kept) => ({ ...kept, words: openWords(kept.words, isClosedKey) }));
+  }
+
+  /** The versions kept, first to last, whole. */
   async versions(referatId: string): Promise<ReferatVersion[]> {
     return currentManager().find(ReferatVersion, { where: { referatId }, order: { ordinal: 'ASC' } });
   }

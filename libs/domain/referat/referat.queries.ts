@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/ids';
+import { MeetingQueries } from '#domain/meetings';
+import { isClosed } from './shielded-words.rules.js';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -28,6 +30,7 @@ export class ReferatQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly referater: ReferatRepository,
+    private readonly meetings: MeetingQueries,
   ) {}
 
   /**
@@ -65,7 +68,8 @@ export class ReferatQueries {
   async accounts(actor: Actor, meetingId: string): Promise<Map<string, ReferatAccount>> {
     return this.unitOfWork.read(actor, async () => {
       await this.ofMeeting(actor, meetingId);
-      return this.accountsOfItems((await this.placeOf(meetingId))?.items.map((item) => item.id) ?? []);
+      const { agenda } = await this.meetings.byId(actor, meetingId);
+      return this.accountsOfItems(agenda.filter((item) => !isClosed(item)).map(({ id }) => id));
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { ReferatQueries } from '#domain/referat';
 import { mayLockVedtak, VedtakQueries, type VedtakView } from '#domain/vedtak';
@@ -24,6 +25,7 @@ export class ReadableVedtak {
     return this.unitOfWork.read(actor, async () => {
       const { item, view } = await this.addressed.item(actor, named);
       if (mayLockVedtak(actor)) await this.referater.ofMeeting(actor, view.meeting.id);
+      if (item.shield && !item.shield.open) throw new DomainError('saksframlegg.shielded', 'forbidden');
       const found = (await this.vedtak.ofItems([item.id])).get(item.id);
       if (!found) throw webError('web.notFound');
       return found;

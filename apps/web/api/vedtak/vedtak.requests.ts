@@ -12,6 +12,7 @@ const refusedRead = [
     'vedtak.notFound',
     'referat.notVisible',
     'referat.notFound',
+    'saksframlegg.shielded',
   ] as const),
 ] as const;
 
