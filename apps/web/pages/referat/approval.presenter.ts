@@ -84,7 +84,7 @@ export class ApprovalPresenter {
         heading: heading || partLabel(part),
         label: heading ? partLabel(part) : '',
         pieces: pieces.map(({ kind, text }) => ({
-          ...{ text, removed: kind === 'removed', added: kind === 'added' },
+          ...{ words: text, removed: kind === 'removed', added: kind === 'added' },
         })),
       })),
     };

@@ -8,7 +8,7 @@ import type { StatusTag } from '../meetings/status-tag.js';
 
 /** A run of words; `href` leads to the comment on them. */
 export interface WordPiece {
-  readonly text: string;
+  readonly words: string;
   readonly href: string;
 }
 
@@ -72,7 +72,7 @@ function piecesOf(
   const cuts = inside.flatMap((mark) => [Math.max(mark.start, start), Math.min(mark.end, end)]);
   const borders = [...new Set([start, ...cuts, end])].sort((a, b) => a - b);
   return borders.slice(0, -1).map((from, index) => ({
-    text: words.slice(from - start, borders[index + 1] - start),
+    words: words.slice(from - start, borders[index + 1] - start),
     href: inside.find((mark) => mark.start <= from && mark.end > from)?.href ?? '',
   }));
 }
@@ -80,7 +80,7 @@ function piecesOf(
 /** A difference as a page shows it. */
 export function differenceModel(was: string, now: string) {
   return textDifference(was, now).map(({ kind, text }: DifferencePiece) => ({
-    ...{ text, removed: kind === 'removed', added: kind === 'added' },
+    ...{ words: text, removed: kind === 'removed', added: kind === 'added' },
   }));
 }
 

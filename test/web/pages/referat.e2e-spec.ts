@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '#test/browser/accessibility';
+import { openBrowser } from '#test/browser/browser';
+import { MailCatcher } from '#test/mail/mail-catcher';
+import { type RunningProgram, startProgram } from '#test/web/running-program';
+import { signIn, visit } from '#test/web/visitor';
+
+const referat = '/referat/1-2021';
+const bjarne = 'bjarne.vik@helse-vest.example';
+
+let program: RunningProgram;
+let browser: Browser;
+let catcher: MailCatcher;
+
+/** Lets somebody do something in a browser of their own, and expects no trouble on the way. */
+async function as(role: string, name: string, walk: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context, troubles } = await visit(browser, program.address);
+  await signIn(page, program.address, role, name);
+  await walk(page);
+  await context.close();
+  expect(troubles().filter((line) => !/4\d\d/.test(line))).toEqual([]);
+}
+
+const open = (page: Page, path: string) => page.goto(program.address + path);
+const card = (page: Page, text: string) => page.locator('li.comment').filter({ hasText: text });
+const told = async (page: Page) => page.getByRole('status').textContent();
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+beforeAll(async () => {
+  catcher = await MailCatcher.start();
+  const env = { SMTP_URL: catcher.url, MAIL_FROM: 'Saksgang <post@saksgang.example>' };
+  [program, browser] = await Promise.all([startProgram(env), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+  await catcher?.stop();
+});
+
+describe('a referat', () => {
+  let words = '';
+
+  it('is sent to its members for comment, each by a mail with a link', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, referat);
+      await page.getByRole('button', { name: 'Ta tilbake som ny versjon' }).click();
+      await page.getByRole('link', { name: 'Send til merknad' }).click();
+      expect(await page.getByText(bjarne).isVisible()).toBe(true);
+      await expectAccessible(page);
+      const count = Number((await page.locator('#who-h').textContent())?.match(/\d+/)?.[0]);
+      await page.getByRole('button', { name: 'Send til merknad' }).click();
+      expect(await told(page)).toContain('Utsendingen er i gang');
+      expect(await page.getByRole('heading', { name: `0 av ${count} har svart` }).isVisible()).toBe(true);
+      await catcher.waitFor(count, undefined, 60_000);
+    });
+    expect(catcher.mailsTo(bjarne)[0].parsed.text).toContain(`${referat}/comments`);
+  }, 120_000);
+
+  it('is commented on by marking words, or whole paragraphs without a script', async () => {
+    await as('member', 'Bjarne Vik', async (page) => {
+      await open(page, `${referat}/comments`);
+      const paragraph = page.locator('.words[aria-label*="Omtale"] p[data-section]').first();
+      await paragraph.dblclick({ position: { x: 12, y: 10 } });
+      words = await page.locator('input[name=quote]').inputValue();
+      expect(words).toMatch(/^\p{L}+$/u);
+      await page.getByLabel('Forslag til andre ord').fill(`${words} (presisert)`);
+      await page.getByLabel('Merknad', { exact: true }).fill('Dette bør presiseres.');
+      await page.getByRole('button', { name: 'Send merknaden' }).click();
+      expect(await told(page)).toContain('Merknaden er sendt');
+      expect(await page.locator('.words mark').count()).toBeGreaterThan(0);
+      await page
+        .getByRole('button', { name: /^Kommenter avsnittet/ })
+        .first()
+        .click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Send merknaden' }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('Skriv en merknad');
+      await page.getByLabel('Merknad', { exact: true }).fill('Stryk tidspunktet.');
+      await page.getByRole('button', { name: 'Send merknaden' }).click();
+      expect(await card(page, 'Stryk tidspunktet.').count()).toBe(1);
+    });
+    await as('member', 'Dina Moe', async (page) => {
+      await open(page, referat);
+      await page.getByRole('link', { name: 'Les og skriv merknad' }).click();
+      expect(await card(page, 'Stryk tidspunktet.').count()).toBe(1);
+      await page.getByRole('button', { name: 'Ingen merknader' }).click();
+      expect(await told(page)).toContain('ikke har merknader');
+    });
+  }, 60_000);
+
+  it('gets proposed words by one press, and every comment an answer that its writer sees', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, `${referat}/comments`);
+      expect(await page.getByText('Ingen merknader', { exact: true }).isVisible()).toBe(true);
+      await expectAccessible(page);
+      await card(page, 'Dette bør presiseres.').getByRole('button', { name: 'Sett inn ordene' }).click();
+      expect(await told(page)).toContain('satt inn');
+      await card(page, 'Stryk tidspunktet.').getByRole('button', { name: 'Ta ikke til følge' }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('hvorfor merknaden ikke tas til følge');
+      await card(page, 'Stryk tidspunktet.').getByRole('button', { name: 'Legg fram i møtet' }).click();
+      await page.getByRole('link', { name: 'Se hva som er endret' }).click();
+      expect(await page.locator('ins').textContent()).toContain('(presisert)');
+      await expectAccessible(page);
+      await open(page, referat);
+      await page.getByRole('button', { name: 'Legg fram til godkjenning' }).click();
+      expect(await page.locator('ins').textContent()).toContain('(presisert)');
+      expect(await card(page, 'Stryk tidspunktet.').count()).toBe(1);
+    });
+    await as('member', 'Bjarne Vik', async (page) => {
+      await open(page, `${referat}/comments`);
+      expect(await card(page, 'Dette bør presiseres.').textContent()).toContain('Tatt inn');
+      expect(await card(page, 'Stryk tidspunktet.').textContent()).toContain('Legges fram i møtet');
+    });
+  }, 60_000);
+
+  it('is approved with a correction, locked, and read by observers', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, `${referat}/approval`);
+      await page.getByText('Godkjent med rettelser').click();
+      await expectAccessible(page);
+      const section = page.getByLabel('Sted').first();
+      const account = await section.locator('option', { hasText: ': omtale' }).first().getAttribute('value');
+      await section.selectOption(account);
+      await page.getByLabel('Står nå').first().fill('ord som ikke står der');
+      await page.getByLabel('Skal være').first().fill('noe');
+      await page.getByRole('button', { name: 'Godkjent', exact: true }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('står ikke på stedet');
+      await page.getByLabel('Står nå').first().fill('(presisert)');
+      await page.getByLabel('Skal være').first().fill('(rettet i møtet)');
+      await page.getByRole('button', { name: 'Godkjent', exact: true }).click();
+      expect(await page.getByText('Referat godkjent').isVisible()).toBe(true);
+    });
+    await as('observer', 'Nora Lie', async (page) => {
+      await open(page, referat);
+      const text = await page.locator('.sheet').textContent();
+      expect(text).toContain(`${words} (rettet i møtet)`);
+      expect(text).toMatch(/Godkjent i sak 12\/2\/2021/);
+      expect((await open(page, `${referat}/comments`))?.status()).toBe(403);
+    });
+  }, 60_000);
+
+  it('is corrected afterwards by the secretariat and the chair, and says so', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, `${referat}/corrections`);
+      await expectAccessible(page);
+      const account = page.locator('#section option', { hasText: ': omtale' }).first();
+      await page.getByLabel('Sted').selectOption(await account.getAttribute('value'));
+      await page.getByLabel('Står nå').fill('(rettet i møtet)');
+      await page.getByLabel('Skal være').fill('(rettet)');
+      await page.getByRole('button', { name: 'Be lederen' }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('Skriv en begrunnelse');
+      await page.getByLabel('Hvorfor').fill('Skrivefeil.');
+      await page.getByRole('button', { name: 'Be lederen' }).click();
+      expect(await page.getByText('Venter på lederen').isVisible()).toBe(true);
+    });
+    await as('chair', 'Aud Holm', async (page) => {
+      await open(page, `${referat}/corrections`);
+      await page.getByRole('button', { name: 'Godkjenn rettelsen' }).click();
+      await expectAccessible(page);
+    });
+    await as('observer', 'Nora Lie', async (page) => {
+      await open(page, referat);
+      expect(await page.locator('.sheet').textContent()).toMatch(
+        /Rettet \d\d\.\d\d\.\d{4} \(sak .*skal være «\(rettet\)»/,
+      );
+    });
+  }, 60_000);
+});
