@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { PackageManifest } from '#documents/package/package-manifest';
@@ -70,6 +71,8 @@ export class DocumentPress {
 
   private threads(): Piscina<PressOrder, PackageManifest | undefined> {
     const { threads = 1, waiting = 50, execArgv } = this.options;
+    // Threads that start from now on begin with this room instead of growing into it, collecting all the way.
+    if (!this.pool) setFlagsFromString('--min-semi-space-size=16');
     this.pool ??= new Piscina<PressOrder, PackageManifest | undefined>({
       filename: new URL(`./press.thread${ending}`, import.meta.url).href,
       minThreads: 0,

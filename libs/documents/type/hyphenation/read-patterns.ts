@@ -7,9 +7,18 @@ export interface HyphenationPatterns {
   readonly exceptions: ReadonlyMap<string, readonly number[]>;
 }
 
-const code = { quote: 34, zero: 48, nine: 57, colon: 58, brace: 123, unbrace: 125 };
-/** White space, commas and the brackets around `[children, levels]`, which say nothing that order does not. */
-const passed = new Set([...' \n\r,[]'].map((character) => character.charCodeAt(0)));
+const code = {
+  space: 32,
+  quote: 34,
+  comma: 44,
+  zero: 48,
+  nine: 57,
+  colon: 58,
+  open: 91,
+  close: 93,
+  brace: 123,
+  unbrace: 125,
+};
 /** Shortest node in the source, such as `a:1,`. */
 const shortestNode = 4;
 const deepest = 64;
@@ -39,7 +48,9 @@ function readTree(source: string, start: number, trie: PatternTrie): number {
   let node = 0;
   for (let at = start; at < source.length; at++) {
     const character = source.charCodeAt(at);
-    if (passed.has(character)) continue;
+    if (character <= code.space || character === code.comma) continue;
+    // The brackets around `[children, levels]` say nothing that the order does not.
+    if (character === code.open || character === code.close) continue;
     if (character === code.brace) open[++depth] = node;
     else if (character === code.unbrace) {
       node = open[depth--];
