@@ -11,12 +11,22 @@ interface Place {
   readonly rooms: readonly string[];
 }
 
-const ofMeetings = ['meetings', 'saksframlegg', 'referat', 'documents', 'innkalling', 'habilitet', 'planning', 'agenda', 'proposals'];
+const ofMeetings = [
+  'meetings',
+  'saksframlegg',
+  'referat',
+  'documents',
+  'innkalling',
+  'habilitet',
+  'planning',
+  'agenda',
+  'proposals',
+];
 const places: readonly Place[] = [
   { href: '/', label: startLabel, rooms: [''] },
   { href: '/meetings', label: () => 'Møter', rooms: ofMeetings },
   { href: '/action-plan', label: () => 'Handlingsplan', rooms: ['action-plan'] },
-  { href: '/members', label: () => 'Medlemmer', rooms: ['members'] },
+  { href: '/members', label: () => 'Medlemmer', rooms: ['members', 'council'] },
 ];
 
 /** Says what the head of a page shows: the council, the person, and where one can go. */

@@ -32,6 +32,7 @@ import { DocumentsApiController } from './documents/documents.api.controller.js'
 import { ConflictsApiController } from './habilitet/conflicts.api.controller.js';
 import { DeclarationsApiController } from './habilitet/declarations.api.controller.js';
 import { HabilitetApiController } from './habilitet/habilitet.api.controller.js';
+import { OwnRecordsApiController } from './habilitet/own-records.api.controller.js';
 import { InterestsApiController } from './habilitet/interests.api.controller.js';
 import { LegalBasesApiController } from './habilitet/legal-bases.api.controller.js';
 import { RulingsApiController } from './habilitet/rulings.api.controller.js';
@@ -91,7 +92,7 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
     ...[MeetingsApiController, InnkallingApiController, AgendaApiController, AttendanceApiController],
     ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],
     ...[DeclarationsApiController, RulingsApiController, ConflictsApiController],
-    ...[InterestsApiController, LegalBasesApiController],
+    ...[InterestsApiController, OwnRecordsApiController, LegalBasesApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[DocumentsApiController, ExchangeApiController, AuditApiController],

@@ -13,6 +13,7 @@ import { DeclarationQueries } from './declaration.queries.js';
 import { DeclarationRepository } from './declaration.repository.js';
 import { DeclarationService } from './declaration.service.js';
 import { DisqualificationRepository } from './disqualification.repository.js';
+import { HabilitetOverviewQueries } from './habilitet-overview.queries.js';
 import { HabilitetQueries } from './habilitet.queries.js';
 import { HabilitetService } from './habilitet.service.js';
 import { InterestReadingService } from './interest-reading.service.js';
@@ -21,6 +22,7 @@ import { InterestService } from './interest.service.js';
 import { ItemVaraService } from './item-vara.service.js';
 import { LegalBasisRepository } from './legal-basis.repository.js';
 import { LegalBasisService } from './legal-basis.service.js';
+import { OwnRecordsService } from './own-records.service.js';
 import { ReasonReadingService } from './reason-reading.service.js';
 import { RuledItemQueries } from './ruled-item.queries.js';
 import { RulingEffects } from './ruling-effects.service.js';
@@ -36,12 +38,14 @@ const frontDoor = [
   ConflictService,
   DeclarationQueries,
   DeclarationService,
+  HabilitetOverviewQueries,
   HabilitetQueries,
   HabilitetService,
   InterestReadingService,
   InterestService,
   ItemVaraService,
   LegalBasisService,
+  OwnRecordsService,
   ReasonReadingService,
   RulingQueries,
   RulingRecordService,

@@ -19,6 +19,7 @@ export { CasePartyService } from './case-party.service.js';
 export { ItemVaraService } from './item-vara.service.js';
 export { isInForce, type LegalBasisInput, longestBasis } from './legal-basis.rules.js';
 export { RulingQueries, type RulingView } from './ruling.queries.js';
+export { type OwnRecords, OwnRecordsService } from './own-records.service.js';
 export { ReasonReadingService } from './reason-reading.service.js';
 export {
   type DeclarationAnswer,
@@ -49,3 +50,5 @@ export { type RulingInput, type RulingOutcome, rulingOutcomes } from './ruling.r
 export { namedInRuling, type PrintedRuling, rulingText } from './ruling-text.rules.js';
 export { RulingTextQueries } from './ruling-text.queries.js';
 export { type RulingRecord, RulingRecordService } from './ruling-record.service.js';
+export { HabilitetOverviewQueries } from './habilitet-overview.queries.js';
+export type { HabilitetOverviewModel } from './habilitet-overview.document.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
+import { HabilitetModule } from '#domain/habilitet';
 import { TermsModule } from '#domain/terms';
 import { AppointmentChangePresenter } from './appointment-change.presenter.js';
 import { AppointmentPresenter } from './appointment.presenter.js';
@@ -8,6 +9,8 @@ import { MembersPagesController } from './members.pages.controller.js';
 import { MembersPresenter } from './members.presenter.js';
 import { OrganisationPresenter } from './organisation.presenter.js';
 import { OrganisationsPagesController } from './organisations.pages.controller.js';
+import { OwnRecordsPagesController } from './own-records.pages.controller.js';
+import { OwnRecordsPresenter } from './own-records.presenter.js';
 import { PeoplePagesController } from './people.pages.controller.js';
 import { PeoplePresenter } from './people.presenter.js';
 import { PersonPresenter } from './person.presenter.js';
@@ -20,11 +23,12 @@ import { TermEndPresenter } from './term-end.presenter.js';
 
 /** The pages about the council itself: who is in it, and how it works. */
 @Module({
-  imports: [CouncilsModule, TermsModule],
+  imports: [CouncilsModule, HabilitetModule, TermsModule],
   controllers: [
     AppointmentsPagesController,
     MembersPagesController,
     OrganisationsPagesController,
+    OwnRecordsPagesController,
     PeoplePagesController,
     SeatsPagesController,
     SettingsPagesController,
@@ -35,6 +39,7 @@ import { TermEndPresenter } from './term-end.presenter.js';
     AppointmentPresenter,
     MembersPresenter,
     OrganisationPresenter,
+    OwnRecordsPresenter,
     PeoplePresenter,
     PersonPresenter,
     SeatPresenter,

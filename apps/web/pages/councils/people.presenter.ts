@@ -36,7 +36,7 @@ export class PeoplePresenter {
         email: person.email ?? '',
         organisation: works.map((row) => names.get(row.organisationId) ?? '').join(', '),
         roles: [...new Set(now.map((row) => say(`role.${row.role}`)))].join(', '),
-        standing: (now.length > 0 ? 'inOffice' : own.length > 0 ? 'former' : 'others') as Shown,
+        standing: now.length > 0 ? 'inOffice' : own.length > 0 ? 'former' : 'others',
       };
     });
     const words = search.words.toLocaleLowerCase('nb-NO').split(/\s+/).filter(Boolean);

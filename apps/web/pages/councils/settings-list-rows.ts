@@ -129,7 +129,7 @@ function rowOf(list: ListName, i: number, key: string, count: number, say: PageT
   const at = `${list}.${i}`;
   const isNew = i === count;
   return {
-    ...{ at, key, isNew },
+    ...{ at, list, key, isNew },
     up: !isNew && i > 0 ? `${list}:${i}:-1` : '',
     down: !isNew && i < count - 1 ? `${list}:${i}:1` : '',
     remove: formField('check', `${at}.remove`, say('settings.removeRow')),
