@@ -19,6 +19,8 @@ const every = [
   ['brev', 'hod-kliniske-studier', 'Brev hod-kliniske-studier.pdf'],
   ['brev', 'svar-fra-hod', 'Brev svar-fra-hod.pdf'],
   ['aktivitetsoversikt', '2/2021', 'Aktivitetsoversikt 2021-02-26.pdf'],
+  ['habilitetsoversikt', '2/2021', 'Habilitet i møte 2-2021.pdf'],
+  ['habilitetsoversikt', '1/2021', 'Habilitet i møte 1-2021.pdf'],
   ['aktivitetsoversikt', '2021-01-20', 'Aktivitetsoversikt 2021-01-20.pdf'],
 ] as const;
 

@@ -11,6 +11,7 @@ describe('the kind of a document', () => {
     ['Særutskrift', 'referat-extract'],
     ['brev', 'letter'],
     ['aktivitetsoversikt', 'activity-overview'],
+    ['habilitetsoversikt', 'habilitet-overview'],
     ['møtepakke', 'paper-set'],
     ['MØTEPAKKE', 'paper-set'],
     ['motepakke', 'paper-set'],

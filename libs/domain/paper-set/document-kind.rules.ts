@@ -6,6 +6,7 @@ export const documentKinds = [
   'referat-extract',
   'letter',
   'activity-overview',
+  'habilitet-overview',
   'paper-set',
 ] as const;
 
@@ -20,6 +21,7 @@ const norwegianNames: Readonly<Record<string, DocumentKind>> = {
   saerutskrift: 'referat-extract',
   brev: 'letter',
   aktivitetsoversikt: 'activity-overview',
+  habilitetsoversikt: 'habilitet-overview',
   møtepakke: 'paper-set',
   motepakke: 'paper-set',
   moetepakke: 'paper-set',

@@ -7,12 +7,14 @@ import { ActionPlanModule } from '#domain/action-plan';
 import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
+import { HabilitetModule } from '#domain/habilitet';
 import { MeetingsModule } from '#domain/meetings';
 import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { DocumentModels } from './document-models.queries.js';
 import { DocumentPreparing } from './document-preparing.service.js';
 import { DocumentService } from './document.service.js';
+import { MeetingModels } from './meeting-models.queries.js';
 import { PaperSetCoverQueries } from './paper-set-cover.queries.js';
 import { PaperSetQueries } from './paper-set.queries.js';
 import { PaperSetService } from './paper-set.service.js';
@@ -27,6 +29,7 @@ const templates = () => join(projectFolder(), 'templates', 'documents');
   imports: [
     CouncilsModule,
     DocumentsRegisterModule,
+    HabilitetModule,
     MeetingsModule,
     SaksframleggModule,
     ReferatModule,
@@ -39,6 +42,7 @@ const templates = () => join(projectFolder(), 'templates', 'documents');
     DocumentModels,
     DocumentPreparing,
     DocumentService,
+    MeetingModels,
     PaperSetCoverQueries,
     PaperSetQueries,
     PaperSetService,

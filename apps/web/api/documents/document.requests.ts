@@ -28,6 +28,7 @@ const refused = [
     'referat.notVisible',
   ] as const),
   ...(['referat.itemNotFound', 'letter.notFound', 'letter.notVisible', 'actionPlan.forbidden'] as const),
+  ...(['habilitet.forbidden'] as const),
 ] as const;
 
 export const getPdf = operation({

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { indexBy } from '#kernel/grouping';
 import { currentManager } from '#platform/database/current-manager';
 import type { CaseEntry } from './case.schema.js';
 import type { RulingEntry } from './habilitet.schema.js';
@@ -27,14 +26,19 @@ export class HabilitetEntryQueries {
          from agenda_item i where i.id = any ($1::uuid[])`,
       [itemIds],
     );
-    const entries = rows.map(({ id, parties, rulings }) => ({
-      id,
-      ...(rulings.length > 0
-        ? { rulings: rulings.map(({ at, entry }) => ({ ...entry, ruled: osloInstantText(new Date(at)) })) }
-        : {}),
-      ...(parties.length > 0 ? { parties } : {}),
-    }));
-    return new Map([...indexBy(entries, ({ id }) => id)].map(([id, { id: _, ...entry }]) => [id, entry]));
+    return new Map(
+      rows.map(({ id, parties, rulings }) => [
+        id,
+        {
+          ...(rulings.length > 0
+            ? {
+                rulings: rulings.map(({ at, entry }) => ({ ...entry, ruled: osloInstantText(new Date(at)) })),
+              }
+            : {}),
+          ...(parties.length > 0 ? { parties } : {}),
+        },
+      ]),
+    );
   }
 }
 

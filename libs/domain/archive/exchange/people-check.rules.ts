@@ -66,7 +66,7 @@ function differentOrganisations(
   said: readonly OrganisationEntry[],
   known: ReadonlyMap<string, OrganisationEntry>,
 ): Fault[] {
-  const plain = ({ aliases: _, ...entry }: OrganisationEntry): OrganisationEntry => entry;
+  const plain = ({ key, name, shortName, place }: OrganisationEntry) => ({ key, name, shortName, place });
   const there = new Map([...known].map(([key, entry]) => [key, plain(entry)]));
   return different('/organisations', said.map(plain), there, 'exchange.organisationDiffers');
 }
