@@ -8,13 +8,13 @@ import {
   BallotQueries,
   ballotSummary,
   type BallotView,
-  choiceName,
   optionName,
   VoterQueries,
   type VoterView,
 } from '#domain/vedtak';
 import { pageText, type PageText } from '../page-text.js';
 import { paths } from '../paths.js';
+import { choiceLabel } from './choice-label.js';
 import type { ItemCase } from './item-case.js';
 
 /** Finds the ballots of an item, who can vote now, and the forms to hold one. */
@@ -25,6 +25,11 @@ export class BallotsPresenter {
     private readonly voters: VoterQueries,
     private readonly councils: CouncilSettingsService,
   ) {}
+
+  /** Whether people are voting in the item. */
+  async isVoting({ actor, item }: ItemCase): Promise<boolean> {
+    return (await this.ballots.ofItem(actor, item.id)).some(({ state }) => state === 'open');
+  }
 
   /** Called inside the unit of work that reads the page. @param isOpen the vedtak can still change */
   async of(which: ItemCase, alternatives: readonly AlternativeView[], isOpen: boolean) {
@@ -56,10 +61,8 @@ export class BallotsPresenter {
     const { represented, seats, required, quorate } = quorum;
     const counted = voters.filter((voter) => voter.counted);
     return {
-      ...{
-        quorate,
-        quorum: say(quorate ? 'vedtak.quorate' : 'vedtak.notQuorate', { represented, seats, required }),
-      },
+      ...{ quorate, state: say(quorate ? 'vedtak.quorate' : 'vedtak.notQuorate') },
+      quorum: say('vedtak.represented', { represented, seats, required }),
       count: say('vedtak.votersCount', { count: counted.length }),
       people: [...counted, ...voters.filter((voter) => !voter.counted)].map((voter) => voterRow(voter, say)),
     };
@@ -73,7 +76,7 @@ export class BallotsPresenter {
     const counted = ballot.voters.filter(({ why }) => why === null);
     const choices = ballot.choices.map((value) => ({
       value,
-      label: choiceName(language, value, ballot.options),
+      label: choiceLabel(value, ballot, language),
     }));
     return {
       ...{ id: ballot.id, question: ballot.question, kind: say(`vedtak.kind.${ballot.kind}`), isOpen },
@@ -105,7 +108,7 @@ function ownText({ state, kind, own, options }: BallotView, language: string, sa
   if (!own.hasVoted) return '';
   return own.choice === null
     ? say('vedtak.secretVoted')
-    : say('vedtak.votedAlready', { choice: choiceName(language, own.choice, options) });
+    : say('vedtak.votedAlready', { choice: choiceLabel(own.choice, { options }, language) });
 }
 
 interface ChoiceRow {

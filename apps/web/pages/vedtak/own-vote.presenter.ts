@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
 import { MeetingQueries } from '#domain/meetings';
-import { ballotNames, BallotQueries, ballotSummary, choiceName, optionName } from '#domain/vedtak';
+import { ballotNames, BallotQueries, ballotSummary, optionName } from '#domain/vedtak';
 import { sentenceOf } from '../../errors/error-sentence.js';
 import { pageText, type PageText } from '../page-text.js';
 import { paths } from '../paths.js';
+import { choiceLabel } from './choice-label.js';
 
 /** Finds the page where somebody votes. */
 @Injectable()
@@ -26,19 +27,18 @@ export class OwnVotePresenter {
     return {
       title: say('ballot.title', { number: item.printedNumber ?? '' }),
       ...{ itemTitle: item.title, question: ballot.question, action: paths.ballot(ballot.id) },
+      isChoice: ballot.subject === 'between',
       back: paths.vedtak(item.caseNumber ?? item.id),
       texts: ballot.options.map((option) => ({
         name: optionName(language, option),
         paragraphs: option.paragraphs,
       })),
-      saved: done
-        ? savedText(own.choice, kind, (choice) => choiceName(language, choice, ballot.options), say)
-        : '',
+      saved: done ? savedText(own.choice, kind, (choice) => choiceLabel(choice, ballot, language), say) : '',
       hint: mayVote ? say(kind === 'secret' ? 'ballot.secretHint' : 'ballot.namedHint') : '',
       choices:
         mayVote && !(done && kind === 'secret')
           ? ballot.choices.map((value) => ({
-              ...{ value, label: choiceName(language, value, ballot.options), checked: value === own.choice },
+              ...{ value, label: choiceLabel(value, ballot, language), checked: value === own.choice },
             }))
           : [],
       submit: say(done ? 'ballot.again' : 'ballot.vote'),

@@ -25,8 +25,8 @@ export class VedtakTextPresenter {
     private readonly closing: ItemClosingService,
   ) {}
 
-  /** Called inside the unit of work that reads the page. */
-  async of(which: ItemCase) {
+  /** Called inside the unit of work that reads the page. @param isVoting a ballot is open: the text stays as it is */
+  async of(which: ItemCase, isVoting: boolean) {
     const say = pageText(which.language);
     const view = (await this.vedtak.ofItems([which.item.id])).get(which.item.id);
     const proposal = await this.vedtak.proposalOf(which.item.id);
@@ -48,7 +48,7 @@ export class VedtakTextPresenter {
         vote: view.vote ? voteText(which.language, view.vote) : '',
         isOpen: view.state === 'open',
         reopened: view.reopenedBecause ? say('vedtak.reopened', { reason: view.reopenedBecause }) : '',
-        form: which.keeps && view.state === 'open' ? textForm(which, view, rows, say) : null,
+        form: which.keeps && view.state === 'open' && !isVoting ? textForm(which, view, rows, say) : null,
         closing: which.keeps && view.state === 'open' ? await this.closingOf(which, say) : null,
         reopen: which.actor.role === 'chair' && view.state === 'locked' ? `${which.address}/reopen` : '',
       },

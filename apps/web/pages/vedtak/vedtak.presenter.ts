@@ -37,7 +37,8 @@ export class VedtakPresenter {
       const { view, item } = await this.meetings.byCaseNumber(actor, caseNumber);
       const which = itemCase(actor, language, view, item);
       const say = pageText(language);
-      const { view: vedtak, ...text } = await this.texts.of(which);
+      const isVoting = await this.ballots.isVoting(which);
+      const { view: vedtak, ...text } = await this.texts.of(which, isVoting);
       const state = vedtak?.state ?? 'none';
       const isOpen = state === 'open' || (state === 'none' && item.status === 'planned');
       const alternatives = await this.contributions.alternativesOf(which, isOpen);

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '#test/browser/accessibility';
+import { openBrowser } from '#test/browser/browser';
+import { type RunningProgram, startProgram } from '#test/web/running-program';
+import { signIn, visit } from '#test/web/visitor';
+
+const year = new Date().getFullYear() + 1;
+const phone = { width: 360, height: 780 };
+
+let program: RunningProgram;
+let browser: Browser;
+/** Address of the vedtak of the case, `/vedtak/1-1-2027`. */
+let vedtak = '';
+
+/** Lets somebody do something in a browser of their own, and expects no trouble on the way. */
+async function as(role: string, name: string, walk: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context, troubles } = await visit(browser, program.address);
+  await signIn(page, program.address, role, name);
+  await walk(page);
+  await context.close();
+  expect(troubles()).toEqual([]);
+}
+
+const open = (page: Page, path: string) => page.goto(program.address + path);
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly personId: string;
+  readonly seatId: string | null;
+}
+
+/** Somebody at the API, as the same person as in the browser. */
+function apiOf(page: Page) {
+  return async <Answer>(method: string, path: string, data?: unknown, version?: number): Promise<Answer> => {
+    const answer = await page.request.fetch(`${program.address}/api/v1/${path}`, {
+      ...{ method, ...(data === undefined ? {} : { data }) },
+      headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
+    });
+    const text = await answer.text();
+    expect([path, answer.status() < 300 ? 'ok' : text]).toEqual([path, 'ok']);
+    return (text === '' ? {} : JSON.parse(text)) as Answer;
+  };
+}
+
+/** Plans, calls and begins a meeting with one case over the API, where everybody with a seat is present. */
+async function beginMeeting(page: Page): Promise<void> {
+  const api = apiOf(page);
+  const time = { date: `${year}-02-26`, startTime: '09:00', endTime: '12:00' };
+  const chairedBy = (await personOf(api, 'chair')) ?? null;
+  const head = { kind: 'ordinary', time, place: 'Oslo', link: null, chairedBy };
+  const meeting = await api<Row>('POST', 'meetings', head);
+  const case_ = { title: 'Nasjonal plan', caseTypes: ['vedtak'], minutes: 30, guests: [] };
+  const item = await api<Row>('POST', `meetings/${meeting.id}/agenda`, case_);
+  const version = async () => (await api<{ version: number }>('GET', `meetings/${meeting.id}`)).version;
+  const { fingerprint } = await api<{ fingerprint: string }>('GET', `meetings/${meeting.id}/innkalling/plan?groups=members`);
+  const order = { fingerprint, groups: ['members'], papersLater: true };
+  await api('POST', `meetings/${meeting.id}/innkalling/send`, order);
+  await api('POST', `meetings/${meeting.id}/begin`, undefined, await version());
+  const { items } = await api<{ items: readonly Row[] }>('GET', `meetings/${meeting.id}/attendance`);
+  for (const row of items.filter(({ seatId }) => seatId !== null)) {
+    const { version: read } = (
+      await api<{ items: readonly Row[] }>('GET', `meetings/${meeting.id}/attendance`)
+    ).items.find(({ id }) => id === row.id)!;
+    await api('PATCH', `meetings/${meeting.id}/attendance/${row.id}`, { status: 'present' }, read);
+  }
+  const { caseNumber } = await api<{ caseNumber: string }>('GET', `agenda-items/${item.id}`);
+  vedtak = `/vedtak/${caseNumber.replaceAll('/', '-')}`;
+}
+
+async function personOf(api: ReturnType<typeof apiOf>, role: string): Promise<string | undefined> {
+  const { items } = await api<{ items: readonly { personId: string; role: string; to: string | null }[] }>(
+    'GET',
+    'appointments?limit=200',
+  );
+  return items.filter((row) => row.role === role).at(-1)?.personId;
+}
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+describe('a vote with dissent', () => {
+  it('is prepared by the secretary: the text, an alternative, a ballot by name', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await beginMeeting(page);
+      await open(page, vedtak);
+      await page.getByRole('button', { name: 'Begynn vedtaket' }).click();
+      await page.getByLabel('Nytt avsnitt').fill('Planen vedtas for to år.');
+      await page.getByLabel('Utfall for saken').selectOption('adopted');
+      await page.getByRole('button', { name: 'Lagre vedtaket' }).click();
+      await page.getByText('Legg inn et forslag').click();
+      await page.getByLabel('Forslagsstiller').selectOption({ label: 'Ingrid Dal' });
+      await page.getByLabel('Forslagets tekst').fill('Planen utsettes til høsten.');
+      await page.getByRole('button', { name: 'Legg inn forslaget' }).click();
+      await page.getByText('Åpne en avstemning').click();
+      await page.getByRole('button', { name: 'Åpne avstemningen' }).click();
+      expect(await page.getByText(/^0 av \d+ har stemt$/).isVisible()).toBe(true);
+      await expectAccessible(page);
+    });
+  }, 60_000);
+
+  it('lets a member vote on a phone, change it, and enter a dissent', async () => {
+    await as('member', 'Ingrid Dal', async (page) => {
+      await page.setViewportSize(phone);
+      await open(page, vedtak);
+      await page.getByRole('link', { name: 'Stem nå' }).click();
+      expect(await page.getByText('Planen utsettes til høsten.').isVisible()).toBe(true);
+      await expectAccessible(page);
+      await page.setViewportSize(phone);
+      await page.getByLabel('Mot', { exact: true }).check();
+      await page.getByRole('button', { name: 'Avgi stemmen' }).click();
+      expect(await page.getByRole('status').textContent()).toContain('Mot');
+      await page.getByLabel('For', { exact: true }).check();
+      await page.getByRole('button', { name: 'Endre stemmen' }).click();
+      expect(await page.getByRole('status').textContent()).toContain('For');
+      await page.getByRole('link', { name: 'Tilbake til saken' }).click();
+      await page.getByText('Skriv en protokolltilførsel').click();
+      await page.getByLabel('Slag', { exact: true }).selectOption('dissent');
+      await page.getByLabel('Det som skal stå i referatet').fill('Planen burde vært utsatt.');
+      await page.getByRole('button', { name: 'Legg til' }).click();
+      expect(await page.getByRole('heading', { name: 'Dissens fra Ingrid Dal' }).isVisible()).toBe(true);
+    });
+  }, 60_000);
+
+  it('is counted: the alternative falls, and a tie over the text is decided by the chair', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, vedtak);
+      const vote = async (choiceOf: (index: number) => string) => {
+        const rows = await page.locator('fieldset.vote-list__row').all();
+        for (const [index, row] of rows.entries())
+          if ((await row.locator('input:checked').count()) === 0)
+            await row.getByLabel(choiceOf(index), { exact: true }).check();
+        await page.getByRole('button', { name: 'Lagre stemmene' }).click();
+        await page.getByRole('button', { name: 'Avslutt og tell opp' }).click();
+        return rows.length;
+      };
+      const voters = await vote(() => 'Mot');
+      const fell = `Forslag fra Ingrid Dal: falt med 1 mot ${voters - 1} stemmer.`;
+      expect(await page.getByText(fell).isVisible()).toBe(true);
+      await page.getByText('Åpne en avstemning').click();
+      await page.getByLabel('Teksten slik den står nå').check();
+      await page.getByRole('button', { name: 'Åpne avstemningen' }).click();
+      // The chair comes first in the list; with an odd number of voters the last one abstains.
+      const half = Math.floor(voters / 2);
+      await vote((index) => (index < half ? 'For' : index < half * 2 ? 'Mot' : 'Avsto'));
+      expect(
+        await page
+          .getByText(/møtelederens dobbeltstemme avgjorde/)
+          .first()
+          .isVisible(),
+      ).toBe(true);
+      await page.getByRole('button', { name: 'Lås vedtaket og avslutt saken' }).click();
+      expect(await page.locator('.title .ds-tag').textContent()).toBe('Låst');
+      await expectAccessible(page);
+    });
+  }, 60_000);
+
+  it('is over for members when the item is closed, and opened again only by the chair, with a reason', async () => {
+    await as('member', 'Ingrid Dal', async (page) => {
+      await open(page, vedtak);
+      expect(await page.getByText('Saken er avsluttet').isVisible()).toBe(true);
+      expect(await page.getByText('Åpne vedtaket igjen').count()).toBe(0);
+    });
+    const { page, context } = await visit(browser, program.address);
+    await signIn(page, program.address, 'chair');
+    await open(page, vedtak);
+    await page.getByText('Åpne vedtaket igjen').first().click();
+    await page.getByLabel('Hvorfor').fill('Et årstall ble lest feil');
+    await page.getByRole('button', { name: 'Åpne vedtaket igjen' }).click();
+    expect(await page.getByText('Åpnet igjen: Et årstall ble lest feil').isVisible()).toBe(true);
+    await context.close();
+    const observer = await visit(browser, program.address);
+    await signIn(observer.page, program.address, 'observer');
+    expect((await open(observer.page, vedtak))?.status()).toBe(403);
+    await observer.context.close();
+  }, 60_000);
+});
