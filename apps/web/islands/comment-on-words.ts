@@ -36,6 +36,7 @@ if (form) {
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
   const quote = form.querySelector<HTMLElement>('[data-quote]');
   const suggest = form.querySelector<HTMLElement>('[data-suggest]');
+  const bar = document.querySelector<HTMLElement>('[data-marked]');
   const heading = document.getElementById('write-h');
   const hint = document.querySelector<HTMLElement>('[data-hint]');
   if (hint) hint.textContent = 'Merk ord i teksten, eller velg «Kommenter» ved et avsnitt.';
@@ -53,6 +54,7 @@ if (form) {
       quote.hidden = false;
     }
     if (suggest) suggest.hidden = false;
+    if (bar) bar.hidden = false;
     if (heading) heading.textContent = 'Merknad til teksten';
   };
 

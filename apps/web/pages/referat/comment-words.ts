@@ -45,6 +45,7 @@ export function wordsModel(text: ReferatText, comments: readonly CommentView[]) 
       key: section.key,
       label: partLabels[section.part],
       heading: isNew ? section.heading : '',
+      ofWhole: section.heading === '',
       paragraphs: section.paragraphs.map((words, paragraph) => {
         const start = startOfParagraph(section, paragraph);
         return {
