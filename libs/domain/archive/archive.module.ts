@@ -31,6 +31,7 @@ import { RegisterWritingService } from './exchange/register-writing.service.js';
 import { VedleggEntryQueries } from './exchange/vedlegg-entries.queries.js';
 import { VedleggInspectionService } from './exchange/vedlegg-inspection.service.js';
 import { VedleggWritingService } from './exchange/vedlegg-writing.service.js';
+import { NewCouncilService } from './new-council.service.js';
 
 /** Whole meetings and councils in and out of one file, and the demo made of such files. */
 @Module({
@@ -63,6 +64,7 @@ import { VedleggWritingService } from './exchange/vedlegg-writing.service.js';
     MeetingImportService,
     MeetingRegisterService,
     MeetingWritingService,
+    NewCouncilService,
     PlanEntryQueries,
     RegisterEntryQueries,
     RegisterWritingService,
@@ -70,6 +72,6 @@ import { VedleggWritingService } from './exchange/vedlegg-writing.service.js';
     VedleggInspectionService,
     VedleggWritingService,
   ],
-  exports: [CouncilExchangeService, DemoCouncil, MeetingExchangeService],
+  exports: [NewCouncilService, CouncilExchangeService, DemoCouncil, MeetingExchangeService],
 })
 export class ArchiveModule {}

@@ -10,3 +10,4 @@ export type { MeetingFile } from './exchange/meeting-file.schema.js';
 export type { KnownCouncil } from './exchange/known-council.rules.js';
 export { mayExchange } from './archive.policy.js';
 export { archiveErrors } from './archive.errors.js';
+export { NewCouncilService } from './new-council.service.js';
