@@ -1,12 +1,35 @@
 import type { CliCommand } from '../cli-command.js';
+import { Option } from 'commander';
+import type { CouncilCreateOptions } from './create-council.js';
 import type { CouncilExportOptions } from './export-council.js';
 
-/** `saksgang council export`, `saksgang council import` */
+/** `saksgang council create`, `saksgang council export`, `saksgang council import` */
 export const councilCommand: CliCommand = {
   register(program) {
     const council = program
       .command('council')
-      .description('Rådets register og innstillinger ut i og inn fra én fil');
+      .description('Nye råd, og rådets register og innstillinger ut i og inn fra én fil');
+    council
+      .command('create')
+      .description(
+        'Lag et råd med vanlige innstillinger, lovhjemlene om habilitet og den første i sekretariatet',
+      )
+      .requiredOption('-n, --name <navn>', 'navnet slik det trykkes')
+      .requiredOption('-s, --secretary <navn>', 'fornavn og etternavn på den første i sekretariatet')
+      .option('-e, --email <adresse>', 'e-postadressen til den første i sekretariatet')
+      .option('--short-name <navn>', 'kort navn (ellers navnet)')
+      .option('--noun <ord>', 'det rådet kaller seg i løpende tekst (ellers Rådet)')
+      .option('--key <nøkkel>', 'nøkkelen til --council (ellers laget av navnet)')
+      .addOption(
+        new Option('--language <målform>', 'målformen i dokumenter og sider')
+          .choices(['nb', 'nn'])
+          .default('nb'),
+      )
+      .addHelpText('after', '\nResten fyller sekretariatet ut på sidene: Medlemmer og Rådets innstillinger.')
+      .action(async (options: CouncilCreateOptions) => {
+        const { createCouncil } = await import('./create-council.js');
+        await createCouncil(options);
+      });
     council
       .command('export')
       .description('Skriv innstillinger, personer, plasser, oppnevninger og handlingsplan til én JSON-fil')

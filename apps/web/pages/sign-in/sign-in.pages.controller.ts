@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { DomainError } from '#kernel/domain-error';
 import { SessionService } from '#domain/councils';
 import { OpenToAll } from '../../access/permission.decorator.js';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../access/session-cookie.js';
@@ -21,9 +22,15 @@ export class SignInPagesController {
 
   @Get('sign-in')
   @Render('sign-in/sign-in')
-  async choose(@Query('council') council?: string, @Query('to') to?: string) {
+  async choose(
+    @Query() { council, to }: { readonly council?: unknown; readonly to?: unknown },
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     this.demoOnly();
-    return this.presenter.page(typeof council === 'string' ? council : undefined, ownPath(String(to ?? '/')));
+    const ended = await this.whyEnded(request, response);
+    const key = typeof council === 'string' ? council : undefined;
+    return this.presenter.page(key, ownPath(typeof to === 'string' ? to : '/'), ended);
   }
 
   @Post('sign-in')
@@ -41,6 +48,14 @@ export class SignInPagesController {
     if (token) await this.sessions.end(token);
     clearSessionCookie(response, this.holder.config.secureCookies);
     response.redirect(303, '/sign-in');
+  }
+
+  /** Somebody whose time in office is over is told so once, instead of being asked to sign in again without a word. */
+  private async whyEnded(request: Request, response: Response): Promise<DomainError | undefined> {
+    const token = readSessionCookie(request, this.holder.config.secureCookies);
+    const ended = token ? await this.sessions.endedBecause(token) : undefined;
+    if (ended) clearSessionCookie(response, this.holder.config.secureCookies);
+    return ended;
   }
 
   private demoOnly(): void {
