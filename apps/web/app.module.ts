@@ -8,6 +8,7 @@ import { platformMigrations } from '#platform/database/platform-migrations';
 import { FilesModule } from '#platform/files/files.module';
 import { HealthModule } from '#platform/health/health.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
+import { LiveModule } from '#platform/live/live.module';
 import { LoggingModule } from '#platform/logging/logging.module';
 import { mailEntities } from '#platform/mail/mail-entities';
 import { mailConstraints } from '#platform/mail/mail.errors';
@@ -42,6 +43,7 @@ export class AppModule implements NestModule {
         }),
         FilesModule.forRoot(config),
         JobsModule.forRoot(config),
+        LiveModule.forRoot(config),
         MailModule.forRoot(config),
         HealthModule.forRoot(config),
         DiscoveryModule,

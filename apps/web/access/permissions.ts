@@ -13,6 +13,7 @@ export const permissions = {
   'documents.read': everybody,
   'meetings.read': everybody,
   'meetings.write': secretariat,
+  'room.speak': seated,
   'people.read': everybody,
   'people.write': secretariat,
   'settings.read': council,

@@ -21,6 +21,7 @@ import { MeetingTasksPresenter } from './meetings/meeting-tasks.presenter.js';
 import { MeetingsPagesController } from './meetings/meetings.pages.controller.js';
 import { PageLayoutInterceptor } from './page-layout.interceptor.js';
 import { ReferatPagesModule } from './referat/referat-pages.module.js';
+import { MeetingRoomPagesModule } from './meeting-room/meeting-room-pages.module.js';
 import { PlanningPagesModule } from './planning/planning-pages.module.js';
 import { SaksframleggPagesController } from './saksframlegg/saksframlegg.pages.controller.js';
 import { SaksframleggPresenter } from './saksframlegg/saksframlegg.presenter.js';
@@ -42,6 +43,7 @@ import { VedtakPagesModule } from './vedtak/vedtak-pages.module.js';
     InnkallingPagesModule,
     MeetingsModule,
     PaperSetModule,
+    MeetingRoomPagesModule,
     PlanningPagesModule,
     ReferatModule,
     ReferatPagesModule,

@@ -3,13 +3,16 @@ import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
+import { mergedText } from '#kernel/text-merge';
 import { MeetingQueries } from '#domain/meetings';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { ItemNote } from './item-note.entity.js';
-import { longestNote, mergedText } from './note-merge.rules.js';
 import { NoteRepository } from './note.repository.js';
 import { roomError } from './room.errors.js';
 import { mayRunRoom } from './room.policy.js';
+
+/** Notes longer than this are refused. */
+export const longestNote = 100_000;
 
 /** What a secretary has typed, and what it grew from. */
 export interface NoteInput {

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { meetingNumberText, type MeetingView } from '#domain/meetings';
 import { HabilitetLinkPresenter } from '../habilitet/habilitet-link.presenter.js';
 import { CallingLinkPresenter } from '../innkalling/calling-link.presenter.js';
+import { RoomLinkPresenter } from '../meeting-room/room-link.presenter.js';
 import { PlanningLinkPresenter } from '../planning/planning-link.presenter.js';
 import { OwnAnswerPresenter } from '../innkalling/own-answer.presenter.js';
 
@@ -14,6 +15,7 @@ export class MeetingTasksPresenter {
     private readonly answers: OwnAnswerPresenter,
     private readonly calling: CallingLinkPresenter,
     private readonly planning: PlanningLinkPresenter,
+    private readonly room: RoomLinkPresenter,
   ) {}
 
   /** Each is null where the actor has nothing to do. */
@@ -23,6 +25,7 @@ export class MeetingTasksPresenter {
       habilitet: await this.habilitet.linkFor(actor, number, meeting.id),
       answer: actor.role === 'secretariat' ? null : await this.answers.linkFor(actor, meeting),
       calling: await this.calling.linkFor(actor, meeting),
+      room: this.room.linkFor(actor, meeting),
       planning: await this.planning.linksFor(actor, meeting),
     };
   }

@@ -1,6 +1,3 @@
-/** Notes longer than this are refused. */
-export const longestNote = 100_000;
-
 /** What came of two texts that grew from the same one. */
 export interface MergedText {
   readonly text: string;

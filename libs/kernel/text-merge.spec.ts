@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { mergedText } from './note-merge.rules.js';
+import { mergedText } from './text-merge.js';
 
 const base = 'Leder innledet.\nMedlemmene drøftet planen.\nSaken ble tatt opp.';
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { markedText, paragraphsIn, typedParagraphs } from './vedtak-diff.js';
+
+describe('a vedtak typed in the møterom', () => {
+  const before = { paragraphs: ['Rådet <em>ber</em> om status.', 'Planen vedtas.'] };
+
+  it('is shown as words and read back with its emphasis where nothing changed', () => {
+    const typed = typedParagraphs(before.paragraphs);
+    expect(typed).toBe('Rådet ber om status.\n\nPlanen vedtas.');
+    expect(paragraphsIn(typed, before)).toEqual(before.paragraphs);
+    expect(paragraphsIn(typed.replace('vedtas', 'godkjennes'), before)).toEqual([
+      before.paragraphs[0],
+      'Planen godkjennes.',
+    ]);
+  });
+
+  it('takes no markup from the keyboard', () => {
+    expect(paragraphsIn('A < B & <script>x</script>\r\n\r\n\r\n  ', before)).toEqual([
+      'A &lt; B &amp; &lt;script&gt;x&lt;/script&gt;',
+    ]);
+  });
+
+  it('marks what is new and what was struck', () => {
+    const [paragraph] = markedText(['Planen vedtas.'], {
+      paragraphs: ['Planen godkjennes.'],
+      outcome: 'adopted',
+    });
+    expect(paragraph.parts.map(({ kind, text }) => [kind, text])).toEqual([
+      ['same', 'Planen '],
+      ['removed', 'vedtas'],
+      ['added', 'godkjennes'],
+      ['same', '.'],
+    ]);
+  });
+});
