@@ -17,6 +17,8 @@ export function anyItem(ground: MeetingGround, index: number, attendance: Meetin
   return {
     ...(begun || status === 'called' || draw(fc.boolean) ? sequence : {}),
     title: anyLine(draw),
+    ...maybe(draw, 'statusReason', () => anyLine(draw)),
+    ...maybe(draw, 'shield', () => anyShield(draw)),
     ...maybe(draw, 'standing', () => 'habilitet'),
     caseTypes: draw(() => fc.shuffledSubarray(['vedtak', 'diskusjon', 'orientering'] as const)),
     status: oneOf(draw, 'planned', 'treated', 'postponed', 'withdrawn'),
@@ -37,6 +39,22 @@ export function anyItem(ground: MeetingGround, index: number, attendance: Meetin
       ...maybe(draw, 'due', () => anyDate(draw, 2022)),
       status: oneOf(draw, 'open', 'done', 'dropped'),
     })),
+  };
+}
+
+/** A part of the item before it, "16 a": it has no number. */
+export function asPart(item: Item, letter: string): Item {
+  const part: Item = { title: item.title, letter, ...item };
+  delete part.sequence;
+  delete part.standing;
+  return part;
+}
+
+function anyShield(draw: Draw): NonNullable<Item['shield']> {
+  return {
+    ...{ title: anyLine(draw), legalBasis: anyLine(draw) },
+    ...maybe(draw, 'reason', () => anyLine(draw)),
+    readers: draw(() => fc.shuffledSubarray(['chair', 'deputyChair', 'member', 'vara', 'observer'] as const)),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CouncilFile, MeetingFile } from '#domain/archive';
 import { anyInnkalling } from './any-innkalling.js';
-import { anyItem } from './any-item.js';
+import { anyItem, asPart } from './any-item.js';
 import { anyOrganisation, anyPerson } from './any-council-file.js';
 import { anyActivity, anyLetter, anyReferenceGroup } from './any-plan.js';
 import { anyDate, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
@@ -25,7 +25,9 @@ export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number)
     },
   };
   const attendance = anyAttendance(ground);
-  const items = times(draw, 1, 5, (i) => anyItem(ground, i, attendance));
+  const items = times(draw, 1, 5, (i) => anyItem(ground, i, attendance)).map((item, i) =>
+    i > 0 && draw(fc.boolean) ? asPart(item, 'abcdef'[i]) : item,
+  );
   const content = {
     meeting: {
       ...{
@@ -46,6 +48,9 @@ export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number)
     attendance,
     innkallinger: some(draw, [1, 2, 5]).map((version) => anyInnkalling(draw, version, items)),
     items,
+    ...maybe(draw, 'headings', () =>
+      [0, items.length].map((itemsAbove) => ({ title: anyLine(draw), itemsAbove })),
+    ),
     ...(ground.status === 'held' || ground.status === 'inProgress'
       ? maybe(draw, 'referat', () => anyReferat(ground))
       : {}),

@@ -13,14 +13,23 @@ export interface AgendaRecordRows {
 
 /** The rows of an agenda that is taken in; a part belongs to the last item before it that is none. */
 export function agendaRecordRows(
-  { items, headings = [], year }: Pick<MeetingRecord, 'items' | 'headings' | 'year'>,
+  {
+    items,
+    headings = [],
+    year,
+    continued,
+  }: Pick<MeetingRecord, 'items' | 'headings' | 'year'> & {
+    /** Ids of the items that these continue. */
+    readonly continued: readonly (string | null)[];
+  },
   meetingId: string,
   councilId: string,
 ): AgendaRecordRows {
   const rows: Omit<AgendaItem, 'version'>[] = [];
   let parentId: string | null = null;
   for (const [i, item] of items.entries()) {
-    const row = itemRow(item, { meetingId, councilId, year, position: i + 1, parentId });
+    const continuesId = continued[i];
+    const row = itemRow(item, { meetingId, councilId, year, position: i + 1, parentId, continuesId });
     if (row.letter === null) parentId = row.id;
     rows.push(row);
   }
@@ -37,13 +46,13 @@ export function agendaRecordRows(
 }
 
 function itemRow(
-  { shield, title, letter = null, statusReason = null, continuesId = null, ...item }: AgendaItemRecord,
-  place: Pick<AgendaItem, 'meetingId' | 'councilId' | 'year' | 'position' | 'parentId'>,
+  { shield, title, letter = null, statusReason = null, ...item }: AgendaItemRecord,
+  place: Pick<AgendaItem, 'meetingId' | 'councilId' | 'year' | 'position' | 'parentId' | 'continuesId'>,
 ): Omit<AgendaItem, 'version'> {
   const { sequence, standingKey, caseTypes, status, minutes } = item;
   return {
     ...place,
-    ...{ id: newId(), sequence, standingKey, status, minutes, statusReason, continuesId, letter },
+    ...{ id: newId(), sequence, standingKey, status, minutes, statusReason, letter },
     title: shield?.shieldedTitle ?? title,
     caseTypes: [...caseTypes],
     parentId: letter === null ? null : place.parentId,

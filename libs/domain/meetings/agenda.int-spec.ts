@@ -3,6 +3,7 @@ import { CouncilCreationService, CouncilsModule } from '#domain/councils';
 import { currentManager } from '#platform/database/current-manager';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { agendaLines } from './agenda-lines.rules.js';
 import { AgendaOrderService } from './agenda-order.service.js';
 import { AgendaService } from './agenda.service.js';
 import { InnkallingService } from './innkalling.service.js';
@@ -29,7 +30,9 @@ const plan = (date: string, who = council) =>
     time: { date, startTime: '09:00', endTime: '12:00' },
   });
 const send = async (sentAt = new Date('2021-02-12T09:00:00Z')) =>
-  innkalling.send(council.as('tiril'), meetingId, (await view()).meeting.version, sentAt);
+  innkalling.send(council.as('tiril'), meetingId, (await view()).meeting.version, sentAt, {
+    reason: 'Ny sak',
+  });
 
 beforeAll(async () => {
   session = await openDomainSession(CouncilsModule, MeetingsModule);
@@ -62,6 +65,67 @@ describe('the agenda', () => {
     expect(await titles()).toEqual(['C', 'B', 'A']);
     await expect(orders.reorder(council.as('tiril'), meetingId, ids.slice(1))).rejects.toMatchObject({
       code: 'agendaItem.notAllItems',
+    });
+  });
+
+  it('has headings between its items, which are moved with them and never numbered', async () => {
+    const tiril = council.as('tiril');
+    const [, b] = (await view()).agenda;
+    const lines = async () =>
+      agendaLines((await view()).agenda, (await view()).headings).map((line) =>
+        line.kind === 'item' ? line.item.title : line.heading.title,
+      );
+    const { id } = await orders.addHeading(tiril, meetingId, 'Saker til behandling', b.id);
+    expect(await lines()).toEqual(['A', 'Saker til behandling', 'B', 'C']);
+    await agenda.add(tiril, meetingId, item('D'), 2);
+    expect(await lines()).toEqual(['A', 'D', 'Saker til behandling', 'B', 'C']);
+    await orders.step(tiril, meetingId, id, 'down');
+    await orders.renameHeading(tiril, meetingId, id, 'Resten');
+    expect(await lines()).toEqual(['A', 'D', 'B', 'Resten', 'C']);
+    await agenda.remove(tiril, b.id, (await view()).agenda[2].version);
+    expect(await lines()).toEqual(['A', 'D', 'Resten', 'C']);
+    await send();
+    expect(await numbers()).toEqual([`1/1/${year}`, `2/1/${year}`, `3/1/${year}`]);
+    const before = agendaLines((await view()).agenda, (await view()).headings).map((line) => line.id);
+    const other = [...before].reverse();
+    await orders.arrange(tiril, meetingId, other, (current) => current.join() === before.join());
+    expect(await lines()).toEqual(['C', 'Resten', 'D', 'A']);
+    await expect(orders.arrange(tiril, meetingId, before, () => false)).rejects.toMatchObject({
+      code: 'database.stale',
+    });
+    await orders.removeHeading(tiril, meetingId, id);
+    expect(await lines()).toEqual(['C', 'D', 'A']);
+  });
+
+  it('has parts of items, lettered, after their item and without numbers of their own', async () => {
+    const tiril = council.as('tiril');
+    const [a, b] = (await view()).agenda;
+    await agenda.addPart(tiril, a.id, item('Seminar'));
+    const part = await agenda.addPart(tiril, a.id, item('Møteplan'));
+    await orders.move(tiril, b.id, 1);
+    await send();
+    expect((await view()).agenda.map(({ printedNumber, title }) => `${printedNumber} ${title}`)).toEqual([
+      `1/1/${year} B`,
+      `2/1/${year} A`,
+      `2 a/1/${year} Seminar`,
+      `2 b/1/${year} Møteplan`,
+      `3/1/${year} C`,
+    ]);
+    await expect(agenda.addPart(tiril, part.id, item('X'))).rejects.toMatchObject({
+      code: 'agendaItem.partOfPart',
+    });
+  });
+
+  it('keeps what is settled as it is, and takes up again what was withdrawn', async () => {
+    const tiril = council.as('tiril');
+    const [a, b] = (await view()).agenda;
+    const withdrawn = await agenda.withdraw(tiril, a.id, a.version, 'Mangler underlag');
+    expect((await view()).agenda[0]).toMatchObject({ status: 'withdrawn', statusReason: 'Mangler underlag' });
+    const back = await agenda.restore(tiril, a.id, withdrawn.version);
+    expect(back).toMatchObject({ status: 'planned', statusReason: null });
+    const treated = await agenda.settle(tiril, b.id, b.version, 'treated');
+    await expect(agenda.update(tiril, b.id, treated.version, { title: 'X' })).rejects.toMatchObject({
+      code: 'agendaItem.settled',
     });
   });
 

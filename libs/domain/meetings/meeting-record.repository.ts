@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseNumber } from '#domain/councils';
 import { currentManager } from '#platform/database/current-manager';
 import { AgendaHeading } from './agenda-heading.entity.js';
 import { AgendaItemGuest } from './agenda-item-guest.entity.js';
@@ -24,6 +25,16 @@ export interface MeetingRows {
 /** Writes whole meetings. */
 @Injectable()
 export class MeetingRecordRepository {
+  /** The item with a number; null when there is none. */
+  async itemWith({ sequence, meeting, year }: CaseNumber): Promise<string | null> {
+    const [row] = await currentManager().query<{ id: string }[]>(
+      `select i.id from agenda_item i join meeting m on m.id = i.meeting_id
+        where i.sequence = $1 and m.number = $2 and m.year = $3`,
+      [sequence, meeting, year],
+    );
+    return row?.id ?? null;
+  }
+
   async add(rows: MeetingRows): Promise<void> {
     const manager = currentManager();
     await manager.insert(Meeting, rows.meeting);

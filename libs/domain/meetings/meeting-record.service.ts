@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type CaseNumber, canonicalCaseNumber } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
@@ -11,6 +12,7 @@ import { MeetingRecordRepository } from './meeting-record.repository.js';
 import { mayChangeMeeting } from './meeting.policy.js';
 import type { MeetingKind } from './meeting.rules.js';
 import type { MeetingStatus } from './meeting.states.js';
+import { meetingError } from './meetings.errors.js';
 import type { ShieldInput } from './shield.rules.js';
 
 /** An agenda item as a file or another system hands it over. */
@@ -26,8 +28,8 @@ export interface AgendaItemRecord {
   readonly statusReason?: string | null;
   /** Letter of a part; it belongs to the last item before it that has none. */
   readonly letter?: string | null;
-  /** Id of the earlier item whose matter is taken up again. */
-  readonly continuesId?: string | null;
+  /** Number of the earlier item whose matter is taken up again. */
+  readonly continues?: CaseNumber | null;
   /** How it is shielded; `title` is what it is really about. */
   readonly shield?: ShieldInput;
 }
@@ -92,7 +94,7 @@ export class MeetingRecordService {
   /**
    * Writes the meeting as it is, with its agenda, attendance and innkallinger; the caller has judged the content.
    * @returns ids of the meeting and of its items, in the order of the agenda
-   * @throws DomainError `meeting.numberTaken`, `agendaItem.numberTaken`, `attendance.personTwice`, `meeting.notAllowed`
+   * @throws DomainError `caseReference.unknown` for an item that continues none, `meeting.numberTaken`, `agendaItem.numberTaken`, `attendance.personTwice`, `meeting.notAllowed`
    */
   async takeIn(actor: Actor, record: MeetingRecord): Promise<{ meetingId: string; itemIds: string[] }> {
     return this.unitOfWork.run(actor, 'meeting.takeIn', async () => {
@@ -101,7 +103,11 @@ export class MeetingRecordService {
       const own = () => ({ id: newId(), councilId: actor.councilId });
       const meetingRow = { ...own(), begunAt: null, closedAt: null, ...meeting };
       const meetingId = meetingRow.id;
-      const agenda = agendaRecordRows({ items, headings, year: record.year }, meetingId, actor.councilId);
+      const continued = await this.continued(items);
+      const agenda = agendaRecordRows(
+        { items, headings, year: record.year, continued },
+        ...([meetingId, actor.councilId] as const),
+      );
       const itemIds = agenda.items.map(({ id }) => id);
       await this.meetings.add({
         meeting: meetingRow,
@@ -124,6 +130,18 @@ export class MeetingRecordService {
       });
       return { meetingId, itemIds };
     });
+  }
+
+  /** The items that these continue, each by its place in the record. */
+  private async continued(items: readonly AgendaItemRecord[]): Promise<readonly (string | null)[]> {
+    const ids: (string | null)[] = [];
+    for (const { continues } of items) {
+      const id = continues ? await this.meetings.itemWith(continues) : null;
+      if (continues && id === null)
+        throw meetingError('caseReference.unknown', { number: canonicalCaseNumber(continues) });
+      ids.push(id);
+    }
+    return ids;
   }
 }
 

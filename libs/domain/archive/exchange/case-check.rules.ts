@@ -65,7 +65,8 @@ export function sequenceFaults(file: MeetingFile, known: KnownCouncil): Fault[] 
   return file.items.flatMap((item, i) => {
     const path = `/items/${i}/sequence`;
     if (item.sequence === undefined) {
-      return numbered && item.status !== 'withdrawn' ? [{ path, code: 'exchange.statusWithoutNumber' }] : [];
+      const needsOne = numbered && item.status !== 'withdrawn' && item.letter === undefined;
+      return needsOne ? [{ path, code: 'exchange.statusWithoutNumber' }] : [];
     }
     const params = { number: item.sequence, year };
     if (used.has(item.sequence)) return [{ path, code: 'exchange.sequenceTaken', params }];

@@ -30,7 +30,12 @@ export class CaseEntryQueries {
   async items(meetingId: string): Promise<ItemRow[]> {
     return currentManager().query<ItemRow[]>(
       `select i.id, json_strip_nulls(json_build_object(
-                'sequence', i.sequence, 'title', i.title, 'standing', i.standing_key,
+                'sequence', i.sequence, 'title', coalesce(h.title, i.title), 'letter', i.letter,
+                'statusReason', i.status_reason,
+                'continues', c.sequence || '/' || cm.number || '/' || cm.year,
+                'shield', case when h.id is not null then json_build_object(
+                  'title', i.title, 'legalBasis', h.legal_basis, 'reason', nullif(h.reason, ''),
+                  'readers', to_json(h.readers)) end, 'standing', i.standing_key,
                 'caseTypes', to_json(i.case_types), 'status', i.status, 'minutes', i.minutes,
                 'guests', coalesce((
                    select json_agg(json_build_object('person', p.key, 'role', g.role) order by g.position)
@@ -62,7 +67,11 @@ export class CaseEntryQueries {
                             'key', f.key, 'text', f.text, 'owner', f.owner, 'due', f.due, 'status', f.status)
                           order by f.position)
                      from follow_up f where f.agenda_item_id = i.id), '[]'))) as entry
-         from agenda_item i where i.meeting_id = $1 order by i.position`,
+         from agenda_item i
+              left join agenda_item_shield h on h.agenda_item_id = i.id
+              left join agenda_item c on c.id = i.continues_id
+              left join meeting cm on cm.id = c.meeting_id
+        where i.meeting_id = $1 order by i.position`,
       [meetingId],
     );
   }

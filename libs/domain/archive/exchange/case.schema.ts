@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { agendaFields } from './agenda.schema.js';
 import { CalendarDate, CaseNumberText, Html, Instant, Key, Line } from './field.schema.js';
 import { RulingEntry } from './habilitet.schema.js';
 import { VedleggEntry } from './vedlegg.schema.js';
@@ -98,6 +99,7 @@ export const CaseEntry = Type.Object(
     }),
     status: Type.Enum(['planned', 'treated', 'postponed', 'withdrawn']),
     minutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1440, description: 'Planned duration.' })),
+    ...agendaFields,
     guests: Type.Array(
       Type.Object(
         { person: Key, role: Type.Optional(Line('Why the guest is there, e.g. "innleder".')) },

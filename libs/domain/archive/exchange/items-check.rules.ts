@@ -1,6 +1,7 @@
 import type { Fault } from '#kernel/domain-error';
 import { sectionFaults } from '#domain/saksframlegg';
 import { contentFaults, mayHoldVedtak, type VedtakContent } from '#domain/vedtak';
+import { agendaFaults } from './agenda-check.rules.js';
 import type { CaseEntry, VedtakEntry } from './case.schema.js';
 import type { KnownCouncil } from './known-council.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
@@ -19,6 +20,7 @@ export function itemFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
       ...rulingEntryFaults(item, `/items/${i}`),
     ]),
     ...followUpKeyFaults(file, known),
+    ...agendaFaults(file, known),
   ];
 }
 

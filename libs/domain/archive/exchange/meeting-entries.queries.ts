@@ -51,6 +51,15 @@ export class MeetingEntryQueries {
     );
   }
 
+  /** Headings between the items, from the top. */
+  async headings(meetingId: string): Promise<NonNullable<MeetingFile['headings']>> {
+    return entries(
+      `select json_build_object('title', title, 'itemsAbove', items_above) as entry
+         from agenda_heading where meeting_id = $1 order by items_above, rank`,
+      [meetingId],
+    );
+  }
+
   /** The referat without its vedlegg, and its id to find them by. */
   async referat(meetingId: string): Promise<ReferatRow | undefined> {
     const [row] = await currentManager().query<ReferatRow[]>(

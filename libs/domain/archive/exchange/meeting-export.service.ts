@@ -46,11 +46,13 @@ export class MeetingExportService {
   private async fileOf(actor: Actor, meetingId: string): Promise<MeetingFile> {
     const referat = await this.meetings.referat(meetingId);
     const ofReferat = referat ? await this.vedlegg.ofOwners(actor, [referat.id]) : new Map<string, never[]>();
+    const headings = await this.meetings.headings(meetingId);
     const content = {
       meeting: await this.meetings.meeting(meetingId),
       attendance: await this.meetings.attendance(meetingId),
       innkallinger: await innkallingEntries(meetingId),
       items: await this.agenda.ofMeeting(actor, meetingId),
+      ...(headings.length > 0 ? { headings } : {}),
       ...(referat ? { referat: { ...referat.entry, vedlegg: ofReferat.get(referat.id) ?? [] } } : {}),
       letters: await this.plans.letters(meetingId),
       activities: await this.plans.activities(meetingId),

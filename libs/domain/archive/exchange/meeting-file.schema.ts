@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { HeadingEntry } from './agenda.schema.js';
 import { CaseEntry } from './case.schema.js';
 import { CalendarDate, CaseNumberText, ClockTime, Html, Key, Line } from './field.schema.js';
 import { InnkallingEntry } from './innkalling.schema.js';
@@ -103,6 +104,9 @@ export const MeetingFile = Type.Object(
     attendance: Type.Array(AttendanceEntry, { description: 'In printed order.' }),
     innkallinger: Type.Array(InnkallingEntry, { description: 'Issues of the innkalling, first to last.' }),
     items: Type.Array(CaseEntry, { description: 'The agenda, in order.' }),
+    headings: Type.Optional(
+      Type.Array(HeadingEntry, { minItems: 1, description: 'Headings between the items, from the top.' }),
+    ),
     referat: Type.Optional(
       Type.Object(
         {

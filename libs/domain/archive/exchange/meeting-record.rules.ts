@@ -1,4 +1,4 @@
-import { type MeetingRecord, meetingPeriod } from '#domain/meetings';
+import { type MeetingRecord, meetingPeriod, parseCaseNumber, type ShieldInput } from '#domain/meetings';
 import { innkallingRecord } from './innkalling-record.rules.js';
 import type { KeyedIds } from './meeting-ids.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
@@ -18,8 +18,12 @@ export function meetingRecord(file: MeetingFile, people: KeyedIds, seats: KeyedI
       caseTypes: item.caseTypes,
       status: item.status,
       minutes: item.minutes ?? null,
+      ...{ letter: item.letter ?? null, statusReason: item.statusReason ?? null },
+      continues: (item.continues && parseCaseNumber(item.continues)) || null,
+      ...(item.shield ? { shield: shieldOf(item.shield) } : {}),
       guests: item.guests.map((guest) => ({ personId: people.of(guest.person), role: guest.role ?? null })),
     })),
+    headings: file.headings ?? [],
     attendance: file.attendance.map((row) => ({
       personId: people.of(row.person),
       groupKey: row.group,
@@ -33,4 +37,13 @@ export function meetingRecord(file: MeetingFile, people: KeyedIds, seats: KeyedI
     })),
     innkallinger: file.innkallinger.map(innkallingRecord),
   };
+}
+
+function shieldOf({
+  title,
+  legalBasis,
+  reason,
+  readers,
+}: NonNullable<MeetingFile['items'][number]['shield']>): ShieldInput {
+  return { shieldedTitle: title, legalBasis, reason: reason ?? '', readers };
 }
