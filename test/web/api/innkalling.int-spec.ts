@@ -147,8 +147,8 @@ describe('an innkalling over the API', () => {
 
   it('lets a vedlegg follow a paper that has been sent, to those who are chosen', async () => {
     const { body: agenda } = await client.get(`${meeting}/agenda`);
-    const item = [...agenda['items']].find(({ title }) => title === 'Nasjonal plan')! as { id: string };
-    const place = `/api/v1/agenda-items/${item.id}`;
+    const item = [...agenda['items']].find((row) => row['title'] === 'Nasjonal plan')!;
+    const place = `/api/v1/agenda-items/${String(item['id'])}`;
     const paper = await client.call('post', `${place}/saksframlegg`, { body: {} });
     expect(paper.status).toBe(201);
     const { personId } = await aMember();

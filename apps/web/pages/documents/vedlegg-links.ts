@@ -1,4 +1,5 @@
 import { norwegianShortDate } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
 import type { VedleggView } from '#domain/saksframlegg';
 
 /** Vedlegg as a list of links, with what a reader wants to know before opening one. */
@@ -11,6 +12,7 @@ export function vedleggLinks(vedlegg: readonly VedleggView[], hrefOf: (entry: Ve
       entry.source ?? '',
       entry.date ? norwegianShortDate(entry.date) : '',
       entry.status === 'draft' ? 'utkast' : '',
+      entry.sentLaterAt ? `ettersendt ${norwegianShortDate(osloLocal(entry.sentLaterAt).date)}` : '',
       entry.file ? `${fileKind(entry.file.mediaType)}${fileSize(entry.file.size)}` : '',
     ]
       .filter((part) => part !== '')

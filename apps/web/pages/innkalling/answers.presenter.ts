@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { type MeetingAnswers, ResponseQueries, type SeatView } from '#domain/innkalling';
-import { meetingNumberText, MeetingQueries } from '#domain/meetings';
+import { meetingNumberText, MeetingQueries, type MeetingView } from '#domain/meetings';
+import { norwegianList } from '#kernel/norwegian-text';
+import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { answerTag, availabilityText, seatTag, wayText } from './innkalling-words.js';
-import { headOf } from './innkalling.presenter.js';
+import { headOf } from './page-head.js';
 
 /** Finds the page with every seat, who has answered what, and the vara to call in. */
 @Injectable()
@@ -15,62 +17,72 @@ export class AnswersPresenter {
   ) {}
 
   /** @param done what was just done, for a receipt @throws DomainError as `ResponseQueries.ofMeeting` */
-  async page(actor: Actor, number: string, done: string) {
+  async page(actor: Actor, language: string, number: string, done: string) {
+    const say = pageText(language);
     const view = await this.meetings.byNumber(actor, number);
     const answers = await this.responses.ofMeeting(actor, view.meeting.id);
     const which = meetingNumberText(view.meeting);
     const { likely, required } = answers.forecast;
     const isOpen = view.meeting.status === 'called' || view.meeting.status === 'inProgress';
     return {
-      ...headOf(view, 'Svar og vara i møte'),
-      done: receiptOf(done),
-      innkalling: paths.innkalling(which),
+      ...headOf(view, 'answers', language),
+      done: receipts.includes(done) ? say(`innkalling.done.${done}`) : '',
       action: paths.innkallingAnswers(which),
       varaAction: paths.innkallingVara(which),
+      releaseAction: paths.innkallingRelease(which),
+      agenda: paths.agenda(which),
+      closedToVara: closedToVara(view, answers),
       takesAnswers: view.meeting.status === 'called',
-      summary: summaryOf(answers),
-      quorum: `Vedtaksført med ${required} plasser. ${likely} ventes fylt.`,
+      summary: summaryOf(say, answers),
+      quorum: say('innkalling.forecast', { required, likely }),
       atRisk: likely < required,
-      seats: answers.seats.map((seat) => seatModel(seat, answers, isOpen)),
+      seats: answers.seats.map((seat) => seatModel(say, seat, answers, isOpen)),
       others: answers.people
         .filter(({ seatId, attendsFor }) => seatId === null && attendsFor === null)
-        .map((row) => personModel(row)),
+        .map((row) => personModel(say, row)),
     };
   }
 }
 
 type AnsweredPerson = MeetingAnswers['people'][number];
 
-function personModel({ personId, person, response }: AnsweredPerson) {
+function personModel(say: PageText, { personId, person, response }: AnsweredPerson) {
   return {
     personId,
     name: person.name,
     origin: person.affiliations[0]?.organisation ?? '',
-    tag: answerTag(response?.answer),
-    note: [response ? wayText[response.via] : '', response?.reason ?? ''].filter(Boolean).join(': '),
+    tag: answerTag(say, response?.answer),
+    note: [response ? wayText(say, response.via) : '', response?.reason ?? ''].filter(Boolean).join(': '),
     comes: response?.answer === 'coming',
     away: response?.answer === 'apology',
   };
 }
 
-function seatModel({ seat, member, state, candidates }: SeatView, answers: MeetingAnswers, isOpen: boolean) {
+function seatModel(
+  say: PageText,
+  { seat, member, state, candidates }: SeatView,
+  answers: MeetingAnswers,
+  isOpen: boolean,
+) {
   const personOf = (personId: string) => answers.people.find((row) => row.personId === personId);
   const memberRow = member ? personOf(member.id) : undefined;
   const someoneComes = candidates.some(({ availability }) => availability === 'called');
   return {
     represents: seat.represents,
-    tag: seatTag(state.status),
-    member: memberRow ? personModel(memberRow) : null,
-    vacantText: member ? `${member.name} står ikke på deltakerlisten.` : 'Ingen er oppnevnt på møtedagen.',
+    tag: seatTag(say, state.status),
+    member: memberRow ? personModel(say, memberRow) : null,
+    vacantText: member
+      ? say('innkalling.memberNotListed', { name: member.name })
+      : say('innkalling.nobodyAppointed'),
     vara: state.vara.flatMap(({ personId, votes }) => {
       const row = personOf(personId);
-      return row ? [{ ...personModel(row), votes }] : [];
+      return row ? [{ ...personModel(say, row), votes, releasable: isOpen && row.status !== 'present' }] : [];
     }),
     candidates: candidates
       .filter(({ availability }) => availability !== 'called')
       .map(({ person, availability, isNext }) => ({
         ...{ personId: person.id, name: person.name, isNext },
-        note: availabilityText[availability],
+        note: availabilityText(say, availability),
         callable: isOpen && !someoneComes && (availability === 'free' || availability === 'away'),
       })),
     noVara: state.status === 'unfilled' && candidates.length === 0,
@@ -78,24 +90,22 @@ function seatModel({ seat, member, state, candidates }: SeatView, answers: Meeti
 }
 
 /** "12 kommer, 2 har forfall, 2 har ikke svart." */
-function summaryOf({ seats }: MeetingAnswers): string {
+function summaryOf(say: PageText, { seats }: MeetingAnswers): string {
   const seated = seats.flatMap(({ state }) => (state.member ? [state.member] : []));
   const away = seated.filter(({ status }) => status === 'apology' || status === 'absent').length;
   const coming = seated.filter(
     ({ status, answer }) => status === 'present' || (status === 'expected' && answer),
   ).length;
-  return `Av medlemmene kommer ${coming}, ${away} har forfall, og ${seated.length - away - coming} har ikke svart.`;
+  return say('innkalling.answerSummary', { coming, away, silent: seated.length - away - coming });
 }
 
-function receiptOf(done: string): string {
-  switch (done) {
-    case 'answer':
-      return 'Svaret er ført.';
-    case 'vara':
-      return 'Vara er kalt inn, har fått e-post, og kan lese sakspapirene fra nå av.';
-    case 'vara-no-mail':
-      return 'Vara er kalt inn og kan lese sakspapirene, men har ingen e-postadresse i registeret. Ring.';
-    default:
-      return '';
-  }
+/** Shielded cases that vara who are called in may not read, by number; empty when nobody is or none are. */
+function closedToVara({ agenda }: MeetingView, { people }: MeetingAnswers): string {
+  if (people.every(({ attendsFor }) => attendsFor === null)) return '';
+  const closed = agenda.filter(
+    ({ shield, status }) => shield !== null && status !== 'withdrawn' && !shield.readers?.includes('vara'),
+  );
+  return norwegianList(closed.map(({ printedNumber, title }) => printedNumber ?? title));
 }
+
+const receipts = ['answer', 'vara', 'vara-no-mail', 'release'];

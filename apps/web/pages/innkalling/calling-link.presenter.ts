@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { ResponseQueries } from '#domain/innkalling';
-import { meetingNumberText, type MeetingView } from '#domain/meetings';
+import { changesSinceSent, meetingNumberText, MeetingQueries, type MeetingView } from '#domain/meetings';
 import { paths } from '../paths.js';
 
 /** The way from a meeting to its innkalling and answers, with what waits there. */
@@ -19,26 +19,31 @@ export interface CallingLink {
 /** Finds what the secretariat has to do with the innkalling of a meeting. */
 @Injectable()
 export class CallingLinkPresenter {
-  constructor(private readonly responses: ResponseQueries) {}
+  constructor(
+    private readonly responses: ResponseQueries,
+    private readonly meetings: MeetingQueries,
+  ) {}
 
   /** Null for everybody else. */
   async linkFor(actor: Actor, meeting: MeetingView['meeting']): Promise<CallingLink | null> {
     if (actor.role !== 'secretariat') return null;
     const number = meetingNumberText(meeting);
-    const isFirst = meeting.status === 'planned';
+    const isUnsent = meeting.status === 'planned';
+    const since = changesSinceSent(await this.meetings.byId(actor, meeting.id));
+    const hasChanged = (since?.changes.length ?? 0) > 0;
     return {
       href: paths.innkalling(number),
-      label: isFirst ? 'Send innkalling' : 'Innkalling og utsending',
-      isFirst,
-      answers: isFirst ? '' : paths.innkallingAnswers(number),
-      waiting: meeting.status === 'called' ? await this.waiting(actor, meeting.id) : '',
+      label: isUnsent ? 'Send innkalling' : hasChanged ? 'Send ny versjon' : 'Innkalling og utsending',
+      isFirst: isUnsent || hasChanged,
+      answers: isUnsent ? '' : paths.innkallingAnswers(number),
+      waiting: meeting.status === 'called' ? await this.waiting(actor, meeting.id, hasChanged) : '',
     };
   }
 
-  private async waiting(actor: Actor, meetingId: string): Promise<string> {
+  private async waiting(actor: Actor, meetingId: string, hasChanged: boolean): Promise<string> {
     const { seats } = await this.responses.ofMeeting(actor, meetingId);
     const unfilled = seats.filter(({ state }) => state.status === 'unfilled').length;
-    if (unfilled === 0) return '';
+    if (unfilled === 0) return hasChanged ? 'Sakslisten er endret siden sist den ble sendt' : '';
     return `${unfilled} ${unfilled === 1 ? 'plass' : 'plasser'} har forfall uten vara`;
   }
 }

@@ -4,11 +4,13 @@ import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import { MailRetryService } from '#platform/mail/mail-retry.service';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
 import { paths, unslug } from '../paths.js';
 import { renderPage } from '../render-page.js';
 import { DeliveriesPresenter } from './deliveries.presenter.js';
-import { type SentFields, textIn } from './innkalling.form.js';
+import { fieldIn, type SentFields } from '../sent-fields.js';
 
 /** What became of each mail about a meeting, and sending again. */
 @Controller('innkalling')
@@ -23,12 +25,13 @@ export class DeliveriesPagesController {
   @Render('innkalling/deliveries')
   async list(
     @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
     @Param('number') number: string,
     @Query('sent') sent?: string,
     @Query('after') after?: string,
   ) {
     const cursor = typeof after === 'string' ? { after } : {};
-    return this.presenter.page(actor, unslug(number), { sent: sent !== undefined, ...cursor });
+    return this.presenter.page(actor, language, unslug(number), { sent: sent !== undefined, ...cursor });
   }
 
   @Post(':number/deliveries/:id')
@@ -40,10 +43,13 @@ export class DeliveriesPagesController {
     @Res() response: Response,
   ): Promise<void> {
     try {
-      await this.retries.retry(actor, id, textIn(sent, 'address').trim());
+      await this.retries.retry(actor, id, fieldIn(sent, 'address'));
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'mail.addressInvalid') throw error;
-      const model = await this.presenter.page(actor, unslug(number), { sent: false, refused: error });
+      const model = await this.presenter.page(actor, sessionOf(request).language, unslug(number), {
+        sent: false,
+        refused: error,
+      });
       return renderPage(request, response, { view: 'innkalling/deliveries', model, status: 422 });
     }
     response.redirect(303, paths.innkallingDeliveries(number));

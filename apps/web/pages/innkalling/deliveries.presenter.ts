@@ -12,8 +12,9 @@ import {
 } from '#platform/mail/mail-delivery.queries';
 import { sentenceOf } from '../../errors/error-sentence.js';
 import type { StatusTag } from '../meetings/status-tag.js';
+import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
-import { headOf } from './innkalling.presenter.js';
+import { headOf } from './page-head.js';
 
 const linesOnAPage = 100;
 
@@ -37,9 +38,11 @@ export class DeliveriesPresenter {
   /** @throws DomainError `meeting.notFound`, `mail.notAllowed`, `mail.pageUnknown` */
   async page(
     actor: Actor,
+    language: string,
     number: string,
     { sent, after, refused }: { sent: boolean; after?: string; refused?: DomainError },
   ) {
+    const say = pageText(language);
     const view = await this.meetings.byNumber(actor, number);
     const which = meetingNumberText(view.meeting);
     const related = { entity: 'meeting', id: view.meeting.id };
@@ -50,41 +53,43 @@ export class DeliveriesPresenter {
     });
     const here = paths.innkallingDeliveries(which);
     return {
-      ...headOf(view, 'Utsending for møte'),
+      ...headOf(view, 'deliveries', language),
       justSent: sent,
-      refused: refused ? sentenceOf(refused, 'nb-NO') : '',
-      innkalling: paths.innkalling(which),
-      summary: countsText(counts),
+      refused: refused ? sentenceOf(refused, language) : '',
+      summary: countsText(say, counts),
       isWaiting: counts.queued + counts.sending > 0,
       here,
-      lines: rows.map((row) => lineModel(row, here)),
+      lines: rows.map((row) => lineModel(language, row, here)),
       next: next ? `${here}?${new URLSearchParams({ after: next }).toString()}` : '',
     };
   }
 }
 
-function lineModel(row: DeliveryLine, here: string) {
+function lineModel(language: string, row: DeliveryLine, here: string) {
   const { date, time } = osloLocal(row.finishedAt ?? row.lastAttemptAt ?? row.queuedAt);
   return {
     ...{ id: row.id, name: row.name, address: row.address, subject: row.subject },
-    label: message('nb-NO', `mail.status.${row.status}`),
+    label: message(language, `mail.status.${row.status}`),
     color: colors[row.status],
     when: `${norwegianShortDate(date)} kl. ${norwegianTime(time)}`,
-    trouble: row.trouble ? message('nb-NO', `mail.trouble.${row.trouble}`) : '',
+    trouble: row.trouble ? message(language, `mail.trouble.${row.trouble}`) : '',
     reply: row.trouble ? (row.replyText ?? '') : '',
     mayRetry: row.status === 'refused' || row.status === 'gaveUp',
     action: `${here}/${row.id}`,
   };
 }
 
-function countsText({ queued, sending, sent, filed, refused, gaveUp }: DeliveryCounts): string {
+function countsText(
+  say: PageText,
+  { queued, sending, sent, filed, refused, gaveUp }: DeliveryCounts,
+): string {
   const done = sent + filed;
   const failed = refused + gaveUp;
   const all = done + failed + queued + sending;
-  if (all === 0) return 'Ingenting er sendt ut om dette møtet ennå.';
+  if (all === 0) return say('innkalling.nothingSentYet');
   return [
-    `${done} av ${all} er sendt`,
-    ...(queued + sending > 0 ? [`${queued + sending} venter`] : []),
-    ...(failed > 0 ? [`${failed} kom ikke fram`] : []),
+    say('innkalling.countSent', { done, all }),
+    ...(queued + sending > 0 ? [say('innkalling.countWaiting', { count: queued + sending })] : []),
+    ...(failed > 0 ? [say('innkalling.countFailed', { count: failed })] : []),
   ].join(', ');
 }

@@ -1,80 +1,88 @@
 import type {
   CheckPlace,
   DispatchGroup,
+  PlannedGroup,
   ResponseAnswer,
   ResponseWay,
   SeatStatus,
   VaraAvailability,
 } from '#domain/innkalling';
+import { norwegianList } from '#kernel/norwegian-text';
 import type { StatusTag } from '../meetings/status-tag.js';
+import type { PageText } from '../page-text.js';
 import { paths } from '../paths.js';
 
-const groups: Readonly<
-  Record<DispatchGroup, { readonly one: string; readonly many: string; readonly label: string }>
-> = {
-  members: { one: 'medlem', many: 'medlemmer', label: 'Medlemmer' },
-  vara: { one: 'vara', many: 'vara', label: 'Vara som er kalt inn' },
-  observers: { one: 'observatør', many: 'observatører', label: 'Observatører' },
-  secretariat: { one: 'fra sekretariatet', many: 'fra sekretariatet', label: 'Sekretariatet' },
-};
-
 /** "16 medlemmer". */
-export function countText(group: DispatchGroup, count: number): string {
-  return `${count} ${count === 1 ? groups[group].one : groups[group].many}`;
+export function countText(say: PageText, group: DispatchGroup, count: number): string {
+  return say(`innkalling.count.${group}.${count === 1 ? 'one' : 'many'}`, { count });
 }
 
-export const groupLabel = (group: DispatchGroup): string => groups[group].label;
+export const groupLabel = (say: PageText, group: DispatchGroup): string => say(`innkalling.group.${group}`);
 
-const seats: Readonly<Record<SeatStatus, StatusTag>> = {
-  vacant: { label: 'Ubesatt', color: 'warning' },
-  notListed: { label: 'Ikke på listen', color: 'danger' },
-  unanswered: { label: 'Ikke svart', color: 'neutral' },
-  coming: { label: 'Kommer', color: 'success' },
-  present: { label: 'Til stede', color: 'success' },
-  varaAsked: { label: 'Vara er kalt inn', color: 'info' },
-  varaComing: { label: 'Vara kommer', color: 'success' },
-  varaPresent: { label: 'Vara er til stede', color: 'success' },
-  unfilled: { label: 'Forfall uten vara', color: 'danger' },
+/** "Sender til 16 medlemmer, 2 vara og 9 observatører." */
+export function summaryOf(say: PageText, groups: readonly PlannedGroup[]): string {
+  const parts = groups.flatMap(({ group, chosen, people }) => {
+    const count = people.filter(({ address }) => address !== null).length;
+    return chosen && count > 0 ? [countText(say, group, count)] : [];
+  });
+  return parts.length === 0
+    ? say('innkalling.sendsToNobody')
+    : say('innkalling.sendsTo', { who: norwegianList(parts) });
+}
+
+/** The groups of a plan with their people, as pages list them. */
+export function groupRows(say: PageText, groups: readonly PlannedGroup[]) {
+  return groups.map(({ group, chosen, people }) => ({
+    ...{ key: group, label: groupLabel(say, group), count: people.length, chosen },
+    people: people.map(({ name, organisation, address }) => ({
+      ...{ name, organisation, address: address ?? '' },
+    })),
+  }));
+}
+
+const seatColors: Readonly<Record<SeatStatus, StatusTag['color']>> = {
+  vacant: 'warning',
+  notListed: 'danger',
+  unanswered: 'neutral',
+  coming: 'success',
+  present: 'success',
+  varaAsked: 'info',
+  varaComing: 'success',
+  varaPresent: 'success',
+  unfilled: 'danger',
 };
 
-export const seatTag = (status: SeatStatus): StatusTag => seats[status];
-
-const answers: Readonly<Record<ResponseAnswer, StatusTag>> = {
-  coming: { label: 'Kommer', color: 'success' },
-  apology: { label: 'Forfall', color: 'danger' },
-};
+export const seatTag = (say: PageText, status: SeatStatus): StatusTag => ({
+  label: say(`innkalling.seat.${status}`),
+  color: seatColors[status],
+});
 
 /** What somebody has answered, and its colour. */
-export const answerTag = (answer: ResponseAnswer | undefined): StatusTag =>
-  answer ? answers[answer] : { label: 'Ikke svart', color: 'neutral' };
+export function answerTag(say: PageText, answer: ResponseAnswer | undefined): StatusTag {
+  if (!answer) return { label: say('innkalling.answer.none'), color: 'neutral' };
+  return { label: say(`innkalling.answer.${answer}`), color: answer === 'coming' ? 'success' : 'danger' };
+}
 
-export const wayText: Readonly<Record<ResponseWay, string>> = {
-  portal: 'svart innlogget',
-  link: 'svart fra e-posten',
-  secretariat: 'ført av sekretariatet',
-  calendar: 'svart fra kalenderen',
-};
+export const wayText = (say: PageText, way: ResponseWay): string => say(`innkalling.way.${way}`);
 
-export const availabilityText: Readonly<Record<VaraAvailability, string>> = {
-  free: '',
-  called: 'er kalt inn',
-  away: 'har selv forfall',
-  elsewhere: 'møter for et annet medlem',
-};
+export const availabilityText = (say: PageText, availability: VaraAvailability): string =>
+  availability === 'free' ? '' : say(`innkalling.availability.${availability}`);
 
 /** Where a finding is mended or seen, and what the link says. */
 export function placeLink(
+  say: PageText,
   place: CheckPlace,
   number: string,
 ): { readonly href: string; readonly label: string } {
+  const label = say(`innkalling.place.${place.kind}`);
   switch (place.kind) {
     case 'paper':
-      return { href: paths.saksframlegg(place.caseNumber), label: 'Åpne saksframlegget' };
+      return { href: paths.saksframlegg(place.caseNumber), label };
     case 'meeting':
-      return { href: paths.meeting(number), label: 'Åpne møtet' };
+      return { href: paths.meeting(number), label };
     case 'members':
-      return { href: paths.members(), label: 'Se medlemmene' };
+      return { href: paths.members(), label };
     case 'answers':
-      return { href: paths.innkallingAnswers(number), label: 'Se svarene' };
+      return { href: paths.innkallingAnswers(number), label };
   }
 }

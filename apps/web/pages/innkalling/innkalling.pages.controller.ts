@@ -5,10 +5,13 @@ import { DomainError } from '#kernel/domain-error';
 import { DispatchService } from '#domain/innkalling';
 import { MeetingQueries } from '#domain/meetings';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
 import { paths, unslug } from '../paths.js';
 import { renderPage } from '../render-page.js';
-import { groupsIn, type SentFields, textIn } from './innkalling.form.js';
+import { fieldIn, type SentFields } from '../sent-fields.js';
+import { groupsIn } from './innkalling.form.js';
 import { InnkallingPresenter } from './innkalling.presenter.js';
 
 /** The secretariat checks an innkalling, sees who gets it, and sends it. */
@@ -23,14 +26,23 @@ export class InnkallingPagesController {
 
   @Get(':number')
   @Render('innkalling/checks')
-  async checks(@CurrentActor() actor: Actor, @Param('number') number: string) {
-    return this.presenter.checkPage(actor, unslug(number));
+  async checks(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('number') number: string,
+  ) {
+    return this.presenter.checkPage(actor, language, unslug(number));
   }
 
   @Get(':number/send')
   @Render('innkalling/send')
-  async preview(@CurrentActor() actor: Actor, @Param('number') number: string, @Query() query: SentFields) {
-    return this.presenter.sendPage(actor, unslug(number), groupsIn(query));
+  async preview(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('number') number: string,
+    @Query() query: SentFields,
+  ) {
+    return this.presenter.sendPage(actor, language, unslug(number), groupsIn(query));
   }
 
   @Post(':number/send')
@@ -42,14 +54,21 @@ export class InnkallingPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const { meeting } = await this.meetings.byNumber(actor, unslug(number));
-    const order = { groups: groupsIn(sent), fingerprint: textIn(sent, 'fingerprint') };
+    const words = { reason: fieldIn(sent, 'reason'), papersLater: fieldIn(sent, 'later') === 'yes' };
+    const order = { groups: groupsIn(sent), fingerprint: fieldIn(sent, 'fingerprint'), ...words };
     try {
       await this.dispatch.send(actor, meeting.id, order);
     } catch (error) {
-      if (!(error instanceof DomainError) || !error.code.startsWith('dispatch.')) throw error;
-      const model = await this.presenter.sendPage(actor, unslug(number), order.groups, error);
+      if (!isToldHere(error)) throw error;
+      const { language } = sessionOf(request);
+      const refused = { error, ...words };
+      const model = await this.presenter.sendPage(actor, language, unslug(number), order.groups, refused);
       return renderPage(request, response, { view: 'innkalling/send', model, status: 409 });
     }
     response.redirect(303, `${paths.innkallingDeliveries(number)}?sent=1`);
   }
+}
+
+function isToldHere(error: unknown): error is DomainError {
+  return error instanceof DomainError && /^(dispatch|innkalling)\./.test(error.code);
 }

@@ -1,22 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import type { DomainError } from '#kernel/domain-error';
 import { message } from '#kernel/messages';
-import { norwegianList, norwegianPeriod } from '#kernel/norwegian-text';
+import { norwegianList } from '#kernel/norwegian-text';
 import {
   type CheckFinding,
   type DispatchGroup,
   dispatchGroups,
+  type DispatchPlan,
   DispatchPlanQueries,
   InnkallingCheckQueries,
   isError,
-  type PlannedGroup,
+  mayFollow,
 } from '#domain/innkalling';
-import { meetingNumberText, MeetingQueries, type MeetingView } from '#domain/meetings';
+import { changeLines, longestIssueReason, meetingNumberText, MeetingQueries } from '#domain/meetings';
 import { sentenceOf } from '../../errors/error-sentence.js';
-import { meetingTag } from '../meetings/status-tag.js';
+import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
-import { countText, groupLabel, placeLink } from './innkalling-words.js';
+import { groupRows, placeLink, summaryOf } from './innkalling-words.js';
+import { headOf } from './page-head.js';
+
+/** What was written before sending was refused. */
+export interface RefusedSending {
+  readonly error: DomainError;
+  readonly reason: string;
+  readonly papersLater: boolean;
+}
 
 /** Finds the pages where an innkalling is checked and sent. */
 @Injectable()
@@ -28,24 +38,32 @@ export class InnkallingPresenter {
   ) {}
 
   /** "Kontroller" and the ways on. @param number "2/2021" @throws DomainError as `InnkallingCheckQueries.ofMeeting` */
-  async checkPage(actor: Actor, number: string) {
-    const view = await this.meetings.byNumber(actor, number);
-    const found = await this.checks.ofMeeting(actor, view.meeting.id);
-    const which = meetingNumberText(view.meeting);
-    const errors = found.filter(isError);
-    const isOpen = view.meeting.status === 'planned' || view.meeting.status === 'called';
-    const isCalledOff = view.meeting.status === 'cancelled';
+  async checkPage(actor: Actor, language: string, number: string) {
+    const say = pageText(language);
+    const { meeting } = await this.meetings.byNumber(actor, number);
+    const plan = await this.plans.of(actor, meeting.id, dispatchGroups);
+    const found = await this.checks.ofMeeting(actor, meeting.id, systemClock.now());
+    const which = meetingNumberText(meeting);
+    const errors = found.filter((finding) => isError(finding) && !mayFollow(finding));
+    const isOpen = meeting.status === 'planned' || meeting.status === 'called';
+    const told = (finding: CheckFinding) => toldFinding(say, language, finding, which);
     return {
-      ...headOf(view, 'Innkalling til møte'),
-      errors: errors.map((finding) => told(finding, which)),
-      warnings: found.filter((finding) => !isError(finding)).map((finding) => told(finding, which)),
-      sentText: timesText(view.innkallinger.filter((issue) => issue.sentAt !== null).length),
-      maySend: isCalledOff || (isOpen && errors.length === 0),
+      ...headOf(plan.view, 'checks', language),
+      errors: errors.map(told),
+      papers: found.filter(mayFollow).map(told),
+      warnings: found.filter((finding) => !isError(finding)).map(told),
+      isFine: found.length === 0,
+      ...changesOf(say, plan, language),
+      sentText: sentText(say, plan.issue - 1),
+      maySend: isOpen && errors.length === 0,
       isStopped: isOpen && errors.length > 0,
-      sendLabel: isCalledOff ? 'Se hvem som får avlysningen' : 'Se hvem som får innkallingen',
+      isOpen,
       send: paths.innkallingSend(which),
+      agenda: paths.agenda(which),
       answers: paths.innkallingAnswers(which),
       deliveries: paths.innkallingDeliveries(which),
+      callOff: paths.innkallingCallOff(which),
+      mayCallOff: isOpen || meeting.status === 'cancelled',
       pdf: paths.pdf('innkalling', which),
     };
   }
@@ -55,63 +73,64 @@ export class InnkallingPresenter {
    * @param chosen the groups ticked
    * @throws DomainError as `DispatchPlanQueries.of`
    */
-  async sendPage(actor: Actor, number: string, chosen: readonly DispatchGroup[], refused?: DomainError) {
+  async sendPage(
+    actor: Actor,
+    language: string,
+    number: string,
+    chosen: readonly DispatchGroup[],
+    refused?: RefusedSending,
+  ) {
+    const say = pageText(language);
     const { meeting } = await this.meetings.byNumber(actor, number);
     const isFirstLook = chosen.length === 0 && refused === undefined;
     const plan = await this.plans.of(actor, meeting.id, isFirstLook ? dispatchGroups : chosen);
     const which = meetingNumberText(meeting);
-    const isCalledOff = plan.kind === 'cancellation';
-    const issue = plan.view.innkallinger.filter(({ sentAt }) => sentAt !== null).length + 1;
+    const isNewIssue = plan.issue > 1;
     return {
-      ...headOf(plan.view, isCalledOff ? 'Avlys møte' : 'Send innkalling til møte'),
-      isCalledOff,
-      issue,
-      isNewIssue: !isCalledOff && issue > 1,
+      ...headOf(plan.view, isNewIssue ? 'sendAgain' : 'send', language),
+      ...{ issue: plan.issue, isNewIssue, longestReason: longestIssueReason },
+      ...changesOf(say, plan, language),
+      reason: refused?.reason ?? '',
+      papersLater: refused?.papersLater ?? false,
+      papersNow: titlesOf(plan.papers.now),
+      laterTitles: titlesOf(plan.papers.later),
       action: paths.innkallingSend(which),
-      back: paths.innkalling(which),
       pdf: paths.pdf('innkalling', which),
       fingerprint: plan.fingerprint,
-      refused: refused ? sentenceOf(refused, 'nb-NO') : '',
-      summary: summaryOf(plan.groups),
+      refused: refused ? sentenceOf(refused.error, language) : '',
+      summary: summaryOf(say, plan.groups),
       nobody: plan.recipients.length === 0,
-      button: isCalledOff ? 'Send avlysningen' : issue > 1 ? 'Send ny versjon' : 'Send innkallingen',
       withoutAddress: norwegianList(plan.withoutAddress.map(({ name }) => name)),
-      groups: plan.groups.map(({ group, chosen: isChosen, people }) => ({
-        ...{ key: group, label: groupLabel(group), count: people.length, chosen: isChosen },
-        people: people.map(({ name, organisation, address }) => ({
-          ...{ name, organisation, address: address ?? '' },
-        })),
-      })),
+      groups: groupRows(say, plan.groups),
     };
   }
 }
 
-/** "Sender til 16 medlemmer, 2 vara og 9 observatører." */
-function summaryOf(groups: readonly PlannedGroup[]): string {
-  const parts = groups.flatMap(({ group, chosen, people }) => {
-    const count = people.filter(({ address }) => address !== null).length;
-    return chosen && count > 0 ? [countText(group, count)] : [];
-  });
-  return parts.length === 0 ? 'Ingen får noe slik det står nå.' : `Sender til ${norwegianList(parts)}.`;
-}
-
-function told({ check, params, place }: CheckFinding, number: string) {
-  return { sentence: message('nb-NO', `innkallingCheck.${check}`, params), ...placeLink(place, number) };
-}
-
-/** What stands at the top of each of these pages. */
-export function headOf({ meeting }: Pick<MeetingView, 'meeting'>, what: string) {
-  const number = meetingNumberText(meeting);
+/** What is otherwise than in the issue before, a sentence each. */
+function changesOf(say: PageText, { since, view }: DispatchPlan, language: string) {
+  const lines = since ? changeLines(language, since.changes, view.agenda) : [];
   return {
-    title: `${what} ${number}`,
-    number,
-    meetingHref: paths.meeting(number),
-    when: norwegianPeriod(meeting.startsAt, meeting.endsAt),
-    tag: meetingTag(meeting.status),
+    changesHeading: since ? say('innkalling.changesSince', { issue: since.issue }) : '',
+    changes: lines,
   };
 }
 
-function timesText(times: number): string {
-  if (times === 0) return '';
-  return times === 1 ? 'én gang' : `${times} ganger`;
+const titlesOf = (places: DispatchPlan['papers']['now']): string =>
+  norwegianList(places.map(({ title }) => `«${title}»`));
+
+function toldFinding(
+  say: PageText,
+  language: string,
+  { check, params, place }: CheckFinding,
+  number: string,
+) {
+  return {
+    sentence: message(language, `innkallingCheck.${check}`, params),
+    ...placeLink(say, place, number),
+  };
+}
+
+function sentText(say: PageText, times: number): string {
+  if (times <= 0) return '';
+  return times === 1 ? say('innkalling.sentOnce') : say('innkalling.sentTimes', { times });
 }

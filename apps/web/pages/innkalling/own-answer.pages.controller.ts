@@ -5,10 +5,12 @@ import { DomainError } from '#kernel/domain-error';
 import { ResponseService } from '#domain/innkalling';
 import { MeetingQueries } from '#domain/meetings';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { OpenToAll, Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
 import { paths, unslug } from '../paths.js';
 import { renderPage } from '../render-page.js';
-import { type SentFields, textIn } from './innkalling.form.js';
+import { fieldIn, type SentFields } from '../sent-fields.js';
 import { type FailedAnswer, OwnAnswerPresenter } from './own-answer.presenter.js';
 
 /** Everybody answers an innkalling for themselves: signed in, or by the link in their mail. */
@@ -23,8 +25,13 @@ export class OwnAnswerPagesController {
   @Get('answers/:number')
   @Permit('meetings.read')
   @Render('innkalling/answer')
-  async own(@CurrentActor() actor: Actor, @Param('number') number: string, @Query('saved') saved?: string) {
-    return this.presenter.signedInPage(actor, unslug(number), saved !== undefined);
+  async own(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('number') number: string,
+    @Query('saved') saved?: string,
+  ) {
+    return this.presenter.signedInPage(actor, language, unslug(number), saved !== undefined);
   }
 
   @Post('answers/:number')
@@ -38,12 +45,18 @@ export class OwnAnswerPagesController {
   ): Promise<void> {
     const { meeting } = await this.meetings.byNumber(actor, unslug(number));
     const input = answerIn(sent);
+    const { language } = sessionOf(request);
     try {
       await this.responses.answer(actor, meeting.id, actor.personId ?? '', input);
     } catch (error) {
       const failed = failedAnswer(error, input.reason);
-      const model = await this.presenter.signedInPage(actor, unslug(number), false, failed);
+      const model = await this.presenter.signedInPage(actor, language, unslug(number), false, failed);
       return renderPage(request, response, { view: 'innkalling/answer', model, status: 422 });
+    }
+    // A vara who cannot come has no more to do with the meeting, and could not open the page that says so.
+    if (actor.role === 'vara' && input.answer === 'apology') {
+      const model = this.presenter.endedPage(language, unslug(number));
+      return renderPage(request, response, { view: 'innkalling/answer-ended', model });
     }
     response.redirect(303, `${paths.answer(number)}?saved=1`);
   }
@@ -77,7 +90,7 @@ export class OwnAnswerPagesController {
   }
 }
 
-const answerIn = (sent: SentFields) => ({ answer: textIn(sent, 'answer'), reason: textIn(sent, 'reason') });
+const answerIn = (sent: SentFields) => ({ answer: fieldIn(sent, 'answer'), reason: fieldIn(sent, 'reason') });
 
 /** What a page can show again; anything else is for the error page. */
 function failedAnswer(error: unknown, reason: string): FailedAnswer {

@@ -7,6 +7,7 @@ import { meetingNumberText, MeetingQueries, type MeetingView } from '#domain/mee
 import { faultsOf } from '../../errors/error-sentence.js';
 import { paths } from '../paths.js';
 import type { StatusTag } from '../meetings/status-tag.js';
+import { type PageText, pageText } from '../page-text.js';
 import { answerTag } from './innkalling-words.js';
 
 /** The way from a meeting to the actor's own answer. */
@@ -40,21 +41,30 @@ export class OwnAnswerPresenter {
     if (!row) return null;
     const action = paths.answer(meetingNumberText(meeting));
     return {
-      ...{ action, href: action, tag: answerTag(response?.answer) },
+      ...{ action, href: action, tag: answerTag(pageText('nb'), response?.answer) },
       answered: response !== null,
       comes: response?.answer === 'coming',
     };
   }
 
   /** The page of somebody signed in. @param number "2/2021" @throws DomainError as `MeetingQueries.byNumber` */
-  async signedInPage(actor: Actor, number: string, saved: boolean, failed?: FailedAnswer) {
+  async signedInPage(actor: Actor, language: string, number: string, saved: boolean, failed?: FailedAnswer) {
     const { meeting } = await this.meetings.byNumber(actor, number);
     const { row, response } = await this.responses.own(actor, meeting.id);
     const which = meetingNumberText(meeting);
     return {
-      ...answerModel(meeting, response, failed),
+      ...answerModel(language, meeting, response, failed),
       ...{ saved, action: paths.answer(which), meetingHref: paths.meeting(which), who: '', body: '' },
       asked: row !== undefined && mayBeAnswered(meeting) === undefined,
+    };
+  }
+
+  /** That somebody's answer ended their part in the meeting: a vara who cannot come. */
+  endedPage(language: string, number: string) {
+    const say = pageText(language);
+    return {
+      ...{ title: say('innkalling.title.answer', { number }), isCalledOff: false, when: '', place: '' },
+      sentence: say('innkalling.varaEnded'),
     };
   }
 
@@ -62,7 +72,7 @@ export class OwnAnswerPresenter {
   async linkedPage(token: string, saved: boolean, failed?: FailedAnswer) {
     const { meeting, council, personName, row, response } = await this.links.invitation(token);
     return {
-      ...answerModel(meeting, response, failed),
+      ...answerModel(council.language, meeting, response, failed),
       ...{ saved, action: paths.invitation(token), meetingHref: '', who: personName, body: council.name },
       asked: row !== undefined,
     };
@@ -70,21 +80,36 @@ export class OwnAnswerPresenter {
 }
 
 function answerModel(
+  language: string,
   meeting: MeetingView['meeting'],
   response: Awaited<ReturnType<ResponseQueries['own']>>['response'],
   failed: FailedAnswer | undefined,
 ) {
+  const say = pageText(language);
   const number = meetingNumberText(meeting);
+  const comes = response?.answer === 'coming';
   return {
-    title: `Kommer du til møte ${number}?`,
+    title: say('innkalling.title.answer', { number }),
     number,
-    when: norwegianPeriod(meeting.startsAt, meeting.endsAt),
+    words: wordsOf(say),
+    savedText: say(comes ? 'innkalling.savedComing' : 'innkalling.savedApology'),
+    when: norwegianPeriod(meeting.startsAt, meeting.endsAt, language),
     place: meeting.place,
-    tag: answerTag(response?.answer),
-    comes: response?.answer === 'coming',
+    tag: answerTag(say, response?.answer),
+    comes,
     away: response?.answer === 'apology',
     reason: failed ? failed.reason : (response?.reason ?? ''),
-    faults: failed ? faultsOf(failed.error, 'nb-NO').map(({ sentence }) => ({ sentence })) : [],
+    faults: failed ? faultsOf(failed.error, language).map(({ sentence }) => ({ sentence })) : [],
     longestReason,
   };
 }
+
+/** The page is for people who are not signed in as well: its words follow the council's language, not a session's. */
+function wordsOf(say: PageText) {
+  return Object.fromEntries(answerWords.map((word) => [word, say(`innkalling.own.${word}`)]));
+}
+
+const answerWords = [
+  ...['notSentYet', 'coming', 'yesComing', 'apologyGiven', 'apology', 'reason', 'reasonAbout'],
+  ...['changeReason', 'giveApology', 'notAsked'],
+];

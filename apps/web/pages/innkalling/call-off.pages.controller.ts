@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import { CallOffService } from '#domain/innkalling';
+import { MeetingQueries } from '#domain/meetings';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
+import { paths, unslug } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import { fieldIn, type SentFields } from '../sent-fields.js';
+import { CallOffPresenter } from './call-off.presenter.js';
+
+/** The secretariat calls a meeting off, after seeing who is told. */
+@Controller('innkalling/:number/call-off')
+@Permit('meetings.write')
+export class CallOffPagesController {
+  constructor(
+    private readonly presenter: CallOffPresenter,
+    private readonly callingOff: CallOffService,
+    private readonly meetings: MeetingQueries,
+  ) {}
+
+  @Get()
+  @Render('innkalling/call-off')
+  async page(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('number') number: string,
+  ) {
+    return this.presenter.page(actor, language, unslug(number));
+  }
+
+  @Post()
+  async callOff(
+    @CurrentActor() actor: Actor,
+    @Param('number') number: string,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { meeting } = await this.meetings.byNumber(actor, unslug(number));
+    const order = { fingerprint: fieldIn(sent, 'fingerprint'), reason: fieldIn(sent, 'reason') };
+    try {
+      const dispatch = await this.callingOff.callOff(actor, meeting.id, order);
+      const next = dispatch ? `${paths.innkallingDeliveries(number)}?sent=1` : paths.meeting(number);
+      response.redirect(303, next);
+    } catch (error) {
+      if (!(error instanceof DomainError) || !error.code.startsWith('dispatch.')) throw error;
+      const { language } = sessionOf(request);
+      const refused = { error, reason: order.reason };
+      const model = await this.presenter.page(actor, language, unslug(number), refused);
+      renderPage(request, response, { view: 'innkalling/call-off', model, status: 409 });
+    }
+  }
+}
