@@ -31,6 +31,7 @@ import { RegisterWritingService } from './exchange/register-writing.service.js';
 import { VedleggEntryQueries } from './exchange/vedlegg-entries.queries.js';
 import { VedleggInspectionService } from './exchange/vedlegg-inspection.service.js';
 import { VedleggWritingService } from './exchange/vedlegg-writing.service.js';
+import { CouncilFoundingService } from './founding/council-founding.service.js';
 import { NewCouncilService } from './new-council.service.js';
 
 /** Whole meetings and councils in and out of one file, and the demo made of such files. */
@@ -52,6 +53,7 @@ import { NewCouncilService } from './new-council.service.js';
     CaseWritingService,
     CouncilEntryQueries,
     CouncilExchangeService,
+    CouncilFoundingService,
     CouncilWritingService,
     DemoCouncil,
     HabilitetEntryQueries,
@@ -72,6 +74,12 @@ import { NewCouncilService } from './new-council.service.js';
     VedleggInspectionService,
     VedleggWritingService,
   ],
-  exports: [NewCouncilService, CouncilExchangeService, DemoCouncil, MeetingExchangeService],
+  exports: [
+    CouncilFoundingService,
+    NewCouncilService,
+    CouncilExchangeService,
+    DemoCouncil,
+    MeetingExchangeService,
+  ],
 })
 export class ArchiveModule {}

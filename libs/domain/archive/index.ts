@@ -1,5 +1,6 @@
 export { ArchiveModule } from './archive.module.js';
 export { CouncilExchangeService } from './exchange/council-exchange.service.js';
+export { CouncilFoundingService, type FoundingInput } from './founding/council-founding.service.js';
 export { exchangeFileText, MeetingExchangeService } from './exchange/meeting-exchange.service.js';
 export type { ImportedMeeting } from './exchange/meeting-import.service.js';
 export { DemoCouncil } from './demo/demo-council.service.js';

@@ -18,8 +18,7 @@ export class NewCouncilService {
   ) {}
 
   /** All of it or nothing. @throws DomainError `council.keyTaken`, `council.settingsInvalid` */
-  async create(input: CouncilInput): Promise<CouncilRecord> {
-    const id = newId();
+  async create(input: CouncilInput, id: string = newId()): Promise<CouncilRecord> {
     const actor = systemActor(id);
     return this.unitOfWork.run(actor, 'council.createWhole', async () => {
       const council = await this.councils.create(input, id);

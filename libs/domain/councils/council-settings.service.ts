@@ -39,8 +39,7 @@ export class CouncilSettingsService {
    */
   examine(actor: Actor, change: Partial<CouncilInput>): void {
     refuseIf(mayAdministerCouncil(actor));
-    const faults = [...headFaults(change), ...faultsBelowSettings(change.settings ?? {})];
-    if (faults.length > 0) throw councilError('council.settingsInvalid', {}, faults);
+    checkCouncil(change);
   }
 
   /**
@@ -57,9 +56,9 @@ export class CouncilSettingsService {
   }
 }
 
-/** @throws DomainError `council.settingsInvalid` with every fault below `/settings` */
-export function checkSettings(settings: Readonly<Record<string, unknown>>): void {
-  const faults = faultsBelowSettings(settings);
+/** @throws DomainError `council.settingsInvalid` with every fault in the head and the settings of a council */
+export function checkCouncil(said: Partial<CouncilInput>): void {
+  const faults = [...headFaults(said), ...faultsBelowSettings(said.settings ?? {})];
   if (faults.length > 0) throw councilError('council.settingsInvalid', {}, faults);
 }
 

@@ -4,6 +4,7 @@ import { errorsOf, type ErrorKind } from '#kernel/domain-error';
 export const councilErrors = {
   'council.notFound': 'notFound',
   'council.keyTaken': 'conflict',
+  'council.keyForm': 'invalid',
   'council.notAllowed': 'forbidden',
   'council.settingsInvalid': 'invalid',
   'organisation.notFound': 'notFound',

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
   AppointmentService,
-  CouncilCreationService,
   CouncilDirectoryQueries,
   type CouncilRecord,
   PeopleRegisterService,
 } from '#domain/councils';
-import { LegalBasisService } from '#domain/habilitet';
 import { systemActor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import { osloLocal } from '#kernel/oslo-time';
 import { readableKey } from '#kernel/readable-key';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { NewCouncilService } from '../new-council.service.js';
 
 /** What has to be known of a new council. Everything else has a default that the council can change later. */
 export interface FoundingInput {
@@ -38,10 +37,9 @@ export class CouncilFoundingService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: CouncilDirectoryQueries,
-    private readonly councils: CouncilCreationService,
+    private readonly councils: NewCouncilService,
     private readonly people: PeopleRegisterService,
     private readonly appointments: AppointmentService,
-    private readonly legalBases: LegalBasisService,
   ) {}
 
   /**
@@ -57,7 +55,6 @@ export class CouncilFoundingService {
       const key = input.key ?? readableKey(name, (each) => taken.has(each));
       const head = { key, name, shortName, noun, language, about: null, settings: {} };
       const council = await this.councils.create(head, id);
-      await this.legalBases.install(actor);
       const person = await this.people.createPerson(actor, { ...secretary, affiliations: [] });
       await this.appointments.appoint(actor, {
         ...{ personId: person.id, role: 'secretariat', seatId: null, rank: null },
