@@ -9,7 +9,7 @@ import { HabilitetModule } from '#domain/habilitet';
 import { InnkallingModule } from '#domain/innkalling';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
-import { ReferatModule } from '#domain/referat';
+import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { TermsModule } from '#domain/terms';
 import { VedtakModule } from '#domain/vedtak';
@@ -49,6 +49,8 @@ import { MeetingsApiController } from './meetings/meetings.api.controller.js';
 import { OpenapiDocuments } from './openapi/openapi-document.js';
 import { ProgramApiController } from './openapi/program.api.controller.js';
 import { AccountApiController } from './referat/account.api.controller.js';
+import { CommentsApiController } from './referat/comments.api.controller.js';
+import { CorrectionsApiController } from './referat/corrections.api.controller.js';
 import { ReferatApiController } from './referat/referat.api.controller.js';
 import { ReferatVedleggApiController } from './referat/referat-vedlegg.api.controller.js';
 import { ReferatWithVedlegg } from './referat/referat-with-vedlegg.js';
@@ -81,6 +83,7 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
       InnkallingModule,
       MeetingsModule,
     ],
+    CommentRoundModule,
     ...[PaperSetModule, ReferatModule, SaksframleggModule, TermsModule, VedtakModule],
   ],
   controllers: [
@@ -93,6 +96,7 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
     ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],
     ...[DeclarationsApiController, RulingsApiController, ConflictsApiController],
     ...[InterestsApiController, OwnRecordsApiController, LegalBasesApiController],
+    ...[CommentsApiController, CorrectionsApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[DocumentsApiController, ExchangeApiController, AuditApiController],

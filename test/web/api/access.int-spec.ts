@@ -29,6 +29,7 @@ const expected: Readonly<Record<string, readonly DemoRole[]>> = {
   'vedtak.reopen': ['chair'],
   'referat.read': everybody,
   'referat.write': staff,
+  'referat.comment': ['secretariat', 'chair', 'member', 'vara'],
   'referat.approve': leaders,
   'letters.read': everybody,
   'letters.write': staff,

@@ -70,7 +70,7 @@ describe('a referat', () => {
   it('is commented on by marking words, or whole paragraphs without a script', async () => {
     await as('member', 'Bjarne Vik', async (page) => {
       await open(page, `${referat}/comments`);
-      const paragraph = page.locator('.words[aria-label*="Omtale"] p[data-section]').first();
+      const paragraph = page.locator('.words[data-part=account] p[data-section]').first();
       await paragraph.dblclick({ position: { x: 12, y: 10 } });
       words = await page.locator('input[name=quote]').inputValue();
       expect(words).toMatch(/^\p{L}+$/u);

@@ -26,6 +26,8 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   deliveryId: id('a delivery'),
   attendanceId: id('a row of the attendance list'),
   vedleggId: id('a vedlegg'),
+  commentId: id('a comment on a referat'),
+  correctionId: id('a correction of a referat'),
   letterId: id('a letter'),
   areaId: id('an area of the action plan'),
   activityId: id('an activity'),

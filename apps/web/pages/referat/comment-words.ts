@@ -43,6 +43,7 @@ export function wordsModel(text: ReferatText, comments: readonly CommentView[]) 
     heading = section.heading;
     return {
       key: section.key,
+      part: section.part,
       label: partLabels[section.part],
       heading: isNew ? section.heading : '',
       ofWhole: section.heading === '',
