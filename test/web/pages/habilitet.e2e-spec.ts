@@ -135,4 +135,138 @@ describe('habilitet before a meeting', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
     });
   }, 60_000);
+
+  it('the chair sees what the council must decide, and nothing else of who has answered', async () => {
+    await as('chair', 'Aud Holm', async (page) => {
+      await page.setViewportSize(phone);
+      await open(page, '/habilitet/2-2021/overview');
+      const decide = page.getByRole('region', { name: 'Rådet må avgjøre' });
+      expect(await decide.getByRole('link').allInnerTexts()).toEqual([
+        'Sak 14/2/2021, Kari Nes',
+        'Sak 15/2/2021, Kari Nes',
+      ]);
+      expect(await page.getByRole('table').count()).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const pdf = await page.request.get(`${program.address}/documents/habilitet-overview/2-2021.pdf`);
+      expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+      await page.getByRole('link', { name: 'Sak 15/2/2021, Kari Nes' }).click();
+      expect(await page.getByRole('heading', { name: 'Rådets avgjørelse' }).count()).toBe(0);
+    });
+  }, 60_000);
+
+  it('the secretariat writes down what a member told on the telephone, and it says so', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, '/habilitet/2-2021/overview');
+      await page.getByRole('link', { name: 'Frida Aas, sak 15/2/2021' }).click();
+      await page.getByText('Før svaret for medlemmet').click();
+      await page.getByLabel('Habil', { exact: true }).first().check();
+      await page.getByRole('button', { name: 'Før svaret' }).click();
+      expect(await page.getByRole('alert').innerText()).toContain('Velg hvordan medlemmet sa fra');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByLabel('Hvordan sa medlemmet fra?').selectOption('phone');
+      await page.getByRole('button', { name: 'Før svaret' }).click();
+      const told = 'Ført av Tiril Lund etter melding på telefon.';
+      expect(await page.getByText(told).isVisible()).toBe(true);
+    });
+    await as('member', 'Frida Aas', async (page) => {
+      await open(page, '/habilitet/2-2021');
+      expect(await caseOf(page, '15/2/2021').innerText()).toContain('etter at du sa fra på telefon');
+    });
+  }, 60_000);
+});
+
+describe('habilitet found in the middle of a case', () => {
+  /** Notes everybody who is expected in a seat as present, as the meeting room does. */
+  async function allArrive(page: Page): Promise<void> {
+    const path = `${program.address}/api/v1/meetings/2-2021/attendance`;
+    const { items } = (await (await page.request.get(`${path}?limit=200`)).json()) as {
+      items: { id: string; version: number; seatId: string | null; status: string }[];
+    };
+    for (const { id, version } of items.filter((row) => row.seatId && row.status === 'expected'))
+      await page.request.patch(`${path}/${id}`, {
+        headers: { origin: program.address, 'if-match': `"${version}"` },
+        data: { status: 'present' },
+      });
+  }
+
+  it('is ruled on by the others from when it was found, changes who is counted, and can be taken back', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, kariInCase15);
+      expect(await page.getByText('ikke mange nok til stede').isVisible()).toBe(true);
+      await allArrive(page);
+      await page.reload();
+      const ruling = page.getByRole('region', { name: 'Rådets avgjørelse' });
+      expect(await ruling.innerText()).toMatch(
+        /De som ikke selv er i spørsmål i saken, avgjør: (?!.*Kari Nes)/,
+      );
+      expect(await ruling.innerText()).toContain('avgjør Aud Holm med dobbeltstemme');
+      await ruling.getByLabel('Inhabil', { exact: true }).check();
+      await ruling.getByLabel('Hjemmel').selectOption({ index: 6 });
+      await ruling.getByLabel('Inhabil fra').fill('10:05');
+      await ruling.getByLabel('For inhabil').fill('3');
+      await page.getByRole('button', { name: 'Før avgjørelsen' }).click();
+      expect(await page.getByRole('alert').innerText()).toContain('Det er ført 3 stemmer');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await ruling.getByLabel('For inhabil').fill('');
+      await ruling.getByLabel('Gikk ut').fill('10:06');
+      await page.getByRole('button', { name: 'Før avgjørelsen' }).click();
+      expect(await ruling.getByText('Rådet fant medlemmet inhabilt.').isVisible()).toBe(true);
+      await ruling.getByLabel('Kom tilbake').fill('10:50');
+      await page.getByRole('button', { name: 'Før avgjørelsen' }).click();
+      expect(await ruling.getByLabel('Kom tilbake').inputValue()).toBe('10:50');
+      for (const width of [360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await accessibilityFaults(page)).toEqual([]);
+      }
+    });
+    await as('member', 'Kari Nes', async (page) => {
+      await open(page, '/habilitet/2-2021');
+      expect(await caseOf(page, '15/2/2021').innerText()).toContain('Rådet har avgjort habiliteten din');
+    });
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, kariInCase15);
+      await page.getByText('Ta tilbake avgjørelsen').click();
+      await page.getByRole('button', { name: 'Ja, ta den tilbake' }).click();
+      expect(await page.getByText('Rådet fant medlemmet').count()).toBe(1);
+      expect(await page.getByText('Ta tilbake avgjørelsen').count()).toBe(0);
+    });
+  }, 90_000);
+});
+
+describe('what the secretariat keeps for habilitet', () => {
+  it('parties of a case are pointed out to those who are tied to them', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, '/habilitet/2-2021/conflicts');
+      const parties = page.getByRole('region', { name: 'Parter i sakene' });
+      const row = parties.getByRole('listitem').filter({ hasText: '16/2/2021' });
+      await row.getByText('Endre partene').click();
+      await row.getByLabel('Legg til en virksomhet').selectOption({ label: 'Kreftforeningen' });
+      await row.getByRole('button', { name: 'Lagre partene' }).click();
+      expect(await row.innerText()).toContain('Kreftforeningen');
+      expect(await page.getByText('Sak 16/2/2021 har Kreftforeningen som part').count()).toBeGreaterThan(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }, 60_000);
+
+  it('legal bases are dated: the old one ends, a new one begins', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, '/legal-bases');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Ny hjemmel' }).click();
+      await page.getByLabel('Kode').fill('Ny lov');
+      await page.getByRole('button', { name: 'Lagre' }).click();
+      expect(await page.getByRole('alert').getByRole('link').count()).toBe(4);
+      expect(await page.getByLabel('Kode').inputValue()).toBe('Ny lov');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByLabel('Kode').fill('fvl-2025-x');
+      await page.getByLabel('Slik den trykkes').fill('forvaltningsloven (2025)');
+      await page.getByLabel('Forklaring for den som velger').fill('Grunnlaget i den nye loven.');
+      await page.getByLabel('Gjelder fra').fill('2030-01-01');
+      await page.getByRole('button', { name: 'Lagre' }).click();
+      expect(await page.getByRole('status').innerText()).toContain('Lagret');
+      await open(page, '/legal-bases');
+      const added = page.getByRole('listitem').filter({ hasText: 'forvaltningsloven (2025)' });
+      expect(await added.innerText()).toContain('Gjelder ikke i dag');
+    });
+  }, 60_000);
 });
