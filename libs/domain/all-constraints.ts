@@ -10,6 +10,7 @@ import { roomConstraints } from './meeting-room/room.errors.js';
 import { saksframleggConstraints } from './saksframlegg/saksframlegg.errors.js';
 import { termConstraints } from './terms/terms.errors.js';
 import { vedtakConstraints } from './vedtak/vedtak.errors.js';
+import { writtenProcedureConstraints } from './written-procedure/written-procedure.errors.js';
 
 /** Which error a broken constraint of any feature means to a person; for the database module. */
 export const domainConstraints: Readonly<Record<string, string>> = {
@@ -25,4 +26,5 @@ export const domainConstraints: Readonly<Record<string, string>> = {
   ...planningConstraints,
   ...innkallingConstraints,
   ...termConstraints,
+  ...writtenProcedureConstraints,
 };

@@ -67,6 +67,8 @@ import { TermEnd } from './terms/term-end.entity.js';
 import { AnswerLink } from './innkalling/answer-link.entity.js';
 import { InnkallingDispatch } from './innkalling/dispatch.entity.js';
 import { MeetingResponse } from './innkalling/meeting-response.entity.js';
+import { WrittenAnswer } from './written-procedure/written-answer.entity.js';
+import { WrittenProcedure } from './written-procedure/written-procedure.entity.js';
 
 /** Every entity of the domain, for the database module. */
 export const domainEntities = [
@@ -139,4 +141,6 @@ export const domainEntities = [
   InnkallingDispatch,
   AnswerLink,
   MeetingResponse,
+  WrittenProcedure,
+  WrittenAnswer,
 ];

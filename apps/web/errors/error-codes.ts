@@ -12,6 +12,7 @@ import type { referatErrors } from '#domain/referat';
 import type { saksframleggErrors } from '#domain/saksframlegg';
 import type { termErrors } from '#domain/terms';
 import type { vedtakErrors } from '#domain/vedtak';
+import type { writtenProcedureErrors } from '#domain/written-procedure';
 import type { archiveErrors } from '#domain/archive';
 import type { webErrors } from './web.errors.js';
 
@@ -30,6 +31,7 @@ export type ErrorCode = keyof (typeof webErrors &
   typeof referatErrors &
   typeof saksframleggErrors &
   typeof termErrors &
+  typeof writtenProcedureErrors &
   typeof vedtakErrors);
 
 /** Codes without a sentence. The line below does not compile while there is one. */

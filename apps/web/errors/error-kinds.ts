@@ -12,6 +12,7 @@ import { referatErrors } from '#domain/referat';
 import { saksframleggErrors } from '#domain/saksframlegg';
 import { termErrors } from '#domain/terms';
 import { vedtakErrors } from '#domain/vedtak';
+import { writtenProcedureErrors } from '#domain/written-procedure';
 import { mailErrors } from '#platform/mail/mail.errors';
 import { webErrors } from './web.errors.js';
 
@@ -58,6 +59,7 @@ export const errorKinds = {
   ...saksframleggErrors,
   ...termErrors,
   ...vedtakErrors,
+  ...writtenProcedureErrors,
 };
 
 export type TabledCode = keyof typeof errorKinds;

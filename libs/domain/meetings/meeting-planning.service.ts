@@ -58,7 +58,8 @@ export class MeetingPlanningService {
         number: number ?? (await this.meetings.nextNumber(year)),
       });
       await this.meetings.save(meeting);
-      await this.addStandingItems(meeting, settings);
+      // A meeting in writing has the one item that is asked about.
+      if (meeting.kind !== 'written') await this.addStandingItems(meeting, settings);
       await this.addExpected(actor, meeting, settings);
       return meeting;
     });

@@ -20,6 +20,7 @@ import { WaitingPapers } from './202611230110-waiting-papers.js';
 import { PlanningTables } from './202611230120-planning.js';
 import { InnkallingIssues } from './202611230200-innkalling-issues.js';
 import { VoteTables } from './202611230300-votes.js';
+import { WrittenProcedureTables } from './202611230310-written-procedure.js';
 import { MeetingRoom } from './202611230400-meeting-room.js';
 import { CaseParties } from './202611230500-case-parties.js';
 import { HabilitetCompleted } from './202611230510-habilitet-completed.js';
@@ -51,6 +52,7 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   PlanningTables,
   InnkallingIssues,
   VoteTables,
+  WrittenProcedureTables,
   MeetingRoom,
   CaseParties,
   HabilitetCompleted,

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { WrittenAnswerKind } from './written-procedure.rules.js';
+
+/** Somebody who is asked, and what they answered last. */
+@Entity('written_answer')
+export class WrittenAnswer {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'council_id' }) councilId: string;
+  @VersionColumn() version: number;
+  @Column('uuid', { name: 'procedure_id' }) procedureId: string;
+  @Column('int') position: number;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('uuid', { name: 'seat_id' }) seatId: string;
+  @Column('text', { nullable: true }) answer: WrittenAnswerKind | null;
+  @Column('text', { nullable: true }) comment: string | null;
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
+}

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { CouncilsModule } from '#domain/councils';
+import { HabilitetModule } from '#domain/habilitet';
+import { MeetingsModule } from '#domain/meetings';
+import { ReferatModule } from '#domain/referat';
+import { SaksframleggModule } from '#domain/saksframlegg';
+import { VedtakModule } from '#domain/vedtak';
+import { ProcedureEnding } from './procedure-ending.service.js';
+import { ProcedureLookService } from './procedure-look.service.js';
+import { ProcedureMailService } from './procedure-mail.service.js';
+import { ProcedureOpening } from './procedure-opening.service.js';
+import { ProcedureAttendance, ProcedurePlace, ProcedureRecord } from './procedure-record.service.js';
+import { ProcedureReportingService } from './procedure-reporting.service.js';
+import { ProcedureTermsQueries } from './procedure-terms.queries.js';
+import { WrittenProcedureQueries } from './written-procedure.queries.js';
+import { WrittenProcedureRepository } from './written-procedure.repository.js';
+import { AnswerGround, WrittenProcedureService } from './written-procedure.service.js';
+import { WrittenGround, WrittenMeetings } from './written-procedure-start.service.js';
+
+const frontDoor = [
+  ProcedureLookService,
+  ProcedureReportingService,
+  WrittenProcedureQueries,
+  WrittenProcedureService,
+];
+
+/** Deciding in writing. Needs mail and the public address of the program. */
+@Module({
+  imports: [CouncilsModule, HabilitetModule, MeetingsModule, ReferatModule, SaksframleggModule, VedtakModule],
+  providers: [
+    ...frontDoor,
+    AnswerGround,
+    ProcedureAttendance,
+    ProcedureEnding,
+    ProcedureMailService,
+    ProcedureOpening,
+    ProcedurePlace,
+    ProcedureRecord,
+    ProcedureTermsQueries,
+    WrittenGround,
+    WrittenMeetings,
+    WrittenProcedureRepository,
+  ],
+  exports: frontDoor,
+})
+export class WrittenProcedureModule {}

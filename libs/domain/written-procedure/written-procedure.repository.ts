@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual } from 'typeorm';
+import { isId } from '#kernel/ids';
+import { currentManager } from '#platform/database/current-manager';
+import { lockRow } from '#platform/database/locked-row';
+import { WrittenAnswer } from './written-answer.entity.js';
+import { WrittenProcedure } from './written-procedure.entity.js';
+import { writtenProcedureError } from './written-procedure.errors.js';
+
+/** Written procedures with those who are asked. */
+@Injectable()
+export class WrittenProcedureRepository {
+  /** The latest first. */
+  async all(): Promise<WrittenProcedure[]> {
+    return currentManager().find(WrittenProcedure, { order: { openedAt: 'DESC', id: 'DESC' }, take: 200 });
+  }
+
+  async byId(id: string): Promise<WrittenProcedure> {
+    const row = isId(id) ? await currentManager().findOneBy(WrittenProcedure, { id }) : null;
+    if (!row) throw writtenProcedureError('writtenProcedure.notFound');
+    return row;
+  }
+
+  /** Held until the unit of work ends: answers come one after the other, and none after it is closed. */
+  async locked(id: string): Promise<WrittenProcedure> {
+    const row = isId(id) ? await lockRow(WrittenProcedure, id) : null;
+    if (!row) throw writtenProcedureError('writtenProcedure.notFound');
+    return row;
+  }
+
+  /** Ids of the open ones: whose deadline has passed when `until` is given. */
+  async open(until?: Date): Promise<string[]> {
+    const rows = await currentManager().find(WrittenProcedure, {
+      where: { state: 'open', ...(until ? { deadline: LessThanOrEqual(until) } : {}) },
+      order: { deadline: 'ASC' },
+      select: { id: true },
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  async save(row: WrittenProcedure): Promise<void> {
+    await currentManager().save(WrittenProcedure, row);
+  }
+
+  async saveAnswers(rows: readonly WrittenAnswer[]): Promise<void> {
+    await currentManager().save(WrittenAnswer, [...rows]);
+  }
+
+  /** In the order of the seats. */
+  async answersOf(procedureIds: readonly string[]): Promise<WrittenAnswer[]> {
+    return currentManager().find(WrittenAnswer, {
+      where: { procedureId: In([...procedureIds]) },
+      order: { procedureId: 'ASC', position: 'ASC' },
+    });
+  }
+}
