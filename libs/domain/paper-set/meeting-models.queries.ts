@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentMeta } from '#documents/template/document-meta';
 import type { Actor } from '#kernel/actor';
+import { isId } from '#kernel/ids';
 import { HabilitetOverviewQueries } from '#domain/habilitet';
 import { InnkallingDocumentQueries, MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { SaksframleggDocumentQueries } from '#domain/saksframlegg';
@@ -11,7 +12,7 @@ import { ReferatPrintQueries } from './referat-print.queries.js';
 /** Documents that are found by a meeting or by a case. */
 export type MeetingDocumentKind = Exclude<DocumentKind, 'letter' | 'activity-overview' | 'paper-set'>;
 
-/** Finds the models of what belongs to a meeting, by "2/2021" or "14/2/2021". */
+/** Finds the models of what belongs to a meeting, by "2/2021" or "14/2/2021"; a paper without number by its item. */
 @Injectable()
 export class MeetingModels {
   constructor(
@@ -34,9 +35,11 @@ export class MeetingModels {
       case 'habilitet-overview':
         return this.ofMeeting(actor, which, 'habilitetOverview', () => this.habilitet.model(actor, which));
       case 'saksframlegg': {
-        const { item } = await this.meetings.byCaseNumber(actor, which);
+        const { item } = isId(which)
+          ? await this.meetings.byItemId(actor, which)
+          : await this.meetings.byCaseNumber(actor, which);
         const model = await this.papers.model(actor, item.id);
-        return { model, name: namedDocument('saksframlegg', { number: item.printedNumber ?? which }) };
+        return { model, name: namedDocument('saksframlegg', { number: item.printedNumber ?? item.title }) };
       }
       case 'referat-extract': {
         const model = await this.referater.extract(actor, which);

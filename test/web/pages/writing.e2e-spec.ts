@@ -81,6 +81,9 @@ describe('a paper', () => {
     await page.getByRole('button', { name: 'Klar for utsending' }).click();
     expect(await page.getByText('Ta det tilbake til utkast for å endre').isVisible()).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
+    const pdf = await page.getByRole('link', { name: 'Åpne som PDF' }).getAttribute('href');
+    const printed = await page.request.get(program.address + pdf!);
+    expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await page.getByRole('button', { name: 'Ta tilbake til utkast' }).click();
     expect(troubles().filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
   }, 60_000);

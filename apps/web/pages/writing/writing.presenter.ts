@@ -94,7 +94,7 @@ export class WritingPresenter {
   private ways({ item, earlierTreated, vedlegg }: SaksframleggView, { itemId }: { itemId: string }) {
     return {
       read: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
-      pdf: item.caseNumber ? paths.pdf('saksframlegg', item.caseNumber) : '',
+      pdf: paths.pdf('saksframlegg', item.caseNumber ?? itemId),
       action: paths.writing(itemId),
       references: [
         ...vedlegg.map(({ key, position, title }) => ({
