@@ -107,6 +107,7 @@ describe('the quick reader', () => {
     '<li>a</li>',
     '<ul>a</ul>',
     '<p><p>a</p></p>',
+    '<p><a href="#x"><a href="#y">a</a></a></p>',
     '<img src="vedlegg:a">',
     '<blockquote>'.repeat(50),
   ])('leaves %s to the full reader', (source) => {

@@ -61,6 +61,8 @@ function beginElement(html: string, at: number, open: ElementNode[]): number {
   if ((slash !== '' && !isVoid) || !knowsElement('template', name)) return -1;
   const attributes = written === '' ? {} : attributesOf(name, written);
   if (!attributes || (name === 'img' && !('alt' in attributes))) return -1;
+  // A link in a link ends the outer one; other elements that end their like may not stand there at all.
+  if (name === 'a' && open[open.length - 1].name === 'a') return -1;
   const element: ElementNode = { kind: 'element', name, attributes, children: [] };
   open.push(element);
   if (open.length > deepestNesting || placeFault(name, open)) return -1;

@@ -32,7 +32,7 @@ export class FootnoteBook implements Footnotes {
     /** Makes ids unique where several parts stand in one document. */
     private readonly prefix: string,
   ) {
-    this.visit(root);
+    if (holdsNote(root)) this.visit(root);
   }
 
   book(reference: ElementNode, parent: StructNode): { note: BookedNote; first: boolean } | undefined {
@@ -63,4 +63,9 @@ export class FootnoteBook implements Footnotes {
     }
     for (const child of node.children) this.visit(child);
   }
+}
+
+/** Most papers have no notes, and then nothing needs to be numbered. */
+function holdsNote(node: DocumentNode): boolean {
+  return node.kind === 'element' && (node.name === 'aside' || node.children.some(holdsNote));
 }

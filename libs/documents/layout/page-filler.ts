@@ -45,7 +45,7 @@ export class PageFiller {
 
   place(item: Item): void {
     this.put(item);
-    for (const note of item.notes ?? []) this.appendNotes(note.items);
+    if (item.notes) for (const note of item.notes) this.appendNotes(note.items);
   }
 
   /** Places an item that does not fit; its notes get what room there is, the rest goes to the next page. */
@@ -121,8 +121,8 @@ export class PageFiller {
   }
 
   private notesNeed(item: Item): number {
-    const notes = item.notes ?? [];
-    if (notes.length === 0) return 0;
+    const { notes } = item;
+    if (!notes || notes.length === 0) return 0;
     const height = notes.reduce((sum, note) => sum + stackHeight(note.items) + betweenNotes, 0);
     return height + (this.notes.length === 0 ? noteGap + afterRule : 0);
   }

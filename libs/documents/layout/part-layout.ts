@@ -70,7 +70,8 @@ export function layOutPart(html: string, choices: LayoutChoices): PartLayout {
 function idsOf(pages: readonly PageLayout[]): Map<string, number> {
   const ids = new Map<string, number>();
   const take = (landmarks: readonly Landmark[] | undefined, page: number): void => {
-    for (const landmark of landmarks ?? [])
+    if (!landmarks) return;
+    for (const landmark of landmarks)
       if ('id' in landmark && !ids.has(landmark.id)) ids.set(landmark.id, page);
   };
   const visit = (item: Item, page: number): void => {

@@ -5,15 +5,15 @@ import type { ObjectTable } from './object-table.js';
 import { pdfNumber } from './pdf-syntax.js';
 
 /** A glyph must mean something (PDF/A-2, 6.2.11.7); one without characters of its own means "unknown". */
-const unknown = [0xfffd];
+const unknown = '\ufffd';
 
 /** One face in one file: which of its glyphs are in use, under which numbers, and what they mean. */
 export class EmbeddedFont {
   /** Glyphs of the face by their number in the file; 0 is the one for what is missing. */
   private readonly glyphs: number[] = [0];
-  private readonly numbers = new Map<number, number>([[0, 0]]);
+  private readonly numbers: (number | undefined)[] = [0];
   private readonly widths: number[];
-  private readonly meanings: (readonly number[])[] = [[0]];
+  private readonly meanings: string[] = ['\0'];
 
   constructor(
     private readonly face: FontFace,
@@ -25,19 +25,20 @@ export class EmbeddedFont {
   }
 
   /** The number of a glyph in the file. Its first meaning is the one that the file knows. */
-  place(glyph: number, advance: number, characters: readonly number[]): number {
-    let number = this.numbers.get(glyph);
+  place(glyph: number, advance: number, characters: number | readonly number[]): number {
+    let number = this.numbers[glyph];
     if (number === undefined) {
       number = this.glyphs.push(glyph) - 1;
-      this.numbers.set(glyph, number);
+      this.numbers[glyph] = number;
       this.widths.push(advance);
-      this.meanings.push(characters.length > 0 ? characters : unknown);
+      const meaning = typeof characters === 'number' ? [characters] : characters;
+      this.meanings.push(meaning.length > 0 ? String.fromCodePoint(...meaning) : unknown);
     }
     return number;
   }
 
   /** The characters that a glyph of the file stands for. */
-  meaning(number: number): readonly number[] {
+  meaning(number: number): string {
     return this.meanings[number];
   }
 
@@ -76,7 +77,7 @@ export class EmbeddedFont {
   }
 
   private unicodeMap(): string {
-    const entries = this.meanings.map((characters) => `<${utf16(String.fromCodePoint(...characters))}>`);
+    const entries = this.meanings.map((meaning) => `<${utf16(meaning)}>`);
     const ranges: string[] = [];
     // A range may not pass from one first byte to the next.
     for (let start = 0; start < entries.length; start += 256) {

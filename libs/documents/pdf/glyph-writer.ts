@@ -28,12 +28,7 @@ export class GlyphWriter {
 
   /** The word as it stands inside a string of a TJ array: two bytes a glyph, kerning between strings. */
   code(text: ShapedText): string {
-    let code = this.known[text.index];
-    if (code === undefined) {
-      code = Buffer.from(this.encode(text), 'latin1').toString('latin1');
-      this.known[text.index] = code;
-    }
-    return code;
+    return (this.known[text.index] ??= this.encode(text));
   }
 
   /** The same with the space that follows the word. */
@@ -49,30 +44,34 @@ export class GlyphWriter {
 
   private encode(text: ShapedText): string {
     const { font } = this;
-    let code = '';
+    const bytes: number[] = [];
     let said = '';
-    text.glyphs.forEach((glyph, i) => {
-      const characters = text.characters[i];
-      const id = font.place(
-        glyph,
-        text.advances[i],
-        typeof characters === 'number' ? [characters] : characters,
-      );
-      said += String.fromCodePoint(...font.meaning(id));
-      code += stringByte(id >> 8) + stringByte(id & 255);
-      const kern = Math.round(text.kerns[i]);
-      if (Math.abs(kern) >= leastKern) code += i === text.glyphs.length - 1 ? '' : `)${-kern}(`;
-    });
+    const last = text.glyphs.length - 1;
+    for (let i = 0; i <= last; i++) {
+      const id = font.place(text.glyphs[i], text.advances[i], text.characters[i]);
+      said += font.meaning(id);
+      pushByte(bytes, id >> 8);
+      pushByte(bytes, id & 255);
+      const kern = i === last ? 0 : Math.round(text.kerns[i]);
+      if (Math.abs(kern) >= leastKern) pushAll(bytes, `)${-kern}(`);
+    }
+    const code = String.fromCharCode(...bytes);
     // A glyph has one meaning in the file; where it stands for something else, the words are said besides.
     return said === text.text ? code : `)]TJ/Span<</ActualText<${utf16(text.text)}>>>BDC[(${code})]TJ EMC[(`;
   }
 }
 
-/** A byte inside a string; brackets, backslash and carriage return would not stand for themselves (ISO 32000-1, 7.3.4.2). */
-function stringByte(byte: number): string {
-  const character = String.fromCharCode(byte);
-  if (byte === 13) return '\\r';
-  return character === '(' || character === ')' || character === '\\' ? `\\${character}` : character;
+const [open, close, backslash, carriageReturn, letterR] = [40, 41, 92, 13, 114];
+
+/** A byte inside a string; brackets, backslash and carriage return do not stand for themselves (ISO 32000-1, 7.3.4.2). */
+function pushByte(bytes: number[], byte: number): void {
+  if (byte === carriageReturn) bytes.push(backslash, letterR);
+  else if (byte === open || byte === close || byte === backslash) bytes.push(backslash, byte);
+  else bytes.push(byte);
+}
+
+function pushAll(bytes: number[], syntax: string): void {
+  for (let i = 0; i < syntax.length; i++) bytes.push(syntax.charCodeAt(i));
 }
 
 /** The faces in use in one file. */

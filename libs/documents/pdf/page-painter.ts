@@ -66,8 +66,8 @@ export class PagePainter {
   }
 
   private item(item: Item, y: number, artifact: boolean): void {
-    if (!artifact)
-      for (const landmark of item.landmarks ?? []) this.context.reached(landmark, this.content, y);
+    if (!artifact && item.landmarks)
+      for (const landmark of item.landmarks) this.context.reached(landmark, this.content, y);
     switch (item.kind) {
       case 'line':
         return this.lines.paint(item, y, artifact);

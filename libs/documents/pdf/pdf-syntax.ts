@@ -23,8 +23,17 @@ export function pdfName(name: string): string {
 
 /** A number in PDF syntax: at most three decimals (a thousandth of a point is beyond any printer). */
 export function pdfNumber(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  const thousandths = Math.round(value * 1000);
+  if (thousandths % 1000 === 0) return String(thousandths / 1000 + 0);
+  const size = Math.abs(thousandths);
+  return `${thousandths < 0 ? '-' : ''}${Math.floor(size / 1000)}.${decimals(size % 1000)}`;
+}
+
+const known: (string | undefined)[] = [];
+
+/** The digits after the point, without zeros at the end. Numbers are the most of a page: a look-up beats formatting. */
+function decimals(thousandths: number): string {
+  return (known[thousandths] ??= String(thousandths).padStart(3, '0').replace(/0+$/, ''));
 }
 
 /** `#rrggbb` as three numbers between 0 and 1. */

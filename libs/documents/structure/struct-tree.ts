@@ -1,5 +1,5 @@
 import { pdfString } from '#documents/pdf/pdf-syntax';
-import { type MarkedContent, type StructKid, StructNode } from './struct-node.js';
+import { type StructKid, StructNode } from './struct-node.js';
 
 /** What the tree needs from the file it is written into. */
 export interface ObjectWriter {
@@ -70,17 +70,24 @@ export class StructTree {
   }
 
   private writeNode(node: StructNode, parent: number): void {
-    const page = node.kids.find((kid): kid is MarkedContent => 'mcid' in kid)?.page;
-    const entries = [`/Type/StructElem/S/${node.type}/P ${parent} 0 R`];
-    if (page !== undefined) entries.push(`/Pg ${page} 0 R`);
-    if (node.attributes !== undefined) entries.push(`/A[${node.attributes}]`);
-    if (node.alternate !== undefined) entries.push(`/Alt ${pdfString(node.alternate)}`);
-    if (node.id !== undefined) entries.push(`/ID ${pdfString(node.id)}`);
-    if (node.language !== undefined) entries.push(`/Lang ${pdfString(node.language)}`);
-    if (node.kids.length > 0) entries.push(`/K[${node.kids.map((kid) => kidSyntax(kid, page)).join(' ')}]`);
-    this.file.writeObject(node.object, `<<${entries.join('')}>>`);
+    const page = firstPage(node.kids);
+    let body = `<</Type/StructElem/S/${node.type}/P ${parent} 0 R`;
+    if (page !== undefined) body += `/Pg ${page} 0 R`;
+    if (node.attributes !== undefined) body += `/A[${node.attributes}]`;
+    if (node.alternate !== undefined) body += `/Alt ${pdfString(node.alternate)}`;
+    if (node.id !== undefined) body += `/ID ${pdfString(node.id)}`;
+    if (node.language !== undefined) body += `/Lang ${pdfString(node.language)}`;
+    for (let i = 0; i < node.kids.length; i++)
+      body += (i === 0 ? '/K[' : ' ') + kidSyntax(node.kids[i], page);
+    this.file.writeObject(node.object, `${body}${node.kids.length > 0 ? ']' : ''}>>`);
     for (const kid of node.kids) if (kid instanceof StructNode) this.writeNode(kid, node.object);
   }
+}
+
+/** The page of the first content that stands directly in a node. */
+function firstPage(kids: readonly StructKid[]): number | undefined {
+  for (const kid of kids) if ('mcid' in kid) return kid.page;
+  return undefined;
 }
 
 function kidSyntax(kid: StructKid, page: number | undefined): string {

@@ -44,7 +44,7 @@ export class FontFace {
   private readonly tables: FontTables;
   private opened: Font | undefined;
   private shaped = 0;
-  private readonly glyphs = new Map<number, { id: number; advance: number }>();
+  private readonly glyphs: ({ id: number; advance: number } | undefined)[] = [];
 
   private constructor(
     readonly path: string,
@@ -175,11 +175,11 @@ export class FontFace {
   }
 
   private glyph(codePoint: number): { id: number; advance: number } {
-    let glyph = this.glyphs.get(codePoint);
+    let glyph = this.glyphs[codePoint];
     if (!glyph) {
       const id = this.tables.glyphOf(codePoint);
       glyph = { id, advance: this.tables.advance(id) * this.scale };
-      this.glyphs.set(codePoint, glyph);
+      this.glyphs[codePoint] = glyph;
     }
     return glyph;
   }
