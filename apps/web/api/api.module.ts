@@ -9,6 +9,7 @@ import { HabilitetModule } from '#domain/habilitet';
 import { InnkallingModule } from '#domain/innkalling';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
+import { PlanningModule } from '#domain/planning';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { TermsModule } from '#domain/terms';
@@ -43,6 +44,7 @@ import { DispatchApiController } from './innkalling/dispatch.api.controller.js';
 import { LateApiController } from './innkalling/late.api.controller.js';
 import { AddressedMeetings } from './meetings/addressed-meetings.js';
 import { AgendaApiController } from './meetings/agenda.api.controller.js';
+import { AgendaLinesApiController } from './meetings/agenda-lines.api.controller.js';
 import { AttendanceApiController } from './meetings/attendance.api.controller.js';
 import { InnkallingApiController } from './meetings/innkalling.api.controller.js';
 import { MeetingsApiController } from './meetings/meetings.api.controller.js';
@@ -51,6 +53,8 @@ import { ProgramApiController } from './openapi/program.api.controller.js';
 import { AccountApiController } from './referat/account.api.controller.js';
 import { CommentsApiController } from './referat/comments.api.controller.js';
 import { CorrectionsApiController } from './referat/corrections.api.controller.js';
+import { PlanningApiController } from './planning/planning.api.controller.js';
+import { ProposalsApiController } from './planning/proposals.api.controller.js';
 import { ReferatApiController } from './referat/referat.api.controller.js';
 import { ReferatVedleggApiController } from './referat/referat-vedlegg.api.controller.js';
 import { ReferatWithVedlegg } from './referat/referat-with-vedlegg.js';
@@ -84,7 +88,7 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
       MeetingsModule,
     ],
     CommentRoundModule,
-    ...[PaperSetModule, ReferatModule, SaksframleggModule, TermsModule, VedtakModule],
+    ...[PaperSetModule, PlanningModule, ReferatModule, SaksframleggModule, TermsModule, VedtakModule],
   ],
   controllers: [
     ProgramApiController,
@@ -92,13 +96,20 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
     ...[DispatchApiController, DeliveriesApiController, AnswersApiController, LateApiController],
     CalendarRepliesApiController,
     ...[CouncilsApiController, PeopleApiController, AppointmentsApiController, TermEndsApiController],
-    ...[MeetingsApiController, InnkallingApiController, AgendaApiController, AttendanceApiController],
+    ...[
+      MeetingsApiController,
+      InnkallingApiController,
+      AgendaApiController,
+      AgendaLinesApiController,
+      AttendanceApiController,
+    ],
     ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],
     ...[DeclarationsApiController, RulingsApiController, ConflictsApiController],
     ...[InterestsApiController, OwnRecordsApiController, LegalBasesApiController],
     ...[CommentsApiController, CorrectionsApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
+    ...[PlanningApiController, ProposalsApiController],
     ...[DocumentsApiController, ExchangeApiController, AuditApiController],
   ],
   providers: [

@@ -8,6 +8,7 @@ import { documentErrors } from '#domain/paper-set';
 import { habilitetErrors } from '#domain/habilitet';
 import { innkallingErrors } from '#domain/innkalling';
 import { meetingErrors } from '#domain/meetings';
+import { planningErrors } from '#domain/planning';
 import { referatErrors } from '#domain/referat';
 import { saksframleggErrors } from '#domain/saksframlegg';
 import { termErrors } from '#domain/terms';
@@ -55,6 +56,7 @@ export const errorKinds = {
   ...habilitetErrors,
   ...innkallingErrors,
   ...meetingErrors,
+  ...planningErrors,
   ...referatErrors,
   ...saksframleggErrors,
   ...termErrors,

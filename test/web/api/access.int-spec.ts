@@ -39,6 +39,8 @@ const expected: Readonly<Record<string, readonly DemoRole[]>> = {
   'followUps.read': ['secretariat', 'chair', 'member', 'vara'],
   'exchange.read': staff,
   'exchange.write': staff,
+  'proposals.make': ['secretariat', 'chair', 'member', 'vara'],
+  'proposals.answer': leaders,
   'audit.read': staff,
 };
 

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { AgendaOrderService, AgendaService } from '#domain/meetings';
+import { PlanningService } from '#domain/planning';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { contentTag } from '../contract/precondition.js';
 import { Input } from '../contract/input.js';
@@ -16,6 +17,7 @@ export class AgendaApiController {
   constructor(
     private readonly agenda: AgendaService,
     private readonly orders: AgendaOrderService,
+    private readonly planning: PlanningService,
     private readonly addressed: AddressedMeetings,
   ) {}
 
@@ -79,7 +81,7 @@ export class AgendaApiController {
   ) {
     return this.shown(
       actor,
-      await this.agenda.settle(actor, await this.idOf(actor, params), version, body.status),
+      await this.agenda.settle(actor, await this.idOf(actor, params), version, body.status, body.reason),
     );
   }
 
@@ -88,7 +90,7 @@ export class AgendaApiController {
     @CurrentActor() actor: Actor,
     @Input() { params, version }: InputOf<typeof requests.removeItem>,
   ) {
-    await this.agenda.remove(actor, await this.idOf(actor, params), version);
+    await this.planning.takeOff(actor, await this.idOf(actor, params), version);
   }
 
   private async idOf(actor: Actor, params: Readonly<Record<string, string>>): Promise<string> {

@@ -10,10 +10,11 @@ const refusedRead = ['agendaItem.notFound', 'meeting.notReadable'] as const;
 const refusedMeeting = ['meeting.notFound', 'meeting.notReadable', 'meeting.notAllowed'] as const;
 const refusedWrite = [
   ...(['agendaItem.notFound', 'meeting.notReadable', 'meeting.notAllowed'] as const),
-  ...(['agendaItem.meetingOver', 'agendaItem.withdrawn'] as const),
+  ...(['agendaItem.meetingOver', 'agendaItem.withdrawn', 'agendaItem.settled'] as const),
 ] as const;
 
-const fields = {
+/** What is written of an item. */
+export const itemFields = {
   title: Line('Title as printed.', 500),
   caseTypes: Type.Array(Type.Enum([...caseTypes]), {
     uniqueItems: true,
@@ -43,7 +44,7 @@ export const addItem = operation({
   },
   summary: 'Add a matter to the agenda',
   body: Shape('NewAgendaItem', {
-    ...fields,
+    ...itemFields,
     place: Type.Optional(
       Type.Integer({
         minimum: 1,
@@ -106,7 +107,7 @@ export const changeItem = operation({
   },
   summary: 'Change an item',
   ifMatch: 'required',
-  body: Type.Partial(Type.Object(fields), {
+  body: Type.Partial(Type.Object(itemFields), {
     title: 'AgendaItemChange',
     additionalProperties: false,
     minProperties: 1,
@@ -140,7 +141,10 @@ export const settleItem = operation({
   },
   summary: 'Note what became of an item in the meeting',
   ifMatch: 'required',
-  body: Shape('Settlement', { status: Type.Enum(['treated', 'postponed', 'planned']) }),
+  body: Shape('Settlement', {
+    status: Type.Enum(['treated', 'postponed', 'planned', 'withdrawn']),
+    reason: Type.Optional(Type.String({ maxLength: 500, description: 'Of a postponement or withdrawal.' })),
+  }),
   success: item,
   errors: refusedWrite,
 });
@@ -154,7 +158,12 @@ export const removeItem = operation({
     permission: 'meetings.write',
   },
   summary: 'Remove an item that nobody has seen the number of',
+  description: 'Its paper waits for another meeting.',
   ifMatch: 'required',
   success: { status: 204, description: 'Removed.' },
-  errors: [...refusedWrite, 'agendaItem.numberInUse', 'database.referenced'],
+  errors: [
+    ...refusedWrite,
+    ...(['agendaItem.numberInUse', 'agendaItem.hasParts', 'database.referenced'] as const),
+    ...(['saksframlegg.locked', 'saksframlegg.shieldStays', 'saksframlegg.notAllowed'] as const),
+  ],
 });

@@ -60,7 +60,8 @@ export const createMeeting = operation({
   ...{ id: 'meetings.create', tag, method: 'post', path: 'meetings', permission: 'meetings.write' },
   summary: 'Plan a meeting',
   description:
-    'It gets the standing items of the council, and an attendance list of whoever is in office that day.',
+    'It gets the standing items of the council with their papers, the referat of the meeting before where it is to be ' +
+    'approved, and an attendance list of whoever is in office that day.',
   body: Shape('NewMeeting', {
     ...fields,
     number: Type.Optional(

@@ -20,6 +20,7 @@ import {
   Shape,
   Version,
 } from '../contract/schema.js';
+import { ShieldResponse } from './shield.responses.js';
 
 export const MeetingResponse = Shape('Meeting', {
   id: Id('Id of the meeting.'),
@@ -47,7 +48,15 @@ export const AgendaItemResponse = Shape('AgendaItem', {
   printedNumber: OrNull(
     Type.String({ description: 'As the council prints it; null until numbers are given.' }),
   ),
-  title: Type.String(),
+  provisionalNumber: OrNull(
+    Type.String({ description: 'What it would be if the innkalling went out now; for those who plan.' }),
+  ),
+  parentId: OrNull(Id('The item that this is a part of.')),
+  letter: OrNull(Type.String({ description: 'Of a part: "a" in "16 a".' })),
+  continuesId: OrNull(Id('The earlier item whose matter is taken up again.')),
+  statusReason: OrNull(Type.String({ description: 'Why it was withdrawn or postponed.' })),
+  shield: OrNull(ShieldResponse),
+  title: Type.String({ description: 'As this reader may see it.' }),
   standingKey: OrNull(Type.String({ description: 'The standing item it was made from.' })),
   caseTypes: Type.Array(Type.Enum([...caseTypes]), { description: 'Empty = none, said on purpose.' }),
   status: Type.Enum(['planned', 'treated', 'postponed', 'withdrawn']),
@@ -81,8 +90,11 @@ export function meetingAnswer(meeting: MeetingView['meeting']): Static<typeof Me
 export function agendaItemAnswer(item: AgendaItemView): Static<typeof AgendaItemResponse> {
   const { id, meetingId, position, caseNumber, printedNumber, title, standingKey, status, minutes, version } =
     item;
+  const { provisionalNumber, parentId, letter, continuesId, statusReason } = item;
   return {
     ...{ id, meetingId, position, caseNumber, printedNumber, title, standingKey, status, minutes, version },
+    ...{ provisionalNumber, parentId, letter, continuesId, statusReason },
+    shield: item.shield && { ...item.shield, readers: item.shield.readers && [...item.shield.readers] },
     caseTypes: [...item.caseTypes],
     guests: item.guests.map(({ personId, role }) => ({ personId, role })),
   };

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { MeetingConductService, MeetingPlanningService, MeetingQueries } from '#domain/meetings';
+import { PlanningService } from '#domain/planning';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
@@ -15,6 +16,7 @@ export class MeetingsApiController {
   constructor(
     private readonly meetings: MeetingQueries,
     private readonly planning: MeetingPlanningService,
+    private readonly whole: PlanningService,
     private readonly conduct: MeetingConductService,
     private readonly addressed: AddressedMeetings,
   ) {}
@@ -27,7 +29,7 @@ export class MeetingsApiController {
 
   @Serves(requests.createMeeting)
   async create(@CurrentActor() actor: Actor, @Input() { body }: InputOf<typeof requests.createMeeting>) {
-    return meetingAnswer(await this.planning.create(actor, body));
+    return meetingAnswer(await this.whole.plan(actor, body));
   }
 
   @Serves(requests.getMeeting)

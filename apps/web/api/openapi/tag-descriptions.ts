@@ -6,6 +6,7 @@ export const tagDescriptions: Readonly<Record<string, string>> = {
   meetings: 'Meetings, innkalling, agenda and attendance.',
   innkalling:
     'The innkalling sent, answered and sent again; vara; what comes after it; answers out of calendars.',
+  planning: 'The year, what waits to be taken up, and what members propose.',
   saksframlegg: 'The papers of the agenda items, with their vedlegg.',
   habilitet: 'Who stepped aside in which item.',
   vedtak: 'Decisions with votes and statements.',

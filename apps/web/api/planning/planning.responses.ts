@@ -1,0 +1,126 @@
+import { Type, type Static } from 'typebox';
+import { caseTypes, type DeadlineStep } from '#domain/meetings';
+import {
+  type Offers,
+  type PlannedInYear,
+  proposedMatterKinds,
+  proposedMatterStatuses,
+  type ProposedMatterView,
+} from '#domain/planning';
+import type { WaitingPaper } from '#domain/saksframlegg';
+import { DateText, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
+import { meetingAnswer, MeetingResponse } from '../meetings/meeting.responses.js';
+
+const types = Type.Array(Type.Enum([...caseTypes]), { description: 'Empty = none.' });
+const steps: DeadlineStep[] = ['innkalling', 'papers', 'meeting', 'referat', 'comments'];
+const Step = Type.Enum(steps);
+
+export const YearPlanResponse = Shape('YearPlan', {
+  meetings: Type.Array(
+    Part({
+      meeting: MeetingResponse,
+      deadlines: Type.Array(Part({ step: Step, date: DateText('When it is due.') })),
+      daysOff: Type.Array(
+        Part({
+          step: Step,
+          date: DateText('The day that was counted to.'),
+          reason: Type.Enum(['publicHoliday', 'saturday', 'sunday']),
+          movedTo: OrNull(DateText('Where the deadline lies instead; null for the meeting itself.')),
+        }),
+        { description: 'Where the line of the meeting meets a day off.' },
+      ),
+    }),
+    { description: 'Those the reader may see, the first first.' },
+  ),
+});
+
+export const ProposalResponse = Shape('Proposal', {
+  id: Id('Id of the proposal.'),
+  kind: Type.Enum([...proposedMatterKinds]),
+  title: Type.String(),
+  text: Type.String({ description: 'In the words of who proposes; plain text.' }),
+  status: Type.Enum([...proposedMatterStatuses]),
+  answer: OrNull(Type.String({ description: 'What the proposer is told.' })),
+  proposedBy: Id('Who proposes.'),
+  proposedAt: Instant('When.'),
+  decidedAt: OrNull(Instant('When it was answered.')),
+  meetingId: OrNull(Id('The meeting it is for.')),
+  agendaItemId: OrNull(Id('The item it became.')),
+  version: Version,
+});
+
+export const WaitingPaperResponse = Shape('WaitingPaper', {
+  id: Id('Id of the paper.'),
+  title: Type.String({ description: 'What its item will be called.' }),
+  caseTypes: types,
+  changedAt: Instant('When its text was changed last.'),
+});
+
+export const OffersResponse = Shape('Offers', {
+  postponed: Type.Array(
+    Part({
+      itemId: Id('The earlier item.'),
+      title: Type.String(),
+      caseNumber: Type.String({ description: 'As printed; empty when it never got a number.' }),
+      cause: Type.Enum(['postponed', 'meetingCancelled']),
+      reason: OrNull(Type.String()),
+    }),
+  ),
+  followUps: Type.Array(
+    Part({
+      id: Id('The follow-up.'),
+      text: Type.String(),
+      owner: Type.String(),
+      due: OrNull(DateText('When it is due.')),
+      caseNumber: Type.String(),
+    }),
+  ),
+  papers: Type.Array(WaitingPaperResponse),
+  themes: Type.Array(ProposalResponse),
+});
+
+export function yearPlanAnswer(plan: readonly PlannedInYear[]): Static<typeof YearPlanResponse> {
+  return {
+    meetings: plan.map(({ meeting, line, warnings }) => ({
+      meeting: meetingAnswer(meeting),
+      deadlines: line.map(({ step, date }) => ({ step, date })),
+      daysOff: warnings.map(({ step, date, reason, movedTo }) => ({ step, date, reason, movedTo })),
+    })),
+  };
+}
+
+export function proposalAnswer(matter: ProposedMatterView): Static<typeof ProposalResponse> {
+  const { id, kind, title, text, status, answer, proposedBy, meetingId, agendaItemId, version } = matter;
+  return {
+    ...{ id, kind, title, text, status, answer, proposedBy, meetingId, agendaItemId, version },
+    proposedAt: matter.proposedAt.toISOString(),
+    decidedAt: matter.decidedAt?.toISOString() ?? null,
+  };
+}
+
+export function waitingPaperAnswer(paper: WaitingPaper): Static<typeof WaitingPaperResponse> {
+  const { id, title, caseTypes: chosen, changedAt } = paper;
+  return { id, title, caseTypes: [...chosen], changedAt: changedAt.toISOString() };
+}
+
+export function offersAnswer({
+  postponed,
+  followUps,
+  papers,
+  themes,
+}: Offers): Static<typeof OffersResponse> {
+  return {
+    postponed: postponed.map(({ itemId, title, caseNumber, cause, reason }) => ({
+      ...{ itemId, title, caseNumber, cause, reason },
+    })),
+    followUps: followUps.map(({ id, text, owner, due, caseNumber }) => ({
+      id,
+      text,
+      owner,
+      due,
+      caseNumber,
+    })),
+    papers: papers.map(waitingPaperAnswer),
+    themes: themes.map(proposalAnswer),
+  };
+}
