@@ -6,6 +6,7 @@ import { AuditVerificationJob } from './jobs/audit-verification.job.js';
 import { CommentRoundJob } from './jobs/comment-round.job.js';
 import { ContactDataJob } from './jobs/contact-data.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
+import { ReferatFilingJob } from './jobs/referat-filing.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
 
 /** Gives the worker a handler for every kind of job. */
@@ -14,6 +15,7 @@ export function registerJobs(app: INestApplicationContext, worker: JobWorker): v
   worker.register(app.get(CommentRoundJob));
   worker.register(app.get(ContactDataJob));
   worker.register(app.get(FileCleaningJob));
+  worker.register(app.get(ReferatFilingJob));
   worker.register(app.get(SessionCleaningJob));
   worker.register(app.get(SendMailJob));
   worker.register(app.get(SweepMailJob));

@@ -2,7 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { domainConstraints, domainEntities, domainMigrations } from '#domain/migrations';
-import { CommentRoundModule } from '#domain/referat';
+import { PaperSetModule } from '#domain/paper-set';
+import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import type { Config } from '#platform/config/config';
 import { DatabaseModule } from '#platform/database/database.module';
 import { platformMigrations } from '#platform/database/platform-migrations';
@@ -16,6 +17,7 @@ import { AuditVerificationJob } from './jobs/audit-verification.job.js';
 import { CommentRoundJob } from './jobs/comment-round.job.js';
 import { ContactDataJob } from './jobs/contact-data.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
+import { ReferatFilingJob } from './jobs/referat-filing.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
 import { PublicAddressModule } from './public-address.module.js';
 
@@ -39,9 +41,16 @@ export class WorkerModule {
         CouncilsModule,
         DocumentsRegisterModule,
         PublicAddressModule.forRoot(config),
-        CommentRoundModule,
+        ...[CommentRoundModule, PaperSetModule, ReferatModule],
       ],
-      providers: [AuditVerificationJob, CommentRoundJob, ContactDataJob, FileCleaningJob, SessionCleaningJob],
+      providers: [
+        AuditVerificationJob,
+        CommentRoundJob,
+        ContactDataJob,
+        FileCleaningJob,
+        ReferatFilingJob,
+        SessionCleaningJob,
+      ],
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { AppointmentService, CouncilsModule, PeopleRegisterService, RegisterQueries } from '#domain/councils';
 import { MeetingsModule } from '#domain/meetings';
 import {
@@ -37,7 +38,8 @@ export class CommentDesk {
 
   private constructor(readonly session: DomainSession) {}
 
-  static async open(): Promise<CommentDesk> {
+  /** @param more features besides those of a comment round */
+  static async open(...more: Type[]): Promise<CommentDesk> {
     return new CommentDesk(
       await openDomainSession(
         CouncilsModule,
@@ -45,6 +47,7 @@ export class CommentDesk {
         VedtakModule,
         ReferatModule,
         CommentRoundModule,
+        ...more,
       ),
     );
   }

@@ -26,6 +26,7 @@ export { CorrectionQueries } from './correction.queries.js';
 export type { CorrectionInput } from './correction.rules.js';
 export { CorrectionService } from './correction.service.js';
 export { type CorrectionAction, type CorrectionStatus, correctionStatuses } from './correction.states.js';
+export { ReferatFilingService, type FiledVersion, type UnfiledVersion } from './referat-filing.service.js';
 export { ReferatVerdictService } from './referat-verdict.service.js';
 export { ReferatModule } from './referat.module.js';
 export { Referat } from './referat.entity.js';

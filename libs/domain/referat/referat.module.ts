@@ -8,6 +8,7 @@ import { AccountWording } from './account-wording.service.js';
 import { CorrectionQueries } from './correction.queries.js';
 import { CorrectionRepository } from './correction.repository.js';
 import { CorrectionService } from './correction.service.js';
+import { ReferatFilingService } from './referat-filing.service.js';
 import { ReferatVerdictService } from './referat-verdict.service.js';
 import { CommentPlace } from './comment-place.queries.js';
 import { CommentRepository } from './comment.repository.js';
@@ -35,6 +36,7 @@ import { SuggestionService } from './suggestion.service.js';
 const comments = [
   CorrectionQueries,
   CorrectionService,
+  ReferatFilingService,
   ReferatVerdictService,
   CommentQueries,
   CommentService,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsRegisterModule } from '#domain/documents-register';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
@@ -14,6 +15,7 @@ import { CommentsPresenter } from './comments.presenter.js';
 import { CorrectionsPagesController } from './corrections.pages.controller.js';
 import { CorrectionsPresenter } from './corrections.presenter.js';
 import { DecidingCases } from './deciding-cases.presenter.js';
+import { KeptEditions } from './kept-editions.presenter.js';
 import { ReferatPagesController } from './referat.pages.controller.js';
 import { ReferatPresenter } from './referat.presenter.js';
 import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
@@ -22,7 +24,14 @@ import { StepsPagesController } from './steps.pages.controller.js';
 
 /** The pages of a referat: read, sent for comment, commented, settled. */
 @Module({
-  imports: [CommentRoundModule, MeetingsModule, PaperSetModule, ReferatModule, SaksframleggModule],
+  imports: [
+    CommentRoundModule,
+    DocumentsRegisterModule,
+    MeetingsModule,
+    PaperSetModule,
+    ReferatModule,
+    SaksframleggModule,
+  ],
   controllers: [
     ApprovalPagesController,
     CorrectionsPagesController,
@@ -37,6 +46,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
     ApprovalPresenter,
     CorrectionsPresenter,
     DecidingCases,
+    KeptEditions,
     ChangesPresenter,
     CommentRoundPresenter,
     CommentsPresenter,

@@ -2,23 +2,31 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { norwegianWeekdayDate } from '#kernel/norwegian-text';
-import { CommentQueries, type Referat } from '#domain/referat';
+import { CommentQueries, type Referat, ReferatFilingService } from '#domain/referat';
 import { paths } from '../paths.js';
-import { countdownText } from './comment-words.js';
+import { countdownText, momentText } from './comment-words.js';
 
 /** Finds what waits for the actor in a referat: to send it out, to comment on it, to settle comments. */
 @Injectable()
 export class ReferatTasksPresenter {
-  constructor(private readonly comments: CommentQueries) {}
+  constructor(
+    private readonly comments: CommentQueries,
+    private readonly filing: ReferatFilingService,
+  ) {}
 
   /** @param number the meeting's, "1/2021" */
   async of(actor: Actor, number: string, referat: Readonly<Referat>) {
     const secretary = actor.role === 'secretariat';
     const round = await this.comments.roundOf(actor, referat.meetingId);
     const open = referat.status !== 'approved';
+    const kept = open ? [] : await this.filing.filed(actor, referat.meetingId);
     return {
       send: secretary && referat.status === 'draft' ? paths.referatSend(number) : '',
       version: referat.version,
+      kept: kept.map(({ ordinal, reason, madeAt }) => ({
+        href: `${paths.referat(number)}/kept/${ordinal}`,
+        label: `${reason === 'approved' ? 'Godkjent utgave' : 'Rettet utgave'}, ${momentText(madeAt)}`,
+      })),
       takeBack:
         secretary && ['forComment', 'forApproval'].includes(referat.status)
           ? `${paths.referat(number)}/take-back`

@@ -5,6 +5,7 @@ import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sendFile } from '../../files/send-file.js';
 import { unslug } from '../paths.js';
+import { KeptEditions } from './kept-editions.presenter.js';
 import { ReferatPresenter } from './referat.presenter.js';
 import { OneReadInterceptor } from '../one-read.interceptor.js';
 
@@ -12,13 +13,26 @@ import { OneReadInterceptor } from '../one-read.interceptor.js';
 @Controller('referat')
 @Permit('referat.read')
 export class ReferatPagesController {
-  constructor(private readonly presenter: ReferatPresenter) {}
+  constructor(
+    private readonly presenter: ReferatPresenter,
+    private readonly editions: KeptEditions,
+  ) {}
 
   @Get(':number')
   @Render('referat/referat')
   @UseInterceptors(OneReadInterceptor)
   async referat(@CurrentActor() actor: Actor, @Param('number') number: string) {
     return this.presenter.page(actor, unslug(number));
+  }
+
+  @Get(':number/kept/:ordinal')
+  async kept(
+    @CurrentActor() actor: Actor,
+    @Param() { number, ordinal }: { number: string; ordinal: string },
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(request, response, await this.editions.open(actor, unslug(number), Number(ordinal)));
   }
 
   @Get(':number/vedlegg/:id')
