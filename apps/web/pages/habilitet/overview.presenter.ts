@@ -12,7 +12,7 @@ import { type AttendanceView, meetingNumberText } from '#domain/meetings';
 import type { StatusTag } from '../meetings/status-tag.js';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
-import { answerTag } from './answer-words.js';
+import { answerTag, ruledTag } from './answer-words.js';
 
 const filters = [
   { value: '', code: 'filterAll' },
@@ -149,11 +149,6 @@ function settledIn({ items, people, settled }: DeclarationGrid, which: string, s
       return [{ ...ruledTag(outcome, say), about: aboutText(item, person, say), title: item.title, href }];
     }),
   );
-}
-
-function ruledTag(outcome: 'able' | 'disqualified', say: PageText): StatusTag {
-  const tag = answerTag(outcome, say);
-  return { ...tag, label: say('habilitet.settledTag', { outcome: tag.label }) };
 }
 
 function aboutText(

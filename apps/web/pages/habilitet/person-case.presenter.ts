@@ -3,12 +3,18 @@ import { PeopleQueries } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
 import { norwegianDate, norwegianTime } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
-import { DeclarationQueries, type DeclarationGrid, type DeclarationStatus, habilitetError, mayReadReason } from '#domain/habilitet';
+import {
+  DeclarationQueries,
+  type DeclarationGrid,
+  type DeclarationStatus,
+  habilitetError,
+  mayReadReason,
+} from '#domain/habilitet';
 import { meetingNumberText } from '#domain/meetings';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { type FailedRuling, RulingPresenter } from './ruling.presenter.js';
-import { answerTag } from './answer-words.js';
+import { answerTag, ruledTag } from './answer-words.js';
 import { type FailedTold, toldForm } from './told.presenter.js';
 
 /** What else the page shows: a reason that was opened, or a ruling that came back with faults. */
@@ -70,7 +76,8 @@ export class PersonCasePresenter {
         title: item.title,
         href: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
       },
-      tag: answerTag(status, say),
+      answer: answerTag(status, say).label,
+      tag: settledOf(grid, which, say) ?? answerTag(status, say),
       told: toldForm(actor, language, grid, which, told),
       enteredBy: declaration?.toldBy ? await this.enteredBy(actor, declaration, grid, say) : '',
       declaredAt: declaration ? dateAndTime(declaration.declaredAt, say) : '',
@@ -96,6 +103,12 @@ export class PersonCasePresenter {
     const name = people.get(enteredBy ?? '')?.name ?? say('habilitet.program');
     return say('habilitet.enteredBy', { name, how: say(`habilitet.toldHow.${toldBy ?? 'phone'}`) });
   }
+}
+
+/** What the council found, when it has. */
+function settledOf({ settled }: DeclarationGrid, { itemId, personId }: CaseAddress, say: PageText) {
+  const ruled = settled.find((row) => row.agendaItemId === itemId && row.personId === personId);
+  return ruled && ruledTag(ruled.outcome, say);
 }
 
 function isSettled({ settled }: DeclarationGrid, { itemId, personId }: CaseAddress): boolean {

@@ -129,12 +129,13 @@ function whoDecides({ ruling, ground }: RulingView, say: PageText): string {
   const decided = ruling ?? ground.body;
   if (!decided) return say('habilitet.nobodyDecides');
   const names = namesOf(ground, decided.deciders);
-  return say(decided.decidedBy === 'others' ? 'habilitet.othersDecide' : 'habilitet.allDecide', { names });
+  const tense = ruling ? 'Decided' : 'Decide';
+  return say(`habilitet.${decided.decidedBy === 'others' ? 'others' : 'all'}${tense}`, { names });
 }
 
 /** What a tie would mean here. */
 function tieText({ castingBy, ground, ruling }: RulingView, say: PageText): string {
-  if (!ruling && !ground.body) return '';
+  if (ruling || !ground.body) return '';
   if (castingBy === null) return say('habilitet.tieFalls');
   return say('habilitet.tieDecidedBy', { name: namesOf(ground, [castingBy]) });
 }
