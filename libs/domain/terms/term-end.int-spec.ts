@@ -94,6 +94,18 @@ describe('the end of a term', () => {
     expect(await chairOf(meeting)).toBeNull();
   });
 
+  it('set to a day that has passed ends sessions that were opened since', async () => {
+    const dina = { councilId: council.id, personId: council.people.dina, role: 'member' as const };
+    const { token } = await use(SessionService).start(dina, new Date('2021-05-01T08:00:00Z'));
+    await endAll();
+    expect(
+      await use(SessionService).actorOf(token, undefined, new Date('2021-05-01T08:00:01Z')),
+    ).toBeUndefined();
+    expect(await use(SessionService).endedBecause(token, new Date('2021-05-01T08:00:01Z'))).toMatchObject({
+      code: 'signIn.termOver',
+    });
+  });
+
   it('opens sessions on the last day that end with it', async () => {
     await endAll();
     const dina = { councilId: council.id, personId: council.people.dina, role: 'member' as const };

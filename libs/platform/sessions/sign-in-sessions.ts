@@ -76,7 +76,9 @@ export class SignInSessions {
    */
   async endBy(personId: string, role: ActorRole, moment: Date): Promise<number> {
     const [, count] = await currentManager().query<[unknown[], number]>(
-      'update sign_in_session set expires_at = greatest($3, created_at) where person_id = $1 and role = $2 and expires_at > $3',
+      // One opened after that moment ends with its first instant; its row stays, so that it can be told why it ended.
+      `update sign_in_session set expires_at = greatest($3, created_at + interval '1 microsecond')
+        where person_id = $1 and role = $2 and expires_at > greatest($3, created_at + interval '1 microsecond')`,
       [personId, role, moment],
     );
     return count;
