@@ -54,10 +54,11 @@ class RunWriter {
     const words = collapsed.trim();
     if (collapsed.startsWith(' ')) this.space = true;
     if (words === '') return [];
-    const text = `${this.space && this.begun ? ' ' : ''}${words}`;
+    // The space before marked words is not marked, so that they read back as they were.
+    const space = this.space && this.begun ? [new TextRun(' ')] : [];
     this.space = collapsed.endsWith(' ');
     this.begun = true;
-    return [new TextRun({ ...marks, text })];
+    return [...space, new TextRun({ ...marks, text: words })];
   }
 
   private element(node: ElementNode, marks: Marks): ParagraphChild[] {

@@ -57,7 +57,7 @@ function tableRow(row: ElementNode, isHead: boolean, context: WordContext, conte
       rowSpan: spanOf(cell, 'rowspan'),
     });
   });
-  return new TableRow({ children, tableHeader: isHead, cantSplit: true });
+  return new TableRow({ children, cantSplit: true, ...(isHead ? { tableHeader: true } : {}) });
 }
 
 /** Columns as wide as what they hold needs, within reason: the longest text of each counts, up to a line's worth. */

@@ -14,6 +14,7 @@ export { SaksframleggStatusService } from './saksframlegg-status.service.js';
 export { SaksframleggSendingService } from './saksframlegg-sending.service.js';
 export { VedleggLateService, type LateVedlegg } from './vedlegg-late.service.js';
 export { WaitingPaperService, type WaitingPaper } from './waiting-paper.service.js';
+export { WordIntakeService, type TakenIn } from './word-intake.service.js';
 export { SaksframleggTextService } from './saksframlegg-text.service.js';
 export {
   SaksframleggRecordService,

@@ -2,6 +2,8 @@ import { errorsOf, type ErrorKind } from '#kernel/domain-error';
 
 /** Everything that can be refused in this feature. */
 export const saksframleggErrors = {
+  'saksframlegg.notWord': 'invalid',
+  'word.unreadable': 'invalid',
   'saksframlegg.notFound': 'notFound',
   'saksframlegg.notAllowed': 'forbidden',
   'saksframlegg.notReadable': 'forbidden',

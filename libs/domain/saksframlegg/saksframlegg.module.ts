@@ -23,6 +23,7 @@ import { VedleggQueries } from './vedlegg.queries.js';
 import { VedleggRepository } from './vedlegg.repository.js';
 import { VedleggService } from './vedlegg.service.js';
 import { WaitingPaperService } from './waiting-paper.service.js';
+import { WordIntakeService } from './word-intake.service.js';
 
 const frontDoor = [
   PaperBarQueries,
@@ -41,6 +42,7 @@ const frontDoor = [
   VedleggQueries,
   VedleggService,
   WaitingPaperService,
+  WordIntakeService,
 ];
 
 const behind = [

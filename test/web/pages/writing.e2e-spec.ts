@@ -93,16 +93,40 @@ describe('a paper', () => {
     await page.goto(address);
     const html =
       '<p class="MsoNormal" style="color:red"><b>Tall</b><o:p></o:p> <span lang="NO">for 2021</span></p><img src="x.png">';
-    await editor(page, 0).evaluate((target, pasted) => {
+    await page.evaluate(`{
       const data = new DataTransfer();
-      data.setData('text/html', pasted);
-      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-    }, html);
+      data.setData('text/html', ${JSON.stringify(html)});
+      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+      document.querySelector('.ProseMirror').dispatchEvent(paste);
+    }`);
     const text = await page.locator('#html-0').inputValue();
     expect(text).toContain('<strong>Tall</strong> for 2021');
     expect(text).not.toMatch(/style|class|Mso|img/);
     expect(await page.getByText('Bilder ble ikke med').isVisible()).toBe(true);
     await saved(page);
+  }, 60_000);
+});
+
+describe('a Word file', () => {
+  it('comes into the form with its sections, is told what was left behind, and is kept only when it is saved', async () => {
+    const { page } = tiril;
+    await page.goto(address);
+    const word = await page.request.get(`${program.address}/documents/saksframlegg/14-2-2021.docx`);
+    const mimeType = word.headers()['content-type'];
+    await page
+      .getByLabel('Word-fil (.docx)')
+      .setInputFiles({ name: 'Sak 14.docx', mimeType, buffer: await word.body() });
+    await page.getByRole('button', { name: 'Hent teksten' }).click();
+    expect(await page.getByRole('status').first().innerText()).toContain('feltene øverst ble ikke med');
+    expect(await page.getByRole('group', { name: 'Hvorfor saken fremmes' }).count()).toBe(1);
+    expect(await page.locator('#proposal-0').inputValue()).toContain('Rådet ønsker');
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const notWord = { name: 'x.pdf', mimeType: 'application/pdf', buffer: await plainPdf(1) };
+    await page.getByLabel('Word-fil (.docx)').setInputFiles(notWord);
+    await page.getByRole('button', { name: 'Hent teksten' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('ikke en Word-fil');
+    expect(await page.getByRole('group', { name: 'Hvorfor saken fremmes' }).count()).toBe(0);
   }, 60_000);
 });
 

@@ -13,6 +13,7 @@ import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { webError } from '../../errors/web.errors.js';
 import { fieldIn, fieldOrNull, type SentFields, versionIn } from '../sent-fields.js';
+import { sentFile } from './sent-file.js';
 import { titleOfFile } from './file-title.js';
 import { WritingPage } from './writing-page.js';
 
@@ -37,7 +38,7 @@ export class PaperVedleggPagesController {
   ): Promise<void> {
     await this.view.after(request, response, { actor, itemId }, async () => {
       const { paper } = await this.papers.ofItem(actor, itemId);
-      const file = fileOf(request);
+      const file = sentFile(request);
       const head = headIn(sent);
       const title = head.title === '' ? titleOfFile(file.name) : head.title;
       await this.vedlegg.add(
@@ -78,7 +79,7 @@ export class PaperVedleggPagesController {
       case 'remove':
         return this.vedlegg.remove(actor, id, version);
       case 'replace':
-        return this.vedlegg.replaceContent(actor, id, version, { file: fileOf(request) });
+        return this.vedlegg.replaceContent(actor, id, version, { file: sentFile(request) });
       default:
         return this.vedlegg.update(actor, id, version, headIn(sent));
     }
@@ -92,13 +93,6 @@ export class PaperVedleggPagesController {
     const moved = ids.toSpliced(at, 1).toSpliced(Math.max(0, at + by), 0, id);
     await this.vedlegg.reorder(actor, { kind: 'saksframlegg', id: paper.id }, moved);
   }
-}
-
-/** @throws DomainError `web.invalidInput` when no file was chosen */
-function fileOf(request: Request): { readonly name: string; readonly bytes: Uint8Array } {
-  const { file } = request as Request & { file?: { readonly originalname: string; readonly buffer: Buffer } };
-  if (!file) throw webError('web.invalidInput', {}, [{ path: '/file', code: 'input.fileMissing' }]);
-  return { name: file.originalname, bytes: file.buffer };
 }
 
 function headIn(sent: SentFields): VedleggHead {

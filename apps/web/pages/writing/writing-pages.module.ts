@@ -9,6 +9,7 @@ import { ConfigHolder } from '../../config-holder.js';
 import { PaperHeadPresenter } from './paper-head.presenter.js';
 import { PaperVedleggPagesController } from './paper-vedlegg.pages.controller.js';
 import { PaperWayPagesController } from './paper-way.pages.controller.js';
+import { WordIntakePagesController } from './word-intake.pages.controller.js';
 import { WritingPage } from './writing-page.js';
 import { WritingPagesController } from './writing.pages.controller.js';
 import { WritingPresenter } from './writing.presenter.js';
@@ -28,7 +29,12 @@ import { WritingPresenter } from './writing.presenter.js';
       inject: [ConfigHolder],
     }),
   ],
-  controllers: [WritingPagesController, PaperWayPagesController, PaperVedleggPagesController],
+  controllers: [
+    WritingPagesController,
+    PaperWayPagesController,
+    PaperVedleggPagesController,
+    WordIntakePagesController,
+  ],
   providers: [PaperHeadPresenter, WritingPage, WritingPresenter],
 })
 export class WritingPagesModule {}

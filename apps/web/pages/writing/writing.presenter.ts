@@ -34,6 +34,8 @@ export interface UnsavedText {
 export interface Unsaved {
   readonly text?: UnsavedText;
   readonly head?: TypedHead;
+  /** What a Word file had that a paper has no place for; empty when all of it was taken in. */
+  readonly word?: readonly { readonly what: string; readonly times: number }[];
   /** Why something else on the page could not be done. */
   readonly refusal?: DomainError;
 }
@@ -61,6 +63,7 @@ export class WritingPresenter {
         findings: paperFindings(paper, language),
         head: await this.head.form(actor, paper, language, unsaved),
       },
+      word: wordNotes(unsaved.word, language),
       refusals: unsaved.refusal && !unsaved.head ? refusalTexts(unsaved.refusal, language) : [],
       ...vedleggOf(paper, itemId, language),
       ...this.ways(paper, place),
@@ -96,6 +99,7 @@ export class WritingPresenter {
       read: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
       pdf: paths.pdf('saksframlegg', item.caseNumber ?? itemId),
       action: paths.writing(itemId),
+      wordAction: paths.writingWord(itemId),
       references: [
         ...vedlegg.map(({ key, position, title }) => ({
           value: `vedlegg:${key}`,
@@ -108,6 +112,12 @@ export class WritingPresenter {
       ],
     };
   }
+}
+
+/** What is told above a text that came out of a Word file. */
+function wordNotes(word: Unsaved['word'], language: string) {
+  const say = pageText(language);
+  return word ? { leftOut: word.map(({ what, times }) => say(`paper.word.${what}`, { times })) } : null;
 }
 
 /** Every fault of a refusal, or what it says itself. */

@@ -1,0 +1,60 @@
+import { Controller, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import {
+  paperPrint,
+  type PaperText,
+  SaksframleggQueries,
+  sectionKeys,
+  WordIntakeService,
+} from '#domain/saksframlegg';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { sentFile } from './sent-file.js';
+import { WritingPage } from './writing-page.js';
+
+/** Takes a Word file in: its text comes into the form, where it is read through and saved. */
+@Controller('writing/:itemId/word')
+@Permit('papers.write')
+export class WordIntakePagesController {
+  constructor(
+    private readonly papers: SaksframleggQueries,
+    private readonly intake: WordIntakeService,
+    private readonly view: WritingPage,
+  ) {}
+
+  @Post()
+  @UseInterceptors(FileInterceptor('file'))
+  async take(
+    @CurrentActor() actor: Actor,
+    @Param('itemId') itemId: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { paper, sections } = await this.papers.ofItem(actor, itemId);
+    const current: PaperText = { sections, proposedVedtak: paper.proposedVedtak };
+    try {
+      const { name, bytes } = sentFile(request);
+      const { text, leftOut } = await this.intake.read(actor, name, bytes);
+      const word = [...leftOut].map(([what, times]) => ({ what, times }));
+      const unsaved = { text: { text: together(current, text), base: paperPrint(current) }, word };
+      await this.view.show(request, response, { actor, itemId, unsaved });
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
+      await this.view.show(request, response, { actor, itemId, unsaved: { refusal: error }, status: 422 });
+    }
+  }
+}
+
+/** The file's text, with the sections that only the paper has; an empty proposal takes nothing away. */
+function together(current: PaperText, word: PaperText): PaperText {
+  const keys = new Set(sectionKeys(word.sections));
+  const currentKeys = sectionKeys(current.sections);
+  const others = current.sections.filter(({ html }, i) => !keys.has(currentKeys[i]) && html !== '');
+  return {
+    sections: [...word.sections, ...others],
+    proposedVedtak: word.proposedVedtak.length > 0 ? word.proposedVedtak : current.proposedVedtak,
+  };
+}

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import { DomainError } from '#kernel/domain-error';
+import { type ElementNode } from '../html/document-node.js';
+import { parseDocumentHtml } from '../html/parse-html.js';
+import { withOwnFootnotes } from './word-notes-read.js';
+
+/** Something of a Word file that has no place in a paper. */
+export type LeftOut = 'pictures' | 'comments' | 'changes' | 'drawings' | 'other';
+
+/** A Word file as far as it can be taken in. */
+export interface ReadWord {
+  /** The text in template HTML: a `div` around everything, headings as the file has them (h1–h4). */
+  readonly root: ElementNode;
+  /** What could not be taken in, and how often. */
+  readonly leftOut: ReadonlyMap<LeftOut, number>;
+}
+
+/** Word's own names of styles in Norwegian files, beside those that the library knows. */
+const styles = [
+  ...[1, 2, 3].flatMap((level) => [
+    `p[style-name='Overskrift ${level}'] => h${level}:fresh`,
+    `p[style-name='overskrift ${level}'] => h${level}:fresh`,
+  ]),
+  ...[4, 5, 6, 7, 8, 9].flatMap((level) => [
+    `p[style-name='Overskrift ${level}'] => h4:fresh`,
+    `p[style-name='heading ${level}'] => h4:fresh`,
+    `p[style-name='Heading ${level}'] => h4:fresh`,
+  ]),
+  "p[style-name='Tittel'] => h1:fresh",
+  "p[style-name='Sitat'] => blockquote > p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  'u => u',
+  'strike => s',
+  'comment-reference => sup',
+];
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Reads a Word file (.docx): headings, paragraphs, lists, tables, links, footnotes and what is bold, italic, raised …
+ * Looks are left behind, for papers have none; pictures and the like are counted.
+ * @param bytes a file that has been inspected: its size and its inner sizes are within the limits
+ * @throws DomainError `word.unreadable` when it is no Word file or a broken one
+ */
+export async function readWord(bytes: Buffer): Promise<ReadWord> {
+  // Loaded when the first file comes: few ever take one in.
+  const mammoth = require('mammoth') as typeof import('mammoth');
+  const leftOut = new Map<LeftOut, number>();
+  const count = (what: LeftOut) => leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
+  const { value, messages } = await mammoth
+    .convertToHtml({ buffer: bytes }, { styleMap: styles, externalFileAccess: false })
+    .catch((cause: unknown) => {
+      throw Object.assign(new DomainError('word.unreadable', 'invalid'), { cause });
+    });
+  for (const { message } of messages) {
+    const what = leftOutOf(message);
+    if (what) count(what);
+  }
+  const withoutPictures = value.replace(/<img\b[^>]*>/g, () => {
+    count('pictures');
+    return '';
+  });
+  return { root: parseDocumentHtml(withOwnFootnotes(withoutPictures)), leftOut };
+}
+
+/** What one of the library's notes is about; nothing for styles that it does not know, whose text is there all the same. */
+function leftOutOf(note: string): LeftOut | undefined {
+  if (/style/i.test(note)) return undefined;
+  if (/comment/i.test(note)) return 'comments';
+  if (/image|picture/i.test(note)) return 'pictures';
+  if (/w:(ins|del|moveFrom)/i.test(note)) return 'changes';
+  if (/drawing|shape|textbox|v:|wps:|mc:/i.test(note)) return 'drawings';
+  return /unrecognised element|ignored/i.test(note) ? 'other' : undefined;
+}
