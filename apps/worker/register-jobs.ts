@@ -8,6 +8,7 @@ import { ContactDataJob } from './jobs/contact-data.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
 import { ReferatFilingJob } from './jobs/referat-filing.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
+import { WrittenProcedureJob } from './jobs/written-procedure.job.js';
 
 /** Gives the worker a handler for every kind of job. */
 export function registerJobs(app: INestApplicationContext, worker: JobWorker): void {
@@ -19,4 +20,5 @@ export function registerJobs(app: INestApplicationContext, worker: JobWorker): v
   worker.register(app.get(SessionCleaningJob));
   worker.register(app.get(SendMailJob));
   worker.register(app.get(SweepMailJob));
+  worker.register(app.get(WrittenProcedureJob));
 }

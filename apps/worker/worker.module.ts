@@ -19,6 +19,7 @@ import { ContactDataJob } from './jobs/contact-data.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
 import { ReferatFilingJob } from './jobs/referat-filing.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
+import { WrittenProcedureJob } from './jobs/written-procedure.job.js';
 import { PublicAddressModule } from './public-address.module.js';
 
 /** The application as the worker sees it: no web, every job. */
@@ -50,6 +51,7 @@ export class WorkerModule {
         FileCleaningJob,
         ReferatFilingJob,
         SessionCleaningJob,
+        WrittenProcedureJob,
       ],
     };
   }

@@ -31,6 +31,8 @@ import { StartPagesController } from './start/start.pages.controller.js';
 import { StartPresenter } from './start/start.presenter.js';
 import { WritingPagesModule } from './writing/writing-pages.module.js';
 import { VedtakPagesModule } from './vedtak/vedtak-pages.module.js';
+import { WrittenProcedureModule } from '#domain/written-procedure';
+import { WrittenProcedurePagesModule } from './written-procedure/written-procedure-pages.module.js';
 
 /** The pages that people use. */
 @Module({
@@ -50,6 +52,8 @@ import { VedtakPagesModule } from './vedtak/vedtak-pages.module.js';
     SaksframleggModule,
     WritingPagesModule,
     VedtakPagesModule,
+    WrittenProcedureModule,
+    WrittenProcedurePagesModule,
   ],
   controllers: [
     AccessibilityPagesController,

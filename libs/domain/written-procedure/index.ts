@@ -1,6 +1,6 @@
 export { WrittenProcedureModule } from './written-procedure.module.js';
 export { type AnswerInput, longestComment, WrittenProcedureService } from './written-procedure.service.js';
-export type { ProcedureInput } from './written-procedure-start.service.js';
+export type { ProcedureInput } from './written-meetings.service.js';
 export { WrittenProcedureQueries, type AskedView, type ProcedureView } from './written-procedure.queries.js';
 export { ProcedureLookService } from './procedure-look.service.js';
 export { ProcedureReportingService } from './procedure-reporting.service.js';

@@ -8,7 +8,7 @@ export function procedureAccount(language: string, procedure: WrittenProcedure):
   const { state, result, asked, agreed, disagreed, wantedMeeting } = procedure;
   const { date, time } = osloLocal(procedure.deadline);
   const asking = message(language, 'document.written.asked', {
-    ...{ asked, date: norwegianDate(date, language), time: norwegianTime(time) },
+    ...{ asked, date: norwegianDate(date), time: norwegianTime(time) },
   });
   const numbers = {
     ...{ answered: (agreed ?? 0) + (disagreed ?? 0) + (wantedMeeting ?? 0), agreed: agreed ?? 0 },

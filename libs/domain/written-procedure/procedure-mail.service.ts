@@ -41,7 +41,7 @@ export class ProcedureMailService {
     const { date, time } = osloLocal(procedure.deadline);
     const params = {
       ...{ title: item.title, number: item.printedNumber ?? '', body: council },
-      deadline: `${norwegianDate(date, language)} kl. ${norwegianTime(time)}`,
+      deadline: `${norwegianDate(date)} kl. ${norwegianTime(time)}`,
     };
     const say = (code: string) => message(language, `writtenMail.${code}`, params);
     let sent = 0;

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { CouncilSettingsService } from '#domain/councils';
+import { WrittenGround } from './written-ground.queries.js';
 import { writtenProcedureError } from './written-procedure.errors.js';
 import { deadlineOf } from './written-procedure.rules.js';
-import {
-  procedureFaults,
-  type ProcedureInput,
-  WrittenGround,
-  WrittenMeetings,
-} from './written-procedure-start.service.js';
+import { procedureFaults, type ProcedureInput, WrittenMeetings } from './written-meetings.service.js';
 
 /** Who is asked, by seat. */
 export interface AskedSeat {

@@ -5,7 +5,7 @@ import { CouncilSettingsService } from '#domain/councils';
 import { HabilitetQueries } from '#domain/habilitet';
 import { MeetingQueries, quorumRuleOf } from '#domain/meetings';
 import type { ProcedureTerms } from './written-procedure.rules.js';
-import { WrittenGround } from './written-procedure-start.service.js';
+import { WrittenGround } from './written-ground.queries.js';
 
 /** What a procedure is decided by, as the council's settings and the register are. */
 @Injectable()

@@ -9,13 +9,17 @@ import { ProcedureEnding } from './procedure-ending.service.js';
 import { ProcedureLookService } from './procedure-look.service.js';
 import { ProcedureMailService } from './procedure-mail.service.js';
 import { ProcedureOpening } from './procedure-opening.service.js';
-import { ProcedureAttendance, ProcedurePlace, ProcedureRecord } from './procedure-record.service.js';
+import { ProcedureAttendance } from './procedure-attendance.service.js';
+import { ProcedurePlace } from './procedure-place.service.js';
+import { ProcedureRecord } from './procedure-record.service.js';
 import { ProcedureReportingService } from './procedure-reporting.service.js';
 import { ProcedureTermsQueries } from './procedure-terms.queries.js';
 import { WrittenProcedureQueries } from './written-procedure.queries.js';
 import { WrittenProcedureRepository } from './written-procedure.repository.js';
-import { AnswerGround, WrittenProcedureService } from './written-procedure.service.js';
-import { WrittenGround, WrittenMeetings } from './written-procedure-start.service.js';
+import { AnswerGround } from './answer-ground.queries.js';
+import { WrittenProcedureService } from './written-procedure.service.js';
+import { WrittenGround } from './written-ground.queries.js';
+import { WrittenMeetings } from './written-meetings.service.js';
 
 const frontDoor = [
   ProcedureLookService,

@@ -3,9 +3,8 @@ import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import { nextState, refuseIf } from '#kernel/refusal';
-import { CouncilSettingsService } from '#domain/councils';
-import { HabilitetQueries } from '#domain/habilitet';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { AnswerGround } from './answer-ground.queries.js';
 import { ProcedureEnding } from './procedure-ending.service.js';
 import { ProcedureMailService } from './procedure-mail.service.js';
 import { WrittenAnswer } from './written-answer.entity.js';
@@ -16,7 +15,7 @@ import { WrittenProcedureRepository } from './written-procedure.repository.js';
 import { type WrittenAnswerKind, writtenAnswers } from './written-procedure.rules.js';
 import { procedureStates } from './written-procedure.states.js';
 import { ProcedureOpening } from './procedure-opening.service.js';
-import type { ProcedureInput } from './written-procedure-start.service.js';
+import type { ProcedureInput } from './written-meetings.service.js';
 
 /** Longest comment to an answer. */
 export const longestComment = 2000;
@@ -121,23 +120,5 @@ export class WrittenProcedureService {
       refuseIf(mayHoldProcedure(actor));
       await this.ending.withdraw(await this.procedures.locked(id), reason, now);
     });
-  }
-}
-
-/** What decides whether somebody may answer, and what their answer does. */
-@Injectable()
-export class AnswerGround {
-  constructor(
-    private readonly habilitet: HabilitetQueries,
-    private readonly councils: CouncilSettingsService,
-  ) {}
-
-  async isDisqualified(agendaItemId: string, personId: string): Promise<boolean> {
-    return (await this.habilitet.disqualifiedIn(agendaItemId)).has(personId);
-  }
-
-  /** The council lets one member who wants a meeting stop it. */
-  async oneStops(actor: Actor): Promise<boolean> {
-    return (await this.councils.settings(actor)).writtenProcedure.objectionStops;
   }
 }

@@ -5,6 +5,7 @@ import { norwegianShortDate, norwegianWeekdayDate } from '#kernel/norwegian-text
 import { osloLocal } from '#kernel/oslo-time';
 import { FollowUpQueries, mayReadFollowUps } from '#domain/action-plan';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
+import { mayReadProcedure, WrittenProcedureQueries } from '#domain/written-procedure';
 import { MeetingPresenter } from '../meetings/meeting.presenter.js';
 import { paths } from '../paths.js';
 
@@ -17,6 +18,7 @@ export class StartPresenter {
     private readonly meetings: MeetingQueries,
     private readonly meeting: MeetingPresenter,
     private readonly followUps: FollowUpQueries,
+    private readonly procedures: WrittenProcedureQueries,
   ) {}
 
   async page(actor: Actor, firstName: string, now: Date = systemClock.now()) {
@@ -37,6 +39,7 @@ export class StartPresenter {
       meeting: chosen ? await this.meeting.page(actor, meetingNumberText(chosen)) : null,
       meetingHref: chosen ? paths.meeting(meetingNumberText(chosen)) : '',
       isSecretariat: actor.role === 'secretariat',
+      waiting: await this.waiting(actor),
       seesFollowUps: mayReadFollowUps(actor) === undefined,
       followUps: await this.openFollowUps(actor, today),
       others: rows
@@ -48,6 +51,13 @@ export class StartPresenter {
           date: norwegianWeekdayDate(osloLocal(row.startsAt).date),
         })),
     };
+  }
+
+  /** What is decided in writing and waits for the reader's answer. */
+  private async waiting(actor: Actor) {
+    if (mayReadProcedure(actor) || actor.role === 'secretariat') return [];
+    const rows = await this.procedures.waitingFor(actor);
+    return rows.map(({ id, title }) => ({ href: paths.written(id), label: title }));
   }
 
   private async openFollowUps(actor: Actor, today: string) {

@@ -1,0 +1,33 @@
+import type { ProcedureInput } from '#domain/written-procedure';
+import { fieldIn, type SentFields } from '../sent-fields.js';
+
+/** What was typed, kept so that a form with faults shows it again. */
+export interface TypedProcedure {
+  readonly title: string;
+  readonly text: string;
+  readonly proposal: string;
+  readonly date: string;
+  readonly time: string;
+}
+
+export function typedProcedure(sent: SentFields): TypedProcedure {
+  const field = (name: string) => fieldIn(sent, name);
+  return {
+    ...{ title: field('title'), text: field('text'), proposal: field('proposal') },
+    ...{ date: field('date'), time: field('time').replace('.', ':') },
+  };
+}
+
+/** The same as the service takes it: what was typed is plain text, its paragraphs parted by empty lines. */
+export function procedureFrom({ title, text, proposal, date, time }: TypedProcedure): ProcedureInput {
+  const html = paragraphsOf(text).map((paragraph) => `<p>${paragraph}</p>`);
+  return { title, html: html.join(''), proposedVedtak: paragraphsOf(proposal), deadline: { date, time } };
+}
+
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .map((paragraph) => paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+}

@@ -1,0 +1,126 @@
+import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+import {
+  ProcedureReportingService,
+  type WrittenAnswerKind,
+  WrittenProcedureService,
+} from '#domain/written-procedure';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
+import { Permit } from '../../access/permission.decorator.js';
+import { sessionOf } from '../../access/request-session.js';
+import { paths } from '../paths.js';
+import { renderPage } from '../render-page.js';
+import { fieldIn, type SentFields } from '../sent-fields.js';
+import { procedureFrom, typedProcedure } from './procedure.form.js';
+import { ProcedurePresenter } from './procedure.presenter.js';
+import { ProceduresPresenter } from './procedures.presenter.js';
+
+/** The secretariat asks the council in writing; members answer. */
+@Controller('written')
+@Permit('written.read')
+export class ProceduresPagesController {
+  constructor(
+    private readonly lists: ProceduresPresenter,
+    private readonly pages: ProcedurePresenter,
+    private readonly procedures: WrittenProcedureService,
+    private readonly reporting: ProcedureReportingService,
+  ) {}
+
+  @Get()
+  @Render('written-procedure/list')
+  async list(@CurrentActor() actor: Actor, @CurrentLanguage() language: string) {
+    return this.lists.list(actor, language);
+  }
+
+  @Get('new')
+  @Permit('written.write')
+  @Render('written-procedure/new')
+  async form(@CurrentActor() actor: Actor, @CurrentLanguage() language: string) {
+    return this.lists.form(actor, language);
+  }
+
+  @Post()
+  @Permit('written.write')
+  async start(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const typed = typedProcedure(sent);
+    try {
+      const id = await this.procedures.start(actor, procedureFrom(typed));
+      response.redirect(303, paths.written(id));
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
+      const model = await this.lists.form(actor, language, typed, error);
+      renderPage(request, response, { view: 'written-procedure/new', model, status: 422 });
+    }
+  }
+
+  @Get(':id')
+  @Render('written-procedure/procedure')
+  async page(@CurrentActor() actor: Actor, @CurrentLanguage() language: string, @Param('id') id: string) {
+    return this.pages.page(actor, language, id);
+  }
+
+  @Post(':id/answer')
+  @Permit('written.answer')
+  async answer(
+    @CurrentActor() actor: Actor,
+    @Body() sent: SentFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const id = String(request.params['id']);
+    const typed = { answer: fieldIn(sent, 'answer'), comment: fieldIn(sent, 'comment') };
+    try {
+      const answer = typed.answer as WrittenAnswerKind;
+      await this.procedures.answer(actor, id, { ...typed, answer });
+      response.redirect(303, paths.written(id));
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
+      const model = await this.pages.page(actor, sessionOf(request).language, id, { ...typed, error });
+      renderPage(request, response, { view: 'written-procedure/procedure', model, status: 422 });
+    }
+  }
+
+  @Post(':id/close')
+  @Permit('written.write')
+  async close(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.procedures.close(actor, id);
+    response.redirect(303, paths.written(id));
+  }
+
+  @Post(':id/withdraw')
+  @Permit('written.write')
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.procedures.withdraw(actor, id, fieldIn(sent, 'reason'));
+    response.redirect(303, paths.written(id));
+  }
+
+  @Post(':id/report')
+  @Permit('written.write')
+  async report(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() sent: SentFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.reporting.report(actor, id, fieldIn(sent, 'meeting'));
+    response.redirect(303, paths.written(id));
+  }
+}
