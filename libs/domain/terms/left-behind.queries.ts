@@ -16,6 +16,13 @@ export interface LeftBehind {
     readonly people: readonly ListedPerson[];
     readonly chairLeaves: boolean;
   }[];
+  /** Written procedures and comment rounds that are open after the day and that they have not answered. */
+  readonly openQuestions: readonly {
+    readonly kind: 'procedure' | 'comments';
+    readonly title: string;
+    readonly deadline: Date;
+    readonly people: readonly string[];
+  }[];
   readonly referenceGroups: readonly { readonly name: string; readonly members: readonly string[] }[];
   readonly followUps: readonly {
     readonly id: string;
@@ -31,6 +38,24 @@ export interface LeftBehind {
 
 const name = (person: string) => `${person}.given_name || ' ' || ${person}.family_name`;
 
+/** A day as a moment of it, whatever the zone of the database. */
+const noonOf = (day: string) => `((${day} + time '12:00') at time zone 'Europe/Oslo')`;
+
+const openQuestions = `
+  select 'procedure' as kind, i.title, w.deadline, array_agg(${name('p')} order by a.position) as people
+    from written_procedure w join agenda_item i on i.id = w.agenda_item_id
+         join written_answer a on a.procedure_id = w.id and a.answer is null join person p on p.id = a.person_id
+   where w.state = 'open' and w.deadline >= $2 and p.id = any ($1::uuid[])
+   group by w.id, i.id
+  union all
+  select 'comments', m.number || '/' || m.year, ${noonOf('c.deadline')}, array_agg(${name('p')} order by p.position)
+    from comment_round c join referat r on r.id = c.referat_id join meeting m on m.id = r.meeting_id
+         join comment_recipient x on x.round_id = c.id and x.no_remarks_at is null join person p on p.id = x.person_id
+   where c.closed_at is null and ${noonOf('c.deadline')} >= $2 and p.id = any ($1::uuid[])
+     and not exists (select from referat_comment k where k.round_id = c.id and k.person_id = p.id)
+   group by c.id, m.id
+  order by deadline, title`;
+
 /**
  * Gathers it. Called inside a unit of work.
  * @param people ids of those who leave
@@ -38,7 +63,7 @@ const name = (person: string) => `${person}.given_name || ' ' || ${person}.famil
  */
 export async function leftBehind(people: readonly string[], lastDay: string): Promise<LeftBehind> {
   if (people.length === 0)
-    return { meetings: [], referenceGroups: [], followUps: [], papers: [], ownRecords: 0 };
+    return { meetings: [], openQuestions: [], referenceGroups: [], followUps: [], papers: [], ownRecords: 0 };
   const manager = currentManager();
   const [own] = await manager.query<{ count: number }[]>(
     `select ((select count(*) from habilitet_declaration where person_id = any ($1::uuid[]))
@@ -56,6 +81,7 @@ export async function leftBehind(people: readonly string[], lastDay: string): Pr
         group by m.id order by m.starts_at, m.id`,
       [people, osloDayEnd(lastDay)],
     ),
+    openQuestions: await manager.query(openQuestions, [people, osloDayEnd(lastDay)]),
     referenceGroups: await manager.query(
       `select g.name, array_agg(${name('p')} order by r.position) as members
          from reference_group g join reference_group_member r on r.reference_group_id = g.id

@@ -64,6 +64,7 @@ describe('the end of a term', () => {
     expect(chosen).toEqual(['Aud Holm', 'Bjarne Vik', 'Dina Moe', 'Ingrid Dal', 'Lars Ro']);
     expect(plan.consequences).toMatchObject({
       ...{ withoutCouncil: true, chairAfter: null, openSessions: 0, ownRecords: 0 },
+      openQuestions: [],
       emptySeats: [{ number: 1 }, { number: 2 }, { number: 3 }, { number: 4 }],
       meetings: [{ number: '1/2021', chairLeaves: true }],
     });

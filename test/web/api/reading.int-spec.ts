@@ -28,8 +28,12 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
     vedleggId: [await first('/api/v1/agenda-items/14-2-2021/saksframlegg/vedlegg')],
     letterId: [await first('/api/v1/letters')],
     areaId: [(await client.get('/api/v1/action-plan')).body['areas'][0]['id']],
+    // No term of the demo has been ended.
+    termEndId: ['018f0000-0000-7000-8000-000000000000'],
     code: ['web.notFound', 'meeting.numberTaken'],
     followUpId: [await first('/api/v1/follow-ups')],
+    proposalId: [await aProposal(client)],
+    year: ['2021'],
     kind: ['innkalling', 'referat', 'paper-set', 'activity-overview', 'saksframlegg'],
     which: ['1-2021', '2-2021', '14-2-2021'],
   };
@@ -37,6 +41,11 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
   const apart = (path: string) =>
     path.endsWith('/pdf') || path.endsWith('/docx') || path.includes('/referat/vedlegg/');
   return templates.filter((path) => !apart(path)).flatMap((path) => filledIn(path, places));
+}
+
+async function aProposal(client: ApiClient): Promise<string> {
+  const theme = { kind: 'theme', title: 'Et tema', text: '', meetingId: null };
+  return String((await client.call('post', '/api/v1/proposals', { body: theme })).body['id']);
 }
 
 function filledIn(path: string, places: Readonly<Record<string, readonly string[]>>): string[] {

@@ -48,6 +48,15 @@ export const TermPlanResponse = Shape('TermPlan', {
     }),
     { description: 'Planned and called meetings after the day.' },
   ),
+  openQuestions: Type.Array(
+    Part({
+      kind: Type.Enum(['procedure', 'comments']),
+      title: Type.String({ description: 'The case, or the meeting of the referat.' }),
+      deadline: Instant('When answers are due.'),
+      people: Type.Array(Type.String()),
+    }),
+    { description: 'Written procedures and comment rounds that they have not answered.' },
+  ),
   referenceGroups: Type.Array(Part({ name: Type.String(), members: Type.Array(Type.String()) }), {
     description: 'Places that become empty.',
   }),
@@ -74,7 +83,7 @@ export function termEndAnswer(row: EndedTerm): Static<typeof TermEndResponse> {
 export function termPlanAnswer(plan: TermPlan): Static<typeof TermPlanResponse> {
   const { leaving, openSessions, withoutCouncil, chairAfter, emptySeats, papers, ownRecords } =
     plan.consequences;
-  const { meetings, referenceGroups, followUps } = plan.consequences;
+  const { meetings, referenceGroups, followUps, openQuestions } = plan.consequences;
   return {
     ...{ lastDay: plan.lastDay, accessEnds: plan.accessEnds },
     candidates: plan.candidates.map(({ appointmentId, personId, name, role, from, to, chosen }) => ({
@@ -85,6 +94,9 @@ export function termPlanAnswer(plan: TermPlan): Static<typeof TermPlanResponse> 
     meetings: meetings.map(({ number, chairLeaves, people }) => ({
       ...{ number, chairLeaves },
       people: people.map(({ name, answer }) => ({ name, answer })),
+    })),
+    openQuestions: openQuestions.map(({ kind, title, deadline, people }) => ({
+      ...{ kind, title, deadline: deadline.toISOString(), people: [...people] },
     })),
     referenceGroups: referenceGroups.map(({ name, members }) => ({ name, members: [...members] })),
     followUps: followUps.map(({ id, text, owner }) => ({ id, text, owner })),

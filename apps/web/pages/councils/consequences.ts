@@ -17,7 +17,8 @@ export function consequenceLines(
   { accessEnds, consequences }: TermPlan,
   say: PageText,
 ): readonly ConsequenceLine[] {
-  const { leaving, openSessions, emptySeats, meetings, referenceGroups, followUps } = consequences;
+  const { leaving, openSessions, emptySeats, meetings, referenceGroups, followUps, openQuestions } =
+    consequences;
   const plain = (sentence: string): ConsequenceLine => ({ sentence, items: [], href: '' });
   const listed = (sentence: string, items: readonly string[], href = ''): ConsequenceLine[] =>
     items.length > 0 ? [{ sentence, items, href }] : [];
@@ -53,6 +54,10 @@ export function consequenceLines(
         ),
       ],
       href: paths.meeting(number),
+    })),
+    ...openQuestions.map(({ kind, title, deadline, people }) => ({
+      sentence: say(`ending.${kind}`, { title, date: norwegianDate(osloLocal(deadline).date) }),
+      ...{ items: [norwegianList(people)], href: '' },
     })),
     ...listed(
       say('ending.groups'),
