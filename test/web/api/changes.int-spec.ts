@@ -65,6 +65,13 @@ describe('a change', () => {
   });
 });
 
+/** An item without a paper on the agenda of a new meeting. */
+async function newItem(): Promise<string> {
+  const item = { title: 'Ny sak', caseTypes: ['vedtak'], minutes: null, guests: [] };
+  const { body } = await client.call('post', `${await planned()}/agenda`, { body: item });
+  return String(body['id']);
+}
+
 describe('two writers at once', () => {
   /** Both read, both write: one wins, the other is told, and what stands is one of the two, whole. */
   async function race(path: string, bodies: readonly [object, object], method: 'patch' | 'put' = 'patch') {
@@ -93,8 +100,7 @@ describe('two writers at once', () => {
   });
 
   it('of a paper', async () => {
-    const { body } = await client.get(`${await planned()}/agenda`);
-    const path = `/api/v1/agenda-items/${body['items'][0]['id']}/saksframlegg`;
+    const path = `/api/v1/agenda-items/${await newItem()}/saksframlegg`;
     expect((await client.call('post', path, { body: {} })).status).toBe(201);
     const text = (html: string) => ({ sections: [{ kind: 'background', heading: null, html }] });
     const { won, now } = await race(path, [text('<p>Den ene.</p>'), text('<p>Den andre.</p>')]);
@@ -131,8 +137,7 @@ describe('two writers at once', () => {
   });
 
   it('of a paper that is not there yet begin it once', async () => {
-    const { body } = await client.get(`${await planned()}/agenda`);
-    const path = `/api/v1/agenda-items/${body['items'][1]['id']}/saksframlegg`;
+    const path = `/api/v1/agenda-items/${await newItem()}/saksframlegg`;
     const answers = await Promise.all([1, 2].map(() => client.call('post', path, { body: {} })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   });

@@ -76,6 +76,8 @@ export const renameHeading = operation({
     permission: 'meetings.write',
   },
   summary: 'Give a heading other words',
+  description: 'If-Match takes the ETag of the lines.',
+  ifMatch: 'content',
   body: Shape('AgendaHeadingTitle', { title: Line('The heading.', 500) }),
   success: { status: 200, body: HeadingResponse, description: 'The heading.' },
   errors: [...refusedMeeting, 'agendaHeading.notFound', 'agendaHeading.titleMissing'],
@@ -90,6 +92,8 @@ export const removeHeading = operation({
     permission: 'meetings.write',
   },
   summary: 'Remove a heading; the items under it stay',
+  description: 'If-Match takes the ETag of the lines.',
+  ifMatch: 'content',
   success: { status: 204, description: 'Removed.' },
   errors: [...refusedMeeting, 'agendaHeading.notFound'],
 });

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { refuseUnlessAsRead } from '#kernel/as-read';
 import {
   agendaLines,
   AgendaOrderService,
@@ -56,9 +57,9 @@ export class AgendaLinesApiController {
   @Serves(requests.renameHeading)
   async renameHeading(
     @CurrentActor() actor: Actor,
-    @Input() { params, body }: InputOf<typeof requests.renameHeading>,
+    @Input() { params, body, tag }: InputOf<typeof requests.renameHeading>,
   ) {
-    const { meeting } = await this.addressed.meeting(actor, params['meeting']);
+    const { meeting } = await this.asRead(actor, params['meeting'], tag);
     await this.orders.renameHeading(actor, meeting.id, params['headingId'], body.title);
     return { id: params['headingId'], title: body.title };
   }
@@ -66,9 +67,9 @@ export class AgendaLinesApiController {
   @Serves(requests.removeHeading)
   async removeHeading(
     @CurrentActor() actor: Actor,
-    @Input() { params }: InputOf<typeof requests.removeHeading>,
+    @Input() { params, tag }: InputOf<typeof requests.removeHeading>,
   ) {
-    const { meeting } = await this.addressed.meeting(actor, params['meeting']);
+    const { meeting } = await this.asRead(actor, params['meeting'], tag);
     await this.orders.removeHeading(actor, meeting.id, params['headingId']);
   }
 
@@ -103,6 +104,13 @@ export class AgendaLinesApiController {
   ) {
     const { item } = await this.addressed.item(actor, params['item']);
     return this.shown(actor, await this.shields.unshield(actor, item.id, version));
+  }
+
+  /** The meeting, when its lines are those that the client read. @throws DomainError `database.stale` */
+  private async asRead(actor: Actor, named: string | undefined, tag: string): Promise<MeetingView> {
+    const view = await this.addressed.meeting(actor, named);
+    refuseUnlessAsRead(contentTag(linesAnswer(view)), (current) => current === tag);
+    return view;
   }
 
   private async shown(actor: Actor, { id }: { readonly id: string }) {
