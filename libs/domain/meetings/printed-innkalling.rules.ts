@@ -2,6 +2,22 @@ import { type AgendaAsSent, agendaAsSent } from './agenda-as-sent.rules.js';
 import { type AgendaChange, agendaDifferences } from './agenda-difference.rules.js';
 import type { MeetingView } from './meeting.queries.js';
 
+/** Key of the standing item that approves the innkalling; its paper and the referat say which issue counts. */
+const approvingKey = 'innkalling-saksliste';
+
+/** Whether an item is the one that approves the innkalling. */
+export function approvesInnkalling({ standingKey }: { readonly standingKey: string | null }): boolean {
+  return standingKey === approvingKey;
+}
+
+/** The issue that counts: the one that was sent last; null before any was. */
+export function inForce({
+  innkallinger,
+}: Pick<MeetingView, 'innkallinger'>): { readonly issue: number; readonly sentAt: Date } | null {
+  const last = innkallinger.findLast(({ sentAt }) => sentAt !== null);
+  return last?.sentAt ? { issue: last.issue, sentAt: last.sentAt } : null;
+}
+
 /** An issue as it is printed: one that was sent, or the one that would be sent now. */
 export interface PrintedIssue {
   readonly issue: number;

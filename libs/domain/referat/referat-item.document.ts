@@ -25,6 +25,7 @@ export function referatItem(language: string, source: ReferatItemSource): Refera
       ),
       ...(source.rulings ?? []),
     ],
+    papers: source.papers ?? [],
     html: source.account,
     proposedVedtak:
       adopted.length > 0 && differsFromProposal(source.proposed, adopted) ? source.proposed : [],

@@ -5,7 +5,7 @@ import { currentManager } from '#platform/database/current-manager';
 import { osloLocal } from '#kernel/oslo-time';
 import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
 import { guestLine, type AgendaItemView, type MeetingView } from '#domain/meetings';
-import { TextLinkQueries, type TextLinkContext } from '#domain/saksframlegg';
+import { paperAvailability, TextLinkQueries, type TextLinkContext } from '#domain/saksframlegg';
 import { VedtakQueries } from '#domain/vedtak';
 import { ReferatHabilitetQueries } from './referat-habilitet.queries.js';
 import type { ReferatItemSource } from './referat-source.document.js';
@@ -49,6 +49,7 @@ export class ReferatItemQueries {
       ...[...vedtak.values()].flatMap((decided) => decided.paragraphs),
     ];
     const written = await this.links.writer(actor, texts, language, context);
+    const papers = await paperAvailability(view, language);
     return agenda.map((item) => {
       const decided = vedtak.get(item.id);
       return {
@@ -62,6 +63,7 @@ export class ReferatItemQueries {
           return person ? [guestLine(person, guest.role)] : [];
         }),
         ...((isClosed(item) ? undefined : habilitet.get(item.id)) ?? { disqualified: [], rulings: [] }),
+        papers: isClosed(item) ? [] : (papers.get(item.id) ?? []),
         account: isClosed(item) ? closedNote(language, item) : written(accounts.get(item.id)?.html ?? ''),
         proposed: isClosed(item) ? [] : (proposed.get(item.id) ?? []).map(written),
         ...(decided && !isClosed(item)

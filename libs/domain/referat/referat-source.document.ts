@@ -22,6 +22,8 @@ export interface ReferatItemSource {
   }[];
   /** What the council ruled about habilitet, a line each; under the standing item for habilitet those of all items. */
   readonly rulings?: readonly string[];
+  /** When its papers were there, where that is worth saying; a line each. */
+  readonly papers?: readonly string[];
   /** Account as author HTML with its references resolved; empty when there is none. */
   readonly account: string;
   /** Paragraphs that the paper proposed; empty when nothing was proposed or there was no paper. */

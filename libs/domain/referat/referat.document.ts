@@ -25,6 +25,8 @@ export interface ReferatItemModel {
   readonly guests: readonly string[];
   /** One line per disqualified member, e.g. "Dina Moe fratrådte som inhabil (fvl. § 6 annet ledd)." */
   readonly habilitet: readonly string[];
+  /** "Vedlegg 2 ble ettersendt 24. februar 2021: …": what was there when, where that is worth saying. */
+  readonly papers: readonly string[];
   /** The account as author HTML; empty string when there is none. */
   readonly html: string;
   /** The proposed paragraphs, only where they differ from the adopted ones; inline HTML. */

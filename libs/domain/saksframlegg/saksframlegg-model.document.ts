@@ -1,5 +1,11 @@
 import { type CouncilRecord, type PersonOnDate, printCaseNumber } from '#domain/councils';
-import { caseTypeOrNone, meetingNumberText, paperAnchor, vedleggAnchor } from '#domain/meetings';
+import {
+  approvesInnkalling,
+  caseTypeOrNone,
+  meetingNumberText,
+  paperAnchor,
+  vedleggAnchor,
+} from '#domain/meetings';
 import { message } from '#kernel/messages';
 import { norwegianDate, norwegianPeriod } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
@@ -48,9 +54,22 @@ export function buildSaksframlegg(source: SaksframleggSource): SaksframleggModel
     })),
     proposedVedtak:
       source.proposedVedtak.length > 0
-        ? source.proposedVedtak
+        ? withInnkalling(source)
         : [message(language, 'document.nothingProposed')],
   };
+}
+
+/** What approves the innkalling says which issue it is: "… godkjennes (versjon 2, sendt 19. februar 2021)." */
+function withInnkalling({ council, view, proposedVedtak }: SaksframleggSource): readonly string[] {
+  const { innkalling, item } = view;
+  if (!innkalling || !approvesInnkalling(item)) return proposedVedtak;
+  const version = message(council.language, 'document.innkallingIssue', {
+    version: innkalling.issue,
+    sent: norwegianDate(osloLocal(innkalling.sentAt).date),
+  });
+  const [first = '', ...others] = proposedVedtak;
+  const stop = first.endsWith('.') ? '.' : '';
+  return [`${first.slice(0, first.length - stop.length)} (${version})${stop}`, ...others];
 }
 
 function caseNumberText({ council, view }: SaksframleggSource): string {

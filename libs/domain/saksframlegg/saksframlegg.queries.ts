@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseNumber, canonicalCaseNumber } from '#domain/councils';
-import { type AgendaItemView, MeetingQueries, type MeetingView } from '#domain/meetings';
+import { type AgendaItemView, inForce, MeetingQueries, type MeetingView } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { groupBy, indexBy } from '#kernel/grouping';
 import { refuseIf } from '#kernel/refusal';
@@ -34,6 +34,8 @@ export interface SaksframleggView {
   readonly vedlegg: readonly VedleggView[];
   readonly item: AgendaItemView;
   readonly meeting: MeetingView['meeting'];
+  /** The issue of the innkalling that counts; null before one is sent. */
+  readonly innkalling: ReturnType<typeof inForce>;
 }
 
 /** A paper in the list of a meeting. */
@@ -127,8 +129,10 @@ export class SaksframleggQueries {
   private async views(
     actor: Actor,
     papers: readonly Saksframlegg[],
-    { meeting, agenda }: MeetingView,
+    view: MeetingView,
   ): Promise<SaksframleggView[]> {
+    const { meeting, agenda } = view;
+    const innkalling = inForce(view);
     const ids = papers.map((paper) => paper.id);
     const sections = groupBy(await this.papers.sectionsOf(ids), (section) => section.saksframleggId);
     const earlier = groupBy(await this.earlierTreated(ids), (row) => row.paperId);
@@ -138,7 +142,7 @@ export class SaksframleggQueries {
       const paper = byItem.get(item.id);
       if (!paper) return [];
       return {
-        ...{ paper, item, meeting },
+        ...{ paper, item, meeting, innkalling },
         sections: sections.get(paper.id) ?? [],
         earlierTreated: (earlier.get(paper.id) ?? []).map(asEarlierTreated),
         vedlegg: vedlegg.get(paper.id) ?? [],

@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { MeetingQueries, meetingNumberText, paperAnchor, vedleggAnchor } from '#domain/meetings';
+import {
+  MeetingQueries,
+  type MeetingStatus,
+  meetingNumberText,
+  paperAnchor,
+  vedleggAnchor,
+} from '#domain/meetings';
 import { DocumentService } from '#domain/paper-set';
-import { mayWriteSaksframlegg, SaksframleggQueries } from '#domain/saksframlegg';
+import {
+  lateRefusal,
+  mayWriteSaksframlegg,
+  SaksframleggQueries,
+  type SaksframleggStatus,
+} from '#domain/saksframlegg';
 import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { paperTag } from '../meetings/status-tag.js';
@@ -35,6 +46,10 @@ export class SaksframleggPresenter {
       pdf: paths.pdf('saksframlegg', number),
       word: paths.word('saksframlegg', number),
       write: mayWriteSaksframlegg(actor) === undefined ? paths.writing(item.id) : '',
+      late:
+        mayWriteSaksframlegg(actor) === undefined && mayFollowLater(paper.status, meeting.status)
+          ? paths.innkallingLate(item.id)
+          : '',
       vedlegg: vedleggLinks(vedlegg, (entry) => paths.vedlegg(entry.id)),
       ...(await this.neighbours(actor, meeting.id, item.id)),
     };
@@ -49,6 +64,12 @@ export class SaksframleggPresenter {
     const at = withPaper.findIndex((item) => item.id === itemId);
     return { previous: linkTo(withPaper[at - 1]), next: linkTo(withPaper[at + 1]) };
   }
+}
+
+/** Whether there is something to send after the innkalling: a vedlegg to a paper that is out, or the paper itself. */
+function mayFollowLater(paper: SaksframleggStatus, meeting: MeetingStatus): boolean {
+  const isCalled = meeting === 'called' || meeting === 'inProgress';
+  return lateRefusal(paper, meeting) === undefined || (paper === 'ready' && isCalled);
 }
 
 function linkTo(

@@ -1,0 +1,50 @@
+import { approvesInnkalling, inForce, type MeetingView } from '#domain/meetings';
+import { message } from '#kernel/messages';
+import { norwegianDate } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
+import { currentManager } from '#platform/database/current-manager';
+
+interface SentRow {
+  readonly itemId: string;
+  readonly sentAt: Date | null;
+  readonly vedlegg:
+    readonly { readonly number: number; readonly title: string; readonly sentAt: string }[] | null;
+}
+
+/**
+ * What a referat says of when the papers were there, by agenda item id: which issue of the innkalling counted, and what
+ * came after the first. Nothing for items whose papers came with it. Called inside a unit of work.
+ */
+export async function paperAvailability(
+  view: MeetingView,
+  language: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await currentManager().query<SentRow[]>(
+    `select s.agenda_item_id as "itemId", s.sent_at as "sentAt",
+            json_agg(json_build_object('number', v.position, 'title', v.title, 'sentAt', v.sent_later_at)
+                     order by v.position) filter (where v.id is not null) as vedlegg
+       from saksframlegg s
+       left join vedlegg v on v.owner_kind = 'saksframlegg' and v.owner_id = s.id and v.sent_later_at is not null
+      where s.agenda_item_id = any ($1::uuid[]) group by s.id`,
+    [view.agenda.map(({ id }) => id)],
+  );
+  const dayOf = (instant: Date) => norwegianDate(osloLocal(instant).date);
+  const first = view.innkallinger.find(({ sentAt }) => sentAt !== null)?.sentAt;
+  const counted = inForce(view);
+  const lines = new Map<string, string[]>();
+  for (const { itemId, sentAt, vedlegg } of rows) {
+    const isLater = sentAt !== null && first && sentAt > first;
+    lines.set(itemId, [
+      ...(isLater ? [message(language, 'document.paperCameLater', { date: dayOf(sentAt) })] : []),
+      ...(vedlegg ?? []).map(({ number, title, sentAt: came }) =>
+        message(language, 'document.vedleggCameLater', { number, title, date: dayOf(new Date(came)) }),
+      ),
+    ]);
+  }
+  for (const item of counted ? view.agenda.filter(approvesInnkalling) : []) {
+    const { issue, sentAt } = counted!;
+    const said = message(language, 'document.innkallingCounted', { version: issue, sent: dayOf(sentAt) });
+    lines.set(item.id, [said, ...(lines.get(item.id) ?? [])]);
+  }
+  return lines;
+}
