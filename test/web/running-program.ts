@@ -12,6 +12,10 @@ const patience = 60_000;
 export interface RunningProgram {
   /** Without a slash at the end. */
   readonly address: string;
+  /** Ends it as a power cut does; the database lives on. */
+  crash(): Promise<void>;
+  /** Starts it again on the same database and port. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,23 +27,33 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
   const database = await createTestDatabase('empty');
   const dataDir = await mkdtemp(join(tmpdir(), 'saksgang-e2e-'));
   const port = await freePort();
-  const child = spawn(process.execPath, [join(projectFolder(), 'dist/apps/cli/main.js'), 'serve'], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      DATABASE_URL: database.ownerUrl,
-      SAKSGANG_DEMO: '1',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const start = () =>
+    spawn(process.execPath, [join(projectFolder(), 'dist/apps/cli/main.js'), 'serve'], {
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DATABASE_URL: database.ownerUrl,
+        SAKSGANG_DEMO: '1',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  let child = start();
   const address = `http://localhost:${port}`;
-  const printed = gather(child);
-  await untilReady(child, address, printed);
+  await untilReady(child, address, gather(child));
   return {
     address,
+    async crash() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async startAgain() {
+      child = start();
+      await untilReady(child, address, gather(child));
+    },
     stop: async () => {
       await stopped(child);
       await database.drop();

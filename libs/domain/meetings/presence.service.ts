@@ -23,6 +23,16 @@ export class PresenceService {
     private readonly attendance: AttendanceService,
   ) {}
 
+  /** Notes that everybody who fills a seat and is expected has come. @throws DomainError as `note` */
+  async noteEverybody(actor: Actor, meetingId: string): Promise<void> {
+    await this.unitOfWork.run(actor, 'attendance.everybody', async () => {
+      const expected = (await this.rows.ofMeeting(meetingId)).filter(
+        ({ status, seatId, attendsFor }) => status === 'expected' && (seatId !== null || attendsFor !== null),
+      );
+      for (const { personId } of expected) await this.note(actor, meetingId, personId, 'arrived');
+    });
+  }
+
   /**
    * Notes that somebody listed came, left, has forfall or is absent. The last press counts; pressing the same again
    * changes nothing.

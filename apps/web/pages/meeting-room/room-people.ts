@@ -46,6 +46,7 @@ export function peopleModel(view: RoomView, text: PageText) {
   return {
     seated: rows.filter(({ seated }) => seated),
     others: rows.filter(({ seated }) => !seated),
+    someExpected: rows.some(({ state, seated }) => seated && state === 'expected'),
     hereCount: rows.filter(({ state, seated }) => seated && state !== 'away' && state !== 'expected').length,
   };
 }

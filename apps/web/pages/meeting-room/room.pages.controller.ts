@@ -84,8 +84,9 @@ export class RoomPagesController {
   ) {
     const [person, step] = [fieldIn(sent, 'person'), fieldIn(sent, 'step')];
     return this.steps.take({ request, response, at: 'people' }, async (id) => {
-      if (!isOneOf<PresenceStep>(presenceSteps, step)) throw webError('web.invalidInput');
-      await this.presence.note(actor, id, person, step);
+      if (step === 'everybody') await this.presence.noteEverybody(actor, id);
+      else if (isOneOf<PresenceStep>(presenceSteps, step)) await this.presence.note(actor, id, person, step);
+      else throw webError('web.invalidInput');
     });
   }
 
