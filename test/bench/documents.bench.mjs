@@ -20,13 +20,17 @@ const contenders = process.argv.includes('--no-chromium') ? ['ours', 'plain'] : 
 const folder = mkdtempSync(join(tmpdir(), 'saksgang-bench-'));
 const script = join(import.meta.dirname, 'documents-contender.mjs');
 
+/** As the program's own threads have it (libs/documents/press): half-spaces of 16 to 32 MB, room for the rest, an end. */
+const roomOfThreads = [
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=32',
+  '--initial-old-space-size=128',
+  '--max-old-space-size=1024',
+];
+
 function once(contender, count) {
   const start = performance.now();
-  // As the program's own threads have it (libs/documents/press): three half-spaces of 16 to 32 MB, and an end to the rest.
-  const limits =
-    contender === 'ours'
-      ? ['--min-semi-space-size=16', '--max-semi-space-size=32', '--max-old-space-size=1024']
-      : [];
+  const limits = contender === 'ours' ? roomOfThreads : [];
   const args = [...limits, script, contender, String(count), join(folder, `${contender}.pdf`)];
   // All contenders start from compiled code, as an installed program does after its first run.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };

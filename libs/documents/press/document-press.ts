@@ -28,6 +28,9 @@ export interface PressDesk {
   readonly signal?: AbortSignal;
 }
 
+/** Threads begin with the room that a møtepakke needs, instead of growing into it and collecting all the way. */
+const roomAtStart = ['--min-semi-space-size=16', '--initial-old-space-size=128'];
+
 const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 
 /**
@@ -71,8 +74,7 @@ export class DocumentPress {
 
   private threads(): Piscina<PressOrder, PackageManifest | undefined> {
     const { threads = 1, waiting = 50, execArgv } = this.options;
-    // Threads that start from now on begin with this room instead of growing into it, collecting all the way.
-    if (!this.pool) setFlagsFromString('--min-semi-space-size=16');
+    if (!this.pool) for (const room of roomAtStart) setFlagsFromString(room);
     this.pool ??= new Piscina<PressOrder, PackageManifest | undefined>({
       filename: new URL(`./press.thread${ending}`, import.meta.url).href,
       minThreads: 0,
