@@ -26,8 +26,12 @@ const around = 32;
 /** Shorter quotes found elsewhere must have the same words beside them: "saken" stands everywhere. */
 const tellingLength = 12;
 const tellingBeside = 6;
-/** So much of the letters commented must be left for the place to count as the same. */
-const enoughKept = 0.4;
+/**
+ * So much of the letters commented must be left for the place to count as the same: side by side, or in all. Less of
+ * them may as well be the small words that every sentence has.
+ */
+const enoughTogether = 0.4;
+const enoughInAll = 0.8;
 
 /**
  * Anchors words of a section.
@@ -85,7 +89,7 @@ function followed(
   pieces: readonly DifferencePiece[],
   words: string,
 ): AnchorPlace | undefined {
-  let [old, now, kept] = [0, 0, 0];
+  let [old, now, kept, together] = [0, 0, 0, 0];
   let start: number | undefined;
   let end = 0;
   for (const { kind, text } of pieces) {
@@ -95,13 +99,16 @@ function followed(
       if (from < to) {
         start ??= now + from - old;
         end = now + to - old;
-        kept += letters(text.slice(from - old, to - old));
+        const run = letters(text.slice(from - old, to - old));
+        kept += run;
+        together = Math.max(together, run);
       }
     }
     if (kind !== 'added') old += text.length;
     if (kind !== 'removed') now += text.length;
   }
-  if (start === undefined || kept < letters(anchor.quote) * enoughKept) return undefined;
+  const all = letters(anchor.quote);
+  if (start === undefined || (together < all * enoughTogether && kept < all * enoughInAll)) return undefined;
   return { section: anchor.section, start, end, changed: words.slice(start, end) !== anchor.quote };
 }
 

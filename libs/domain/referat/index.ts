@@ -10,7 +10,7 @@ export type { CommentInput } from './comment.rules.js';
 export { longestComment } from './comment-round.rules.js';
 export { type CommentAction, type CommentOutcome, commentOutcomes } from './comment.states.js';
 export { mayComment, maySendForComment, maySettle } from './comment.policy.js';
-export type { AnchorPlace } from './comment-anchor.rules.js';
+export { anchorOf, type AnchorPlace, type CommentAnchor, placesOf } from './comment-anchor.rules.js';
 export {
   type ReferatSection,
   type ReferatText,
