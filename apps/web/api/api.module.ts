@@ -14,6 +14,7 @@ import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { TermsModule } from '#domain/terms';
 import { VedtakModule } from '#domain/vedtak';
+import { WrittenProcedureModule } from '#domain/written-procedure';
 import { AuditEntries } from '#platform/audit/audit-entries';
 import { ConfigHolder } from '../config-holder.js';
 import { ActionPlanApiController } from './action-plan/action-plan.api.controller.js';
@@ -64,8 +65,11 @@ import { VedleggEditing } from './saksframlegg/vedlegg-editing.js';
 import { VedleggApiController } from './saksframlegg/vedlegg.api.controller.js';
 import { SessionsApiController } from './sessions/sessions.api.controller.js';
 import { TermEndsApiController } from './terms/term-ends.api.controller.js';
+import { BallotsApiController } from './vedtak/ballots.api.controller.js';
+import { ContributionsApiController } from './vedtak/contributions.api.controller.js';
 import { ReadableVedtak } from './vedtak/readable-vedtak.js';
 import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
+import { WrittenProcedureApiController } from './written-procedure/written-procedure.api.controller.js';
 
 /** The REST API under /api/v1, and its description. */
 @Module({
@@ -88,6 +92,7 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
       MeetingsModule,
     ],
     CommentRoundModule,
+    WrittenProcedureModule,
     ...[PaperSetModule, PlanningModule, ReferatModule, SaksframleggModule, TermsModule, VedtakModule],
   ],
   controllers: [
@@ -110,6 +115,7 @@ import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[PlanningApiController, ProposalsApiController],
+    ...[BallotsApiController, ContributionsApiController, WrittenProcedureApiController],
     ...[DocumentsApiController, ExchangeApiController, AuditApiController],
   ],
   providers: [

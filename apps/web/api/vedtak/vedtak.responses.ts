@@ -15,6 +15,19 @@ export const vedtakFields = {
       description: 'What "med de endringer som kom frem" means; required when the text says so.',
     },
   }),
+  treatment: Type.Optional(
+    Type.Array(
+      Part({
+        proposed: OrNull(Html('As proposed; null for a new paragraph.')),
+        adopted: OrNull(Html('As adopted; null for one that was not.')),
+        outcome: Type.Enum([...vedtakOutcomes]),
+      }),
+      {
+        maxItems: 400,
+        description: 'How each paragraph was treated; worked out from the proposal when absent.',
+      },
+    ),
+  ),
   vote: Type.Optional(
     Part({
       unanimous: Type.Boolean(),
@@ -49,6 +62,7 @@ export function vedtakAnswer(view: VedtakView): Static<typeof VedtakResponse> {
     outcome,
     paragraphs,
     changes,
+    treatment,
     vote,
     statements,
     state,
@@ -58,6 +72,7 @@ export function vedtakAnswer(view: VedtakView): Static<typeof VedtakResponse> {
   } = view;
   return {
     ...{ agendaItemId, outcome, paragraphs: [...paragraphs], changes: [...changes] },
+    ...(treatment ? { treatment: treatment.map((row) => ({ ...row })) } : {}),
     ...(vote ? { vote: { ...vote } } : {}),
     statements: statements.map(({ personId, kind, text }) => ({ personId, kind, text })),
     ...{ state, lockedAt: lockedAt?.toISOString() ?? null, reopenedBecause, version },

@@ -1,0 +1,106 @@
+import { Controller } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
+import { refuseIf } from '#kernel/refusal';
+import {
+  BallotClosingService,
+  BallotQueries,
+  BallotService,
+  mayFollowVedtak,
+  VoterQueries,
+} from '#domain/vedtak';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Input } from '../contract/input.js';
+import { type InputOf, Serves } from '../contract/operation.js';
+import { AddressedMeetings } from '../meetings/addressed-meetings.js';
+import * as requests from './ballot.requests.js';
+import { ballotAnswer, votersAnswer } from './ballot.responses.js';
+
+/** Who votes in an item, and the ballots. */
+@Controller('api/v1')
+export class BallotsApiController {
+  constructor(
+    private readonly addressed: AddressedMeetings,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly voters: VoterQueries,
+    private readonly queries: BallotQueries,
+    private readonly ballots: BallotService,
+    private readonly closing: BallotClosingService,
+  ) {}
+
+  @Serves(requests.listVoters)
+  async votersOf(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.listVoters>) {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayFollowVedtak(actor));
+      const { item } = await this.addressed.item(actor, params['item']);
+      return votersAnswer(await this.voters.eligibleFor(item.id, systemClock.now()));
+    });
+  }
+
+  @Serves(requests.listBallots)
+  async list(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.listBallots>) {
+    const { item } = await this.addressed.item(actor, params['item']);
+    return { ballots: (await this.queries.ofItem(actor, item.id)).map(ballotAnswer) };
+  }
+
+  @Serves(requests.waitingBallots)
+  async waiting(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.waitingBallots>) {
+    const { meeting } = await this.addressed.meeting(actor, params['meeting']);
+    return { ballots: (await this.queries.openTo(actor, meeting.id)).map(ballotAnswer) };
+  }
+
+  @Serves(requests.getBallot)
+  async get(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.getBallot>) {
+    return this.shown(actor, params['ballotId']);
+  }
+
+  @Serves(requests.openBallot)
+  async open(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof requests.openBallot>) {
+    const { item } = await this.addressed.item(actor, params['item']);
+    return this.shown(actor, await this.ballots.open(actor, item.id, body));
+  }
+
+  @Serves(requests.castVote)
+  async cast(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof requests.castVote>) {
+    await this.ballots.cast(actor, params['ballotId'], body.choice);
+    return this.shown(actor, params['ballotId']);
+  }
+
+  @Serves(requests.recordVotes)
+  async record(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof requests.recordVotes>,
+  ) {
+    await this.ballots.record(actor, params['ballotId'], body.votes);
+    return this.shown(actor, params['ballotId']);
+  }
+
+  @Serves(requests.closeBallot)
+  async close(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof requests.closeBallot>) {
+    await this.closing.close(actor, params['ballotId'], body);
+    return this.shown(actor, params['ballotId']);
+  }
+
+  @Serves(requests.decideTie)
+  async decideTie(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof requests.decideTie>,
+  ) {
+    await this.closing.decideTie(actor, params['ballotId'], body.choice);
+    return this.shown(actor, params['ballotId']);
+  }
+
+  @Serves(requests.cancelBallot)
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof requests.cancelBallot>,
+  ) {
+    await this.ballots.cancel(actor, params['ballotId'], body.reason);
+    return this.shown(actor, params['ballotId']);
+  }
+
+  private async shown(actor: Actor, id: string | undefined) {
+    return ballotAnswer(await this.queries.one(actor, id ?? ''));
+  }
+}
