@@ -33,6 +33,7 @@ const refusedPaper = [
 const refusedOne = [
   'vedlegg.notFound',
   'saksframlegg.notReadable',
+  'saksframlegg.shielded',
   'saksframlegg.barred',
   'meeting.notReadable',
 ] as const;
