@@ -4,6 +4,7 @@ import { DocumentsRegisterModule } from '#domain/documents-register';
 import { domainConstraints, domainEntities, domainMigrations } from '#domain/migrations';
 import { PaperSetModule } from '#domain/paper-set';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
+import { WrittenProcedureModule } from '#domain/written-procedure';
 import type { Config } from '#platform/config/config';
 import { DatabaseModule } from '#platform/database/database.module';
 import { platformMigrations } from '#platform/database/platform-migrations';
@@ -42,7 +43,7 @@ export class WorkerModule {
         CouncilsModule,
         DocumentsRegisterModule,
         PublicAddressModule.forRoot(config),
-        ...[CommentRoundModule, PaperSetModule, ReferatModule],
+        ...[CommentRoundModule, PaperSetModule, ReferatModule, WrittenProcedureModule],
       ],
       providers: [
         AuditVerificationJob,
