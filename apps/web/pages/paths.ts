@@ -46,6 +46,7 @@ export const paths = {
   referatSend: (meetingNumber: string) => `/referat/${slug(meetingNumber)}/send`,
   referatComments: (meetingNumber: string) => `/referat/${slug(meetingNumber)}/comments`,
   referatApproval: (meetingNumber: string) => `/referat/${slug(meetingNumber)}/approval`,
+  referatFollowUps: (meetingNumber: string) => `/referat/${slug(meetingNumber)}/follow-ups`,
   referatCorrections: (meetingNumber: string) => `/referat/${slug(meetingNumber)}/corrections`,
   referatChanges: (meetingNumber: string) => `/referat/${slug(meetingNumber)}/changes`,
   vedtak: (caseNumber: string) => `/vedtak/${slug(caseNumber)}`,

@@ -150,6 +150,25 @@ describe('a referat', () => {
     });
   }, 60_000);
 
+  it('gives a follow-up of any sentence, which stands among the open ones', async () => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
+      await open(page, referat);
+      await page.getByRole('link', { name: 'Lag oppfølging av teksten' }).click();
+      await page
+        .getByRole('button', { name: /^Følg opp/ })
+        .first()
+        .click();
+      await page.getByLabel('Hva skal gjøres').fill('Sende notatet til rådet');
+      await page.getByRole('button', { name: 'Opprett oppfølging' }).click();
+      expect(await page.getByRole('alert').textContent()).toMatch(/hvem|ansvar/i);
+      await page.getByLabel('Hvem').fill('Sekretariatet');
+      await page.getByLabel('Frist').fill('2021-03-01');
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Opprett oppfølging' }).click();
+      expect(await page.getByText('Sende notatet til rådet').count()).toBe(1);
+    });
+  }, 60_000);
+
   it('is corrected afterwards by the secretariat and the chair, and says so', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, `${referat}/corrections`);

@@ -60,7 +60,7 @@ export class CommentsPresenter {
       late: now >= round.closesAt,
       version: view.sent.draftVersion,
       sections: wordsModel(text, view.comments),
-      ...{ settles, open, writes },
+      ...{ settles, open, writes, rowLabel: 'Kommenter' },
       hasNone: view.noRemarksAt !== null,
       mayHaveNone: writes && !ownAnswers && view.noRemarksAt === null,
       waiting: cards.filter(({ isOpen, orphan }) => isOpen && !orphan),

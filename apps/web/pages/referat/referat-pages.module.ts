@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionPlanModule } from '#domain/action-plan';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
@@ -15,6 +16,8 @@ import { CommentsPresenter } from './comments.presenter.js';
 import { CorrectionsPagesController } from './corrections.pages.controller.js';
 import { CorrectionsPresenter } from './corrections.presenter.js';
 import { DecidingCases } from './deciding-cases.presenter.js';
+import { FollowUpPagesController } from './follow-up.pages.controller.js';
+import { FollowUpPresenter } from './follow-up.presenter.js';
 import { KeptEditions } from './kept-editions.presenter.js';
 import { ReferatPagesController } from './referat.pages.controller.js';
 import { ReferatPresenter } from './referat.presenter.js';
@@ -25,6 +28,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
 /** The pages of a referat: read, sent for comment, commented, settled. */
 @Module({
   imports: [
+    ActionPlanModule,
     CommentRoundModule,
     DocumentsRegisterModule,
     MeetingsModule,
@@ -35,6 +39,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
   controllers: [
     ApprovalPagesController,
     CorrectionsPagesController,
+    FollowUpPagesController,
     StepsPagesController,
     ChangesPagesController,
     CommentRoundPagesController,
@@ -46,6 +51,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
     ApprovalPresenter,
     CorrectionsPresenter,
     DecidingCases,
+    FollowUpPresenter,
     KeptEditions,
     ChangesPresenter,
     CommentRoundPresenter,

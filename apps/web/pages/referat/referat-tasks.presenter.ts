@@ -23,6 +23,7 @@ export class ReferatTasksPresenter {
     return {
       send: secretary && referat.status === 'draft' ? paths.referatSend(number) : '',
       version: referat.version,
+      followUps: secretary ? paths.referatFollowUps(number) : '',
       kept: kept.map(({ ordinal, reason, madeAt }) => ({
         href: `${paths.referat(number)}/kept/${ordinal}`,
         label: `${reason === 'approved' ? 'Godkjent utgave' : 'Rettet utgave'}, ${momentText(madeAt)}`,
