@@ -8,7 +8,7 @@ import { PdfPage } from './pdf-page.js';
 import { pdfDate, pdfName, pdfString } from './pdf-syntax.js';
 import { srgbProfile } from './srgb-profile.js';
 
-/** Packing a page harder takes twice as long and makes the file one part in a hundred smaller. */
+/** Packing harder (6) takes nearly twice as long and makes the file 1.4 per cent smaller. */
 const pagePacking = 4;
 const srgb = '(sRGB IEC61966-2.1)';
 
