@@ -1,0 +1,19 @@
+/**
+ * `npm run soak meetings [number] [seed]`: 200 simulated meetings with anything happening in them, against a real Postgres.
+ * The same number and seed give the same meetings; a short form of it is part of `npm test`.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const [, , , meetings = '200', seed = '20210226'] = process.argv;
+const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const begun = Date.now();
+const { status } = spawnSync(
+  process.execPath,
+  [...flags, jest, '--selectProjects', 'integration', '--runInBand', 'test/soak/meetings'],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, SOAK_MEETINGS: meetings, SOAK_SEED: seed } },
+);
+console.log(`${meetings} meetings in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+process.exitCode = status ?? 1;
