@@ -64,7 +64,7 @@ export class ObjectTable {
   /** The bytes finished since the last call. */
   takeBytes(): Buffer {
     this.settle();
-    const bytes = this.finished.length === 1 ? Buffer.from(this.finished[0]) : Buffer.concat(this.finished);
+    const bytes = Buffer.concat(this.finished);
     this.finished.length = 0;
     this.taken = this.length;
     return bytes;
