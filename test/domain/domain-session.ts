@@ -21,6 +21,8 @@ const mebibyte = 1024 * 1024;
 /** Features of the domain on a test database and a file store of their own. */
 export interface DomainSession extends DatabaseSession {
   readonly features: TestingModule;
+  /** Folder of the stored files. */
+  readonly folder: string;
 }
 
 /** What the composition roots give to all features. */
@@ -54,7 +56,7 @@ export async function openDomainSession(...modules: Type[]): Promise<DomainSessi
     .compile();
   return {
     ...session,
-    features,
+    ...{ features, folder },
     async close() {
       await features.close();
       await session.close();
