@@ -13,6 +13,7 @@ import { CommentRoundPlanQueries } from './comment-round-plan.queries.js';
 import { CommentRoundService } from './comment-round.service.js';
 import { CommentQueries } from './comment.queries.js';
 import { CommentService } from './comment.service.js';
+import { CommentWaitingQueries } from './comment-waiting.queries.js';
 import { ReferatApprovalService } from './referat-approval.service.js';
 
 const at = (moment: string) => new Date(moment);
@@ -118,6 +119,12 @@ describe('a round with 25 recipients over the change to summer time', () => {
       await comments.write(member, desk.meeting.id, { body: 'Fint referat.' }, at('2021-03-24T09:00:00Z'));
     for (const member of members.slice(8, 13))
       await comments.noRemarks(member, desk.meeting.id, at('2021-03-25T09:00:00Z'));
+    const waits = async (actor: Actor) => (await desk.get(CommentWaitingQueries).of(actor)).length;
+    expect([await waits(members[0]), await waits(members[9]), await waits(members[15])]).toEqual([0, 0, 1]);
+    expect(await desk.get(CommentWaitingQueries).of(desk.tiril)).toEqual([
+      { meetingNumber: '1/2021', deadline: '2021-03-30', toSettle: 8 },
+    ]);
+    expect(await waits(desk.council.as('nora'))).toBe(0);
     expect(await look('2021-03-29T06:59:59Z')).toEqual({ reminded: 0, closed: 0 });
     catcher.clear();
     for (const address of bouncing) catcher.misbehaviour.refuseRecipient(address, 550, 'No such user');

@@ -16,6 +16,7 @@ import { CommentRoundRepository } from './comment-round.repository.js';
 import { CommentService } from './comment.service.js';
 import { CommentSettlingService } from './comment-settling.service.js';
 import { CommentPeople } from './comment-people.queries.js';
+import { CommentWaitingQueries } from './comment-waiting.queries.js';
 import { CommentQueries } from './comment.queries.js';
 import { ReferatAccountPlace } from './referat-account.queries.js';
 import { ReferatApprovalService } from './referat-approval.service.js';
@@ -41,6 +42,7 @@ const comments = [
   CommentQueries,
   CommentService,
   CommentSettlingService,
+  CommentWaitingQueries,
   ReferatVersionQueries,
 ];
 

@@ -72,6 +72,7 @@ describe('a referat', () => {
       await open(page, `${referat}/comments`);
       const paragraph = page.locator('.words[data-part=account] p[data-section]').first();
       await paragraph.dblclick({ position: { x: 12, y: 10 } });
+      await page.locator('[data-quote]').waitFor();
       words = await page.locator('input[name=quote]').inputValue();
       expect(words).toMatch(/^\p{L}+$/u);
       await page.getByLabel('Forslag til andre ord').fill(`${words} (presisert)`);

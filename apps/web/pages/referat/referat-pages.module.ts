@@ -22,6 +22,7 @@ import { KeptEditions } from './kept-editions.presenter.js';
 import { ReferatPagesController } from './referat.pages.controller.js';
 import { ReferatPresenter } from './referat.presenter.js';
 import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
+import { ReferatWaitingPresenter } from './referat-waiting.presenter.js';
 import { SettlingPagesController } from './settling.pages.controller.js';
 import { StepsPagesController } from './steps.pages.controller.js';
 
@@ -58,7 +59,8 @@ import { StepsPagesController } from './steps.pages.controller.js';
     CommentsPresenter,
     ReferatPresenter,
     ReferatTasksPresenter,
+    ReferatWaitingPresenter,
   ],
-  exports: [ReferatTasksPresenter],
+  exports: [ReferatTasksPresenter, ReferatWaitingPresenter],
 })
 export class ReferatPagesModule {}

@@ -6,6 +6,7 @@ import { osloLocal } from '#kernel/oslo-time';
 import { FollowUpQueries, mayReadFollowUps } from '#domain/action-plan';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { mayReadProcedure, WrittenProcedureQueries } from '#domain/written-procedure';
+import { ReferatWaitingPresenter } from '../referat/referat-waiting.presenter.js';
 import { MeetingPresenter } from '../meetings/meeting.presenter.js';
 import { paths } from '../paths.js';
 
@@ -19,6 +20,7 @@ export class StartPresenter {
     private readonly meeting: MeetingPresenter,
     private readonly followUps: FollowUpQueries,
     private readonly procedures: WrittenProcedureQueries,
+    private readonly referater: ReferatWaitingPresenter,
   ) {}
 
   async page(actor: Actor, firstName: string, now: Date = systemClock.now()) {
@@ -40,6 +42,7 @@ export class StartPresenter {
       meetingHref: chosen ? paths.meeting(meetingNumberText(chosen)) : '',
       isSecretariat: actor.role === 'secretariat',
       waiting: await this.waiting(actor),
+      referater: await this.referater.of(actor),
       seesFollowUps: mayReadFollowUps(actor) === undefined,
       followUps: await this.openFollowUps(actor, today),
       others: rows
