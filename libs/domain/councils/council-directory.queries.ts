@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemActor } from '#kernel/actor';
+import { type Actor, systemActor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
 import { systemClock } from '#kernel/clock';
 import { CouncilDirectory } from '#platform/database/council-directory';
@@ -24,6 +24,14 @@ export interface DemoAccount {
   readonly role: AppointmentRole;
   /** Whom the seat speaks for, or where the person works. */
   readonly description: string;
+}
+
+/** A role that somebody holds today, in one of the councils they are in. */
+export interface OwnPlace {
+  readonly councilId: string;
+  readonly councilName: string;
+  readonly personId: string;
+  readonly role: AppointmentRole;
 }
 
 /** What is known across councils. Each council is read inside its own wall. */
@@ -52,6 +60,41 @@ export class CouncilDirectoryQueries {
   /** The council with this key, if there is one. */
   async byKey(key: string): Promise<CouncilEntry | undefined> {
     return (await this.all()).find((council) => council.key === key);
+  }
+
+  /**
+   * Where somebody signed in can be instead: their other roles, and other councils.
+   * @param byAddress also councils in which somebody with the same mail address is in office. Only for the demo: each
+   * council writes its own register, so an address in one proves nothing to another
+   */
+  async placesOf(
+    actor: Actor,
+    byAddress: boolean,
+    now: Date = systemClock.now(),
+  ): Promise<readonly OwnPlace[]> {
+    const { councilId: own, personId = '' } = actor;
+    const [self] = await this.unitOfWork.read(actor, () =>
+      currentManager().query<{ email: string | null }[]>(`select email from person where id = $1`, [
+        personId,
+      ]),
+    );
+    if (!self) return [];
+    const today = osloLocal(now).date;
+    const places: OwnPlace[] = [];
+    for (const { id: councilId, name: councilName } of await this.all()) {
+      if (councilId !== own && !byAddress) continue;
+      const rows = await this.unitOfWork.read(systemActor(councilId), () =>
+        currentManager().query<Pick<OwnPlace, 'personId' | 'role'>[]>(
+          `select distinct a.person_id as "personId", a.role from appointment a join person p on p.id = a.person_id
+            where (p.id = $1 or $2 and lower(p.email) = lower($3))
+              and a.from_date <= $4 and (a.to_date is null or a.to_date >= $4)
+            order by a.role`,
+          [personId, byAddress, self.email, today],
+        ),
+      );
+      places.push(...rows.map((row) => ({ councilId, councilName, ...row })));
+    }
+    return places;
   }
 
   /**

@@ -22,7 +22,12 @@ export { type PersonEntry, PersonEntryService } from './person-entry.service.js'
 export type { TypedAffiliation } from './person-entry.rules.js';
 export { SessionService, type SignInRequest, type StartedSession } from './session.service.js';
 export type { SignedIn } from './signed-in.queries.js';
-export { CouncilDirectoryQueries, type CouncilEntry, type DemoAccount } from './council-directory.queries.js';
+export {
+  CouncilDirectoryQueries,
+  type CouncilEntry,
+  type DemoAccount,
+  type OwnPlace,
+} from './council-directory.queries.js';
 export { PeopleQueries } from './people.queries.js';
 export { RegisterQueries, type RegisteredPerson } from './register.queries.js';
 export type { AffiliationOnDate, PersonOnDate, Roster, RosterPerson, RosterSeat } from './roster.rules.js';

@@ -5,6 +5,7 @@ import { openDomainSession, type DomainSession } from '#test/domain/domain-sessi
 import { AppointmentService } from './appointment.service.js';
 import { CouncilDirectoryQueries } from './council-directory.queries.js';
 import { CouncilsModule } from './councils.module.js';
+import { PeopleRegisterService } from './people-register.service.js';
 import { RegisterQueries } from './register.queries.js';
 import { SessionService } from './session.service.js';
 
@@ -105,6 +106,25 @@ describe('the demo sign-in page', () => {
       'member',
       'vara',
       'observer',
+    ]);
+  });
+});
+
+describe('the places of somebody signed in', () => {
+  it('are their roles here, and by their address other councils too, where that is allowed', async () => {
+    const directory = session.features.get(CouncilDirectoryQueries);
+    const register = session.features.get(PeopleRegisterService);
+    const other = await aCouncil(session, {}, 'det-andre-radet');
+    const email = 'felles@example.no';
+    await register.updatePerson(council.system, council.people.dina, 2, { email });
+    await register.updatePerson(other.system, other.people.nora, 2, { email: email.toUpperCase() });
+    const dina = council.as('dina');
+    expect(await directory.placesOf(dina, false, morning)).toMatchObject([
+      { councilId: council.id, role: 'member' },
+    ]);
+    expect(await directory.placesOf(dina, true, morning)).toMatchObject([
+      { councilId: council.id, personId: council.people.dina, role: 'member' },
+      { councilId: other.id, personId: other.people.nora, role: 'observer' },
     ]);
   });
 });

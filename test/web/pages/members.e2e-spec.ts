@@ -69,6 +69,10 @@ describe('the register of people', () => {
     expect(await told(page)).toMatch(/Åse Nyhus/);
     await open(page, '/members');
     expect(await told(page)).toMatch(/Aud Holm\s*\(leder\)/);
+    await page.locator('details.person summary').click();
+    await page.getByRole('link', { name: 'Bytt råd eller rolle' }).click();
+    expect(await told(page)).toContain('Du er her');
+    await expectAccessible(page);
     await open(page, '/members/people?q=havforskningen');
     expect(await told(page)).toContain('Åse Nyhus');
     await expectAccessible(page);

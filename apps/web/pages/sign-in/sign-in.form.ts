@@ -1,8 +1,8 @@
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { appointmentRoles, type AppointmentRole } from '#domain/councils';
 
-/** What the demo sign-in page sends: whom to be, in which council. */
-export class SignInForm {
+/** Whom to be, in which council. */
+export class PlaceForm {
   @IsUUID()
   councilId: string;
 
@@ -11,7 +11,10 @@ export class SignInForm {
 
   @IsIn(appointmentRoles)
   role: AppointmentRole;
+}
 
+/** What the demo sign-in page sends. */
+export class SignInForm extends PlaceForm {
   /** Where the person was going; only a path of our own is followed. */
   @IsString()
   @MaxLength(2000)

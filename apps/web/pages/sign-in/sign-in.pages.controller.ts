@@ -2,15 +2,18 @@ import { Body, Controller, Get, Post, Query, Render, Req, Res } from '@nestjs/co
 import type { Request, Response } from 'express';
 import type { DomainError } from '#kernel/domain-error';
 import { SessionService } from '#domain/councils';
-import { OpenToAll } from '../../access/permission.decorator.js';
+import type { Actor } from '#kernel/actor';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
+import { OpenToAll, Permit } from '../../access/permission.decorator.js';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../access/session-cookie.js';
 import { requestIdOf } from '../../access/request-session.js';
 import { ConfigHolder } from '../../config-holder.js';
 import { webError } from '../../errors/web.errors.js';
-import { ownPath, SignInForm } from './sign-in.form.js';
+import { ownPath, PlaceForm, SignInForm } from './sign-in.form.js';
 import { SignInPresenter } from './sign-in.presenter.js';
 
-/** Signing in to the demo by choosing a person and a role, and signing out. */
+/** Signing in to the demo by choosing a person and a role, moving between one's own roles, and signing out. */
 @Controller()
 @OpenToAll()
 export class SignInPagesController {
@@ -40,6 +43,30 @@ export class SignInPagesController {
     const session = await this.sessions.start({ councilId, personId, role, requestId: requestIdOf(request) });
     writeSessionCookie(response, this.holder.config.secureCookies, session.token, session.expiresAt);
     response.redirect(303, ownPath(form.to));
+  }
+
+  @Get('sign-in/places')
+  @Permit('meetings.read')
+  @Render('sign-in/places')
+  async places(@CurrentActor() actor: Actor, @CurrentLanguage() language: string) {
+    return this.presenter.places(actor, language);
+  }
+
+  /** From one of one's own roles to another: who somebody is has been shown already, so this is no demo. */
+  @Post('sign-in/places')
+  @Permit('meetings.read')
+  async move(
+    @CurrentActor() actor: Actor,
+    @Body() form: PlaceForm,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { councilId, personId, role } = await this.presenter.ownPlace(actor, form);
+    const session = await this.sessions.start({ councilId, personId, role, requestId: requestIdOf(request) });
+    const token = readSessionCookie(request, this.holder.config.secureCookies);
+    if (token) await this.sessions.end(token);
+    writeSessionCookie(response, this.holder.config.secureCookies, session.token, session.expiresAt);
+    response.redirect(303, '/');
   }
 
   @Post('sign-out')

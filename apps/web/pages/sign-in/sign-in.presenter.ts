@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CouncilDirectoryQueries, type DemoAccount } from '#domain/councils';
-import type { DomainError } from '#kernel/domain-error';
+import { CouncilDirectoryQueries, type DemoAccount, type OwnPlace } from '#domain/councils';
+import { DomainError } from '#kernel/domain-error';
+import type { Actor } from '#kernel/actor';
+import { ConfigHolder } from '../../config-holder.js';
 import { sentenceOf } from '../../errors/error-sentence.js';
+import { pageText } from '../page-text.js';
+import type { PlaceForm } from './sign-in.form.js';
 import { roleNames } from '../../access/role-names.js';
 
 /** People of one role on the sign-in page. */
@@ -14,7 +18,10 @@ interface RoleGroup {
 /** Finds whom one may sign in as. */
 @Injectable()
 export class SignInPresenter {
-  constructor(private readonly directory: CouncilDirectoryQueries) {}
+  constructor(
+    private readonly directory: CouncilDirectoryQueries,
+    private readonly holder: ConfigHolder,
+  ) {}
 
   /**
    * The model of the sign-in page.
@@ -38,6 +45,36 @@ export class SignInPresenter {
       groups: groupByRole(accounts),
     };
   }
+
+  /** Where somebody signed in can be instead. */
+  async places(actor: Actor, language: string) {
+    const say = pageText(language);
+    const places = await this.directory.placesOf(actor, this.holder.config.demo);
+    return {
+      title: say('places.title'),
+      only: places.length < 2,
+      places: places.map((place) => ({
+        ...place,
+        label: say(`role.${place.role}`),
+        isHere: isHere(actor, place),
+      })),
+    };
+  }
+
+  /** One of somebody's own places. @throws DomainError `signIn.noSuchRole` for anybody else's */
+  async ownPlace(actor: Actor, wanted: PlaceForm): Promise<OwnPlace> {
+    const places = await this.directory.placesOf(actor, this.holder.config.demo);
+    const found = places.find(
+      ({ councilId, personId, role }) =>
+        councilId === wanted.councilId && personId === wanted.personId && role === wanted.role,
+    );
+    if (!found) throw new DomainError('signIn.noSuchRole', 'forbidden');
+    return found;
+  }
+}
+
+function isHere(actor: Actor, { councilId, personId, role }: PlaceForm): boolean {
+  return actor.councilId === councilId && actor.personId === personId && actor.role === role;
 }
 
 function groupByRole(accounts: readonly DemoAccount[]): RoleGroup[] {
