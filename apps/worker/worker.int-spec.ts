@@ -74,7 +74,13 @@ describe('the worker', () => {
       'select name from pgboss.schedule order by name',
     );
     expect(rows.map((row) => row.name)).toEqual(
-      expect.arrayContaining(['audit.verify', 'contactData.delete', 'file.clean', 'session.clean']),
+      expect.arrayContaining([
+        'audit.verify',
+        'contactData.delete',
+        'file.clean',
+        'session.clean',
+        'writtenProcedure.look',
+      ]),
     );
   }, 30_000);
 });

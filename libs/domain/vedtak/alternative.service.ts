@@ -69,9 +69,9 @@ export class AlternativeService {
   }
 
   /** Takes one back that has not been voted on. @throws DomainError `alternative.votedOn`, `alternative.notFound` */
-  async remove(actor: Actor, id: string): Promise<void> {
+  async remove(actor: Actor, id: string, expectedVersion?: number): Promise<void> {
     await this.unitOfWork.run(actor, 'alternative.remove', async () => {
-      const row = await this.alternatives.locked(id);
+      const row = await this.alternatives.locked(id, expectedVersion);
       await this.refuse(actor, row.agendaItemId);
       await this.refuseVotedOn(row);
       await this.alternatives.remove(row);

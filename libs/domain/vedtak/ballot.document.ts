@@ -22,7 +22,8 @@ export function ballotSummary(language: string, ballot: BallotView): string {
   const { tally, result, kind } = ballot;
   if (!tally || !result) return '';
   const abstained = tally['abstain'] ?? 0;
-  const fell = ballot.subject === 'between' ? betweenText(language, ballot) : forAgainstText(language, ballot);
+  const fell =
+    ballot.subject === 'between' ? betweenText(language, ballot) : forAgainstText(language, ballot);
   return message(language, kind === 'secret' ? 'document.ballotSecret' : 'document.ballotOpen', {
     question: ballot.question,
     result: fell + (abstained > 0 ? message(language, 'document.voteAbstained', { abstained }) : ''),

@@ -36,7 +36,12 @@ export class StatementQueries {
   async ofItem(
     actor: Actor,
     agendaItemId: string,
-  ): Promise<{ readonly statements: readonly StatementView[]; readonly isOpen: boolean }> {
+  ): Promise<{
+    readonly statements: readonly StatementView[];
+    readonly isOpen: boolean;
+    /** Of the vedtak they belong to; 0 while there is none. */
+    readonly version: number;
+  }> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
       const { view } = await this.meetings.byItemId(actor, agendaItemId);
@@ -54,7 +59,7 @@ export class StatementQueries {
         ...{ id, personId, kind, text, name: people.get(personId)?.name ?? '' },
         mayChange: isOpen && !mayEnterStatement(actor, personId),
       }));
-      return { statements, isOpen };
+      return { statements, isOpen, version: row?.version ?? 0 };
     });
   }
 }

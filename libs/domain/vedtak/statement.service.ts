@@ -60,9 +60,14 @@ export class StatementService {
     });
   }
 
-  /** Changes the words. @throws DomainError `statement.notFound`, and as `add` */
-  async change(actor: Actor, id: string, input: StatementInput, now = systemClock.now()): Promise<void> {
-    await this.touched(actor, id, 'statement.change', (row, vedtak) =>
+  /**
+   * Changes the words.
+   * @param expectedVersion of the vedtak, as the writer read it; left out: whatever it is
+   * @throws DomainError `statement.notFound`, `database.stale`, and as `add`
+   */
+  async change(actor: Actor, id: string, input: StatementInput, expectedVersion?: number): Promise<void> {
+    const now = systemClock.now();
+    await this.touched(actor, id, { action: 'statement.change', expectedVersion }, (row, vedtak) =>
       this.statements.save(vedtak, {
         ...{ ...row, kind: input.kind, text: checked(input.text) },
         ...{ enteredBy: actor.personId ?? null, enteredAt: now },
@@ -70,9 +75,9 @@ export class StatementService {
     );
   }
 
-  /** Takes a statement back. @throws DomainError `statement.notFound`, `statement.itemClosed`, `statement.forbidden` */
-  async remove(actor: Actor, id: string): Promise<void> {
-    await this.touched(actor, id, 'statement.remove', (row, vedtak) =>
+  /** Takes a statement back. @throws DomainError `statement.notFound`, `statement.itemClosed`, `statement.forbidden`, `database.stale` */
+  async remove(actor: Actor, id: string, expectedVersion?: number): Promise<void> {
+    await this.touched(actor, id, { action: 'statement.remove', expectedVersion }, (row, vedtak) =>
       this.statements.remove(vedtak, row.id),
     );
   }
@@ -80,14 +85,14 @@ export class StatementService {
   private async touched(
     actor: Actor,
     id: string,
-    action: string,
+    { action, expectedVersion }: { readonly action: string; readonly expectedVersion: number | undefined },
     work: (row: MinuteStatement, vedtak: Vedtak) => Promise<void>,
   ): Promise<void> {
     await this.unitOfWork.run(actor, action, async () => {
       const { row, agendaItemId } = await this.statements.byId(id);
       refuseIf(mayEnterStatement(actor, row.personId));
       await this.refuseClosed(agendaItemId);
-      await work(row, await this.drafts.begun(actor.councilId, agendaItemId));
+      await work(row, await this.drafts.begun(actor.councilId, agendaItemId, expectedVersion));
     });
   }
 

@@ -20,8 +20,8 @@ export class VedtakDrafts {
   ) {}
 
   /** The vedtak of an item, locked for change; begun with what the paper proposes when there is none. */
-  async begun(councilId: string, agendaItemId: string): Promise<Vedtak> {
-    const known = await this.vedtak.lockOfItem(agendaItemId);
+  async begun(councilId: string, agendaItemId: string, expectedVersion?: number): Promise<Vedtak> {
+    const known = await this.vedtak.lockOfItem(agendaItemId, expectedVersion);
     if (known) return known;
     await this.refuseBeforeMeeting(agendaItemId);
     const paragraphs = [...(await this.queries.proposalOf(agendaItemId))];

@@ -67,7 +67,7 @@ export const openBallot = operation({
 });
 
 export const castVote = operation({
-  ...{ id: 'ballots.vote', tag, method: 'put', path: 'ballots/:ballotId/vote', permission: 'vedtak.vote' },
+  ...{ id: 'ballots.vote', tag, method: 'post', path: 'ballots/:ballotId/vote', permission: 'vedtak.vote' },
   summary: "Give one's own vote",
   description: 'By name it can be given anew until the ballot is closed. A secret one is given once.',
   body: Shape('OwnVote', { choice: ChoiceText }),

@@ -126,12 +126,14 @@ export const StatementsResponse = Shape('Statements', {
     }),
   ),
   isOpen: Type.Boolean({ description: 'Whether more can be entered.' }),
+  version: Type.Integer({ minimum: 0, description: 'Of the vedtak they belong to; 0 while there is none.' }),
 });
 
 export function statementsAnswer(found: {
   readonly statements: readonly StatementView[];
   readonly isOpen: boolean;
+  readonly version: number;
 }): Static<typeof StatementsResponse> {
-  const { statements, isOpen } = found;
-  return { statements: statements.map((row) => ({ ...row })), isOpen };
+  const { statements, isOpen, version } = found;
+  return { statements: statements.map((row) => ({ ...row })), isOpen, version };
 }

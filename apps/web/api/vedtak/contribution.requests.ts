@@ -67,11 +67,17 @@ export const removeAlternative = operation({
   ...{ id: 'alternatives.remove', tag, method: 'delete', path: `${item}/alternatives/:alternativeId` },
   permission: 'vedtak.write',
   summary: 'Take back an alternative that has not been voted on',
+  ifMatch: 'required',
   success: { status: 204, description: 'Taken back.' },
   errors: [...alternativeRefused, 'alternative.notFound', 'alternative.votedOn'],
 });
 
-const statements = { status: 200, body: StatementsResponse, description: 'All of the item.' } as const;
+const statements = {
+  status: 200,
+  body: StatementsResponse,
+  etag: 'version',
+  description: 'All of the item.',
+} as const;
 const statementRefused = [
   ...(['statement.forbidden', 'statement.itemClosed', 'statement.textMissing'] as const),
   ...(['statement.textTooLong', 'statement.notPresent', 'statement.personDisqualified'] as const),
@@ -101,7 +107,9 @@ export const changeStatement = operation({
   ...{ id: 'statements.change', tag, method: 'put', path: `${item}/statements/:statementId` },
   permission: 'vedtak.follow',
   summary: 'Change the words of a statement',
+  description: 'If-Match takes the version of the statements of the item.',
   body: Shape('StatementContent', statementFields),
+  ifMatch: 'required',
   success: statements,
   errors: [...statementRefused, 'statement.notFound'],
 });
@@ -110,6 +118,7 @@ export const removeStatement = operation({
   ...{ id: 'statements.remove', tag, method: 'delete', path: `${item}/statements/:statementId` },
   permission: 'vedtak.follow',
   summary: 'Take a statement back',
+  ifMatch: 'required',
   success: { status: 204, description: 'Taken back.' },
   errors: [...statementRefused, 'statement.notFound'],
 });

@@ -64,10 +64,10 @@ export class ContributionsApiController {
   @Serves(requests.removeAlternative)
   async remove(
     @CurrentActor() actor: Actor,
-    @Input() { params }: InputOf<typeof requests.removeAlternative>,
+    @Input() { params, version }: InputOf<typeof requests.removeAlternative>,
   ) {
     await this.itemId(actor, params);
-    await this.alternatives.remove(actor, params['alternativeId']);
+    await this.alternatives.remove(actor, params['alternativeId'], version);
   }
 
   @Serves(requests.listStatements)
@@ -86,20 +86,20 @@ export class ContributionsApiController {
   @Serves(requests.changeStatement)
   async reword(
     @CurrentActor() actor: Actor,
-    @Input() { params, body }: InputOf<typeof requests.changeStatement>,
+    @Input() { params, body, version }: InputOf<typeof requests.changeStatement>,
   ) {
     const itemId = await this.itemId(actor, params);
-    await this.statements.change(actor, params['statementId'], body);
+    await this.statements.change(actor, params['statementId'], body, version);
     return this.shownStatements(actor, itemId);
   }
 
   @Serves(requests.removeStatement)
   async takeBack(
     @CurrentActor() actor: Actor,
-    @Input() { params }: InputOf<typeof requests.removeStatement>,
+    @Input() { params, version }: InputOf<typeof requests.removeStatement>,
   ) {
     await this.itemId(actor, params);
-    await this.statements.remove(actor, params['statementId']);
+    await this.statements.remove(actor, params['statementId'], version);
   }
 
   @Serves(requests.closeItem)

@@ -52,7 +52,7 @@ export const answerProcedure = operation({
   ...{
     id: 'writtenProcedures.answer',
     tag,
-    method: 'put',
+    method: 'post',
     path: `${one}/answer`,
     permission: 'written.answer',
   },
