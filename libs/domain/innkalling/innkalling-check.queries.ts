@@ -65,9 +65,9 @@ export class InnkallingCheckQueries {
     );
     const items: CheckedItem[] = [];
     for (const item of agenda.filter(({ status }) => status !== 'withdrawn')) {
-      const { title, caseNumber, caseTypes } = item;
+      const { title, id: itemId, caseTypes } = item;
       const paper = await this.papers.ofItem(actor, item);
-      items.push({ title, caseNumber, caseTypes, mayHaveNoType: hasNoTypeByItself(item, typeless), paper });
+      items.push({ title, itemId, caseTypes, mayHaveNoType: hasNoTypeByItself(item, typeless), paper });
     }
     return items;
   }

@@ -12,7 +12,7 @@ const paper: CheckedPaper = {
   ...{ status: 'ready', placeholders: [], brokenReferences: [], vedleggWithoutFile: [] },
 };
 const item = (change: Partial<CheckedItem> = {}): CheckedItem => ({
-  ...{ title: 'Nasjonal plan', caseNumber: '4/2/2021', caseTypes: ['vedtak'], mayHaveNoType: false, paper },
+  ...{ title: 'Nasjonal plan', itemId: 'item-4', caseTypes: ['vedtak'], mayHaveNoType: false, paper },
   ...change,
 });
 const facts = (change: Partial<InnkallingFacts> = {}): InnkallingFacts => ({

@@ -35,8 +35,8 @@ const awaited: readonly InnkallingCheck[] = ['paperMissing', 'paperNotReady'];
 
 /** Where something is mended or seen. */
 export type CheckPlace =
-  | { readonly kind: 'paper'; readonly caseNumber: string }
-  | { readonly kind: 'meeting' | 'members' | 'answers' };
+  /** The page where the paper of an item is written. */
+  { readonly kind: 'paper'; readonly itemId: string } | { readonly kind: 'meeting' | 'members' | 'answers' };
 
 /** One line of "Kontroller". */
 export interface CheckFinding {
@@ -61,8 +61,7 @@ export interface CheckedPaper {
 /** An item that stands on the saksliste; withdrawn ones are not looked at. */
 export interface CheckedItem {
   readonly title: string;
-  /** Null before numbers are given. */
-  readonly caseNumber: string | null;
+  readonly itemId: string;
   readonly caseTypes: readonly CaseType[];
   /** The council's own standing items may say that they have no type, as Eventuelt does. */
   readonly mayHaveNoType: boolean;
@@ -117,8 +116,8 @@ export function isError({ severity }: CheckFinding): boolean {
   return severity === 'error';
 }
 
-function itemFindings({ title, caseNumber, caseTypes, mayHaveNoType, paper }: CheckedItem): CheckFinding[] {
-  const place: CheckPlace = paper && caseNumber ? { kind: 'paper', caseNumber } : { kind: 'meeting' };
+function itemFindings({ title, itemId, caseTypes, mayHaveNoType, paper }: CheckedItem): CheckFinding[] {
+  const place: CheckPlace = paper ? { kind: 'paper', itemId } : { kind: 'meeting' };
   const about = (check: InnkallingCheck, values: readonly string[]) =>
     values.map((what) => finding(check, { title, what }, place));
   const typeMissing =

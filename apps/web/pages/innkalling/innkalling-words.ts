@@ -77,7 +77,7 @@ export function placeLink(
   const label = say(`innkalling.place.${place.kind}`);
   switch (place.kind) {
     case 'paper':
-      return { href: paths.saksframlegg(place.caseNumber), label };
+      return { href: paths.writing(place.itemId), label };
     case 'meeting':
       return { href: paths.meeting(number), label };
     case 'members':

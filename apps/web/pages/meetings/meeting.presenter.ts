@@ -73,7 +73,8 @@ export class MeetingPresenter {
         heading: headings.filter(({ itemsAbove }) => itemsAbove === i).map(({ title }) => title),
         number: item.printedNumber ?? provisional(language, item),
         title: item.title,
-        href: paper && item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
+        href:
+          paper && item.caseNumber ? paths.saksframlegg(item.caseNumber) : writingOf(actor, meeting, item.id),
         caseType: [
           caseTypeText(language, item.caseTypes),
           shieldText(language, item),
@@ -101,4 +102,10 @@ function shieldText(language: string, { shield }: AgendaItemView): string {
 
 function vedleggCount(count: number): string {
   return count === 0 ? '' : `${count} vedlegg`;
+}
+
+/** Where the secretariat writes a paper that has no number yet, or none at all. */
+function writingOf(actor: Actor, { status }: MeetingView['meeting'], itemId: string): string {
+  const isOpen = status === 'planned' || status === 'called';
+  return isOpen && actor.role === 'secretariat' ? paths.writing(itemId) : '';
 }
