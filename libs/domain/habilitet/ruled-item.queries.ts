@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentManager } from '#platform/database/current-manager';
-import type { RulingOutcome } from './ruling.rules.js';
+import type { RulingOutcome } from './ruling-outcome.rules.js';
 
 /** How the matter of one person in one item was settled. */
 export interface SettledMatter {

@@ -7,7 +7,7 @@ import { mayRecordHabilitet } from './habilitet.policy.js';
 import { HabilitetRuling } from './ruling.entity.js';
 import { RulingRepository } from './ruling.repository.js';
 import type { RulingVotes } from './ruling-votes.rules.js';
-import type { RulingOutcome } from './ruling.rules.js';
+import type { RulingOutcome } from './ruling-outcome.rules.js';
 
 /** A ruling as it was written down elsewhere. */
 export interface RulingRecord {

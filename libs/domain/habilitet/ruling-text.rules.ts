@@ -1,6 +1,6 @@
 import { message } from '#kernel/messages';
 import { norwegianTime } from '#kernel/norwegian-text';
-import type { RulingOutcome } from './ruling.rules.js';
+import type { RulingOutcome } from './ruling-outcome.rules.js';
 
 /** A ruling with everything that is printed about it; people by id. */
 export interface PrintedRuling {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { castingByAmong, castingHolder } from './casting.rules.js';
 import { voteFaults } from './ruling-votes.rules.js';
-import type { RulingOutcome } from './ruling.rules.js';
+import type { RulingOutcome } from './ruling-outcome.rules.js';
 
 const faults = (
   outcome: RulingOutcome,

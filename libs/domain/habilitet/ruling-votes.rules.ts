@@ -1,5 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
-import type { RulingOutcome } from './ruling.rules.js';
+import type { RulingOutcome } from './ruling-outcome.rules.js';
 
 /** Votes for "disqualified", against it, and blank. */
 export interface RulingVotes {

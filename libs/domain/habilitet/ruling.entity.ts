@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { RulingOutcome } from './ruling.rules.js';
+import type { RulingOutcome } from './ruling-outcome.rules.js';
 
 /** What the council ruled about one person in one item. */
 @Entity('habilitet_ruling')

@@ -1,9 +1,7 @@
+import { type RulingOutcome, rulingOutcomes } from './ruling-outcome.rules.js';
 import { type RulingVotes, type RulingVoting, voteFaults } from './ruling-votes.rules.js';
 import type { Fault } from '#kernel/domain-error';
 import { type AttendanceRow, type FilledSeat, type QuorumRule, quorumOf } from '#domain/meetings';
-
-export const rulingOutcomes = ['able', 'disqualified'] as const;
-export type RulingOutcome = (typeof rulingOutcomes)[number];
 
 /** Who may rule on the question of habilitet in an item. */
 export interface RulingBody {

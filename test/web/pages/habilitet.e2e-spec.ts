@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
 import { openBrowser } from '#test/browser/browser';
 import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, visit } from '#test/web/visitor';
+import { asSomebody, everybodyArrives } from '#test/web/walks';
 
 const secret = 'Broren min har søkt om disse midlene.';
 const phone = { width: 360, height: 780 };
@@ -13,15 +13,8 @@ let browser: Browser;
 /** The address of the page about Kari Nes in case 15. */
 let kariInCase15 = '';
 
-/** Lets somebody do something in a browser of their own, and expects no trouble on the way. */
-async function as(role: string, name: string, walk: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, troubles } = await visit(browser, program.address);
-  await signIn(page, program.address, role, name);
-  await walk(page);
-  await context.close();
-  expect(troubles().filter((line) => !/status of (403|422)/.test(line))).toEqual([]);
-}
-
+const as = (role: string, name: string, walk: (page: Page) => Promise<void>) =>
+  asSomebody(browser, program.address, { role, name }, walk);
 const open = (page: Page, path: string) => page.goto(program.address + path);
 const caseOf = (page: Page, number: string) =>
   page.locator('section.declare').filter({ hasText: `Sak ${number}` });
@@ -165,8 +158,7 @@ describe('habilitet before a meeting', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByLabel('Hvordan sa medlemmet fra?').selectOption('phone');
       await page.getByRole('button', { name: 'Før svaret' }).click();
-      const told = 'Ført av Tiril Lund etter melding på telefon.';
-      expect(await page.getByText(told).isVisible()).toBe(true);
+      expect(await page.getByText('Ført av Tiril Lund etter melding på telefon.').count()).toBe(1);
     });
     await as('member', 'Frida Aas', async (page) => {
       await open(page, '/habilitet/2-2021');
@@ -176,24 +168,11 @@ describe('habilitet before a meeting', () => {
 });
 
 describe('habilitet found in the middle of a case', () => {
-  /** Notes everybody who is expected in a seat as present, as the meeting room does. */
-  async function allArrive(page: Page): Promise<void> {
-    const path = `${program.address}/api/v1/meetings/2-2021/attendance`;
-    const { items } = (await (await page.request.get(`${path}?limit=200`)).json()) as {
-      items: { id: string; version: number; seatId: string | null; status: string }[];
-    };
-    for (const { id, version } of items.filter((row) => row.seatId && row.status === 'expected'))
-      await page.request.patch(`${path}/${id}`, {
-        headers: { origin: program.address, 'if-match': `"${version}"` },
-        data: { status: 'present' },
-      });
-  }
-
   it('is ruled on by the others from when it was found, changes who is counted, and can be taken back', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, kariInCase15);
       expect(await page.getByText('ikke mange nok til stede').isVisible()).toBe(true);
-      await allArrive(page);
+      await everybodyArrives(page, program.address, '2-2021');
       await page.reload();
       const ruling = page.getByRole('region', { name: 'Rådets avgjørelse' });
       expect(await ruling.innerText()).toMatch(
@@ -227,7 +206,6 @@ describe('habilitet found in the middle of a case', () => {
       await open(page, kariInCase15);
       await page.getByText('Ta tilbake avgjørelsen').click();
       await page.getByRole('button', { name: 'Ja, ta den tilbake' }).click();
-      expect(await page.getByText('Rådet fant medlemmet').count()).toBe(1);
       expect(await page.getByText('Ta tilbake avgjørelsen').count()).toBe(0);
     });
   }, 90_000);
