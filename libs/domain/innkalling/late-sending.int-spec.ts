@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PaperSetQueries } from '#domain/paper-set';
 import {
   SaksframleggDocumentQueries,
   SaksframleggQueries,
@@ -66,6 +67,12 @@ describe('a vedlegg after the innkalling', () => {
     expect(seen.vedlegg).toMatchObject([{ title: 'Notat', position: 1, sentLaterAt: later }]);
     const model = await desk.get(SaksframleggDocumentQueries).model(desk.council.as('dina'), itemId);
     expect(model.vedlegg[0].note).toBe('ettersendt 22.02.2030');
+    const cover = (await desk.get(PaperSetQueries).model(desk.council.as('dina'), desk.meetingId)).cover;
+    expect(cover.version).toMatch(
+      /Møtepakken er versjon 2, med det som sist ble ettersendt 22\. februar 2030/,
+    );
+    expect(cover.meta.identifier).toMatch(/\/motepakke\/v2$/);
+    expect(cover.agenda[0].vedlegg).toMatchObject([{ title: 'Notat', note: 'ettersendt 22.02.2030' }]);
   });
 
   it('is refused before the paper is sent, without anybody chosen, and for somebody who was not called', async () => {

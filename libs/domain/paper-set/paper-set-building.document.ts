@@ -2,6 +2,7 @@ import type { DocumentMeta } from '#documents/template/document-meta';
 import { message } from '#kernel/messages';
 import { norwegianDate, norwegianPeriod } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
+import type { LateSendings } from '#domain/saksframlegg';
 import { meetingNumberText, type AgendaItemView, type AgendaRow, type MeetingView } from '#domain/meetings';
 import type { PaperSetCoverModel } from './paper-set.document.js';
 
@@ -9,29 +10,31 @@ import type { PaperSetCoverModel } from './paper-set.document.js';
 export interface CoverSource {
   readonly council: { readonly key: string; readonly name: string; readonly language: 'nb-NO' | 'nn-NO' };
   readonly view: MeetingView;
+  /** What came after the innkalling that counts. */
+  readonly late: LateSendings;
   readonly participants: PaperSetCoverModel['participants'];
   readonly agenda: readonly AgendaRow[];
 }
 
 /** The front, ready for the templates `paper-set` and `paper-set-agenda`. */
-export function buildCover({ council, view, participants, agenda }: CoverSource): PaperSetCoverModel {
+export function buildCover({ council, view, late, participants, agenda }: CoverSource): PaperSetCoverModel {
   const { language } = council;
   const { meeting } = view;
   return {
-    meta: coverMeta(council, view),
+    meta: coverMeta(council, view, late),
     bodyName: council.name,
     meetingNumber: message(language, 'document.meeting', { meeting: meetingNumberText(meeting) }),
     date: norwegianPeriod(meeting.startsAt, meeting.endsAt, language),
     place: meeting.place,
     link: meeting.link ?? '',
-    version: versionText(language, view),
+    version: versionText(language, view, late),
     participants,
     agenda,
   };
 }
 
 /** The package is of the moment its innkalling was sent; before that, of the meeting. */
-function coverMeta(council: CoverSource['council'], view: MeetingView): DocumentMeta {
+function coverMeta(council: CoverSource['council'], view: MeetingView, late: LateSendings): DocumentMeta {
   const { language, name, key } = council;
   const { meeting } = view;
   const number = meetingNumberText(meeting);
@@ -43,8 +46,8 @@ function coverMeta(council: CoverSource['council'], view: MeetingView): Document
     language,
     author: name,
     subject: message(language, 'document.paperSetSubject', { body: name }),
-    created: (issue?.sentAt ?? meeting.startsAt).toISOString(),
-    identifier: `${key}/${meeting.year}/${meeting.number}/motepakke/v${issue?.issue ?? 0}`,
+    created: (late.last ?? issue?.sentAt ?? meeting.startsAt).toISOString(),
+    identifier: `${key}/${meeting.year}/${meeting.number}/motepakke/v${(issue?.issue ?? 0) + late.count}`,
     runningHead: {
       left: message(language, 'document.paperSetHead', { body: name }),
       right: `${message(language, 'document.meeting', { meeting: number })} · ${day}`,
@@ -54,11 +57,15 @@ function coverMeta(council: CoverSource['council'], view: MeetingView): Document
   };
 }
 
-function versionText(language: string, { innkallinger }: MeetingView): string {
+function versionText(language: string, { innkallinger }: MeetingView, late: LateSendings): string {
   const issue = innkallinger.at(-1);
   if (!issue?.sentAt) return message(language, 'document.paperSetVersionUnsent');
   const date = norwegianDate(osloLocal(issue.sentAt).date);
-  return message(language, 'document.paperSetVersion', { version: issue.issue, date });
+  const sent = message(language, 'document.paperSetVersion', { version: issue.issue, date });
+  if (!late.last) return sent;
+  const last = norwegianDate(osloLocal(late.last).date);
+  const edition = { version: issue.issue + late.count, date: last };
+  return `${sent}. ${message(language, 'document.paperSetVersionLate', edition)}`;
 }
 
 /** "sak 13/2/2021" on every page of a paper; "sak 13/2/2021 · vedlegg 2" on those of a vedlegg. */

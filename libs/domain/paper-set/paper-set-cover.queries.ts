@@ -9,7 +9,7 @@ import {
   type MeetingStatus,
 } from '#domain/meetings';
 import { attendanceGroups, attendeeOf } from '#domain/referat';
-import { SaksframleggDocumentQueries } from '#domain/saksframlegg';
+import { lateSendings, SaksframleggDocumentQueries } from '#domain/saksframlegg';
 import { expectedParticipants } from './participants.document.js';
 import { buildCover } from './paper-set-building.document.js';
 import type { PaperSetCoverModel } from './paper-set.document.js';
@@ -37,6 +37,7 @@ export class PaperSetCoverQueries {
       return buildCover({
         council,
         view,
+        late: await lateSendings(view),
         participants: hasBegun(view.meeting.status)
           ? attendanceGroups(council.language, rows.map(attendeeOf), council.effective.attendanceGroups)
           : expectedParticipants(council.language, rows),

@@ -24,7 +24,7 @@ export {
 } from './saksframlegg-record.service.js';
 export { VedleggContentService, type VedleggContentInput } from './vedlegg-content.service.js';
 export { VedleggService, type AddedVedlegg, type VedleggInput } from './vedlegg.service.js';
-export { paperAvailability } from './paper-availability.queries.js';
+export { type LateSendings, lateSendings, paperAvailability } from './paper-availability.queries.js';
 export { lateRefusal } from './vedlegg-late.rules.js';
 export {
   SaksframleggQueries,

@@ -48,3 +48,28 @@ export async function paperAvailability(
   }
   return lines;
 }
+
+/** What was sent to readers of a meeting after its last innkalling. */
+export interface LateSendings {
+  /** How many times. */
+  readonly count: number;
+  /** When it was last; null for never. */
+  readonly last: Date | null;
+}
+
+/** Papers and vedlegg that came after the innkalling that counts: each makes the møtepakke a new one. Called inside a unit of work. */
+export async function lateSendings(view: MeetingView): Promise<LateSendings> {
+  const counted = inForce(view);
+  if (!counted) return { count: 0, last: null };
+  const [row] = await currentManager().query<LateSendings[]>(
+    `select count(distinct t.at)::int as count, max(t.at) as last
+       from agenda_item i
+       join saksframlegg s on s.agenda_item_id = i.id
+       cross join lateral (
+         select s.sent_at as at
+         union all select v.sent_later_at from vedlegg v where v.owner_kind = 'saksframlegg' and v.owner_id = s.id) t
+      where i.meeting_id = $1 and i.status <> 'withdrawn' and t.at > $2`,
+    [view.meeting.id, counted.sentAt],
+  );
+  return row ?? { count: 0, last: null };
+}
