@@ -148,3 +148,23 @@ describe('documents on the command line', () => {
     patience,
   );
 });
+
+describe('a council without a file', () => {
+  it(
+    'is made with its first secretary, and refused when it cannot be',
+    () => {
+      const words = ['council', 'create', '--name', 'Språkutvalet', '--language', 'nn'];
+      const made = saksgang(...words, '--secretary', 'Kari Anne Nes', '--email', 'kari@example.no');
+      expect(made).toMatchObject({ code: 0 });
+      expect(made.out.toString()).toContain('med nøkkelen sprakutvalet');
+      const out = saksgang('council', 'export', '--council', 'sprakutvalet', '--out', '-');
+      expect(JSON.parse(out.out.toString())).toMatchObject({
+        people: [{ givenName: 'Kari Anne', familyName: 'Nes', email: 'kari@example.no' }],
+        appointments: [{ role: 'secretariat' }],
+      });
+      expect(saksgang(...words, '--secretary', 'Kari')).toMatchObject({ code: 1 });
+      expect(saksgang(...words, '--secretary', 'Kari Nes', '--key', 'Nei Nei').told).toContain('Nøkkelen');
+    },
+    patience,
+  );
+});

@@ -99,7 +99,7 @@ function at(source: Plain, path: string): unknown {
 function shown({ kind }: SettingField, value: unknown): string | readonly string[] {
   if (kind === 'checks') return value as readonly string[];
   if (kind === 'check') return value === true ? 'yes' : '';
-  return value === undefined || value === null ? '' : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function read({ kind, isOptional }: SettingField, value: string | readonly string[]): unknown {
