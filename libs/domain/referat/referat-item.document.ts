@@ -31,6 +31,7 @@ export function referatItem(language: string, source: ReferatItemSource): Refera
       adopted.length > 0 && differsFromProposal(source.proposed, adopted) ? source.proposed : [],
     vedtak: vedtak && adopted.length === 0 ? [textWithoutParagraphs(language, vedtak.outcome)] : adopted,
     changes: vedtak?.changes ?? [],
+    ballots: source.ballots ?? [],
     vote: vedtak?.vote ? voteText(language, vedtak.vote) : null,
     statements: statements(language, source),
   };

@@ -6,9 +6,9 @@ import { osloLocal } from '#kernel/oslo-time';
 import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
 import { guestLine, type AgendaItemView, type MeetingView } from '#domain/meetings';
 import { paperAvailability, TextLinkQueries, type TextLinkContext } from '#domain/saksframlegg';
-import { VedtakQueries } from '#domain/vedtak';
 import { ReferatHabilitetQueries } from './referat-habilitet.queries.js';
 import type { ReferatItemSource } from './referat-source.document.js';
+import { ReferatVedtakQueries } from './referat-vedtak.queries.js';
 import { ReferatQueries } from './referat.queries.js';
 import { isClosed, itemAnchor } from './shielded-words.rules.js';
 
@@ -18,7 +18,7 @@ export class ReferatItemQueries {
   constructor(
     private readonly people: PeopleQueries,
     private readonly habilitet: ReferatHabilitetQueries,
-    private readonly vedtak: VedtakQueries,
+    private readonly vedtak: ReferatVedtakQueries,
     private readonly referater: ReferatQueries,
     private readonly links: TextLinkQueries,
     private readonly councils: CouncilSettingsService,
@@ -36,6 +36,7 @@ export class ReferatItemQueries {
     const ids = agenda.map((item) => item.id);
     const habilitet = await this.habilitet.ofAgenda(actor, agenda, { day, language });
     const vedtak = await this.vedtak.ofItems(ids);
+    const ballots = await this.vedtak.ballotLines(actor, ids, { day, language });
     const accounts = await this.referater.accountsOfItems(ids);
     const proposed = await this.proposals(ids);
     const people = await this.people.peopleOn(actor, day, [
@@ -69,6 +70,7 @@ export class ReferatItemQueries {
         ...(decided && !isClosed(item)
           ? { vedtak: { ...decided, paragraphs: decided.paragraphs.map(written) } }
           : {}),
+        ballots: isClosed(item) ? [] : (ballots.get(item.id) ?? []),
         names,
       };
     });

@@ -29,6 +29,8 @@ export interface ReferatItemSource {
   /** Paragraphs that the paper proposed; empty when nothing was proposed or there was no paper. */
   readonly proposed: readonly string[];
   readonly vedtak?: VedtakView;
+  /** A line for each ballot that was counted; absent counts as none. */
+  readonly ballots?: readonly string[];
   /** Names of those who made statements, by person id. */
   readonly names: ReadonlyMap<string, string>;
 }

@@ -37,6 +37,8 @@ export interface ReferatItemModel {
   readonly changes: readonly string[];
   /** "Enstemmig", "Vedtatt med 10 mot 2 stemmer …" or null. */
   readonly vote: string | null;
+  /** A line for each ballot: how it fell, and by name who voted what. */
+  readonly ballots: readonly string[];
   readonly statements: readonly ReferatStatementModel[];
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { HabilitetModule } from '#domain/habilitet';
+import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
@@ -26,8 +27,10 @@ import { ReferatHabilitetQueries } from './referat-habilitet.queries.js';
 import { ReferatItemQueries } from './referat-item.queries.js';
 import { ReferatRecordService } from './referat-record.service.js';
 import { ReferatSourceQueries } from './referat-source.queries.js';
+import { ReferatNotes } from './referat-notes.service.js';
 import { ReferatMilestones } from './referat-milestones.service.js';
 import { ReferatQueries } from './referat.queries.js';
+import { ReferatVedtakQueries } from './referat-vedtak.queries.js';
 import { ReferatVersionQueries } from './referat-version.queries.js';
 import { ReferatRepository } from './referat.repository.js';
 import { ReferatWords } from './referat-words.queries.js';
@@ -48,7 +51,14 @@ const comments = [
 
 /** The referat of a meeting and the comments on it; what sends mail stands in `comment-round.module.ts`. */
 @Module({
-  imports: [CouncilsModule, MeetingsModule, SaksframleggModule, HabilitetModule, VedtakModule],
+  imports: [
+    CouncilsModule,
+    MeetingRoomModule,
+    MeetingsModule,
+    SaksframleggModule,
+    HabilitetModule,
+    VedtakModule,
+  ],
   providers: [
     ...comments,
     AccountWording,
@@ -58,6 +68,7 @@ const comments = [
     CommentRepository,
     CommentRoundRepository,
     ReferatMilestones,
+    ReferatNotes,
     ReferatWords,
     SuggestionService,
     ReferatAccountPlace,
@@ -70,6 +81,7 @@ const comments = [
     ReferatRecordService,
     ReferatRepository,
     ReferatSourceQueries,
+    ReferatVedtakQueries,
   ],
   exports: [
     ...comments,

@@ -6,6 +6,7 @@ import { PeopleQueries } from '#domain/councils';
 import { MeetingQueries } from '#domain/meetings';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { AlternativeRepository } from './alternative.repository.js';
+import { shieldRefusal } from './shielded-item.rules.js';
 import { mayFollowVedtak } from './vedtak.policy.js';
 
 /** An alternative with the name of its proposer. */
@@ -32,7 +33,8 @@ export class AlternativeQueries {
   async ofItem(actor: Actor, agendaItemId: string): Promise<readonly AlternativeView[]> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
-      const { view } = await this.meetings.byItemId(actor, agendaItemId);
+      const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
+      refuseIf(shieldRefusal(item));
       const rows = await this.alternatives.ofItems([agendaItemId]);
       const day = osloLocal(view.meeting.startsAt).date;
       const ids = rows.map(({ proposerId }) => proposerId).filter((id) => id !== null);

@@ -10,6 +10,7 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { type BallotView, ballotView } from './ballot-view.document.js';
 import type { Ballot } from './ballot.entity.js';
 import { BallotRepository } from './ballot.repository.js';
+import { shieldRefusal } from './shielded-item.rules.js';
 import { mayFollowVedtak } from './vedtak.policy.js';
 
 /** Ballots for reading, with names as they were on the day, and no more of them than the reader may see. */
@@ -26,7 +27,8 @@ export class BallotQueries {
   async ofItem(actor: Actor, agendaItemId: string): Promise<readonly BallotView[]> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
-      const { view } = await this.meetings.byItemId(actor, agendaItemId);
+      const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
+      refuseIf(shieldRefusal(item));
       const rows = await this.ballots.ofItems([agendaItemId]);
       return this.views(actor, rows, osloLocal(view.meeting.startsAt).date);
     });
@@ -37,7 +39,8 @@ export class BallotQueries {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
       const ballot = await this.ballots.byId(ballotId);
-      const { view } = await this.meetings.byItemId(actor, ballot.agendaItemId);
+      const { view, item } = await this.meetings.byItemId(actor, ballot.agendaItemId);
+      refuseIf(shieldRefusal(item));
       return (await this.views(actor, [ballot], osloLocal(view.meeting.startsAt).date))[0];
     });
   }
@@ -46,7 +49,8 @@ export class BallotQueries {
   async openTo(actor: Actor, meetingId: string): Promise<readonly BallotView[]> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
-      const { meeting } = await this.meetings.byId(actor, meetingId);
+      const { meeting, agenda } = await this.meetings.byId(actor, meetingId);
+      const closed = new Set(agenda.filter((item) => shieldRefusal(item)).map((item) => item.id));
       const rows = await currentManager().query<{ id: string }[]>(
         `select b.id from ballot b join agenda_item i on i.id = b.agenda_item_id
                 join ballot_voter v on v.ballot_id = b.id
@@ -57,7 +61,8 @@ export class BallotQueries {
       );
       const found: Ballot[] = [];
       for (const { id } of rows) found.push(await this.ballots.byId(id));
-      return this.views(actor, found, osloLocal(meeting.startsAt).date);
+      const open = found.filter(({ agendaItemId }) => !closed.has(agendaItemId));
+      return this.views(actor, open, osloLocal(meeting.startsAt).date);
     });
   }
 

@@ -52,6 +52,7 @@ export {
   type VotingRules,
 } from './vote.rules.js';
 export { outcomeText, textWithoutParagraphs, voteText } from './vote.document.js';
+export { shieldRefusal } from './shielded-item.rules.js';
 export {
   mayEnterStatement,
   mayFollowVedtak,

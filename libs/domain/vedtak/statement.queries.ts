@@ -6,6 +6,7 @@ import { PeopleQueries } from '#domain/councils';
 import { MeetingQueries } from '#domain/meetings';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { statementRefusal } from './statement.rules.js';
+import { shieldRefusal } from './shielded-item.rules.js';
 import { mayEnterStatement, mayFollowVedtak } from './vedtak.policy.js';
 import { VedtakQueries } from './vedtak.queries.js';
 import { VedtakRepository } from './vedtak.repository.js';
@@ -44,7 +45,8 @@ export class StatementQueries {
   }> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
-      const { view } = await this.meetings.byItemId(actor, agendaItemId);
+      const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
+      refuseIf(shieldRefusal(item));
       const [row] = await this.vedtak.ofItems([agendaItemId]);
       const place = await this.queries.placeOf(agendaItemId);
       const isOpen = place !== undefined && !statementRefusal({ ...place, vedtakState: row?.state });

@@ -88,7 +88,7 @@ describe('a written procedure', () => {
     await as('member', 'Bjarne Vik', async (page) => {
       await page.goto(`${program.address}/written`);
       await page.getByRole('link', { name: /Høringssvar om helsedata/ }).click();
-      expect(await page.getByText('Har svart').isVisible()).toBe(true);
+      expect(await page.getByText('Har svart', { exact: true }).isVisible()).toBe(true);
       await page.getByLabel('Ønsker møte').check();
       await page.getByRole('button', { name: 'Send svaret' }).click();
       expect(await page.locator('.title .ds-tag').textContent()).toBe('Stanset: et medlem ønsket møte');

@@ -6,7 +6,12 @@ import { BallotResponse, BallotsResponse, ChoiceText, VotersResponse } from './b
 
 const tag = 'vedtak';
 const item = 'agenda-items/:item';
-const readRefused = ['agendaItem.notFound', 'meeting.notReadable', 'vedtak.forbidden'] as const;
+const readRefused = [
+  'agendaItem.notFound',
+  'meeting.notReadable',
+  'vedtak.forbidden',
+  'saksframlegg.shielded',
+] as const;
 const ballot = { status: 200, body: BallotResponse, description: 'The ballot.' } as const;
 const ballotRefused = ['ballot.notFound', 'ballot.forbidden', 'ballot.wrongState', ...readRefused] as const;
 const votingRefused = [

@@ -7,6 +7,7 @@ import {
   BallotQueries,
   BallotService,
   mayFollowVedtak,
+  shieldRefusal,
   VoterQueries,
 } from '#domain/vedtak';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -34,6 +35,7 @@ export class BallotsApiController {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
       const { item } = await this.addressed.item(actor, params['item']);
+      refuseIf(shieldRefusal(item));
       return votersAnswer(await this.voters.eligibleFor(item.id, systemClock.now()));
     });
   }

@@ -5,7 +5,12 @@ import { AlternativesResponse, statementFields, StatementsResponse } from './bal
 
 const tag = 'vedtak';
 const item = 'agenda-items/:item';
-const readRefused = ['agendaItem.notFound', 'meeting.notReadable', 'vedtak.forbidden'] as const;
+const readRefused = [
+  'agendaItem.notFound',
+  'meeting.notReadable',
+  'vedtak.forbidden',
+  'saksframlegg.shielded',
+] as const;
 
 export const listAlternatives = operation({
   ...{

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
 import { refuseIf } from '#kernel/refusal';
 import { MeetingQueries } from '#domain/meetings';
-import { mayFollowVedtak } from '#domain/vedtak';
+import { mayFollowVedtak, shieldRefusal } from '#domain/vedtak';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { formFaults } from '../form-faults.js';
 import { pageText } from '../page-text.js';
@@ -35,6 +35,7 @@ export class VedtakPresenter {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
       const { view, item } = await this.meetings.byCaseNumber(actor, caseNumber);
+      refuseIf(shieldRefusal(item));
       const which = itemCase(actor, language, view, item);
       const say = pageText(language);
       const isVoting = await this.ballots.isVoting(which);
