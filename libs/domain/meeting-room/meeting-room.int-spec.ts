@@ -76,11 +76,10 @@ describe('a meeting while it lasts', () => {
     const left = await session.features.get(ClosingCheckQueries).of(tiril, meeting.id);
     expect(left.map(({ code, itemId }) => [code, itemId])).toEqual([['room.itemLeft', third]]);
     const vedtak = session.features.get(VedtakService);
-    const writing = (paragraph: string) =>
-      ({ outcome: 'adopted', paragraphs: [paragraph], changes: [] }) as const;
-    const version = await vedtak.draft(tiril, third, writing('Brevet sendes innen […].'), 1);
+    const text = { outcome: 'adoptedWithChanges', paragraphs: ['Brevet sendes.'] } as const;
+    const version = await vedtak.draft(tiril, third, { ...text, changes: [] }, 1);
     await expect(conduct.settle(tiril, third, 'treated')).rejects.toMatchObject({ code: 'vedtak.invalid' });
-    await vedtak.draft(tiril, third, writing('Brevet sendes.'), version);
+    await vedtak.draft(tiril, third, { ...text, changes: ['Ny frist.'] }, version);
     await conduct.settle(tiril, third, 'treated');
     await conduct.close(tiril, meeting.id);
     const over = await room();
