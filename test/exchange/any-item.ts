@@ -3,6 +3,7 @@ import type { MeetingFile } from '#domain/archive';
 import type { MeetingGround } from './meeting-ground.js';
 import { anyDate, anyHtml, anyInline, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
 import { anyVedlegg } from './any-vedlegg.js';
+import { anyVotes } from './any-votes.js';
 
 type Item = MeetingFile['items'][number];
 type Vedtak = NonNullable<Item['vedtak']>;
@@ -26,6 +27,10 @@ export function anyItem(ground: MeetingGround, index: number, attendance: Meetin
     guests: some(draw, people).map((person) => ({ person, ...maybe(draw, 'role', () => anyLine(draw)) })),
     ...maybe(draw, 'paper', () => anyPaper(ground)),
     ...entry,
+    ...(begun
+      ? maybe(draw, 'votes', () => anyVotes(draw, people, 'vedtak' in entry ? entry.vedtak : undefined))
+      : {}),
+    ...maybe(draw, 'room', () => anyRoom(ground)),
     ...maybe(draw, 'account', () => anyHtml(draw, earlierLinks(ground))),
     disqualified: disqualified.map((person) => ({
       person,
@@ -44,10 +49,19 @@ export function anyItem(ground: MeetingGround, index: number, attendance: Meetin
 
 /** A part of the item before it, "16 a": it has no number. */
 export function asPart(item: Item, letter: string): Item {
-  const part: Item = { title: item.title, letter, ...item };
+  const { title, ...rest } = item;
+  const part: Item = { title, letter, ...rest };
   delete part.sequence;
   delete part.standing;
   return part;
+}
+
+/** One that was taken up twice, or not at all; perhaps with notes. */
+function anyRoom({ draw }: MeetingGround): NonNullable<Item['room']> {
+  const taken = { from: '2021-02-26T09:02:11.25+01:00', to: '2021-02-26T09:10:00+01:00' };
+  const again = { from: '2021-02-26T10:30:00+01:00', to: '2021-02-26T10:30:00+01:00' };
+  const times = oneOf(draw, [taken], [taken, again]);
+  return { times, ...maybe(draw, 'note', () => `${anyLine(draw)}\n\n${anyLine(draw)}`) };
 }
 
 function anyShield(draw: Draw): NonNullable<Item['shield']> {

@@ -4,9 +4,9 @@ import type { Actor } from '#kernel/actor';
 import { groupBy, indexBy } from '#kernel/grouping';
 import { currentManager } from '#platform/database/current-manager';
 import type { AgendaHeading } from './agenda-heading.entity.js';
+import type { AgendaItemGuest } from './agenda-item-guest.entity.js';
 import type { AgendaItemShield } from './agenda-item-shield.entity.js';
 import type { AgendaItem } from './agenda-item.entity.js';
-import { AgendaRepository } from './agenda.repository.js';
 import { givenNumbers } from './agenda.rules.js';
 import type { Meeting } from './meeting.entity.js';
 import { mayChangeMeeting } from './meeting.policy.js';
@@ -42,13 +42,14 @@ interface Extras {
     'agendaItemId' | 'title' | 'legalBasis' | 'reason' | 'readers'
   >[];
   readonly headings: readonly AgendaHeadingView[];
+  /** Each item's in printed order. */
+  readonly guests: readonly Pick<AgendaItemGuest, 'agendaItemId' | 'personId' | 'role'>[];
 }
 
 /** Makes agendas ready for reading: numbers, guests, headings, and of shielded items only what the reader may know. */
 @Injectable()
 export class AgendaViewQueries {
   constructor(
-    private readonly agenda: AgendaRepository,
     private readonly meetings: MeetingRepository,
     private readonly settings: CouncilSettingsService,
   ) {}
@@ -58,12 +59,9 @@ export class AgendaViewQueries {
    * @param items the agenda of the meeting in its order
    */
   async of(actor: Actor, meeting: Meeting, items: readonly AgendaItem[]): Promise<AgendaView> {
-    const guests = groupBy(
-      await this.agenda.guestsOf(items.map(({ id }) => id)),
-      (guest) => guest.agendaItemId,
-    );
     const { caseNumberFormat } = await this.settings.settings(actor);
-    const { shields, headings } = await this.extras(meeting.id);
+    const { shields, headings, guests: listed } = await this.extras(meeting.id);
+    const guests = groupBy(listed, (guest) => guest.agendaItemId);
     const shieldOf = indexBy(shields, (shield) => shield.agendaItemId);
     const expected = await this.expectedNumbers(actor, meeting, items);
     const agenda = items.map((item, i) => {
@@ -93,6 +91,7 @@ export class AgendaViewQueries {
     return givenNumbers(items, await this.meetings.highestNumber(meeting.year));
   }
 
+  /** Everything that belongs to the items in other tables, in one statement. */
   private async extras(meetingId: string): Promise<Extras> {
     const [row] = await currentManager().query<[Extras]>(
       `select coalesce((select json_agg(json_build_object('agendaItemId', s.agenda_item_id, 'title', s.title,
@@ -101,7 +100,11 @@ export class AgendaViewQueries {
                where i.meeting_id = $1), '[]') as shields,
               coalesce((select json_agg(json_build_object('id', h.id, 'title', h.title,
                 'itemsAbove', h.items_above, 'rank', h.rank) order by h.items_above, h.rank)
-                from agenda_heading h where h.meeting_id = $1), '[]') as headings`,
+                from agenda_heading h where h.meeting_id = $1), '[]') as headings,
+              coalesce((select json_agg(json_build_object('agendaItemId', g.agenda_item_id, 'personId', g.person_id,
+                'role', g.role) order by g.agenda_item_id, g.position)
+                from agenda_item_guest g join agenda_item i on i.id = g.agenda_item_id
+               where i.meeting_id = $1), '[]') as guests`,
       [meetingId],
     );
     return row;

@@ -43,16 +43,6 @@ export class AgendaRepository {
     await currentManager().delete(AgendaItem, { id: item.id });
   }
 
-  /** Guests of these items, in printed order. */
-  async guestsOf(itemIds: readonly string[]): Promise<AgendaItemGuest[]> {
-    if (itemIds.length === 0) return [];
-    return currentManager()
-      .createQueryBuilder(AgendaItemGuest, 'g')
-      .where('g.agendaItemId in (:...itemIds)', { itemIds })
-      .orderBy('g.position')
-      .getMany();
-  }
-
   /** Puts these guests in the place of those the item has; the item counts as changed. */
   async replaceGuests(item: AgendaItem, guests: readonly AgendaItemGuest[]): Promise<void> {
     const manager = currentManager();

@@ -13,7 +13,12 @@ export { AttendanceService, type AttendanceInput } from './attendance.service.js
 export { PresenceService, type PresenceStep } from './presence.service.js';
 export { type Absence, isPresentAt, type PresenceTimes, wasOut } from './presence.rules.js';
 export { InnkallingService, longestIssueReason, type SendingDetails } from './innkalling.service.js';
-export { approvesInnkalling, changesSinceSent, inForce, type PrintedInnkalling } from './printed-innkalling.rules.js';
+export {
+  approvesInnkalling,
+  changesSinceSent,
+  inForce,
+  type PrintedInnkalling,
+} from './printed-innkalling.rules.js';
 export type { AgendaAsSent } from './agenda-as-sent.rules.js';
 export type { AgendaChange } from './agenda-difference.rules.js';
 export { changeLines } from './agenda-change-text.document.js';
