@@ -4,6 +4,7 @@ import type { Fault } from '#kernel/domain-error';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { isMailAddress } from '#platform/mail/mail-address';
 import { Affiliation } from './affiliation.entity.js';
 import { mayAdministerCouncil } from './council.policy.js';
 import { councilError } from './councils.errors.js';
@@ -90,7 +91,7 @@ export class PeopleRegisterService {
   /** @throws DomainError `person.invalid` with every fault, `person.keyTaken`, `organisation.notFound`, `council.notAllowed` */
   async createPerson(actor: Actor, input: PersonInput): Promise<Saved> {
     return this.change(actor, 'person.create', async () => {
-      refuseFaults('person.invalid', personFaults(input));
+      refuseFaults('person.invalid', personFaults(input, isMailAddress));
       const { affiliations, ...own } = input;
       const person = await this.people.savePerson(
         Object.assign(new Person(), own, {
@@ -118,7 +119,7 @@ export class PeopleRegisterService {
     change: Partial<PersonInput>,
   ): Promise<Saved> {
     return this.change(actor, 'person.update', async () => {
-      refuseFaults('person.invalid', personFaults(change));
+      refuseFaults('person.invalid', personFaults(change, isMailAddress));
       const { affiliations, ...own } = change;
       const person = await this.people.lockedPerson(id, expectedVersion);
       const saved = await this.people.savePerson(Object.assign(person, own));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { isMailAddress } from '#platform/mail/mail-address';
 import { mayAdministerCouncil } from './council.policy.js';
 import { councilError } from './councils.errors.js';
 import { type AffiliationInput, PeopleRegisterService, type Saved } from './people-register.service.js';
@@ -44,7 +45,7 @@ export class PersonEntryService {
         ...{ organisationId: organisation, title, from, to },
       }));
       const faults = [
-        ...personFaults({ ...entry, affiliations }),
+        ...personFaults({ ...entry, affiliations }, isMailAddress),
         ...unknownOrganisations(entry.affiliations, known),
       ];
       if (faults.length > 0) throw councilError('person.invalid', {}, faults);

@@ -1,6 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
 import { isCalendarDate } from '#kernel/oslo-time';
-import { isMailAddress } from '#platform/mail/mail-address';
 
 /** Longest name, title or other single line of the register, in characters. */
 export const longestLine = 300;
@@ -20,12 +19,15 @@ interface AffiliationSaid {
   readonly to: string | null;
 }
 
-/** Everything wrong in what is said about a person, by path (`/affiliations/0/to`); what is not said is not judged. */
-export function personFaults(person: PersonSaid): Fault[] {
+/**
+ * Everything wrong in what is said about a person, by path (`/affiliations/0/to`); what is not said is not judged.
+ * @param isAddress whether mail can be sent to a text: known where mail is sent
+ */
+export function personFaults(person: PersonSaid, isAddress: (text: string) => boolean): Fault[] {
   return [
     ...lineFaults('/givenName', person.givenName),
     ...lineFaults('/familyName', person.familyName),
-    ...addressFaults(person.email),
+    ...addressFaults(person.email, isAddress),
     ...(person.affiliations ?? []).flatMap((affiliation, i) =>
       affiliationFaults(`/affiliations/${i}`, affiliation),
     ),
@@ -58,9 +60,9 @@ export function dayFaults(path: string, day: string | null): Fault[] {
   return day === null || isCalendarDate(day) ? [] : [{ path, code: 'input.notADate' }];
 }
 
-function addressFaults(address: string | null | undefined): Fault[] {
+function addressFaults(address: string | null | undefined, isAddress: (text: string) => boolean): Fault[] {
   if (address === undefined || address === null) return [];
-  return isMailAddress(address) ? [] : [{ path: '/email', code: 'input.notAnEmail' }];
+  return isAddress(address) ? [] : [{ path: '/email', code: 'input.notAnEmail' }];
 }
 
 function affiliationFaults(path: string, { organisationId, title, from, to }: AffiliationSaid): Fault[] {
