@@ -23,11 +23,11 @@ const ruled = (rest: Partial<RulingInput>): RulingInput => ({
 /** What the referat says at the standing item, at the matter itself, and at another. */
 async function said(): Promise<readonly string[][]> {
   const { agenda } = await session.features.get(MeetingQueries).byId(council.system, meeting.id);
-  const found = await session.unitOfWork.read(council.system, () =>
-    session.features
-      .get(ReferatHabilitetQueries)
-      .ofAgenda(council.system, agenda, { day: '2021-02-26', language: 'nb-NO' }),
+  const habilitet = await session.unitOfWork.read(council.system, () =>
+    session.features.get(ReferatHabilitetQueries).ofAgenda(agenda),
   );
+  const names = { [council.people.bjarne]: 'Bjarne Vik', [council.people.dina]: 'Dina Moe' };
+  const found = habilitet.told('nb-NO', (id) => names[id] ?? '');
   return meeting.itemIds.map((id) => {
     const { disqualified = [], rulings = [] } = found.get(id) ?? {};
     return [...disqualified.map(({ name, legalBasis }) => `${name} (${legalBasis})`), ...rulings];

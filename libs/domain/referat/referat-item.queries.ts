@@ -34,16 +34,18 @@ export class ReferatItemQueries {
     const { language } = await this.councils.get(actor);
     const agenda = view.agenda.filter((item) => item.status !== 'withdrawn' || item.caseNumber !== null);
     const ids = agenda.map((item) => item.id);
-    const habilitet = await this.habilitet.ofAgenda(actor, agenda, { day, language });
+    const habilitet = await this.habilitet.ofAgenda(agenda);
     const vedtak = await this.vedtak.ofItems(ids);
     const ballots = await this.vedtak.ballotLines(actor, ids, { day, language });
     const accounts = await this.referater.accountsOfItems(ids);
     const proposed = await this.proposals(ids);
     const people = await this.people.peopleOn(actor, day, [
       ...agenda.flatMap((item) => item.guests.map((guest) => guest.personId)),
+      ...habilitet.named,
       ...[...vedtak.values()].flatMap((decided) => decided.statements.map((statement) => statement.personId)),
     ]);
     const names = new Map([...people].map(([id, person]) => [id, person.name]));
+    const told = habilitet.told(language, (id) => names.get(id) ?? '');
     const texts = [
       ...[...accounts.values()].map((account) => account.html),
       ...[...proposed.values()].flat(),
@@ -63,7 +65,7 @@ export class ReferatItemQueries {
           const person = people.get(guest.personId);
           return person ? [guestLine(person, guest.role)] : [];
         }),
-        ...((isClosed(item) ? undefined : habilitet.get(item.id)) ?? { disqualified: [], rulings: [] }),
+        ...((isClosed(item) ? undefined : told.get(item.id)) ?? { disqualified: [], rulings: [] }),
         papers: isClosed(item) ? [] : (papers.get(item.id) ?? []),
         account: isClosed(item) ? closedNote(language, item) : written(accounts.get(item.id)?.html ?? ''),
         proposed: isClosed(item) ? [] : (proposed.get(item.id) ?? []).map(written),
