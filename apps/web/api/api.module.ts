@@ -7,6 +7,7 @@ import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
 import { HabilitetModule } from '#domain/habilitet';
 import { InnkallingModule } from '#domain/innkalling';
+import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { PlanningModule } from '#domain/planning';
@@ -43,6 +44,9 @@ import { CalendarRepliesApiController } from './innkalling/calendar-replies.api.
 import { DeliveriesApiController } from './innkalling/deliveries.api.controller.js';
 import { DispatchApiController } from './innkalling/dispatch.api.controller.js';
 import { LateApiController } from './innkalling/late.api.controller.js';
+import { AddressedRooms } from './meeting-room/addressed-rooms.js';
+import { RoomApiController } from './meeting-room/room.api.controller.js';
+import { SpeakersApiController } from './meeting-room/speakers.api.controller.js';
 import { AddressedMeetings } from './meetings/addressed-meetings.js';
 import { AgendaApiController } from './meetings/agenda.api.controller.js';
 import { AgendaLinesApiController } from './meetings/agenda-lines.api.controller.js';
@@ -89,6 +93,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
       CouncilsModule,
       HabilitetModule,
       InnkallingModule,
+      MeetingRoomModule,
       MeetingsModule,
     ],
     CommentRoundModule,
@@ -97,6 +102,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
   ],
   controllers: [
     ProgramApiController,
+    ...[RoomApiController, SpeakersApiController],
     SessionsApiController,
     ...[DispatchApiController, DeliveriesApiController, AnswersApiController, LateApiController],
     CalendarRepliesApiController,
@@ -120,6 +126,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
   ],
   providers: [
     AddressedMeetings,
+    AddressedRooms,
     AuditEntries,
     DescribedOperations,
     OpenapiDocuments,

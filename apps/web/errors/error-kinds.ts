@@ -7,6 +7,7 @@ import { storedFileErrors } from '#domain/documents-register';
 import { documentErrors } from '#domain/paper-set';
 import { habilitetErrors } from '#domain/habilitet';
 import { innkallingErrors } from '#domain/innkalling';
+import { roomErrors } from '#domain/meeting-room';
 import { meetingErrors } from '#domain/meetings';
 import { planningErrors } from '#domain/planning';
 import { referatErrors } from '#domain/referat';
@@ -56,6 +57,7 @@ export const errorKinds = {
   ...habilitetErrors,
   ...innkallingErrors,
   ...meetingErrors,
+  ...roomErrors,
   ...planningErrors,
   ...referatErrors,
   ...saksframleggErrors,

@@ -5,6 +5,7 @@ import { refuseIf } from '#kernel/refusal';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { ReferatAccountPlace } from './referat-account.queries.js';
+import { ReferatNotes } from './referat-notes.service.js';
 import { referatError } from './referat.errors.js';
 import type { Referat } from './referat.entity.js';
 import { mayWriteReferat } from './referat.policy.js';
@@ -27,10 +28,12 @@ export class ReferatDraftingService {
     private readonly referater: ReferatRepository,
     private readonly queries: ReferatQueries,
     private readonly accountPlaces: ReferatAccountPlace,
+    private readonly notes: ReferatNotes,
   ) {}
 
   /**
-   * Begins the referat of a meeting as version 1 of a draft.
+   * Begins the referat of a meeting as version 1 of a draft. What was noted in the meeting is the first account of each
+   * item that has none yet.
    * @param date the day of the draft, `yyyy-mm-dd`
    * @throws DomainError `referat.exists`, `referat.invalid`, `meeting.notFound`
    */
@@ -52,6 +55,7 @@ export class ReferatDraftingService {
         approvedIn: null,
         writtenById: writtenById ?? null,
       });
+      await this.notes.fillIn(meetingId);
       return id;
     });
   }

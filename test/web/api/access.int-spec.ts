@@ -10,6 +10,7 @@ const expected: Readonly<Record<string, readonly DemoRole[]>> = {
   'documents.read': everybody,
   'meetings.read': everybody,
   'meetings.write': staff,
+  'room.speak': ['chair', 'member', 'vara'],
   'people.read': everybody,
   'people.write': staff,
   'settings.read': ['secretariat', 'chair', 'member', 'vara'],

@@ -26,11 +26,14 @@ async function at(role: string, name: string, path: string): Promise<Page> {
 
 const saved = (page: Page, form: string) =>
   page.locator(`${form} [data-writing-status]`).filter({ hasText: '✓' });
-const valueIs = (page: Page, field: string, text: string) =>
-  page.waitForFunction(
-    ([id, wanted]) => (document.getElementById(id) as HTMLTextAreaElement | null)?.value === wanted,
-    [field, text] as const,
-  );
+/** Waits until a field holds a text; several places change it, so it is looked at again and again. */
+async function valueIs(page: Page, field: string, text: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  const value = () => page.locator(`#${field}`).inputValue();
+  while ((await value()) !== text && Date.now() < end) await page.waitForTimeout(50);
+  expect(await value()).toBe(text);
+}
+
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -27,6 +27,7 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   year: Type.String({ pattern: '^(199\\d|20\\d\\d|2100)$', description: 'A year.' }),
   headingId: id('a heading'),
   proposalId: id('a proposal'),
+  speakerId: id('a request to speak'),
   attendanceId: id('a row of the attendance list'),
   vedleggId: id('a vedlegg'),
   commentId: id('a comment on a referat'),
