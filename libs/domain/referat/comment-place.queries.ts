@@ -28,17 +28,16 @@ export class CommentPlace {
 
   /** @throws DomainError `commentRound.notFound` when nothing has been sent out for comment */
   async ofMeeting(actor: Actor, meetingId: string): Promise<SentReferat> {
-    const found = await this.ifSent(actor, meetingId);
-    if (!found) throw referatError('commentRound.notFound');
-    return found;
-  }
-
-  async ifSent(actor: Actor, meetingId: string): Promise<SentReferat | undefined> {
     const referat = await this.referater.ofMeeting(meetingId);
     const rounds = referat ? await this.rounds.ofReferat(referat.id) : [];
     const round = rounds.at(-1);
-    if (!referat || !round) return undefined;
+    if (!referat || !round) throw referatError('commentRound.notFound');
     return { referat, rounds, round, called: await this.queries.isCalled(actor, meetingId) };
+  }
+
+  /** Whether the actor is in the attendance list of a meeting. */
+  async isCalled(actor: Actor, meetingId: string): Promise<boolean> {
+    return this.queries.isCalled(actor, meetingId);
   }
 
   /** The referat that a round belongs to. */

@@ -23,8 +23,16 @@ export class CommentRoundRepository {
     return currentManager().find(CommentRound, { where: { referatId }, order: { sentAt: 'ASC', id: 'ASC' } });
   }
 
-  async last(referatId: string): Promise<CommentRound | undefined> {
-    return (await this.ofReferat(referatId)).at(-1);
+  /** The last round of a meeting's referat, in one statement. */
+  async lastOfMeeting(meetingId: string): Promise<CommentRound | undefined> {
+    const found = await currentManager()
+      .createQueryBuilder(CommentRound, 'r')
+      .where('r.referat_id = (select f.id from referat f where f.meeting_id = :meetingId)', { meetingId })
+      .orderBy('r.sentAt', 'DESC')
+      .addOrderBy('r.id', 'DESC')
+      .limit(1)
+      .getOne();
+    return found ?? undefined;
   }
 
   async add(

@@ -95,8 +95,10 @@ export class CommentQueries {
   /** The last round, or nothing where none was sent or the actor may not read it: for a line on other pages. */
   async roundOf(actor: Actor, meetingId: string): Promise<Readonly<CommentRound> | undefined> {
     return this.unitOfWork.read(actor, async () => {
-      const sent = await this.found.ifSent(actor, meetingId);
-      return sent && !mayReadRound(actor, sent.called) ? sent.round : undefined;
+      const round = await this.rounds.lastOfMeeting(meetingId);
+      if (!round) return undefined;
+      const called = actor.role !== 'vara' || (await this.found.isCalled(actor, meetingId));
+      return mayReadRound(actor, called) ? undefined : round;
     });
   }
 }

@@ -47,7 +47,7 @@ export class ReferatSourceQueries {
           referat.approvedIn === null ? null : printed(referat.approvedIn, effective.caseNumberFormat),
         writtenBy: nameOf(referat.writtenById),
       },
-      corrections: (await this.corrected(referat.id, effective.caseNumberFormat)).filter(
+      corrections: (await this.corrected(referat, effective.caseNumberFormat)).filter(
         ({ section }) => !isClosedKey(section),
       ),
       attendance: (await this.attendance.ofMeeting(actor, meeting.id)).map(attendeeOf),
@@ -60,8 +60,9 @@ export class ReferatSourceQueries {
     };
   }
 
-  private async corrected(referatId: string, format: string): Promise<CorrectionSource[]> {
-    const rows = await this.corrections.ofReferat(referatId);
+  /** Nothing is corrected before it is approved. */
+  private async corrected({ id, ...referat }: Referat, format: string): Promise<CorrectionSource[]> {
+    const rows = referat.status === 'approved' ? await this.corrections.ofReferat(id) : [];
     return rows.flatMap(({ status, decidedAt, caseNumber, ...row }) =>
       status === 'approved' && decidedAt
         ? [{ ...row, decidedAt, caseNumber: caseNumber === null ? null : printed(caseNumber, format) }]
