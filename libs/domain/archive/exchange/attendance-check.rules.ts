@@ -16,6 +16,7 @@ export function attendanceListFaults(file: MeetingFile, known: KnownCouncil): Fa
     votes: row.votes,
     arrived: row.arrived ?? null,
     left: row.left ?? null,
+    absences: row.absences ?? [],
   }));
   return [
     ...repeated(

@@ -24,6 +24,7 @@ export function meetingFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
   return [
     ...characterFaults(file),
     ...timeFaults(file),
+    ...roomFaults(file),
     ...meetingPeopleFaults(file, known),
     ...attendanceListFaults(file, known),
     ...innkallingFaults(file),
@@ -40,6 +41,20 @@ export function meetingFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
 function timeFaults({ meeting }: MeetingFile): Fault[] {
   const period = meetingPeriod(meeting, meeting.year);
   return period.ok ? [] : period.faults.map((fault) => ({ ...fault, path: `/meeting${fault.path}` }));
+}
+
+/** Moments of the meeting itself and of its items in the møterom. */
+function roomFaults({ meeting, items }: MeetingFile): Fault[] {
+  return [
+    ...instantFaults('/meeting/begun', meeting.begun),
+    ...instantFaults('/meeting/ended', meeting.ended),
+    ...items.flatMap(({ room }, i) =>
+      (room?.times ?? []).flatMap(({ from, to }, j) => [
+        ...instantFaults(`/items/${i}/room/times/${j}/from`, from),
+        ...instantFaults(`/items/${i}/room/times/${j}/to`, to),
+      ]),
+    ),
+  ];
 }
 
 function referatFaults({ meeting, referat, items }: MeetingFile): Fault[] {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { osloLocal } from '#kernel/oslo-time';
 import { currentManager } from '#platform/database/current-manager';
 import type { MeetingFile } from './meeting-file.schema.js';
-import { repeatedHourOf } from './oslo-instant.rules.js';
+import { osloInstantText, repeatedHourOf } from './oslo-instant.rules.js';
 import { entries } from './register-entries.queries.js';
 
 /** The meeting itself, its attendance and referat in the form of the exchange file. Called inside a unit of work. */
@@ -19,7 +19,7 @@ export class MeetingEntryQueries {
 
   async meeting(meetingId: string): Promise<MeetingFile['meeting']> {
     const [row] = await currentManager().query<MeetingRow[]>(
-      `select m.number, m.year, m.kind, m.status, m.starts_at, m.ends_at, m.place, m.link, p.key as chair
+      `select m.number, m.year, m.kind, m.status, m.starts_at, m.ends_at, m.place, m.link, p.key as chair, m.begun_at, m.closed_at
          from meeting m left join person p on p.id = m.chaired_by where m.id = $1`,
       [meetingId],
     );
@@ -34,6 +34,8 @@ export class MeetingEntryQueries {
       place: row.place,
       ...(row.link === null ? {} : { link: row.link }),
       ...(row.chair === null ? {} : { chairedBy: row.chair }),
+      ...(row.begun_at === null ? {} : { begun: osloInstantText(row.begun_at) }),
+      ...(row.closed_at === null ? {} : { ended: osloInstantText(row.closed_at) }),
     };
   }
 
@@ -41,7 +43,8 @@ export class MeetingEntryQueries {
     return entries(
       `select json_strip_nulls(json_build_object(
                 'person', p.key, 'group', a.group_key, 'status', a.status, 'seat', s.key, 'attendsFor', f.key,
-                'votes', a.votes, 'note', a.note, 'arrived', a.arrived, 'left', a.left_at)) as entry
+                'votes', a.votes, 'note', a.note, 'arrived', a.arrived, 'left', a.left_at,
+                'absences', case when a.absences <> '{}' then to_json(a.absences) end)) as entry
          from attendance a
               join person p on p.id = a.person_id
               left join seat s on s.id = a.seat_id
@@ -75,6 +78,8 @@ export class MeetingEntryQueries {
 }
 
 interface MeetingRow {
+  readonly begun_at: Date | null;
+  readonly closed_at: Date | null;
   readonly number: number;
   readonly year: number;
   readonly kind: MeetingFile['meeting']['kind'];

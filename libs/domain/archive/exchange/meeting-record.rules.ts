@@ -11,6 +11,8 @@ export function meetingRecord(file: MeetingFile, people: KeyedIds, seats: KeyedI
   return {
     ...{ number, year, kind, status, place, link: link ?? null, chairedBy: people.ofOptional(chairedBy) },
     ...{ startsAt: period.startsAt, endsAt: period.endsAt },
+    begunAt: momentOf(file.meeting.begun),
+    closedAt: momentOf(file.meeting.ended),
     items: file.items.map((item) => ({
       sequence: item.sequence ?? null,
       title: item.title,
@@ -34,10 +36,13 @@ export function meetingRecord(file: MeetingFile, people: KeyedIds, seats: KeyedI
       note: row.note ?? null,
       arrived: row.arrived ?? null,
       left: row.left ?? null,
+      absences: row.absences ?? [],
     })),
     innkallinger: file.innkallinger.map(innkallingRecord),
   };
 }
+
+const momentOf = (text: string | undefined) => (text === undefined ? null : new Date(text));
 
 function shieldOf({
   title,
