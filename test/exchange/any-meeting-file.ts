@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CouncilFile, MeetingFile } from '#domain/archive';
+import { anyCorrection } from './any-correction.js';
 import { anyInnkalling } from './any-innkalling.js';
 import { anyItem, asPart } from './any-item.js';
 import { anyOrganisation, anyPerson } from './any-council-file.js';
@@ -165,5 +166,6 @@ function anyReferat(ground: MeetingGround): NonNullable<MeetingFile['referat']> 
     ...(status === 'approved' ? { approvedIn: '12/9/2022' } : {}),
     ...maybe(draw, 'writtenBy', () => oneOf(draw, ...people)),
     vedlegg: times(draw, 0, 2, () => anyVedlegg(ground)),
+    ...maybe(draw, 'corrections', () => [0, 1].map((place) => anyCorrection(ground, place))),
   };
 }

@@ -4,6 +4,8 @@ import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { VedtakService } from '#domain/vedtak';
+import type { Correction } from './correction.entity.js';
+import { CorrectionRepository } from './correction.repository.js';
 import { referatError } from './referat.errors.js';
 import { mayWriteReferat } from './referat.policy.js';
 import { ReferatRepository } from './referat.repository.js';
@@ -20,7 +22,12 @@ export interface ReferatRecord {
   /** Canonical case number; its meeting may be unknown to the program. */
   readonly approvedIn?: string;
   readonly writtenById?: string;
+  /** In the order they were proposed. */
+  readonly corrections?: readonly CorrectionRecord[];
 }
+
+/** A correction as it was made elsewhere. */
+export type CorrectionRecord = Omit<Correction, 'id' | 'councilId' | 'referatId' | 'version'>;
 
 /** Takes in a whole referat that was made elsewhere. */
 @Injectable()
@@ -29,6 +36,7 @@ export class ReferatRecordService {
     private readonly unitOfWork: UnitOfWork,
     private readonly referater: ReferatRepository,
     private readonly vedtak: VedtakService,
+    private readonly corrections: CorrectionRepository,
   ) {}
 
   /**
@@ -54,6 +62,8 @@ export class ReferatRecordService {
         approvedIn: record.approvedIn ?? null,
         writtenById: record.writtenById ?? null,
       });
+      for (const correction of record.corrections ?? [])
+        await this.corrections.add({ ...correction, councilId: actor.councilId, referatId: id });
       if (record.status === 'approved') await this.vedtak.sealMeeting(actor, meetingId);
       return id;
     });

@@ -6,6 +6,7 @@ import { parseMeetingNumber } from '#domain/meetings';
 import { archiveError } from '../archive.errors.js';
 import { mayExchange } from '../archive.policy.js';
 import { AgendaEntryQueries } from './agenda-entries.queries.js';
+import { correctionEntries } from './correction-entries.queries.js';
 import { innkallingEntries } from './innkalling-entries.queries.js';
 import { MeetingEntryQueries } from './meeting-entries.queries.js';
 import type { MeetingFile } from './meeting-file.schema.js';
@@ -46,6 +47,7 @@ export class MeetingExportService {
   private async fileOf(actor: Actor, meetingId: string): Promise<MeetingFile> {
     const referat = await this.meetings.referat(meetingId);
     const ofReferat = referat ? await this.vedlegg.ofOwners(actor, [referat.id]) : new Map<string, never[]>();
+    const corrections = referat ? await correctionEntries(referat.id) : [];
     const headings = await this.meetings.headings(meetingId);
     const content = {
       meeting: await this.meetings.meeting(meetingId),
@@ -53,7 +55,15 @@ export class MeetingExportService {
       innkallinger: await innkallingEntries(meetingId),
       items: await this.agenda.ofMeeting(actor, meetingId),
       ...(headings.length > 0 ? { headings } : {}),
-      ...(referat ? { referat: { ...referat.entry, vedlegg: ofReferat.get(referat.id) ?? [] } } : {}),
+      ...(referat
+        ? {
+            referat: {
+              ...referat.entry,
+              vedlegg: ofReferat.get(referat.id) ?? [],
+              ...(corrections.length > 0 ? { corrections } : {}),
+            },
+          }
+        : {}),
       letters: await this.plans.letters(meetingId),
       activities: await this.plans.activities(meetingId),
       referenceGroups: await this.plans.referenceGroups(meetingId),

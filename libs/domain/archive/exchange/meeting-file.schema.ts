@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { HeadingEntry } from './agenda.schema.js';
 import { CaseEntry } from './case.schema.js';
+import { CorrectionEntry } from './correction.schema.js';
 import { CalendarDate, CaseNumberText, ClockTime, Html, Key, Line } from './field.schema.js';
 import { InnkallingEntry } from './innkalling.schema.js';
 import { OrganisationEntry, PersonEntry } from './people.schema.js';
@@ -118,6 +119,9 @@ export const MeetingFile = Type.Object(
           approvedIn: Type.Optional(CaseNumberText),
           writtenBy: Type.Optional(Key),
           vedlegg: Type.Array(VedleggEntry),
+          corrections: Type.Optional(
+            Type.Array(CorrectionEntry, { minItems: 1, description: 'In the order they were proposed.' }),
+          ),
         },
         { additionalProperties: false },
       ),

@@ -4,6 +4,7 @@ import { MeetingRecordService } from '#domain/meetings';
 import { ReferatRecordService } from '#domain/referat';
 import { VedtakService } from '#domain/vedtak';
 import { CaseWritingService, type FileIds } from './case-writing.service.js';
+import { correctionRecord } from './correction-record.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { meetingRecord } from './meeting-record.rules.js';
 import { MeetingRegisterService } from './meeting-register.service.js';
@@ -40,11 +41,12 @@ export class MeetingWritingService {
     entry: NonNullable<MeetingFile['referat']>,
     { people, letters }: FileIds,
   ): Promise<void> {
-    const { version, writtenBy, vedlegg, ...head } = entry;
+    const { version, writtenBy, vedlegg, corrections = [], ...head } = entry;
     const id = await this.referater.takeIn(actor, meetingId, {
       ...head,
       draftVersion: version,
       ...(writtenBy === undefined ? {} : { writtenById: people.of(writtenBy) }),
+      corrections: corrections.map((correction) => correctionRecord(correction, people)),
     });
     await this.vedlegg.takeIn(actor, { kind: 'referat', id }, vedlegg, letters);
   }

@@ -19,6 +19,12 @@ export function personReferences(file: MeetingContent): KeyReference[] {
     ]),
     ...file.items.flatMap(itemReferences),
     ...optional('/referat/writtenBy', file.referat?.writtenBy),
+    ...(file.referat?.corrections ?? []).flatMap((correction, i) => [
+      ...optional(`/referat/corrections/${i}/proposedBy`, correction.proposedBy),
+      ...('decidedBy' in correction
+        ? optional(`/referat/corrections/${i}/decidedBy`, correction.decidedBy)
+        : []),
+    ]),
     ...file.letters.flatMap((letter, i) => optional(`/letters/${i}/signedBy`, letter.signedBy)),
     ...file.referenceGroups.flatMap((group, i) => listed(`/referenceGroups/${i}/members`, group.members)),
   ];
