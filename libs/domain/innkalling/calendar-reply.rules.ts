@@ -1,10 +1,17 @@
-import type { CalendarReply } from '#platform/calendar/reply';
 import type { InnkallingErrorCode } from './innkalling.errors.js';
 import type { ResponseAnswer, ResponseWay } from './response.rules.js';
 
 /** `taken`: it is the answer now. `unchanged`: it came before. `tentative`: a maybe is no answer and changes nothing. */
 export const calendarVerdicts = ['taken', 'unchanged', 'tentative'] as const;
 export type CalendarVerdict = (typeof calendarVerdicts)[number];
+
+/** What is judged of an answer. */
+export interface JudgedReply {
+  /** SEQUENCE of the invitation that was answered. */
+  readonly sequence: number;
+  readonly answer: 'accepted' | 'declined' | 'tentative';
+  readonly answeredAt?: Date;
+}
 
 /** How far ahead of ours a clock may be, in milliseconds. */
 const clockSkew = 5 * 60_000;
@@ -27,7 +34,7 @@ export interface ReplyGround {
  * that an old one which is sent again changes nothing.
  */
 export function judgeReply(
-  { sequence, answer, answeredAt }: Pick<CalendarReply, 'sequence' | 'answer' | 'answeredAt'>,
+  { sequence, answer, answeredAt }: JudgedReply,
   ground: ReplyGround,
 ):
   | { readonly ok: true; readonly outcome: CalendarVerdict }
