@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { CouncilFile, MeetingFile } from '#domain/archive';
-import { anyCorrection } from './any-correction.js';
 import { anyInnkalling } from './any-innkalling.js';
 import { anyItem, asPart } from './any-item.js';
 import { anyOrganisation, anyPerson } from './any-council-file.js';
 import { anyActivity, anyLetter, anyReferenceGroup } from './any-plan.js';
 import { anyDate, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
 import { anyVedlegg } from './any-vedlegg.js';
+import { anyCorrection } from './any-correction.js';
 import type { MeetingGround } from './meeting-ground.js';
 
 const at = (draw: Draw, from: number, to: number) =>
@@ -45,6 +45,8 @@ export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number)
       place: anyLine(draw),
       ...maybe(draw, 'link', () => 'https://example.org/m%C3%B8te?x=1#y'),
       ...maybe(draw, 'chairedBy', () => oneOf(draw, ...ground.people)),
+      ...maybe(draw, 'begun', () => '2021-02-26T09:02:11.5+01:00'),
+      ...maybe(draw, 'ended', () => '2021-02-26T11:41:00+01:00'),
     },
     attendance,
     innkallinger: some(draw, [1, 2, 5]).map((version) => anyInnkalling(draw, version, items)),
@@ -103,6 +105,7 @@ function anyAttendance({ draw, council, people, status }: MeetingGround): Meetin
     ...maybe(draw, 'note', () => anyLine(draw)),
     ...maybe(draw, 'arrived', () => at(draw, 8, 9)),
     ...maybe(draw, 'left', () => at(draw, 10, 11)),
+    ...maybe(draw, 'absences', () => ['09:59-09:59', `09:59-${at(draw, 10, 10).slice(0, 3)}00`]),
   });
   const statuses = ['present', 'apology', 'absent'] as const;
   const members = council.seats.map((seat, i) => ({

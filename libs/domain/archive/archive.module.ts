@@ -4,6 +4,7 @@ import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { HabilitetModule } from '#domain/habilitet';
+import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
 import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
@@ -17,6 +18,7 @@ import { CouncilExchangeService } from './exchange/council-exchange.service.js';
 import { CouncilWritingService } from './exchange/council-writing.service.js';
 import { HabilitetEntryQueries } from './exchange/habilitet-entries.queries.js';
 import { HabilitetWritingService } from './exchange/habilitet-writing.service.js';
+import { VoteExchange } from './exchange/vote-exchange.service.js';
 import { KnownCouncilQueries } from './exchange/known-council.queries.js';
 import { KnownIdQueries } from './exchange/known-ids.queries.js';
 import { MeetingEntryQueries } from './exchange/meeting-entries.queries.js';
@@ -28,6 +30,7 @@ import { MeetingWritingService } from './exchange/meeting-writing.service.js';
 import { PlanEntryQueries } from './exchange/plan-entries.queries.js';
 import { RegisterEntryQueries } from './exchange/register-entries.queries.js';
 import { RegisterWritingService } from './exchange/register-writing.service.js';
+import { RoomExchange } from './exchange/room-exchange.service.js';
 import { VedleggEntryQueries } from './exchange/vedlegg-entries.queries.js';
 import { VedleggInspectionService } from './exchange/vedlegg-inspection.service.js';
 import { VedleggWritingService } from './exchange/vedlegg-writing.service.js';
@@ -42,6 +45,7 @@ import { NewCouncilService } from './new-council.service.js';
     CouncilsModule,
     DocumentsRegisterModule,
     HabilitetModule,
+    MeetingRoomModule,
     MeetingsModule,
     ReferatModule,
     SaksframleggModule,
@@ -58,6 +62,7 @@ import { NewCouncilService } from './new-council.service.js';
     DemoCouncil,
     HabilitetEntryQueries,
     HabilitetWritingService,
+    VoteExchange,
     KnownCouncilQueries,
     KnownIdQueries,
     MeetingEntryQueries,
@@ -70,6 +75,7 @@ import { NewCouncilService } from './new-council.service.js';
     PlanEntryQueries,
     RegisterEntryQueries,
     RegisterWritingService,
+    RoomExchange,
     VedleggEntryQueries,
     VedleggInspectionService,
     VedleggWritingService,

@@ -1,6 +1,7 @@
 export { VedtakModule } from './vedtak.module.js';
 export { VedtakQueries, type VedtakPlace, type VedtakView } from './vedtak.queries.js';
 export { VedtakService } from './vedtak.service.js';
+export { type BallotRecord, VoteRecordService, type VotesRecord } from './vote-record.service.js';
 export { ItemClosingService } from './item-closing.service.js';
 export { VoterQueries, type ItemVoters, type VoterView } from './voter.queries.js';
 export { QuorumQueries } from './quorum.queries.js';

@@ -23,6 +23,7 @@ import { VedtakJudge } from './vedtak-judge.service.js';
 import { VedtakQueries } from './vedtak.queries.js';
 import { VedtakRepository } from './vedtak.repository.js';
 import { VedtakService } from './vedtak.service.js';
+import { VoteRecordService } from './vote-record.service.js';
 import { VoterQueries } from './voter.queries.js';
 
 const frontDoor = [
@@ -37,6 +38,7 @@ const frontDoor = [
   StatementService,
   VedtakQueries,
   VedtakService,
+  VoteRecordService,
   VoterQueries,
 ];
 

@@ -3,7 +3,9 @@ import type { Actor } from '#kernel/actor';
 import { CaseEntryQueries } from './case-entries.queries.js';
 import type { CaseEntry } from './case.schema.js';
 import { HabilitetEntryQueries } from './habilitet-entries.queries.js';
+import { RoomExchange } from './room-exchange.service.js';
 import { VedleggEntryQueries } from './vedlegg-entries.queries.js';
+import { VoteExchange } from './vote-exchange.service.js';
 
 /** The agenda of a meeting in the form of the exchange file: each item with everything that belongs to it. */
 @Injectable()
@@ -12,6 +14,8 @@ export class AgendaEntryQueries {
     private readonly cases: CaseEntryQueries,
     private readonly habilitet: HabilitetEntryQueries,
     private readonly vedlegg: VedleggEntryQueries,
+    private readonly rooms: RoomExchange,
+    private readonly votes: VoteExchange,
   ) {}
 
   /** In the order of the agenda. Called inside a unit of work. */
@@ -20,6 +24,8 @@ export class AgendaEntryQueries {
     const ids = items.map(({ id }) => id);
     const papers = await this.cases.papers(ids);
     const habilitet = await this.habilitet.ofItems(ids);
+    const votes = await this.votes.ofItems(ids);
+    const rooms = await this.rooms.ofItems(actor, meetingId, ids);
     const vedlegg = await this.vedlegg.ofOwners(
       actor,
       [...papers.values()].map(({ id }) => id),
@@ -33,6 +39,8 @@ export class AgendaEntryQueries {
           ? { paper: { ...paper.entry, vedlegg: vedlegg.get(paper.id) ?? [], ...paper.moments } }
           : {}),
         ...(vedtak ? { vedtak } : {}),
+        ...votes.get(id),
+        ...rooms.get(id),
         ...(account === undefined ? {} : { account }),
         disqualified,
         ...habilitet.get(id),

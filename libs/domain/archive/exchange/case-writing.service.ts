@@ -4,12 +4,11 @@ import { FollowUpService } from '#domain/action-plan';
 import { parseCaseReference } from '#domain/councils';
 import { ReferatDraftingService } from '#domain/referat';
 import { SaksframleggRecordService } from '#domain/saksframlegg';
-import { VedtakService } from '#domain/vedtak';
 import type { CaseEntry, PaperEntry } from './case.schema.js';
 import { HabilitetWritingService } from './habilitet-writing.service.js';
-import { vedtakContent } from './items-check.rules.js';
 import type { KeyedIds } from './meeting-ids.rules.js';
 import { VedleggWritingService } from './vedlegg-writing.service.js';
+import { VoteExchange } from './vote-exchange.service.js';
 
 /** Ids that the entries of a file refer to by key. */
 export interface FileIds {
@@ -25,7 +24,7 @@ export class CaseWritingService {
     private readonly papers: SaksframleggRecordService,
     private readonly vedlegg: VedleggWritingService,
     private readonly habilitet: HabilitetWritingService,
-    private readonly vedtak: VedtakService,
+    private readonly votes: VoteExchange,
     private readonly referat: ReferatDraftingService,
     private readonly followUps: FollowUpService,
   ) {}
@@ -34,13 +33,7 @@ export class CaseWritingService {
   async takeIn(actor: Actor, itemId: string, entry: CaseEntry, ids: FileIds): Promise<void> {
     if (entry.paper) await this.paper(actor, itemId, entry.paper, ids);
     await this.habilitet.takeIn(actor, itemId, entry, ids);
-    if (entry.vedtak) {
-      await this.vedtak.record(
-        actor,
-        itemId,
-        vedtakContent(entry.vedtak, (key) => ids.people.of(key)),
-      );
-    }
+    await this.votes.takeIn(actor, itemId, entry, ids.people);
     if (entry.account !== undefined) await this.referat.writeAccount(actor, itemId, entry.account);
     if (entry.followUps.length > 0) await this.followUps.takeIn(actor, itemId, entry.followUps);
   }

@@ -2,7 +2,9 @@ import { Type, type Static } from 'typebox';
 import { agendaFields } from './agenda.schema.js';
 import { CalendarDate, CaseNumberText, Html, Instant, Key, Line } from './field.schema.js';
 import { RulingEntry } from './habilitet.schema.js';
+import { RoomEntry } from './room.schema.js';
 import { VedleggEntry } from './vedlegg.schema.js';
+import { VotesEntry } from './vote.schema.js';
 
 /** A saksframlegg: the fields of the head, the sections in order, and what is proposed. */
 export const PaperEntry = Type.Object(
@@ -109,6 +111,8 @@ export const CaseEntry = Type.Object(
     ),
     paper: Type.Optional(PaperEntry),
     vedtak: Type.Optional(VedtakEntry),
+    votes: Type.Optional(VotesEntry),
+    room: Type.Optional(RoomEntry),
     account: Type.Optional(Html('The account of the item in the referat.')),
     disqualified: Type.Array(
       Type.Object(

@@ -8,6 +8,7 @@ import type { MeetingFile } from './meeting-file.schema.js';
 import { unknown } from './people-check.rules.js';
 import { rulingEntryFaults } from './ruling-check.rules.js';
 import { repeated } from './repeated.rules.js';
+import { voteFaults } from './vote-check.rules.js';
 
 /** What the rules of papers, vedtak, habilitet and follow-ups say about each item of the agenda. */
 export function itemFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
@@ -18,6 +19,7 @@ export function itemFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
       ...twice(item.guests, `/items/${i}/guests`, 'agendaItem.guestTwice'),
       ...twice(item.disqualified, `/items/${i}/disqualified`, 'habilitet.personTwice'),
       ...rulingEntryFaults(item, `/items/${i}`),
+      ...voteFaults(item, `/items/${i}`),
     ]),
     ...followUpKeyFaults(file, known),
     ...agendaFaults(file, known),
@@ -50,7 +52,7 @@ function vedtakPlaceFaults(item: CaseEntry, path: string, file: MeetingFile, kno
   const voters = present.filter(({ person, votes }) => votes && !disqualified.includes(person));
   const surroundings = {
     voting: known.voting,
-    eligible: present.length > 0 ? voters.length : undefined,
+    eligible: present.length > 0 ? Math.max(voters.length, ...votedIn(item)) : undefined,
     disqualified,
   };
   return contentFaults(
@@ -60,6 +62,11 @@ function vedtakPlaceFaults(item: CaseEntry, path: string, file: MeetingFile, kno
     ...fault,
     path: `${path}/vedtak${fault.path}`,
   }));
+}
+
+/** How many could vote in each ballot: it knows better than the attendance list. */
+function votedIn({ votes }: CaseEntry): number[] {
+  return (votes?.ballots ?? []).map(({ eligible }) => eligible);
 }
 
 /** A vedtak of a file as the feature takes it; people by what `idOf` makes of their keys. */

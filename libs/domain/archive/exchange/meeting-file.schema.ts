@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { HeadingEntry } from './agenda.schema.js';
 import { CaseEntry } from './case.schema.js';
 import { CorrectionEntry } from './correction.schema.js';
-import { CalendarDate, CaseNumberText, ClockTime, Html, Key, Line } from './field.schema.js';
+import { CalendarDate, CaseNumberText, ClockTime, Html, Instant, Key, Line } from './field.schema.js';
 import { InnkallingEntry } from './innkalling.schema.js';
 import { OrganisationEntry, PersonEntry } from './people.schema.js';
 import { VedleggEntry } from './vedlegg.schema.js';
@@ -19,6 +19,15 @@ export const AttendanceEntry = Type.Object(
     note: Type.Optional(Line('Printed after the name, e.g. "på enkeltsaker".')),
     arrived: Type.Optional(ClockTime),
     left: Type.Optional(ClockTime),
+    absences: Type.Optional(
+      Type.Array(
+        Type.String({
+          pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$',
+          description: 'Out and back, wall-clock times in Oslo, HH:MM-HH:MM.',
+        }),
+        { minItems: 1, description: 'Times out of the meeting, in order.' },
+      ),
+    ),
   },
   {
     additionalProperties: false,
@@ -92,6 +101,8 @@ export const MeetingFile = Type.Object(
         place: Line('Where, e.g. "Zoom".'),
         link: Type.Optional(Type.String({ format: 'uri', description: 'Address of a video meeting.' })),
         chairedBy: Type.Optional(Key),
+        begun: Type.Optional(Instant('When it was declared open.')),
+        ended: Type.Optional(Instant('When it was closed.')),
       },
       { additionalProperties: false },
     ),

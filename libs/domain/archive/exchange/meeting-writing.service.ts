@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { MeetingRecordService } from '#domain/meetings';
 import { ReferatRecordService } from '#domain/referat';
 import { VedtakService } from '#domain/vedtak';
 import { CaseWritingService, type FileIds } from './case-writing.service.js';
 import { correctionRecord } from './correction-record.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
-import { meetingRecord } from './meeting-record.rules.js';
 import { MeetingRegisterService } from './meeting-register.service.js';
+import { RoomExchange } from './room-exchange.service.js';
 import { VedleggWritingService } from './vedlegg-writing.service.js';
 
 /** Writes a checked meeting file through the features that own its parts. */
@@ -15,7 +14,7 @@ import { VedleggWritingService } from './vedlegg-writing.service.js';
 export class MeetingWritingService {
   constructor(
     private readonly register: MeetingRegisterService,
-    private readonly meetings: MeetingRecordService,
+    private readonly meetings: RoomExchange,
     private readonly cases: CaseWritingService,
     private readonly vedtak: VedtakService,
     private readonly referater: ReferatRecordService,
@@ -25,7 +24,7 @@ export class MeetingWritingService {
   /** @returns the id of the meeting. Called inside the unit of work in which the file was checked. */
   async write(actor: Actor, file: MeetingFile): Promise<string> {
     const { people, letters, organisations, seats } = await this.register.takeIn(actor, file);
-    const { meetingId, itemIds } = await this.meetings.takeIn(actor, meetingRecord(file, people, seats));
+    const { meetingId, itemIds } = await this.meetings.takeIn(actor, file, people, seats);
     for (const [i, entry] of file.items.entries()) {
       await this.cases.takeIn(actor, itemIds[i], entry, { people, letters, organisations });
     }

@@ -1,4 +1,5 @@
 import type { MeetingFile } from './meeting-file.schema.js';
+import { voteReferences } from './vote-check.rules.js';
 
 /** A place in a file that names something by key. */
 export interface KeyReference {
@@ -40,6 +41,7 @@ function itemReferences(item: MeetingFile['items'][number], index: number): KeyR
       path: `${path}/vedtak/statements/${i}/person`,
       key: statement.person,
     })),
+    ...voteReferences(item, path),
     ...item.disqualified.map((each, i) => ({ path: `${path}/disqualified/${i}/person`, key: each.person })),
     ...(item.rulings ?? []).flatMap((ruling, i) => rulingReferences(ruling, `${path}/rulings/${i}`)),
   ];

@@ -3,6 +3,7 @@ import type { CaseEntry } from './case.schema.js';
 import type { HtmlPlace, LinkTargets } from './html-check.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import type { VedleggEntry } from './vedlegg.schema.js';
+import { votePlaces } from './vote-check.rules.js';
 
 /** Every text of a meeting file, where it stands, and what its links may lead to. */
 export function textPlaces(file: MeetingFile, cases: readonly CaseNumber[]): HtmlPlace[] {
@@ -20,6 +21,7 @@ export function textPlaces(file: MeetingFile, cases: readonly CaseNumber[]): Htm
         ...(item.vedtak?.paragraphs ?? []).map((html, n) =>
           paragraph(`/items/${i}/vedtak/paragraphs/${n}`, html, targets(inPaper, inReferat)),
         ),
+        ...votePlaces(item, `/items/${i}`, targets(inPaper, inReferat)),
         ...(item.account === undefined
           ? []
           : [text(`/items/${i}/account`, item.account, targets(inPaper, inReferat))]),
