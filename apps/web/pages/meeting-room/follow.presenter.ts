@@ -17,9 +17,14 @@ import { itemClocks } from './room-clock.js';
 import { headOf } from './room.presenter.js';
 import { markedText } from './vedtak-diff.js';
 
+/** Links that are remembered before all are forgotten. */
+const mostLinks = 2000;
+
 /** Finds what members and observers follow on their own device, and what the room sees on its screen. */
 @Injectable()
 export class FollowPresenter {
+  private readonly links = new Map<string, { readonly href: string; readonly until: number }>();
+
   constructor(
     private readonly meetings: MeetingQueries,
     private readonly rooms: RoomQueries,
@@ -95,7 +100,7 @@ export class FollowPresenter {
     const vedtak = seesText ? (await this.vedtak.ofItems([item.id])).get(item.id) : undefined;
     const proposed = seesText ? await this.vedtak.proposalOf(item.id) : [];
     const ballots = seesText ? await this.ballotLines(actor, language, item.id) : [];
-    const paper = isPublic || hidden ? undefined : await this.paperOf(actor, view.meeting.id, item.id);
+    const paper = isPublic || hidden || isOut ? '' : await this.paperOf(actor, view.meeting.id, item);
     return {
       isShielded: hidden,
       isOut,
@@ -103,7 +108,7 @@ export class FollowPresenter {
       number: item.printedNumber ?? '',
       caseType: caseTypeText(language, item.caseTypes),
       times: itemClocks(view, view).get(item.id) ?? { planned: '', real: '' },
-      paper: paper && item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
+      paper,
       marked: vedtak ? markedText(proposed, vedtak) : [],
       outcome: vedtak && vedtak.state !== 'open' ? outcomeText(language, vedtak.outcome) : '',
       vote: vedtak?.vote ? voteText(language, vedtak.vote) : '',
@@ -124,10 +129,20 @@ export class FollowPresenter {
       );
   }
 
-  private async paperOf(actor: Actor, meetingId: string, itemId: string) {
-    return (await this.papers.ofMeeting(actor, meetingId)).find(
-      ({ agendaItemId }) => agendaItemId === itemId,
-    );
+  /**
+   * The way to the paper of the item that is taken up, looked up once in a minute for each reader: the page is fetched
+   * with every change, and the paper's own page decides who reads it.
+   */
+  private async paperOf(actor: Actor, meetingId: string, { id, caseNumber }: RoomView['agenda'][number]) {
+    const key = `${actor.personId ?? ''} ${actor.role} ${id}`;
+    const known = this.links.get(key);
+    if (known && known.until > Date.now()) return known.href;
+    const papers = caseNumber === null ? [] : await this.papers.ofMeeting(actor, meetingId);
+    const isThere = papers.some(({ agendaItemId }) => agendaItemId === id);
+    const href = isThere && caseNumber !== null ? paths.saksframlegg(caseNumber) : '';
+    if (this.links.size >= mostLinks) this.links.clear();
+    this.links.set(key, { href, until: Date.now() + 60_000 });
+    return href;
   }
 }
 
