@@ -64,7 +64,10 @@ async function beginMeeting(page: Page): Promise<void> {
   const case_ = { title: 'Nasjonal plan', caseTypes: ['vedtak'], minutes: 30, guests: [] };
   const item = await api<Row>('POST', `meetings/${meeting.id}/agenda`, case_);
   const version = async () => (await api<{ version: number }>('GET', `meetings/${meeting.id}`)).version;
-  const { fingerprint } = await api<{ fingerprint: string }>('GET', `meetings/${meeting.id}/innkalling/plan?groups=members`);
+  const { fingerprint } = await api<{ fingerprint: string }>(
+    'GET',
+    `meetings/${meeting.id}/innkalling/plan?groups=members`,
+  );
   const order = { fingerprint, groups: ['members'], papersLater: true };
   await api('POST', `meetings/${meeting.id}/innkalling/send`, order);
   await api('POST', `meetings/${meeting.id}/begin`, undefined, await version());

@@ -1,7 +1,6 @@
 import type { Fault } from '#kernel/domain-error';
 import { treatmentFaults } from '#domain/vedtak';
 import type { CaseEntry } from './case.schema.js';
-import type { KeyReference } from './person-references.rules.js';
 import type { HtmlPlace, LinkTargets } from './html-check.rules.js';
 import { instantFaults } from './oslo-instant.rules.js';
 import { repeated } from './repeated.rules.js';
@@ -58,9 +57,15 @@ function ballotFaults(ballot: BallotEntry, alternatives: number, path: string): 
   ];
 }
 
+/** A place that names somebody by key. */
+interface NamedPlace {
+  readonly path: string;
+  readonly key: string;
+}
+
 /** Every place in the votes of an item that names a person. @param path of the item */
-export function voteReferences({ votes }: Pick<CaseEntry, 'votes'>, path: string): KeyReference[] {
-  const named = (at: string, key: string | undefined): KeyReference[] =>
+export function voteReferences({ votes }: Pick<CaseEntry, 'votes'>, path: string): NamedPlace[] {
+  const named = (at: string, key: string | undefined): NamedPlace[] =>
     key === undefined ? [] : [{ path: `${path}/votes/${at}`, key }];
   return [
     ...(votes?.alternatives ?? []).flatMap(({ proposer }, i) =>
