@@ -1,4 +1,5 @@
-import type { FontFace, ShapedText } from '#documents/type/font-face';
+import type { FontFace } from '#documents/type/font-face';
+import type { ShapedText } from '#documents/type/shaped-text';
 import type { EmbeddedFont } from './embedded-font.js';
 import type { PdfFile } from './pdf-file.js';
 import { utf16 } from './pdf-syntax.js';

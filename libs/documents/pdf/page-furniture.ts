@@ -1,5 +1,6 @@
 import type { Look, TextStyle } from '#documents/look/look';
-import { FontFace, type ShapedText } from '#documents/type/font-face';
+import { FontFace } from '#documents/type/font-face';
+import type { ShapedText } from '#documents/type/shaped-text';
 import { showable } from '#documents/type/showable';
 import type { GlyphWriters } from './glyph-writer.js';
 import type { PageContent, Pen } from './page-content.js';

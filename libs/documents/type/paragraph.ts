@@ -1,5 +1,5 @@
 import { breakKind } from './break-kind.js';
-import type { ShapedText } from './font-face.js';
+import type { ShapedText } from './shaped-text.js';
 import type { TextRun } from './text-run.js';
 
 /**

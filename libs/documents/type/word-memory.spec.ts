@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ShapedText } from './font-face.js';
+import type { ShapedText } from './shaped-text.js';
 import { WordMemory } from './word-memory.js';
 
 const shaped = (text: string, index: number): ShapedText => ({

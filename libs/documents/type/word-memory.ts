@@ -1,4 +1,4 @@
-import type { ShapedText } from './font-face.js';
+import type { ShapedText } from './shaped-text.js';
 
 /** So many words are remembered; a bound, so that a long-running server does not grow. */
 const most = 60_000;

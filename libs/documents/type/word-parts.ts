@@ -1,5 +1,6 @@
 import { breakKind, type BreakKind } from './break-kind.js';
-import type { FontFace, ShapedText } from './font-face.js';
+import type { FontFace } from './font-face.js';
+import type { ShapedText } from './shaped-text.js';
 import { showable } from './showable.js';
 import { wordPieces } from './word-pieces.js';
 

@@ -2,7 +2,7 @@ import { newId } from '#kernel/ids';
 import type { AgendaHeading } from './agenda-heading.entity.js';
 import type { AgendaItemShield } from './agenda-item-shield.entity.js';
 import type { AgendaItem } from './agenda-item.entity.js';
-import type { AgendaItemRecord, MeetingRecord } from './meeting-record.service.js';
+import type { AgendaItemRecord, MeetingRecord } from './meeting-record.rules.js';
 
 /** Rows of an agenda that is taken in whole. */
 export interface AgendaRecordRows {

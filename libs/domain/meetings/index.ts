@@ -1,12 +1,8 @@
 export { MeetingsModule } from './meetings.module.js';
 export { MeetingPlanningService, type MeetingInput } from './meeting-planning.service.js';
 export { MeetingConductService } from './meeting-conduct.service.js';
-export {
-  MeetingRecordService,
-  type AgendaItemRecord,
-  type AttendanceRecord,
-  type MeetingRecord,
-} from './meeting-record.service.js';
+export { MeetingRecordService } from './meeting-record.service.js';
+export type { AgendaItemRecord, AttendanceRecord, MeetingRecord } from './meeting-record.rules.js';
 export { AgendaService, type AgendaItemInput, type GuestInput } from './agenda.service.js';
 export { AttendanceFollowingService } from './attendance-following.service.js';
 export { AttendanceService, type AttendanceInput } from './attendance.service.js';
