@@ -2,6 +2,9 @@ import { DomainError } from '#kernel/domain-error';
 import type { MeetingHand } from './meeting-hand.js';
 import type { SeededChance } from './seeded-chance.js';
 
+/** Kinds of refusal that answer a person; any other, as a database that is away, is trouble. */
+const answers: ReadonlySet<string> = new Set(['invalid', 'conflict', 'stale', 'notFound', 'forbidden']);
+
 /** How often each thing happened, and how often it was refused with which code. */
 export class Happenings {
   readonly done = new Map<string, number>();
@@ -13,7 +16,7 @@ export class Happenings {
       await step();
       this.done.set(name, (this.done.get(name) ?? 0) + 1);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      if (!(error instanceof DomainError) || !answers.has(error.kind)) throw error;
       const key = `${name}: ${error.code}`;
       this.refused.set(key, (this.refused.get(key) ?? 0) + 1);
     }
