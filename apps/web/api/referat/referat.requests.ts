@@ -75,7 +75,8 @@ const step = { tag, method: 'post', ifMatch: 'required', success: referat } as c
 
 export const sendForComment = operation({
   ...{ ...step, id: 'referat.sendForComment', path: `${path}/send-for-comment`, permission: 'referat.write' },
-  summary: 'Send the draft out for comment',
+  summary: 'Note that the draft went out for comment by other means',
+  description: 'Sends no mail and reminds nobody: for that, send a comment round.',
   body: Shape('CommentRound', {
     sent: DateText('The day it goes out.'),
     deadline: Type.Optional(DateText("Last day for comments; the council's settings decide when left out.")),
