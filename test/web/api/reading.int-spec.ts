@@ -28,7 +28,9 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
     vedleggId: [await first('/api/v1/agenda-items/14-2-2021/saksframlegg/vedlegg')],
     letterId: [await first('/api/v1/letters')],
     areaId: [(await client.get('/api/v1/action-plan')).body['areas'][0]['id']],
-    // No term of the demo has been ended.
+    // No meeting of the demo is in progress, nothing is decided in writing, and no term has been ended.
+    ballotId: ['018f0000-0000-7000-8000-000000000000'],
+    procedureId: ['018f0000-0000-7000-8000-000000000000'],
     termEndId: ['018f0000-0000-7000-8000-000000000000'],
     code: ['web.notFound', 'meeting.numberTaken'],
     followUpId: [await first('/api/v1/follow-ups')],
