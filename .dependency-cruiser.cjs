@@ -128,7 +128,8 @@ module.exports = {
     {
       name: 'islands-are-islands',
       severity: 'error',
-      comment: 'What runs in the browser imports only what runs in the browser: its own, the kernel, and the editor.',
+      comment:
+        'What runs in the browser imports only what runs in the browser: its own, the kernel, and the editor.',
       from: { path: '^apps/web/islands/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^apps/web/islands/|^libs/kernel/|node_modules/@tiptap/' },
     },

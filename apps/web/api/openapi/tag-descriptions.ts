@@ -4,7 +4,8 @@ export const tagDescriptions: Readonly<Record<string, string>> = {
   councils: 'The council with its settings.',
   people: 'The register: people, organisations, seats and appointments.',
   meetings: 'Meetings, innkalling, agenda and attendance.',
-  'meeting-room': 'A meeting while it lasts: items taken up and settled, comings and goings, notes, speakers.',
+  'meeting-room':
+    'A meeting while it lasts: items taken up and settled, comings and goings, notes, speakers.',
   innkalling:
     'The innkalling sent, answered and sent again; vara; what comes after it; answers out of calendars.',
   planning: 'The year, what waits to be taken up, and what members propose.',
