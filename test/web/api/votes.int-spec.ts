@@ -30,7 +30,7 @@ async function beginMeeting(): Promise<void> {
   const order = { fingerprint: plan['fingerprint'], groups: ['members'], papersLater: true };
   expect((await post(secretary, `${meeting}/innkalling/send`, order)).status).toBe(201);
   const { body: called } = await secretary.get(meeting);
-  expect((await post(secretary, `${meeting}/begin`, undefined, called['version'])).status).toBe(200);
+  expect((await post(secretary, `${meeting}/begin`, undefined, Number(called['version']))).status).toBe(200);
   const rows = (await secretary.get(`${meeting}/attendance`)).body['items'] as unknown as {
     id: string;
     seatId: string | null;
