@@ -64,6 +64,15 @@ async function untilEverybodyHas(ids: number): Promise<void> {
   }
 }
 
+/** The mail whose sender was killed comes once more, when its job is taken up again. */
+async function untilSomebodyHasItTwice(): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (catcher.mails.length <= 9) {
+    if (Date.now() > deadline) throw new Error('No mail was repeated.');
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+}
+
 const calendarTo = (address: string) =>
   catcher.mailsTo(address).map(({ bytes }) => {
     const text = bytes.toString('latin1');
@@ -85,7 +94,7 @@ describe('a worker that is killed in the midst of', () => {
     await desk.callOff();
     await killedAt('ingrid@radet.example');
     await untilEverybodyHas(3);
-    expect(catcher.mails.length).toBeGreaterThan(9);
+    await untilSomebodyHasItTwice();
     expect(new Set(calendarTo('ingrid@radet.example'))).toEqual(new Set(['REQUEST', 'CANCEL']));
   }, 90_000);
 });

@@ -109,7 +109,8 @@ describe('a meeting', () => {
       await page.getByRole('button', { name: /^Legg til Internt seminar/ }).click();
       expect(await titles(page)).toEqual(expect.arrayContaining(['Utsatt sak om helsedata']));
       expect(await page.getByText('Tas opp igjen').count()).toBe(2);
-      await page.locator('.agenda').getByRole('link', { name: 'Utsatt sak om helsedata' }).click();
+      const again = { name: 'Utsatt sak om helsedata', exact: true };
+      await page.locator('.agenda').getByRole('link', again).click();
       expect(await page.getByRole('heading', { name: 'Tidligere behandlet' }).count()).toBe(1);
       await page.getByText('Skjerm saken').click();
       await page.getByLabel('Tittel som andre ser').fill('Sak om data');
