@@ -24,7 +24,7 @@ export interface RunningProgram {
  * @throws Error with what it printed when it does not come up
  */
 export async function startProgram(env: Readonly<Record<string, string>> = {}): Promise<RunningProgram> {
-  const database = await createTestDatabase('empty');
+  const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'saksgang-e2e-'));
   const port = await freePort();
   const start = () =>

@@ -24,6 +24,10 @@ export const Line = (description: string, maxLength = 300) =>
 export const Text = (description: string, maxLength = 5000) =>
   Type.String({ minLength: 1, maxLength, description });
 
+/** The same where nothing may have been written yet. */
+export const TextOrNothing = (description: string, maxLength = 5000) =>
+  Type.String({ maxLength, description });
+
 /** Rich text in the allowed subset of HTML. */
 export const Html = (description: string) => Type.String({ maxLength: longestHtml, description });
 

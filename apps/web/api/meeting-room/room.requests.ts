@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { operation } from '../contract/operation.js';
-import { ClockTime, Id, Shape, Text } from '../contract/schema.js';
+import { ClockTime, Id, Shape, Text, TextOrNothing } from '../contract/schema.js';
 import { KeptNoteResponse, LeftUndoneResponse, NoteResponse, RoomResponse } from './room.responses.js';
 
 const tag = 'meeting-room';
@@ -98,8 +98,8 @@ export const writeNote = operation({
   description:
     'Never overwrites: what others have written since the base is brought together with it line by line, so it asks for the base instead of If-Match.',
   body: Shape('NoteInput', {
-    text: Text('What stands in the field now.', 100_000),
-    base: Text('What stood there when the writing began.', 100_000),
+    text: TextOrNothing('What stands in the field now.', 100_000),
+    base: TextOrNothing('What stood there when the writing began.', 100_000),
     baseVersion: Type.Integer({ minimum: 0, description: 'The version of the base; 0 when there was none.' }),
   }),
   success: { status: 200, body: KeptNoteResponse, description: 'What is kept.' },

@@ -7,7 +7,7 @@ import {
   speakingStatuses,
 } from '#domain/meeting-room';
 import { attendanceStatuses, meetingStatuses } from '#domain/meetings';
-import { ClockTime, Id, Instant, OrNull, Part, Shape, Text } from '../contract/schema.js';
+import { ClockTime, Id, Instant, OrNull, Part, Shape, TextOrNothing } from '../contract/schema.js';
 
 const Presence = Part({
   personId: Id('Who.'),
@@ -44,12 +44,12 @@ export const RoomResponse = Shape('Room', {
 });
 
 export const NoteResponse = Shape('ItemNote', {
-  text: Text('What is noted, a line for each paragraph.', 100_000),
+  text: TextOrNothing('What is noted, a line for each paragraph.', 100_000),
   version: Type.Integer({ description: '0 when nothing is noted.' }),
 });
 
 export const KeptNoteResponse = Shape('KeptNote', {
-  text: Text('The text as it stands now, with what others wrote meanwhile.', 100_000),
+  text: TextOrNothing('The text as it stands now, with what others wrote meanwhile.', 100_000),
   version: Type.Integer(),
   merged: Type.Boolean({ description: 'Somebody else had written since the base; both texts are in it.' }),
   bothKept: Type.Boolean({ description: 'Both had changed the same lines; both stand, theirs first.' }),
