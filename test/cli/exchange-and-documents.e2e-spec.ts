@@ -36,6 +36,7 @@ function saksgang(...words: string[]): Ended {
       env: {
         ...process.env,
         ...{ NODE_OPTIONS: '', DATABASE_APP_URL: '' },
+        NODE_COMPILE_CACHE: join(projectFolder(), 'node_modules/.cache/saksgang/compiled'),
         ...{ DATA_DIR: folder, DATABASE_URL: database.ownerUrl },
       },
       maxBuffer: 100_000_000,

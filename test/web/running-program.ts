@@ -32,6 +32,8 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
       env: {
         ...process.env,
         NODE_OPTIONS: '',
+        // As npm start does: what was compiled for one test file need not be for the next.
+        NODE_COMPILE_CACHE: join(projectFolder(), 'node_modules/.cache/saksgang/compiled'),
         PORT: String(port),
         DATA_DIR: dataDir,
         DATABASE_URL: database.ownerUrl,
