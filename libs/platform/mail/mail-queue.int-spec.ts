@@ -27,7 +27,7 @@ describe('MailQueue', () => {
     const ids = await session.enqueue({ recipients: three });
     expect(ids).toHaveLength(3);
     const jobs = await rows<{ id: string }>(
-      `select data ->> 'deliveryId' as id from pgboss.job where name = 'mail.send' order by 1 collate "C"`,
+      `select data ->> 'deliveryId' as id from pgboss.job where name = 'mail.send' order by (data ->> 'deliveryId') collate "C"`,
     );
     expect(jobs.map((job) => job.id)).toEqual(ids.toSorted());
     const [first] = await Promise.all(ids.map((id) => session.delivery(id)));
