@@ -8,19 +8,26 @@ import { schemaFault } from './schema-fault.rules.js';
 /** More than this helps nobody: who gets so many faults has sent the wrong file. */
 export const mostFaults = 500;
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, verbose: true });
-// Formats are checked in full: 2021-02-29 is no date.
-addFormats.default(ajv, { mode: 'full', formats: ['date', 'date-time', 'email', 'uri'] });
-const validators = { meeting: ajv.compile(MeetingFile), council: ajv.compile(CouncilFile) };
+/** Compiled for the first file: it takes longer than loading the rest of the feature, and most starts see no file. */
+let compiled: Readonly<Record<'meeting' | 'council', ValidateFunction>> | undefined;
+
+function validators(): Readonly<Record<'meeting' | 'council', ValidateFunction>> {
+  if (compiled) return compiled;
+  const ajv = new Ajv2020({ allErrors: true, strict: true, verbose: true });
+  // Formats are checked in full: 2021-02-29 is no date.
+  addFormats.default(ajv, { mode: 'full', formats: ['date', 'date-time', 'email', 'uri'] });
+  compiled = { meeting: ajv.compile(MeetingFile), council: ajv.compile(CouncilFile) };
+  return compiled;
+}
 
 /** Every place where a JSON value is not a meeting file. An empty list means that it is a `MeetingFile`. */
 export function meetingSchemaFaults(value: unknown): Fault[] {
-  return faultsFrom(validators.meeting, value);
+  return faultsFrom(validators().meeting, value);
 }
 
 /** Every place where a JSON value is not a council file. An empty list means that it is a `CouncilFile`. */
 export function councilSchemaFaults(value: unknown): Fault[] {
-  return faultsFrom(validators.council, value);
+  return faultsFrom(validators().council, value);
 }
 
 function faultsFrom(validate: ValidateFunction, value: unknown): Fault[] {
