@@ -1,4 +1,5 @@
 import { type DifferencePiece, textDifference } from '#kernel/text-difference';
+import { withinWords } from './difference-within-words.rules.js';
 import { type ReferatText, wordsOf } from './referat-text.rules.js';
 
 /** The place in a referat that a comment is about, in the version that its writer read. */
@@ -74,7 +75,7 @@ export function placesOf<Key>(
     const known = old !== undefined && old.slice(anchor.start, anchor.end) === anchor.quote;
     let pieces = differences.get(anchor.section);
     if (known && words !== undefined && !pieces) {
-      pieces = textDifference(old, words);
+      pieces = withinWords(textDifference(old, words));
       differences.set(anchor.section, pieces);
     }
     const place = (known && pieces && followed(anchor, pieces, words ?? '')) || found(anchor, after);
