@@ -1,4 +1,7 @@
-/** The roles of an appointment (glossary), and `system` for the program itself (import, jobs, command line). */
+/**
+ * The roles of an appointment (glossary), `system` for the program itself (import, jobs, command line), and `public` for
+ * anybody at all, who is nobody in particular: what is made for `public` may be given to everyone.
+ */
 export const actorRoles = [
   'chair',
   'deputyChair',
@@ -7,6 +10,7 @@ export const actorRoles = [
   'observer',
   'secretariat',
   'system',
+  'public',
 ] as const;
 
 export type ActorRole = (typeof actorRoles)[number];
@@ -27,4 +31,9 @@ export interface Actor {
 /** The program acting by itself in one council. */
 export function systemActor(councilId: string, requestId?: string): Actor {
   return { councilId, role: 'system', ...(requestId ? { requestId } : {}) };
+}
+
+/** Anybody, in one council: reads only what everyone may have, and has no permission in the program. */
+export function publicActor(councilId: string, requestId?: string): Actor {
+  return { councilId, role: 'public', ...(requestId ? { requestId } : {}) };
 }

@@ -9,4 +9,5 @@ export const roleNames: Readonly<Record<ActorRole, string>> = {
   observer: 'Observatør',
   secretariat: 'Sekretariat',
   system: 'Programmet',
+  public: 'Alle',
 };

@@ -20,13 +20,13 @@ export function attributeFault(
   }
   const shown = value.slice(0, 60);
   if (attribute === 'href') {
-    const good = vocabulary === 'author' ? isAuthorLink(value) : isTemplateLink(value);
+    const good = vocabulary === 'template' ? isTemplateLink(value) : isAuthorLink(value);
     return good ? undefined : { code: 'html.linkNotAllowed', params: { link: shown } };
   }
-  if (attribute === 'src' && vocabulary === 'author' && !isAuthorImage(value)) {
+  if (attribute === 'src' && vocabulary !== 'template' && !isAuthorImage(value)) {
     return { code: 'html.imageNotAllowed', params: { source: shown } };
   }
-  if (attribute === 'id' && vocabulary === 'author' && !isFootnoteId(value)) {
+  if (attribute === 'id' && vocabulary !== 'template' && !isFootnoteId(value)) {
     return { code: 'html.attributeValue', params: { element, attribute, value: shown } };
   }
   const pattern = valuePatterns[attribute];
@@ -44,4 +44,5 @@ const valuePatterns: Readonly<Record<string, RegExp>> = {
   rowspan: /^([1-9]|[1-9]\d|[1-4]\d\d|500)$/,
   width: /^[1-9]\d{0,4}$/,
   height: /^[1-9]\d{0,4}$/,
+  'data-exempt': /^[a-z0-9][a-z0-9-]{2,39}$/,
 };

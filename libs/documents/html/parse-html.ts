@@ -19,8 +19,9 @@ export function parseDocumentHtml(html: string): ElementNode {
 /**
  * Checks what an editor sends in. The answer names every fault with line and column and a code `html.*` whose
  * sentence says what to do; an empty list means that the text may be stored. Empty text is fine.
+ * @param vocabulary `marked` where passages may be marked as kept from some readers
  */
-export function checkAuthorHtml(html: string): Fault[] {
-  const { root, faults } = readTree(html, 'author');
+export function checkAuthorHtml(html: string, vocabulary: 'author' | 'marked' = 'author'): Fault[] {
+  const { root, faults } = readTree(html, vocabulary);
   return faults.length > 0 ? [...faults] : footnoteFaults(root);
 }

@@ -5,7 +5,7 @@ import type { ElementNode } from './document-node.js';
 import { type FaultPlace, FaultList } from './fault-list.js';
 import { attributeFault } from './attribute-rules.js';
 import { placeFault, textPlaceFault } from './place-rules.js';
-import { deepestNesting, knowsElement, longestHtml, type Vocabulary } from './vocabulary.js';
+import { deepestNesting, knowsElement, longestHtml, passageMark, type Vocabulary } from './vocabulary.js';
 
 const chunk = 65_536;
 const require = createRequire(import.meta.url);
@@ -53,6 +53,8 @@ export function readTree(html: string, vocabulary: Vocabulary): ReadTree {
           if (fault) faults.add(fault.code, at, fault.params);
         }
         if (name === 'img' && !('alt' in attributes)) faults.add('html.imageWithoutAlt', at, {});
+        if (name === 'span' && vocabulary === 'marked' && !(passageMark in attributes))
+          faults.add('html.elementNotAllowed', at, { element: name });
         const misplaced = placeFault(name, open);
         if (misplaced) faults.add(misplaced.code, at, misplaced.params);
         parent.children.push(element);

@@ -1,11 +1,12 @@
 /**
- * The one HTML subset, in two vocabularies. *Author* HTML is what editors may store: meaning only, no looks.
- * *Template* HTML is what the house's own templates may add around it.
+ * The one HTML subset, in three vocabularies. *Author* HTML is what editors may store: meaning only, no looks. *Marked*
+ * is author HTML in which passages may be marked as kept from some readers (`<span data-exempt="key">`). *Template* HTML
+ * is what the house's own templates may add around it.
  */
-export type Vocabulary = 'author' | 'template';
+export type Vocabulary = 'author' | 'marked' | 'template';
 
 /** Longest HTML that is read, in characters: of one text that somebody writes, and of a whole document around many. */
-export const longestHtml = { author: 2_000_000, template: 50_000_000 };
+export const longestHtml = { author: 2_000_000, marked: 2_000_000, template: 50_000_000 };
 /** Deepest nesting that is read. */
 export const deepestNesting = 40;
 
@@ -61,6 +62,9 @@ const templateElements = [
 ];
 const templateAttributes = ['class', 'id', 'lang', 'datetime', 'title', 'role'];
 
+/** Marks a passage by the key of what keeps it from some readers. */
+export const passageMark = 'data-exempt';
+
 /** Elements that stand in a line of text. */
 export const inlineElements: ReadonlySet<string> = new Set([
   'strong',
@@ -105,12 +109,14 @@ export const fixedChildren: Readonly<Record<string, readonly string[]>> = {
 /** Whether the vocabulary has the element. */
 export function knowsElement(vocabulary: Vocabulary, element: string): boolean {
   if (Object.hasOwn(authorElements, element)) return true;
+  if (vocabulary === 'marked') return element === 'span';
   return vocabulary === 'template' && templateElements.includes(element);
 }
 
 /** Whether the vocabulary allows the attribute on the element. */
 export function knowsAttribute(vocabulary: Vocabulary, element: string, attribute: string): boolean {
   if (Object.hasOwn(authorElements, element) && authorElements[element].includes(attribute)) return true;
+  if (vocabulary === 'marked') return element === 'span' && attribute === passageMark;
   return (
     vocabulary === 'template' && (templateAttributes.includes(attribute) || attribute.startsWith('data-'))
   );

@@ -10,9 +10,10 @@ const readers: readonly Actor['role'][] = [
   'member',
   'vara',
   'observer',
+  'public',
 ];
 
-/** The plan, its activities and the reference groups are the council's open programme: all its roles read them. */
+/** The plan, its activities and the reference groups are the council's open programme: all its roles read them, and the public. */
 export function mayReadActionPlan(actor: Actor): Refusal | undefined {
   return readers.includes(actor.role) ? undefined : refused;
 }
@@ -22,7 +23,7 @@ export function mayWriteActionPlan(actor: Actor): Refusal | undefined {
   return actor.role === 'secretariat' || actor.role === 'system' ? undefined : refused;
 }
 
-/** Follow-ups are the secretariat's and the members' list; observers do not see it. */
+/** Follow-ups are the secretariat's and the members' list; observers and the public do not see it. */
 export function mayReadFollowUps(actor: Actor): Refusal | undefined {
-  return actor.role === 'observer' ? refused : mayReadActionPlan(actor);
+  return actor.role === 'observer' || actor.role === 'public' ? refused : mayReadActionPlan(actor);
 }

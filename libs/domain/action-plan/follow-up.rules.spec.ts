@@ -39,10 +39,12 @@ describe('the action plan', () => {
   const allowed = (policy: typeof mayReadActionPlan) =>
     actorRoles.filter((role) => policy({ councilId: 'c', role }) === undefined);
 
-  it('is read by all roles of the council, kept by the secretariat; follow-ups are not for observers', () => {
+  it('is read by all roles and by the public, kept by the secretariat; follow-ups are for the council itself', () => {
     expect(allowed(mayReadActionPlan)).toEqual([...actorRoles]);
     expect(allowed(mayWriteActionPlan)).toEqual(['secretariat', 'system']);
-    expect(allowed(mayReadFollowUps)).toEqual(actorRoles.filter((role) => role !== 'observer'));
+    expect(allowed(mayReadFollowUps)).toEqual(
+      actorRoles.filter((role) => role !== 'observer' && role !== 'public'),
+    );
   });
 
   it('is the one in force on the day, else the latest', () => {

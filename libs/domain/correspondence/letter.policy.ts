@@ -14,14 +14,15 @@ export interface ReadableLetter {
 
 /**
  * The secretariat reads every letter; members and chair read what has been sent or received, and drafts that were
- * laid before them; a vara and an observer read only sent or received letters that were laid before them.
+ * laid before them; a vara, an observer and the public read only sent or received letters that were laid before them.
  */
 export function mayReadLetter(actor: Actor, letter: ReadableLetter): Refusal | undefined {
   if (secretariat(actor)) return undefined;
   const draft = letter.status === 'draft' || letter.status === 'adopted';
   if (members.includes(actor.role) && (!draft || letter.laidBeforeActor)) return undefined;
   if (actor.role === 'vara' && letter.laidBeforeActor) return undefined;
-  if (actor.role === 'observer' && letter.laidBeforeActor && !draft) return undefined;
+  const reader = actor.role === 'observer' || actor.role === 'public';
+  if (reader && letter.laidBeforeActor && !draft) return undefined;
   return { code: 'letter.notVisible' };
 }
 

@@ -15,6 +15,7 @@ export function readableStatuses(role: ActorRole): readonly MeetingStatus[] {
     case 'member':
     case 'vara':
     case 'observer':
+    case 'public':
       return onceCalled;
     default:
       return [];

@@ -13,6 +13,7 @@ const readable: Readonly<Record<Actor['role'], readonly ReferatStatus[]>> = {
   member: ['forComment', 'forApproval', 'approved'],
   vara: ['forComment', 'forApproval', 'approved'],
   observer: ['approved'],
+  public: ['approved'],
 };
 
 /**

@@ -17,6 +17,7 @@ export function readablePaperStatuses(role: ActorRole): readonly SaksframleggSta
     case 'member':
     case 'vara':
     case 'observer':
+    case 'public':
       return handedOut;
     default:
       return [];

@@ -9,6 +9,8 @@ export interface UnitOfWorkScope {
   readonly writable: boolean;
   /** What a reading unit of work has loaded already, by key (`oncePerRead`). */
   readonly memory: Map<string, Promise<unknown>>;
+  /** What a reading unit of work leaves to be written when it is over (`afterwards`). */
+  readonly after: (() => Promise<void>)[];
   /** False once the transaction has ended; work that goes on after that forgot an `await`. */
   open: boolean;
   /** Set when a joined unit of work failed: whoever swallows that error may not commit half of it. */

@@ -88,6 +88,19 @@ export class UnitOfWork {
     writable: boolean,
     work: () => Promise<T>,
   ): Promise<T> {
+    const after: UnitOfWorkScope['after'] = [];
+    const result = await this.committed(actor, action, writable, work, after);
+    for (const write of after) await write();
+    return result;
+  }
+
+  private async committed<T>(
+    actor: Actor,
+    action: string,
+    writable: boolean,
+    work: () => Promise<T>,
+    after: UnitOfWorkScope['after'],
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction(writable ? 'READ COMMITTED' : undefined);
@@ -99,6 +112,7 @@ export class UnitOfWork {
         writable,
         open: true,
         memory: new Map(),
+        after,
       };
       const result = await unitOfWorkScope.run(scope, work).finally(() => (scope.open = false));
       if (scope.broken)
