@@ -22,6 +22,12 @@ export function faultsOf(error: DomainError, language: string): readonly ToldFau
   }));
 }
 
+/** What a form tells: every fault, or the refusal itself, about no field, when it has none. */
+export function toldFaults(error: DomainError, language: string): readonly ToldFault[] {
+  const faults = faultsOf(error, language);
+  return faults.length > 0 ? faults : [{ path: '', code: error.code, sentence: sentenceOf(error, language) }];
+}
+
 /** The sentence of one fault. */
 export function sentenceOfFault({ code, params }: Fault, language: string): string {
   return told(language, code, params);

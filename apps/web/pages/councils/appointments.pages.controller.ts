@@ -1,15 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { AppointmentService } from '#domain/councils';
 import { AppointingService } from '#domain/terms';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
 import { appointmentChange, appointmentInput, typedAppointment } from './appointment.form.js';
 import { type AppointmentChangeStep, AppointmentChangePresenter } from './appointment-change.presenter.js';
@@ -41,19 +40,17 @@ export class AppointmentsPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedAppointment(sent);
-    const show = async (step: AppointmentStep, status: number) => {
-      const model = await this.presenter.newPage(actor, sessionOf(request).language, step);
-      renderPage(request, response, { view: 'councils/appointment-new', model, status });
-    };
-    try {
-      if (fieldIn(sent, 'step') !== 'do') return await show({ typed, isChecked: true }, 200);
+    const page = async (step: AppointmentStep) => ({
+      view: 'councils/appointment-new',
+      model: await this.presenter.newPage(actor, sessionOf(request).language, step),
+    });
+    const work = async () => {
+      if (fieldIn(sent, 'step') !== 'do') return page({ typed, isChecked: true });
       const { endsPredecessor } = typed;
       await this.appointing.appoint(actor, appointmentInput(typed), { endsPredecessor });
-      response.redirect(303, `${paths.members()}?date=${typed.from}&done=appointed`);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await show({ typed, error }, 422);
-    }
+      return `${paths.members()}?date=${typed.from}&done=appointed`;
+    };
+    await answerForm(request, response, work, (error) => page({ typed, error }));
   }
 
   @Get(':id')
@@ -76,25 +73,20 @@ export class AppointmentsPagesController {
   ): Promise<void> {
     const typed = typedAppointment(sent);
     const version = versionIn(sent);
-    const show = async (step: Partial<AppointmentChangeStep>, status: number) => {
-      const model = await this.changes.page(actor, sessionOf(request).language, id, {
-        typed,
-        version,
-        ...step,
-      });
-      renderPage(request, response, { view: 'councils/appointment', model, status });
+    const page = async (step: Partial<AppointmentChangeStep>) => {
+      const shown = { typed, version, ...step };
+      const model = await this.changes.page(actor, sessionOf(request).language, id, shown);
+      return { view: 'councils/appointment', model };
     };
     const { role, personId } = await this.changes.appointment(actor, id);
-    try {
+    const work = async () => {
       const change = appointmentChange(typed, role);
       await this.appointments.examineChange(actor, id, change);
-      if (fieldIn(sent, 'step') !== 'do') return await show({ isChecked: true }, 200);
+      if (fieldIn(sent, 'step') !== 'do') return page({ isChecked: true });
       await this.appointing.change(actor, id, version, change);
-      response.redirect(303, `${paths.person(personId)}?saved=1`);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await show({ error }, 422);
-    }
+      return `${paths.person(personId)}?saved=1`;
+    };
+    await answerForm(request, response, work, (error) => page({ error }));
   }
 
   @Post(':id/remove')

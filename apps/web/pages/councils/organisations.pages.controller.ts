@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { PeopleRegisterService } from '#domain/councils';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { type SentFields, versionIn } from '../sent-fields.js';
 import { OrganisationPresenter } from './organisation.presenter.js';
 import { organisationEntry } from './person.form.js';
@@ -74,17 +73,17 @@ export class OrganisationsPagesController {
   ): Promise<void> {
     const typed = organisationEntry(sent);
     const version = versionIn(sent);
-    try {
+    const work = async () => {
       const saved =
         id === undefined
           ? await this.register.createOrganisation(actor, typed)
           : await this.register.updateOrganisation(actor, id, version, typed);
-      response.redirect(303, `${paths.organisation(saved.id)}?saved=1`);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
+      return `${paths.organisation(saved.id)}?saved=1`;
+    };
+    await answerForm(request, response, work, async (error) => {
       const failed = { typed, error, version };
       const model = await this.presenter.page(actor, sessionOf(request).language, id, { failed });
-      renderPage(request, response, { view: 'councils/register-form', model, status: 422 });
-    }
+      return { view: 'councils/register-form', model };
+    });
   }
 }

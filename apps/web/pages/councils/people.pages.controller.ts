@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { PersonEntryService } from '#domain/councils';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { type SentFields, versionIn } from '../sent-fields.js';
 import { PeoplePresenter } from './people.presenter.js';
 import { personEntry, typedPerson } from './person.form.js';
@@ -49,15 +48,15 @@ export class PeoplePagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedPerson(sent);
-    try {
+    const work = async () => {
       const { id } = await this.people.save(actor, personEntry(typed));
-      response.redirect(303, `${paths.person(id)}?saved=1`);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      return `${paths.person(id)}?saved=1`;
+    };
+    await answerForm(request, response, work, async (error) => {
       const failed = { typed, error, version: 0 };
       const model = await this.presenter.newPage(actor, sessionOf(request).language, failed);
-      renderPage(request, response, { view: 'councils/person', model, status: 422 });
-    }
+      return { view: 'councils/person', model };
+    });
   }
 
   @Get(':id')
@@ -81,14 +80,14 @@ export class PeoplePagesController {
   ): Promise<void> {
     const typed = typedPerson(sent);
     const version = versionIn(sent);
-    try {
+    const work = async () => {
       await this.people.save(actor, personEntry(typed), { id, version });
-      response.redirect(303, `${paths.person(id)}?saved=1`);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
+      return `${paths.person(id)}?saved=1`;
+    };
+    await answerForm(request, response, work, async (error) => {
       const failed = { typed, error, version };
       const model = await this.presenter.page(actor, sessionOf(request).language, id, { failed });
-      renderPage(request, response, { view: 'councils/person', model, status: 422 });
-    }
+      return { view: 'councils/person', model };
+    });
   }
 }

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { AppointmentService } from '#domain/councils';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
 import { SeatPresenter } from './seat.presenter.js';
 
@@ -75,17 +74,17 @@ export class SeatsPagesController {
     const version = versionIn(sent);
     // An empty field is no number at all; Number('') would be 0.
     const input = { ...typed, number: typed.number === '' ? Number.NaN : Number(typed.number) };
-    try {
+    const work = async () => {
       const saved =
         id === undefined
           ? await this.appointments.createSeat(actor, input)
           : await this.appointments.updateSeat(actor, id, version, input);
-      response.redirect(303, `${paths.seat(saved.id)}?saved=1`);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
+      return `${paths.seat(saved.id)}?saved=1`;
+    };
+    await answerForm(request, response, work, async (error) => {
       const failed = { ...typed, error, version };
       const model = await this.presenter.page(actor, sessionOf(request).language, id, { failed });
-      renderPage(request, response, { view: 'councils/register-form', model, status: 422 });
-    }
+      return { view: 'councils/register-form', model };
+    });
   }
 }

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { CouncilSettingsService } from '#domain/councils';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
 import { moved, moveIn, sentLists } from './settings-lists.js';
 import { headFrom, ownDifferences, sentValues, settingsFrom } from './settings-values.js';
@@ -41,26 +40,24 @@ export class SettingsPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const step = stepOf(sent);
-    const show = async (shown: SettingsStep, status: number) => {
-      const model = await this.presenter.page(actor, sessionOf(request).language, shown);
-      renderPage(request, response, { view: 'councils/settings', model, status });
-    };
-    if (step.opened !== undefined) return show(step, 200);
-    const change = {
-      ...headFrom(step.values),
-      settings: ownDifferences(settingsFrom(step.values, step.lists)),
-    };
-    try {
+    const page = async (shown: SettingsStep) => ({
+      view: 'councils/settings',
+      model: await this.presenter.page(actor, sessionOf(request).language, shown),
+    });
+    const work = async () => {
+      if (step.opened !== undefined) return page(step);
+      const change = {
+        ...headFrom(step.values),
+        settings: ownDifferences(settingsFrom(step.values, step.lists)),
+      };
       if (fieldIn(sent, 'step') !== 'do') {
         this.councils.examine(actor, change);
-        return await show({ ...step, isChecked: true }, 200);
+        return page({ ...step, isChecked: true });
       }
       await this.councils.update(actor, step.version, change);
-      response.redirect(303, `${paths.councilSettings()}?saved=1`);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await show({ ...step, error }, error.kind === 'stale' ? 409 : 422);
-    }
+      return `${paths.councilSettings()}?saved=1`;
+    };
+    await answerForm(request, response, work, (error) => page({ ...step, error }));
   }
 }
 

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { TermEndService } from '#domain/terms';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields, valuesIn, versionIn } from '../sent-fields.js';
 import { TermEndPresenter } from './term-end.presenter.js';
 
@@ -38,14 +37,11 @@ export class TermEndPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const input = { lastDay: fieldIn(sent, 'lastDay'), appointmentIds: valuesIn(sent, 'appointment') };
-    try {
-      const { id } = await this.terms.end(actor, input);
-      response.redirect(303, paths.endedTerm(id));
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const model = await this.presenter.page(actor, sessionOf(request).language, { ...input, error });
-      renderPage(request, response, { view: 'councils/term-end', model, status: 422 });
-    }
+    const work = async () => paths.endedTerm((await this.terms.end(actor, input)).id);
+    await answerForm(request, response, work, async (error) => ({
+      view: 'councils/term-end',
+      model: await this.presenter.page(actor, sessionOf(request).language, { ...input, error }),
+    }));
   }
 
   @Get(':id')

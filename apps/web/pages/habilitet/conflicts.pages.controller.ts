@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { ConflictService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { ConflictPresenter } from './conflict.presenter.js';
 import type { SentFields } from '../sent-fields.js';
 
@@ -40,18 +39,18 @@ export class ConflictsPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const text = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '');
-    try {
+    const work = async () => {
       await this.conflicts.decide(actor, unslug(number), {
         ...{ agendaItemId: text('agendaItemId'), personId: text('personId') },
         ...{ organisationKey: text('organisationKey'), reason: text('reason').replaceAll('\r\n', '\n') },
         outcome: text('outcome') === 'dismissed' ? 'dismissed' : 'asked',
       });
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      return paths.habilitetConflicts(number);
+    };
+    await answerForm(request, response, work, async (error) => {
       const failed = { id: text('id'), reason: text('reason'), error };
       const model = await this.presenter.page(actor, sessionOf(request).language, unslug(number), failed);
-      return renderPage(request, response, { view: 'habilitet/conflicts', model, status: 422 });
-    }
-    response.redirect(303, paths.habilitetConflicts(number));
+      return { view: 'habilitet/conflicts', model };
+    });
   }
 }

@@ -11,7 +11,7 @@ import {
   type OwnDeclarations,
 } from '#domain/habilitet';
 import { meetingNumberText } from '#domain/meetings';
-import { faultsOf } from '../../errors/error-sentence.js';
+import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import { type PageText, pageText } from '../page-text.js';
 import type { SentFields } from '../sent-fields.js';
 import { paths } from '../paths.js';
@@ -61,6 +61,7 @@ export class DeclarationPresenter {
       isDone: missing === 0,
       over: meeting.status === 'held' || meeting.status === 'cancelled',
       longestReason,
+      refused: failed && failed.error.faults.length === 0 ? sentenceOf(failed.error, language) : '',
       faults: faults.map(({ itemId, field, sentence }) => ({
         href: `#${field === 'answer' ? `${fieldNames(itemId).answer}-able` : `${field}-${itemId}`}`,
         sentence: `${itemTitle(own, itemId, say)}: ${sentence}`,

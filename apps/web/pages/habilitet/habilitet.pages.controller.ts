@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { DeclarationQueries, DeclarationService, ReasonReadingService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
 import { renderPage } from '../render-page.js';
 import type { SentFields } from '../sent-fields.js';
@@ -52,15 +52,15 @@ export class HabilitetPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const { meeting } = await this.declarations.own(actor, unslug(number));
-    try {
+    const work = async () => {
       await this.declaring.declare(actor, meeting.id, answersIn(sent));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
+      return `${paths.habilitet(number)}?saved=1`;
+    };
+    await answerForm(request, response, work, async (error) => {
       const { language } = sessionOf(request);
       const model = await this.form.page(actor, language, unslug(number), false, { sent, error });
-      return renderPage(request, response, { view: 'habilitet/declaration', model, status: 422 });
-    }
-    response.redirect(303, `${paths.habilitet(number)}?saved=1`);
+      return { view: 'habilitet/declaration', model };
+    });
   }
 
   @Get(':number/overview')

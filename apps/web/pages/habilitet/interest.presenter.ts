@@ -6,7 +6,7 @@ import { norwegianShortDate, norwegianTime } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import { PeopleQueries, RegisterQueries } from '#domain/councils';
 import { holdsOn, InterestReadingService, type InterestKind, longestInterest } from '#domain/habilitet';
-import { faultsOf } from '../../errors/error-sentence.js';
+import { toldFaults } from '../../errors/error-sentence.js';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import type { TypedInterest } from './interest.form.js';
@@ -35,7 +35,7 @@ export class InterestPresenter {
     const say = pageText(language);
     const { interests, reads } = await this.reading.read(actor, actor.personId ?? '');
     const typed = failed?.typed ?? nothingTyped;
-    const faults = failed ? faultsOf(failed.error, language) : [];
+    const faults = failed ? toldFaults(failed.error, language) : [];
     const faultAt = (field: string) => faults.find(({ path }) => path === `/${field}`)?.sentence ?? '';
     return {
       title: say('habilitet.ownInterests'),
@@ -52,7 +52,7 @@ export class InterestPresenter {
       organisations: (await this.register.organisations(actor)).map(({ name }) => name),
       longest: longestInterest,
       faults: faults.map(({ path, sentence }) => ({
-        href: path === '/kind' ? '#kind-role' : `#${path.slice(1)}`,
+        href: path === '/kind' || path === '' ? '#kind-role' : `#${path.slice(1)}`,
         sentence,
       })),
       fault: {

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { InterestService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
 import { renderPage } from '../render-page.js';
 import type { SentFields } from '../sent-fields.js';
@@ -48,14 +48,14 @@ export class InterestsPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedInterest(sent);
-    try {
+    const work = async () => {
       await this.interests.add(actor, interestFrom(typed));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
-      const model = await this.presenter.own(actor, sessionOf(request).language, false, { typed, error });
-      return renderPage(request, response, { view: 'habilitet/interests', model, status: 422 });
-    }
-    response.redirect(303, `${paths.interests()}?saved=1`);
+      return `${paths.interests()}?saved=1`;
+    };
+    await answerForm(request, response, work, async (error) => ({
+      view: 'habilitet/interests',
+      model: await this.presenter.own(actor, sessionOf(request).language, false, { typed, error }),
+    }));
   }
 
   @Get(':personId')

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { LegalBasisService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { type SentFields, versionIn } from '../sent-fields.js';
 import { legalBasisIn } from './legal-basis.form.js';
 import { LegalBasisPresenter } from './legal-basis.presenter.js';
@@ -55,17 +54,17 @@ export class LegalBasesPagesController {
   ): Promise<void> {
     const id = address === 'new' ? undefined : address;
     const typed = legalBasisIn(sent);
-    try {
-      const { id: saved } = id
-        ? await this.legalBases.change(actor, id, versionIn(sent), typed)
+    const version = versionIn(sent);
+    const work = async () => {
+      const saved = id
+        ? await this.legalBases.change(actor, id, version, typed)
         : await this.legalBases.add(actor, typed);
-      return response.redirect(303, `${paths.legalBasis(saved)}?saved=1`);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden' || error.kind === 'notFound')
-        throw error;
-      const failed = { typed, error, version: versionIn(sent) };
+      return `${paths.legalBasis(saved.id)}?saved=1`;
+    };
+    await answerForm(request, response, work, async (error) => {
+      const failed = { typed, error, version };
       const model = await this.presenter.page(actor, sessionOf(request).language, id, { failed });
-      renderPage(request, response, { view: 'councils/register-form', model, status: 422 });
-    }
+      return { view: 'councils/register-form', model };
+    });
   }
 }

@@ -1,13 +1,12 @@
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { ItemVaraService, RulingService } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
 import { type CaseAddress, PersonCasePresenter, questionOf } from './person-case.presenter.js';
 import { rulingFrom, typedRuling } from './ruling.form.js';
@@ -31,18 +30,16 @@ export class RulingsPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedRuling(sent);
-    try {
+    const work = async () => {
       await this.rulings.rule(actor, questionOf(where, versionIn(sent)), rulingFrom(typed));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden' || error.kind === 'notFound')
-        throw error;
+      return addressOf(where);
+    };
+    await answerForm(request, response, work, async (error) => {
       const which = { ...where, number: unslug(where.number) };
-      const model = await this.personCase.page(actor, sessionOf(request).language, which, {
-        failed: { typed, error },
-      });
-      return renderPage(request, response, { view: 'habilitet/person-case', model, status: 422 });
-    }
-    response.redirect(303, addressOf(where));
+      const failed = { typed, error };
+      const model = await this.personCase.page(actor, sessionOf(request).language, which, { failed });
+      return { view: 'habilitet/person-case', model };
+    });
   }
 
   @Post('take-back')

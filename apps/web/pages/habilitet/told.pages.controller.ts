@@ -1,13 +1,13 @@
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
+import type { DomainError } from '#kernel/domain-error';
 import { DeclarationQueries, DeclarationService, habilitetError } from '#domain/habilitet';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import type { SentFields } from '../sent-fields.js';
 import { type CaseAddress, PersonCasePresenter } from './person-case.presenter.js';
 import { toldAnswer, typedTold } from './told.form.js';
@@ -34,17 +34,18 @@ export class ToldPagesController {
     const { personId, itemId, number } = which;
     const { meeting } = await this.declarations.grid(actor, number);
     const typed = typedTold(sent);
-    try {
+    const work = async () => {
       const answer = toldAnswer(typed, itemId);
       if (!answer) throw nothingChosen();
       await this.declaring.declareFor(actor, meeting.id, { personId, toldBy: typed.toldBy }, [answer]);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
-      const shown = { told: { typed, error } };
-      const model = await this.personCase.page(actor, sessionOf(request).language, which, shown);
-      return renderPage(request, response, { view: 'habilitet/person-case', model, status: 422 });
-    }
-    response.redirect(303, paths.habilitetCase(number, itemId, personId));
+      return paths.habilitetCase(number, itemId, personId);
+    };
+    await answerForm(request, response, work, async (error) => ({
+      view: 'habilitet/person-case',
+      model: await this.personCase.page(actor, sessionOf(request).language, which, {
+        told: { typed, error },
+      }),
+    }));
   }
 }
 

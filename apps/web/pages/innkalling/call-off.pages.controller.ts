@@ -1,15 +1,14 @@
 import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { CallOffService } from '#domain/innkalling';
 import { MeetingQueries } from '#domain/meetings';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 import { CallOffPresenter } from './call-off.presenter.js';
 
@@ -43,16 +42,15 @@ export class CallOffPagesController {
   ): Promise<void> {
     const { meeting } = await this.meetings.byNumber(actor, unslug(number));
     const order = { fingerprint: fieldIn(sent, 'fingerprint'), reason: fieldIn(sent, 'reason') };
-    try {
+    const work = async () => {
       const dispatch = await this.callingOff.callOff(actor, meeting.id, order);
-      const next = dispatch ? `${paths.innkallingDeliveries(number)}?sent=1` : paths.meeting(number);
-      response.redirect(303, next);
-    } catch (error) {
-      if (!(error instanceof DomainError) || !error.code.startsWith('dispatch.')) throw error;
+      return dispatch ? `${paths.innkallingDeliveries(number)}?sent=1` : paths.meeting(number);
+    };
+    await answerForm(request, response, work, async (error) => {
       const { language } = sessionOf(request);
       const refused = { error, reason: order.reason };
       const model = await this.presenter.page(actor, language, unslug(number), refused);
-      renderPage(request, response, { view: 'innkalling/call-off', model, status: 409 });
-    }
+      return { view: 'innkalling/call-off', model };
+    });
   }
 }

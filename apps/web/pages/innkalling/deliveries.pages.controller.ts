@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { MailRetryService } from '#platform/mail/mail-retry.service';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { DeliveriesPresenter } from './deliveries.presenter.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 
@@ -42,16 +41,14 @@ export class DeliveriesPagesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    try {
+    const work = async () => {
       await this.retries.retry(actor, id, fieldIn(sent, 'address'));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'mail.addressInvalid') throw error;
-      const model = await this.presenter.page(actor, sessionOf(request).language, unslug(number), {
-        sent: false,
-        refused: error,
-      });
-      return renderPage(request, response, { view: 'innkalling/deliveries', model, status: 422 });
-    }
-    response.redirect(303, paths.innkallingDeliveries(number));
+      return paths.innkallingDeliveries(number);
+    };
+    await answerForm(request, response, work, async (refused) => {
+      const { language } = sessionOf(request);
+      const model = await this.presenter.page(actor, language, unslug(number), { sent: false, refused });
+      return { view: 'innkalling/deliveries', model };
+    });
   }
 }

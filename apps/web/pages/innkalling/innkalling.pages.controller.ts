@@ -1,15 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { DispatchService } from '#domain/innkalling';
 import { MeetingQueries } from '#domain/meetings';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 import { groupsIn } from './innkalling.form.js';
 import { InnkallingPresenter } from './innkalling.presenter.js';
@@ -56,19 +55,15 @@ export class InnkallingPagesController {
     const { meeting } = await this.meetings.byNumber(actor, unslug(number));
     const words = { reason: fieldIn(sent, 'reason'), papersLater: fieldIn(sent, 'later') === 'yes' };
     const order = { groups: groupsIn(sent), fingerprint: fieldIn(sent, 'fingerprint'), ...words };
-    try {
+    const work = async () => {
       await this.dispatch.send(actor, meeting.id, order);
-    } catch (error) {
-      if (!isToldHere(error)) throw error;
+      return `${paths.innkallingDeliveries(number)}?sent=1`;
+    };
+    await answerForm(request, response, work, async (error) => {
       const { language } = sessionOf(request);
       const refused = { error, ...words };
       const model = await this.presenter.sendPage(actor, language, unslug(number), order.groups, refused);
-      return renderPage(request, response, { view: 'innkalling/send', model, status: 409 });
-    }
-    response.redirect(303, `${paths.innkallingDeliveries(number)}?sent=1`);
+      return { view: 'innkalling/send', model };
+    });
   }
-}
-
-function isToldHere(error: unknown): error is DomainError {
-  return error instanceof DomainError && /^(dispatch|innkalling)\./.test(error.code);
 }

@@ -2,16 +2,15 @@ import { Body, Controller, Get, Param, Post, Render, Req, Res, UseInterceptors }
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { LateSendingService } from '#domain/innkalling';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
-import { renderPage } from '../render-page.js';
+import { answerForm } from '../answer-form.js';
 import { type SentFields, valuesIn } from '../sent-fields.js';
 import { lateFaults, lateHead, sentFile } from './late.form.js';
-import { type FailedLate, LatePresenter } from './late.presenter.js';
+import { LatePresenter } from './late.presenter.js';
 
 /** The secretariat sends papers and vedlegg after the innkalling, to those it chooses. */
 @Controller('innkalling/late/:itemId')
@@ -69,15 +68,13 @@ export class LatePagesController {
     { actor, itemId, sent }: { actor: Actor; itemId: string; sent: SentFields },
     work: () => Promise<unknown>,
   ): Promise<void> {
-    try {
+    const toThePaper = async () => {
       await work();
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden' || error.kind === 'notFound')
-        throw error;
-      const failed: FailedLate = { error, sent };
-      const model = await this.presenter.page(actor, sessionOf(request).language, itemId, failed);
-      return renderPage(request, response, { view: 'innkalling/late', model, status: 422 });
-    }
-    response.redirect(303, await this.presenter.paperPath(actor, itemId));
+      return this.presenter.paperPath(actor, itemId);
+    };
+    await answerForm(request, response, toThePaper, async (error) => ({
+      view: 'innkalling/late',
+      model: await this.presenter.page(actor, sessionOf(request).language, itemId, { error, sent }),
+    }));
   }
 }

@@ -1,17 +1,16 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { ResponseService } from '#domain/innkalling';
 import { MeetingQueries } from '#domain/meetings';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { OpenToAll, Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
-import { type FailedAnswer, OwnAnswerPresenter } from './own-answer.presenter.js';
+import { OwnAnswerPresenter } from './own-answer.presenter.js';
 
 /** Everybody answers an innkalling for themselves: signed in, or by the link in their mail. */
 @Controller()
@@ -46,19 +45,18 @@ export class OwnAnswerPagesController {
     const { meeting } = await this.meetings.byNumber(actor, unslug(number));
     const input = answerIn(sent);
     const { language } = sessionOf(request);
-    try {
+    const work = async () => {
       await this.responses.answer(actor, meeting.id, actor.personId ?? '', input);
-    } catch (error) {
-      const failed = failedAnswer(error, input.reason);
+      // A vara who cannot come has no more to do with the meeting, and could not open the page that says so.
+      return actor.role === 'vara' && input.answer === 'apology'
+        ? { view: 'innkalling/answer-ended', model: this.presenter.endedPage(language, unslug(number)) }
+        : `${paths.answer(number)}?saved=1`;
+    };
+    await answerForm(request, response, work, async (error) => {
+      const failed = { reason: input.reason, error };
       const model = await this.presenter.signedInPage(actor, language, unslug(number), false, failed);
-      return renderPage(request, response, { view: 'innkalling/answer', model, status: 422 });
-    }
-    // A vara who cannot come has no more to do with the meeting, and could not open the page that says so.
-    if (actor.role === 'vara' && input.answer === 'apology') {
-      const model = this.presenter.endedPage(language, unslug(number));
-      return renderPage(request, response, { view: 'innkalling/answer-ended', model });
-    }
-    response.redirect(303, `${paths.answer(number)}?saved=1`);
+      return { view: 'innkalling/answer', model };
+    });
   }
 
   /** Only shows: programs that look at mail follow links, and must not answer for anybody. */
@@ -80,20 +78,15 @@ export class OwnAnswerPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const input = answerIn(sent);
-    try {
+    const work = async () => {
       await this.responses.answerByLink(token, input);
-    } catch (error) {
-      const model = await this.presenter.linkedPage(token, false, failedAnswer(error, input.reason));
-      return renderPage(request, response, { view: 'innkalling/answer', model, status: 422 });
-    }
-    response.redirect(303, `${paths.invitation(token)}?saved=1`);
+      return `${paths.invitation(token)}?saved=1`;
+    };
+    await answerForm(request, response, work, async (error) => ({
+      view: 'innkalling/answer',
+      model: await this.presenter.linkedPage(token, false, { reason: input.reason, error }),
+    }));
   }
 }
 
 const answerIn = (sent: SentFields) => ({ answer: fieldIn(sent, 'answer'), reason: fieldIn(sent, 'reason') });
-
-/** What a page can show again; anything else is for the error page. */
-function failedAnswer(error: unknown, reason: string): FailedAnswer {
-  if (error instanceof DomainError && error.code === 'response.invalid') return { reason, error };
-  throw error;
-}

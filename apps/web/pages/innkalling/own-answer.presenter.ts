@@ -4,7 +4,7 @@ import type { DomainError } from '#kernel/domain-error';
 import { norwegianPeriod } from '#kernel/norwegian-text';
 import { AnswerLinkQueries, longestReason, mayBeAnswered, ResponseQueries } from '#domain/innkalling';
 import { meetingNumberText, MeetingQueries, type MeetingView } from '#domain/meetings';
-import { faultsOf } from '../../errors/error-sentence.js';
+import { toldFaults } from '../../errors/error-sentence.js';
 import { paths } from '../paths.js';
 import type { StatusTag } from '../meetings/status-tag.js';
 import { type PageText, pageText } from '../page-text.js';
@@ -99,7 +99,7 @@ function answerModel(
     comes,
     away: response?.answer === 'apology',
     reason: failed ? failed.reason : (response?.reason ?? ''),
-    faults: failed ? faultsOf(failed.error, language).map(({ sentence }) => ({ sentence })) : [],
+    faults: failed ? toldFaults(failed.error, language).map(({ sentence }) => ({ sentence })) : [],
     longestReason,
   };
 }

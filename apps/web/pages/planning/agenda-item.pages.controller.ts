@@ -7,6 +7,7 @@ import { PlanningService } from '#domain/planning';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
 import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
@@ -123,15 +124,14 @@ export class AgendaItemPagesController {
     { number, id, ...sent }: { readonly number: string; readonly id: string } & Omit<FailedItemPage, 'error'>,
     work: () => Promise<void>,
   ): Promise<void> {
-    try {
+    const toTheAgenda = async () => {
       await work();
-      response.redirect(303, `${paths.agenda(number)}#line-${id}`);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
+      return `${paths.agenda(number)}#line-${id}`;
+    };
+    await answerForm(request, response, toTheAgenda, async (error) => {
       const { actor, language } = sessionOf(request);
       if (!actor) throw error;
-      const model = await this.presenter.page(actor, language, id, { error, ...sent });
-      renderPage(request, response, { view, model, status: error.kind === 'stale' ? 409 : 422 });
-    }
+      return { view, model: await this.presenter.page(actor, language, id, { error, ...sent }) };
+    });
   }
 }

@@ -7,6 +7,7 @@ import { type OfferKind, offerKinds, OfferService, planningErrors } from '#domai
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
 import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
@@ -49,18 +50,17 @@ export class AgendaPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedItem(sent);
-    try {
+    const work = async () => {
       const faults = itemFaults(typed);
       if (faults.length > 0) throw new DomainError('web.invalidInput', 'invalid', {}, faults);
       await this.agenda.add(actor, await this.idOf(actor, number), itemInput(typed));
-      response.redirect(303, `${paths.agenda(number)}#lines-h`);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
-      const failed = { typed, error };
-      const model = await this.presenter.page(actor, sessionOf(request).language, unslug(number), failed);
-      const page = { ...model, isNew: false };
-      renderPage(request, response, { view, model: page, status: 422 });
-    }
+      return `${paths.agenda(number)}#lines-h`;
+    };
+    await answerForm(request, response, work, async (error) => {
+      const { language } = sessionOf(request);
+      const model = await this.presenter.page(actor, language, unslug(number), { typed, error });
+      return { view, model: { ...model, isNew: false } };
+    });
   }
 
   /** One step up or down, by a button; works without a script. */

@@ -8,8 +8,8 @@ import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { type SentFields, versionIn } from '../sent-fields.js';
 import { MeetingFormPresenter } from './meeting-form.presenter.js';
 import { meetingFaults, meetingInput, typedMeeting } from './meeting.form.js';
@@ -41,15 +41,15 @@ export class MeetingFormPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedMeeting(sent);
-    try {
+    const work = async () => {
       refuseFaults(typed);
       const meeting = await this.planning.plan(actor, meetingInput(typed));
-      response.redirect(303, `${paths.agenda(meetingNumberText(meeting))}?new=1`);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const model = await this.presenter.newPage(actor, sessionOf(request).language, { typed, error });
-      renderPage(request, response, { view, model, status: 422 });
-    }
+      return `${paths.agenda(meetingNumberText(meeting))}?new=1`;
+    };
+    await answerForm(request, response, work, async (error) => ({
+      view,
+      model: await this.presenter.newPage(actor, sessionOf(request).language, { typed, error }),
+    }));
   }
 
   @Get('meeting/:number')
@@ -71,22 +71,17 @@ export class MeetingFormPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedMeeting(sent);
-    try {
+    const work = async () => {
       refuseFaults(typed);
       const { meeting } = await this.meetings.byNumber(actor, unslug(number));
       await this.changing.update(actor, meeting.id, versionIn(sent), meetingInput(typed));
-      response.redirect(303, paths.meeting(number));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
-      const failed = { typed, error };
-      const model = await this.presenter.changePage(
-        actor,
-        sessionOf(request).language,
-        unslug(number),
-        failed,
-      );
-      renderPage(request, response, { view, model, status: error.kind === 'stale' ? 409 : 422 });
-    }
+      return paths.meeting(number);
+    };
+    await answerForm(request, response, work, async (error) => {
+      const { language } = sessionOf(request);
+      const model = await this.presenter.changePage(actor, language, unslug(number), { typed, error });
+      return { view, model };
+    });
   }
 }
 

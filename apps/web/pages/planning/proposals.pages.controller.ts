@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { MeetingQueries } from '#domain/meetings';
 import { ProposedMatterService } from '#domain/planning';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
 import { sentenceOf } from '../../errors/error-sentence.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
 import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
@@ -48,19 +48,18 @@ export class ProposalsPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedProposal(sent);
-    try {
+    const work = async () => {
       const { title, text, target } = typed;
       const meetingId = target === '' ? null : (await this.meetings.byNumber(actor, target)).meeting.id;
       await this.proposals.propose(actor, {
         ...{ title, text, meetingId, kind: meetingId === null ? 'theme' : 'eventuelt' },
       });
-      response.redirect(303, `${paths.proposals()}?sent=1`);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      return `${paths.proposals()}?sent=1`;
+    };
+    await answerForm(request, response, work, async (error) => {
       const page = await this.presenter.ownPage(actor, sessionOf(request).language, '', { typed, error });
-      const model = { ...page, sent: false };
-      renderPage(request, response, { view: 'planning/proposals', model, status: 422 });
-    }
+      return { view: 'planning/proposals', model: { ...page, sent: false } };
+    });
   }
 
   @Get('queue')
@@ -123,14 +122,14 @@ export class ProposalsPagesController {
     response: Response,
     work: () => Promise<unknown>,
   ): Promise<void> {
-    try {
+    const toTheQueue = async () => {
       await work();
-      response.redirect(303, paths.proposalQueue());
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      return paths.proposalQueue();
+    };
+    await answerForm(request, response, toTheQueue, async (refused) => {
       const { language } = sessionOf(request);
-      const model = await this.presenter.queuePage(actor, language, sentenceOf(error, language));
-      renderPage(request, response, { view: 'planning/proposal-queue', model, status: 409 });
-    }
+      const model = await this.presenter.queuePage(actor, language, sentenceOf(refused, language));
+      return { view: 'planning/proposal-queue', model };
+    });
   }
 }

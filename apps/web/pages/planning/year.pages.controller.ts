@@ -7,6 +7,7 @@ import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
 import { webError } from '../../errors/web.errors.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
 import { renderPage } from '../render-page.js';
 import type { SentFields } from '../sent-fields.js';
@@ -45,7 +46,7 @@ export class YearPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedYear(sent);
-    try {
+    const work = async () => {
       const inputs = yearInputs(typed);
       const faults = [
         ...(inputs.length === 0 ? [{ path: '/date', code: 'meeting.notADate' }] : []),
@@ -53,15 +54,12 @@ export class YearPagesController {
       ];
       if (faults.length > 0) throw new DomainError('meeting.timeInvalid', 'invalid', {}, faults);
       await this.planning.planAll(actor, inputs);
-      response.redirect(303, paths.year(Number(inputs[0].time.date.slice(0, 4))));
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const model = await this.presenter.page(actor, sessionOf(request).language, known(year), {
-        typed,
-        error,
-      });
-      renderPage(request, response, { view, model, status: 422 });
-    }
+      return paths.year(Number(inputs[0].time.date.slice(0, 4)));
+    };
+    await answerForm(request, response, work, async (error) => ({
+      view,
+      model: await this.presenter.page(actor, sessionOf(request).language, known(year), { typed, error }),
+    }));
   }
 }
 

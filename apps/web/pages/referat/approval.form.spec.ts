@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { correctionsIn } from './approval.form.js';
+import {} from '../sent-fields.js';
 import { commentIn } from './comment.form.js';
 
 describe('the corrections of an approval', () => {

@@ -1,5 +1,5 @@
 import type { CorrectionInput } from '#domain/referat';
-import type { SentFields } from './comment.form.js';
+import type { SentFields } from '../sent-fields.js';
 
 /** How many corrections the form takes at a time. */
 export const correctionRows = 3;

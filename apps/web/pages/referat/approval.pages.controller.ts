@@ -6,11 +6,11 @@ import { MeetingQueries } from '#domain/meetings';
 import { ReferatApprovalService, ReferatVerdictService } from '#domain/referat';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { ApprovalPresenter } from './approval.presenter.js';
 import { correctionsIn } from './approval.form.js';
-import { numberIn, type SentFields, textIn } from './comment.form.js';
+import { numberIn, type SentFields, textIn } from '../sent-fields.js';
 
 /** What is laid before the meeting, and entering what the council decided about it. */
 @Controller('referat')
@@ -41,16 +41,16 @@ export class ApprovalPagesController {
     const { meeting } = await this.meetings.byNumber(actor, unslug(number));
     const [decided, version] = [textIn(sent, 'case'), numberIn(sent, 'version') ?? 0];
     const corrections = correctionsIn(sent);
-    try {
+    const work = async () => {
       if (textIn(sent, 'verdict') === 'reject')
         await this.approval.reject(actor, meeting.id, decided, version);
       else await this.verdicts.approve(actor, meeting.id, decided, corrections, version);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
-      const model = await this.presenter.page(actor, unslug(number), sent, inRows(error, corrections));
-      return renderPage(request, response, { view: 'referat/approval', model, status: 422 });
-    }
-    response.redirect(303, paths.referat(number));
+      return paths.referat(number);
+    };
+    await answerForm(request, response, work, async (refused) => ({
+      view: 'referat/approval',
+      model: await this.presenter.page(actor, unslug(number), sent, inRows(refused, corrections)),
+    }));
   }
 }
 

@@ -16,7 +16,7 @@ import { paths } from '../paths.js';
 import { correctionRows, valuesIn } from './approval.form.js';
 import { commentCard } from './comment-card.js';
 import { partLabel } from './comment-words.js';
-import { type SentFields, textIn } from './comment.form.js';
+import { type SentFields, textIn } from '../sent-fields.js';
 import { DecidingCases } from './deciding-cases.presenter.js';
 import { sectionOptions } from './section-options.js';
 

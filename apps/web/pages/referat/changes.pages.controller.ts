@@ -5,7 +5,7 @@ import { Permit } from '../../access/permission.decorator.js';
 import { OneReadInterceptor } from '../one-read.interceptor.js';
 import { unslug } from '../paths.js';
 import { ChangesPresenter } from './changes.presenter.js';
-import { numberIn, type SentFields } from './comment.form.js';
+import { numberIn, type SentFields } from '../sent-fields.js';
 
 /** What changed in a referat between two of its versions. */
 @Controller('referat')

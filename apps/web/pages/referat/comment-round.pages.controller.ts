@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
+import type { DomainError } from '#kernel/domain-error';
 import { MeetingQueries } from '#domain/meetings';
 import { CommentRoundService } from '#domain/referat';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { CommentRoundPresenter } from './comment-round.presenter.js';
-import { type SentFields, textIn } from './comment.form.js';
+import { type SentFields, textIn } from '../sent-fields.js';
 
 /** The secretariat sees who gets the referat, chooses the deadline and sends it out for comment. */
 @Controller('referat')
@@ -30,14 +30,17 @@ export class CommentRoundPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const deadline = textIn(query, 'deadline') || undefined;
-    try {
-      const model = await this.presenter.page(actor, unslug(number), deadline);
-      renderPage(request, response, { view: 'referat/send', model });
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'referat.invalid') throw error;
-      const model = await this.presenter.page(actor, unslug(number), undefined, error);
-      renderPage(request, response, { view: 'referat/send', model, status: 422 });
-    }
+    const page = async (chosen?: string, refused?: DomainError) => ({
+      view: 'referat/send',
+      model: await this.presenter.page(actor, unslug(number), chosen, refused),
+    });
+    await answerForm(
+      request,
+      response,
+      () => page(deadline),
+      // Without the deadline that was refused; a second refusal is about the referat itself.
+      (refused) => page(undefined, refused),
+    );
   }
 
   @Post(':number/send')
@@ -50,13 +53,13 @@ export class CommentRoundPagesController {
   ): Promise<void> {
     const { meeting } = await this.meetings.byNumber(actor, unslug(number));
     const order = { deadline: textIn(sent, 'deadline'), fingerprint: textIn(sent, 'fingerprint') };
-    try {
+    const work = async () => {
       await this.rounds.send(actor, meeting.id, order);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
-      const model = await this.presenter.page(actor, unslug(number), order.deadline, error);
-      return renderPage(request, response, { view: 'referat/send', model, status: 409 });
-    }
-    response.redirect(303, `${paths.referatComments(number)}?sent=1`);
+      return `${paths.referatComments(number)}?sent=1`;
+    };
+    await answerForm(request, response, work, async (refused) => ({
+      view: 'referat/send',
+      model: await this.presenter.page(actor, unslug(number), order.deadline, refused),
+    }));
   }
 }

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { MeetingQueries } from '#domain/meetings';
 import { CommentService } from '#domain/referat';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { CommentsPresenter } from './comments.presenter.js';
-import { commentIn, numberIn, type SentFields } from './comment.form.js';
+import { numberIn, type SentFields } from '../sent-fields.js';
+import { commentIn } from './comment.form.js';
 
 /** Members read what was sent out, comment on it, or say that they have nothing to it. */
 @Controller('referat')
@@ -36,14 +36,14 @@ export class CommentsPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const { meeting } = await this.meetings.byNumber(actor, unslug(number));
-    try {
+    const work = async () => {
       const id = await this.comments.write(actor, meeting.id, commentIn(sent));
-      response.redirect(303, `${paths.referatComments(number)}?written=1#comment-${id}`);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
-      const model = await this.presenter.page(actor, unslug(number), sent, error);
-      renderPage(request, response, { view: 'referat/comments', model, status: 422 });
-    }
+      return `${paths.referatComments(number)}?written=1#comment-${id}`;
+    };
+    await answerForm(request, response, work, async (refused) => ({
+      view: 'referat/comments',
+      model: await this.presenter.page(actor, unslug(number), sent, refused),
+    }));
   }
 
   @Post(':number/comments/none')

@@ -9,7 +9,7 @@ import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import { paths } from '../paths.js';
 import { commentCard } from './comment-card.js';
 import { countdownText, wordsModel } from './comment-words.js';
-import { numberIn, type SentFields, textIn } from './comment.form.js';
+import { numberIn, type SentFields, textIn } from '../sent-fields.js';
 
 /** What has just been done, told at the top of the page. */
 const doneTexts: Readonly<Record<string, string>> = {

@@ -1,15 +1,14 @@
 import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { MeetingQueries } from '#domain/meetings';
 import { CorrectionService } from '#domain/referat';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { CorrectionsPresenter } from './corrections.presenter.js';
-import { numberIn, type SentFields, textIn } from './comment.form.js';
+import { numberIn, type SentFields, textIn } from '../sent-fields.js';
 
 /** Obvious errors in an approved referat: the secretariat proposes, the chair decides. */
 @Controller('referat')
@@ -65,13 +64,13 @@ export class CorrectionsPagesController {
     { sent, request, response }: { sent: SentFields; request: Request; response: Response },
     work: () => Promise<unknown>,
   ): Promise<void> {
-    try {
+    const toTheList = async () => {
       await work();
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
-      const model = await this.presenter.page(actor, unslug(number), sent, error);
-      return renderPage(request, response, { view: 'referat/corrections', model, status: 422 });
-    }
-    response.redirect(303, paths.referatCorrections(number));
+      return paths.referatCorrections(number);
+    };
+    await answerForm(request, response, toTheList, async (refused) => ({
+      view: 'referat/corrections',
+      model: await this.presenter.page(actor, unslug(number), sent, refused),
+    }));
   }
 }

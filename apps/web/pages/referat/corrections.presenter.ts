@@ -13,7 +13,7 @@ import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import type { StatusTag } from '../meetings/status-tag.js';
 import { paths } from '../paths.js';
 import { differenceModel, momentText } from './comment-words.js';
-import { type SentFields, textIn } from './comment.form.js';
+import { type SentFields, textIn } from '../sent-fields.js';
 import { sectionOptions } from './section-options.js';
 
 const tags: Readonly<Record<Correction['status'], StatusTag>> = {

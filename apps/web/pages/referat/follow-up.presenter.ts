@@ -5,11 +5,11 @@ import { norwegianShortDate } from '#kernel/norwegian-text';
 import { FollowUpQueries, type FollowUpView } from '#domain/action-plan';
 import { MeetingQueries, meetingNumberText, paperAnchor } from '#domain/meetings';
 import { CorrectionQueries, type ReferatText } from '#domain/referat';
-import { faultsOf } from '../../errors/error-sentence.js';
+import { toldFaults } from '../../errors/error-sentence.js';
 import type { StatusTag } from '../meetings/status-tag.js';
 import { paths } from '../paths.js';
 import { wordsModel } from './comment-words.js';
-import { numberIn, type SentFields, textIn } from './comment.form.js';
+import { numberIn, type SentFields, textIn } from '../sent-fields.js';
 
 const tags: Readonly<Record<FollowUpView['status'], StatusTag>> = {
   open: { label: 'Åpen', color: 'warning' },
@@ -33,7 +33,7 @@ export class FollowUpPresenter {
     const text = await this.sections(actor, meeting.id);
     const rows = await this.followUps.ofMeeting(actor, meeting.id);
     const section = text.find(({ key }) => key === textIn(sent, 'section'));
-    const faults = refused ? faultsOf(refused, 'nb-NO') : [];
+    const faults = refused ? toldFaults(refused, 'nb-NO') : [];
     const fault = (path: string) => faults.find((found) => found.path === path)?.sentence ?? '';
     return {
       title: `Oppfølging etter møte ${which}`,
@@ -51,7 +51,7 @@ export class FollowUpPresenter {
         ...{ owner: textIn(sent, 'owner'), due: textIn(sent, 'due') },
         ...{ textFault: fault('/text'), ownerFault: fault('/owner'), dueFault: fault('/due') },
       },
-      faults: faults.map(({ path, sentence }) => ({ sentence, href: `#${path.slice(1)}` })),
+      faults: faults.map(({ path, sentence }) => ({ sentence, href: `#${path.slice(1) || 'text'}` })),
       rows: rows.map(({ caseNumber, text: what, owner, due, status }) => ({
         ...{ number: caseNumber, what, owner, tag: tags[status] },
         due: due ? norwegianShortDate(due) : 'uten frist',

@@ -1,15 +1,14 @@
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { type CommentAction, CommentSettlingService } from '#domain/referat';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { webError } from '../../errors/web.errors.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { CommentsPresenter } from './comments.presenter.js';
-import { numberIn, type SentFields, textIn } from './comment.form.js';
+import { numberIn, type SentFields, textIn } from '../sent-fields.js';
 
 const actions: readonly CommentAction[] = ['takeIn', 'layBefore', 'decline', 'reopen'];
 
@@ -32,17 +31,16 @@ export class SettlingPagesController {
   ): Promise<void> {
     const version = numberIn(sent, 'version') ?? 0;
     const action = textIn(sent, 'action');
-    try {
+    const work = async () => {
       if (action === 'insert') await this.settling.takeInSuggestion(actor, id, version);
       else await this.settling.settle(actor, id, known(action), textIn(sent, 'answer'), version);
-    } catch (error) {
-      if (!(error instanceof DomainError) || !/^(comment|suggestion|database)\./.test(error.code))
-        throw error;
-      const model = await this.presenter.page(actor, unslug(number), {}, error);
-      return renderPage(request, response, { view: 'referat/comments', model, status: 409 });
-    }
-    const done = action === 'insert' ? 'inserted' : 'settled';
-    response.redirect(303, `${paths.referatComments(number)}?${done}=1#comment-${id}`);
+      const done = action === 'insert' ? 'inserted' : 'settled';
+      return `${paths.referatComments(number)}?${done}=1#comment-${id}`;
+    };
+    await answerForm(request, response, work, async (refused) => ({
+      view: 'referat/comments',
+      model: await this.presenter.page(actor, unslug(number), {}, refused),
+    }));
   }
 }
 

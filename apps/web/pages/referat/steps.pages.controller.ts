@@ -8,7 +8,7 @@ import { ReferatApprovalService } from '#domain/referat';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths, unslug } from '../paths.js';
-import { numberIn, type SentFields } from './comment.form.js';
+import { numberIn, type SentFields } from '../sent-fields.js';
 
 /** The secretariat takes a referat back as the next draft, or lays it before the meeting that is to approve it. */
 @Controller('referat')

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { MeetingQueries } from '#domain/meetings';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { VedtakPresenter } from './vedtak.presenter.js';
 
 /** Somebody who sent something from the page of an item. */
@@ -31,17 +30,13 @@ export class ItemWork {
   ): Promise<void> {
     const number = unslug(String(request.params['number']));
     const { item } = await this.meetings.byCaseNumber(actor, number);
-    try {
+    const toTheItem = async () => {
       await work(item.id);
-      response.redirect(303, paths.vedtak(number) + (anchor ? `#${anchor}` : ''));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
-      const model = await this.presenter.page(actor, sessionOf(request).language, number, error);
-      renderPage(request, response, {
-        view: 'vedtak/vedtak',
-        model,
-        status: error.kind === 'invalid' ? 422 : 409,
-      });
-    }
+      return paths.vedtak(number) + (anchor ? `#${anchor}` : '');
+    };
+    await answerForm(request, response, toTheItem, async (refused) => ({
+      view: 'vedtak/vedtak',
+      model: await this.presenter.page(actor, sessionOf(request).language, number, refused),
+    }));
   }
 }

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { BallotService } from '#domain/vedtak';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 import { OwnVotePresenter } from './own-vote.presenter.js';
 
@@ -36,13 +35,13 @@ export class OwnVotePagesController {
     @Res() response: Response,
   ): Promise<void> {
     const id = String(request.params['id']);
-    try {
+    const work = async () => {
       await this.ballots.cast(actor, id, fieldIn(sent, 'choice'));
-      response.redirect(303, paths.ballot(id));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
-      const model = await this.presenter.page(actor, language, id, error);
-      renderPage(request, response, { view: 'vedtak/own-vote', model, status: 409 });
-    }
+      return paths.ballot(id);
+    };
+    await answerForm(request, response, work, async (refused) => ({
+      view: 'vedtak/own-vote',
+      model: await this.presenter.page(actor, language, id, refused),
+    }));
   }
 }

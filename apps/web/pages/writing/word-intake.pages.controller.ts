@@ -2,7 +2,6 @@ import { Controller, Param, Post, Req, Res, UseInterceptors } from '@nestjs/comm
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import {
   paperPrint,
   type PaperText,
@@ -12,6 +11,7 @@ import {
 } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { answerForm } from '../answer-form.js';
 import { sentFile } from './sent-file.js';
 import { WritingPage } from './writing-page.js';
 
@@ -35,16 +35,16 @@ export class WordIntakePagesController {
   ): Promise<void> {
     const { paper, sections } = await this.papers.ofItem(actor, itemId);
     const current: PaperText = { sections, proposedVedtak: paper.proposedVedtak };
-    try {
+    const work = async () => {
       const { name, bytes } = sentFile(request);
       const { text, leftOut } = await this.intake.read(actor, name, bytes);
       const word = [...leftOut].map(([what, times]) => ({ what, times }));
       const unsaved = { text: { text: together(current, text), base: paperPrint(current) }, word };
-      await this.view.show(request, response, { actor, itemId, unsaved });
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
-      await this.view.show(request, response, { actor, itemId, unsaved: { refusal: error }, status: 422 });
-    }
+      return this.view.page(request, { actor, itemId, unsaved });
+    };
+    await answerForm(request, response, work, (refusal) =>
+      this.view.page(request, { actor, itemId, unsaved: { refusal } }),
+    );
   }
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
+import { type RenderedPage, renderPage } from '../render-page.js';
 import { type Unsaved, WritingPresenter } from './writing.presenter.js';
 
 /** Which paper, for whom, and with what that is not kept. */
@@ -21,15 +21,19 @@ export interface ShownPaper {
 export class WritingPage {
   constructor(private readonly presenter: WritingPresenter) {}
 
-  async show(
+  async show(request: Request, response: Response, shown: ShownPaper): Promise<void> {
+    renderPage(request, response, await this.page(request, shown));
+  }
+
+  /** The page, with what is not kept. */
+  async page(
     request: Request,
-    response: Response,
-    { actor, itemId, unsaved = {}, saved = false, status = 200 }: ShownPaper,
-  ): Promise<void> {
+    { actor, itemId, unsaved = {}, saved = false, status }: ShownPaper,
+  ): Promise<RenderedPage> {
     const page = await this.presenter.page(actor, sessionOf(request).language, itemId, unsaved);
     const view = page.begun ? 'writing/paper' : 'writing/begin';
     const model: { readonly title: string } = Object.assign(page, { saved });
-    renderPage(request, response, { view, model, status });
+    return { view, model, ...(status ? { status } : {}) };
   }
 
   /**
@@ -42,13 +46,12 @@ export class WritingPage {
     { actor, itemId, unsaved }: ShownPaper,
     work: () => Promise<unknown>,
   ): Promise<void> {
-    try {
+    const backToIt = async () => {
       await work();
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
-      const status = error.kind === 'invalid' ? 422 : 409;
-      return this.show(request, response, { actor, itemId, unsaved: { ...unsaved, refusal: error }, status });
-    }
-    response.redirect(303, `${paths.writing(itemId)}?saved=1`);
+      return `${paths.writing(itemId)}?saved=1`;
+    };
+    await answerForm(request, response, backToIt, (refusal) =>
+      this.page(request, { actor, itemId, unsaved: { ...unsaved, refusal } }),
+    );
   }
 }

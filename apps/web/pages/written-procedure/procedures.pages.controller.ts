@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import {
   ProcedureReportingService,
   type WrittenAnswerKind,
@@ -11,8 +10,8 @@ import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
+import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 import { procedureFrom, typedProcedure } from './procedure.form.js';
 import { ProcedurePresenter } from './procedure.presenter.js';
@@ -52,14 +51,11 @@ export class ProceduresPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedProcedure(sent);
-    try {
-      const id = await this.procedures.start(actor, procedureFrom(typed));
-      response.redirect(303, paths.written(id));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'forbidden') throw error;
-      const model = await this.lists.form(actor, language, typed, error);
-      renderPage(request, response, { view: 'written-procedure/new', model, status: 422 });
-    }
+    const work = async () => paths.written(await this.procedures.start(actor, procedureFrom(typed)));
+    await answerForm(request, response, work, async (refused) => ({
+      view: 'written-procedure/new',
+      model: await this.lists.form(actor, language, typed, refused),
+    }));
   }
 
   @Get(':id')
@@ -78,15 +74,15 @@ export class ProceduresPagesController {
   ): Promise<void> {
     const id = String(request.params['id']);
     const typed = { answer: fieldIn(sent, 'answer'), comment: fieldIn(sent, 'comment') };
-    try {
+    const work = async () => {
       const answer = typed.answer as WrittenAnswerKind;
       await this.procedures.answer(actor, id, { ...typed, answer });
-      response.redirect(303, paths.written(id));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'notFound') throw error;
-      const model = await this.pages.page(actor, sessionOf(request).language, id, { ...typed, error });
-      renderPage(request, response, { view: 'written-procedure/procedure', model, status: 422 });
-    }
+      return paths.written(id);
+    };
+    await answerForm(request, response, work, async (error) => ({
+      view: 'written-procedure/procedure',
+      model: await this.pages.page(actor, sessionOf(request).language, id, { ...typed, error }),
+    }));
   }
 
   @Post(':id/close')
