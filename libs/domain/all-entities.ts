@@ -18,6 +18,7 @@ import { Innkalling } from './meetings/innkalling.entity.js';
 import { Meeting } from './meetings/meeting.entity.js';
 import { EarlierTreatment } from './saksframlegg/earlier-treatment.entity.js';
 import { SaksframleggSection } from './saksframlegg/saksframlegg-section.entity.js';
+import { SaksframleggVersion } from './saksframlegg/saksframlegg-version.entity.js';
 import { Saksframlegg } from './saksframlegg/saksframlegg.entity.js';
 import { Vedlegg } from './saksframlegg/vedlegg.entity.js';
 import { ConfidentialRead } from './habilitet/confidential-read.entity.js';
@@ -89,6 +90,7 @@ export const domainEntities = [
   Innkalling,
   Saksframlegg,
   SaksframleggSection,
+  SaksframleggVersion,
   EarlierTreatment,
   Vedlegg,
   Disqualification,

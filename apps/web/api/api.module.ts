@@ -63,6 +63,7 @@ import { ProposalsApiController } from './planning/proposals.api.controller.js';
 import { ReferatApiController } from './referat/referat.api.controller.js';
 import { ReferatVedleggApiController } from './referat/referat-vedlegg.api.controller.js';
 import { ReferatWithVedlegg } from './referat/referat-with-vedlegg.js';
+import { PaperVersionsApiController } from './saksframlegg/paper-versions.api.controller.js';
 import { SaksframleggApiController } from './saksframlegg/saksframlegg.api.controller.js';
 import { uploadLimits } from '../bodies/upload-limits.js';
 import { VedleggEditing } from './saksframlegg/vedlegg-editing.js';
@@ -114,6 +115,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
       AgendaLinesApiController,
       AttendanceApiController,
     ],
+    PaperVersionsApiController,
     ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],
     ...[DeclarationsApiController, RulingsApiController, ConflictsApiController],
     ...[InterestsApiController, OwnRecordsApiController, LegalBasesApiController],

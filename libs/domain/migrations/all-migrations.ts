@@ -28,6 +28,7 @@ import { PaperBars } from './202611230520-paper-bars.js';
 import { Terms } from './202611230600-terms.js';
 import { CommentRounds } from './202611230700-comment-rounds.js';
 import { ReferatCorrections } from './202611230710-referat-corrections.js';
+import { PaperVersions } from './202611230800-paper-versions.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   Terms,
   CommentRounds,
   ReferatCorrections,
+  PaperVersions,
 ];

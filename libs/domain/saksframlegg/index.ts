@@ -5,11 +5,13 @@ export {
   type Clash,
   type PaperPrint,
   type PaperText,
+  type SectionPrint,
   paperPrint,
   proposalKey,
   sectionKeys,
-  textPrint,
 } from './paper-merge.rules.js';
+export { bothBlocks, bothHtml } from './block-merge.rules.js';
+export { textPrint } from './text-print.rules.js';
 export { SaksframleggStatusService } from './saksframlegg-status.service.js';
 export { SaksframleggSendingService } from './saksframlegg-sending.service.js';
 export { VedleggLateService, type LateVedlegg } from './vedlegg-late.service.js';
@@ -32,6 +34,19 @@ export {
   type SaksframleggEntry,
   type SaksframleggView,
 } from './saksframlegg.queries.js';
+export { SaksframleggVersionService } from './saksframlegg-version.service.js';
+export {
+  type ComparedVersions,
+  type PaperHistory,
+  SaksframleggVersionQueries,
+} from './saksframlegg-version.queries.js';
+export type { PaperVersionLine } from './saksframlegg-version.repository.js';
+export {
+  type ChangedPart,
+  type PaperContent,
+  type PaperVersionReason,
+  paperVersionReasons,
+} from './saksframlegg-version.rules.js';
 export { VedleggQueries, type VedleggView } from './vedlegg.queries.js';
 export { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 export type { SaksframleggModel, SaksframleggSectionModel, VedleggLine } from './saksframlegg.document.js';

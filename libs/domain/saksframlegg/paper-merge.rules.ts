@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
+import { blocksOf } from '#documents/html/blocks-in-html';
+import { mergedBlocks, mergedHtml } from './block-merge.rules.js';
 import type { SectionText } from './saksframlegg.rules.js';
+import { textPrint } from './text-print.rules.js';
 
 /** What two people may write at the same time. */
 export interface PaperText {
@@ -10,8 +12,18 @@ export interface PaperText {
 
 /** What a writer began from: which sections there were, and what each said, as fingerprints. */
 export interface PaperPrint {
-  readonly sections: readonly { readonly key: string; readonly print: string }[];
+  readonly sections: readonly SectionPrint[];
   readonly proposal: string;
+  /** Of each paragraph of the proposal. */
+  readonly paragraphs: readonly string[];
+}
+
+/** A section that a writer began from. */
+export interface SectionPrint {
+  readonly key: string;
+  readonly print: string;
+  /** Of each of its paragraphs, lists and tables. */
+  readonly blocks: readonly string[];
 }
 
 /** The proposal's own key among those of sections. */
@@ -31,12 +43,6 @@ export interface MergedPaper {
   readonly clashes: readonly Clash[];
 }
 
-/** The same text has the same fingerprint, however a browser ended its lines; no two texts that people write have. */
-export function textPrint(...texts: readonly string[]): string {
-  const plain = texts.map((text) => text.replaceAll('\r\n', '\n').trim());
-  return createHash('sha256').update(JSON.stringify(plain)).digest('base64url').slice(0, 22);
-}
-
 /** What tells a section apart from the others of its paper: its kind, or its heading. The same twice is counted. */
 export function sectionKeys(sections: readonly SectionText[]): string[] {
   const seen = new Map<string, number>();
@@ -52,29 +58,35 @@ export function sectionKeys(sections: readonly SectionText[]): string[] {
 export function paperPrint({ sections, proposedVedtak }: PaperText): PaperPrint {
   const keys = sectionKeys(sections);
   return {
-    sections: sections.map(({ html }, i) => ({ key: keys[i], print: textPrint(html) })),
+    sections: sections.map(({ html }, i) => ({
+      ...{ key: keys[i], print: textPrint(html) },
+      blocks: blocksOf(html).map((block) => textPrint(block)),
+    })),
     proposal: textPrint(...proposedVedtak),
+    paragraphs: proposedVedtak.map((paragraph) => textPrint(paragraph)),
   };
 }
 
 /**
  * Brings what one has written together with what another has saved meanwhile: whatever only one of them has changed is
- * taken from that one, also sections added, moved or taken away. What both have changed differently is a clash, and the
- * text then holds the writer's own.
+ * taken from that one, also sections added, moved or taken away. In a section that both have changed, paragraphs are
+ * taken from whoever changed them. What both have changed differently is a clash, and the text then holds the writer's own.
  * @param base what the writer began from
  */
 export function mergePapers(base: PaperPrint, mine: PaperText, theirs: PaperText): MergedPaper {
   const sections = mergeSections(base, keyed(mine.sections), keyed(theirs.sections));
   const [own, other] = [textPrint(...mine.proposedVedtak), textPrint(...theirs.proposedVedtak)];
-  const proposalClash = own !== other && own !== base.proposal && other !== base.proposal;
+  const bothChanged = own !== other && own !== base.proposal && other !== base.proposal;
+  const proposal = bothChanged
+    ? mergedBlocks(base.paragraphs, mine.proposedVedtak, theirs.proposedVedtak)
+    : own === base.proposal
+      ? theirs.proposedVedtak
+      : mine.proposedVedtak;
   return {
-    text: {
-      sections: sections.merged,
-      proposedVedtak: own === base.proposal ? theirs.proposedVedtak : mine.proposedVedtak,
-    },
+    text: { sections: sections.merged, proposedVedtak: proposal ?? mine.proposedVedtak },
     clashes: [
       ...sections.clashes,
-      ...(proposalClash ? [{ key: proposalKey, theirs: theirs.proposedVedtak }] : []),
+      ...(proposal ? [] : [{ key: proposalKey, theirs: theirs.proposedVedtak }]),
     ],
   };
 }
@@ -87,18 +99,22 @@ function keyed(sections: readonly SectionText[]): Keyed {
 }
 
 function mergeSections(base: PaperPrint, mine: Keyed, theirs: Keyed) {
-  const before = new Map(base.sections.map(({ key, print }) => [key, print]));
+  const before = new Map(base.sections.map((section) => [section.key, section]));
   const merged: SectionText[] = [];
   const clashes: Clash[] = [];
   for (const key of mergedOrder([...before.keys()], [...mine.keys()], [...theirs.keys()])) {
     const own = mine.get(key);
     const other = theirs.get(key);
-    const print = before.get(key);
+    const began = before.get(key);
+    const print = began?.print;
     const ownChanged = own ? textPrint(own.html) !== print : print !== undefined;
     const otherChanged = other ? textPrint(other.html) !== print : print !== undefined;
     const isSame = own && other ? textPrint(own.html) === textPrint(other.html) : own === other;
     const chosen = ownChanged ? own : other;
-    if (ownChanged && otherChanged && !isSame) {
+    const together = own && other && began && mergedHtml(began.blocks, own.html, other.html);
+    if (ownChanged && otherChanged && !isSame && own && together !== undefined) {
+      merged.push({ ...own, html: together });
+    } else if (ownChanged && otherChanged && !isSame) {
       clashes.push({ key, theirs: other ? [other.html] : [] });
       const kept = own ?? other;
       if (kept) merged.push(kept);

@@ -3,6 +3,7 @@ import { MeetingQueries } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { nextState, refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { SaksframleggVersionKeeping } from './saksframlegg-version-keeping.service.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayTakeAction } from './saksframlegg.policy.js';
@@ -18,6 +19,7 @@ export class SaksframleggSendingService {
     private readonly unitOfWork: UnitOfWork,
     private readonly papers: SaksframleggRepository,
     private readonly meetings: MeetingQueries,
+    private readonly versions: SaksframleggVersionKeeping,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class SaksframleggSendingService {
         placeholders: texts.flatMap(placeholdersIn),
         numbered: item.sequence !== null,
       });
+      await this.versions.keep(actor, paper, 'sent');
       return this.papers.save(Object.assign(paper, { status, sentAt: now }));
     });
   }

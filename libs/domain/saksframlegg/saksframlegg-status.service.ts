@@ -4,6 +4,8 @@ import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { nextState, refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { SaksframleggVersionKeeping } from './saksframlegg-version-keeping.service.js';
+import type { PaperVersionReason } from './saksframlegg-version.rules.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
 import { mayTakeAction } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
@@ -14,6 +16,13 @@ import {
   saksframleggStates,
 } from './saksframlegg.states.js';
 
+/** Steps after which it matters what the paper said. */
+const kept: Partial<Record<SaksframleggAction, PaperVersionReason>> = {
+  submit: 'forQualityCheck',
+  approve: 'ready',
+  send: 'sent',
+};
+
 /** Takes a paper on its way from draft to treated. */
 @Injectable()
 export class SaksframleggStatusService {
@@ -21,6 +30,7 @@ export class SaksframleggStatusService {
     private readonly unitOfWork: UnitOfWork,
     private readonly papers: SaksframleggRepository,
     private readonly meetings: MeetingQueries,
+    private readonly versions: SaksframleggVersionKeeping,
   ) {}
 
   /**
@@ -38,6 +48,8 @@ export class SaksframleggStatusService {
       const paper = await this.papers.locked(id, expectedVersion);
       paper.status = nextState(saksframleggStates, paper.status, action, await this.factsOf(actor, paper));
       if (action === 'send') paper.sentAt = systemClock.now();
+      const reason = kept[action];
+      if (reason) await this.versions.keep(actor, paper, reason);
       return this.papers.save(paper);
     });
   }

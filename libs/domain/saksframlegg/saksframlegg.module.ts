@@ -13,6 +13,10 @@ import { SaksframleggSendingService } from './saksframlegg-sending.service.js';
 import { SaksframleggStartService } from './saksframlegg-start.service.js';
 import { SaksframleggStatusService } from './saksframlegg-status.service.js';
 import { SaksframleggTextService } from './saksframlegg-text.service.js';
+import { SaksframleggVersionKeeping } from './saksframlegg-version-keeping.service.js';
+import { SaksframleggVersionQueries } from './saksframlegg-version.queries.js';
+import { SaksframleggVersionRepository } from './saksframlegg-version.repository.js';
+import { SaksframleggVersionService } from './saksframlegg-version.service.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
@@ -35,6 +39,8 @@ const frontDoor = [
   SaksframleggSendingService,
   SaksframleggStatusService,
   SaksframleggTextService,
+  SaksframleggVersionQueries,
+  SaksframleggVersionService,
   SaksframleggWritingService,
   TextLinkQueries,
   VedleggContentService,
@@ -50,6 +56,8 @@ const behind = [
   SaksframleggRecordRepository,
   SaksframleggRepository,
   SaksframleggStartService,
+  SaksframleggVersionKeeping,
+  SaksframleggVersionRepository,
   VedleggRepository,
 ];
 

@@ -1,5 +1,6 @@
 import type { Actor, ActorRole } from '#kernel/actor';
 import type { Refusal } from '#kernel/state-machine';
+import type { PaperVersionReason } from './saksframlegg-version.rules.js';
 import type { SaksframleggAction, SaksframleggStatus } from './saksframlegg.states.js';
 
 const all: readonly SaksframleggStatus[] = ['draft', 'forQualityCheck', 'ready', 'sent', 'treated'];
@@ -52,4 +53,16 @@ export function mayWriteSaksframlegg(actor: Actor): Refusal | undefined {
 export function mayTakeAction(actor: Actor, action: SaksframleggAction): Refusal | undefined {
   const chairs = action === 'approve' || action === 'sendBack';
   return actor.role === 'chair' && chairs ? undefined : mayWriteSaksframlegg(actor);
+}
+
+/** Whether the actor may see the history of a paper at all: those who write it, and the chair. */
+export function mayReadHistory(actor: Actor): Refusal | undefined {
+  if (actor.role === 'chair') return undefined;
+  return mayWriteSaksframlegg(actor) && { code: 'saksframlegg.historyClosed' };
+}
+
+/** Whether the actor may see a version: the secretariat's work on the way is its own; the chair sees what was handed over. */
+export function mayReadVersion(actor: Actor, reason: PaperVersionReason): Refusal | undefined {
+  if (actor.role === 'chair' && (reason === 'ready' || reason === 'sent')) return undefined;
+  return mayWriteSaksframlegg(actor) && { code: 'saksframlegg.historyClosed' };
 }

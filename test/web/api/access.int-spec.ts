@@ -81,6 +81,7 @@ function filled(path: string): string {
     .replace('{item}', '9-9-1999')
     .replace('{kind}', 'referat')
     .replace('{which}', '9-1999')
+    .replace('{ordinal}', '1')
     .replace(/\{\w+\}/g, '018f0000-0000-7000-8000-000000000000');
 }
 

@@ -1,10 +1,11 @@
 import { type DifferencePiece, textDifference } from '#kernel/text-difference';
 import type { CommentOutcome, CommentView, ReferatSection, ReferatText, SectionPart } from '#domain/referat';
 import { startOfParagraph } from '#domain/referat';
-import { norwegianShortDate, norwegianTime } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import { workingDaysBetween } from '#kernel/working-days';
 import type { StatusTag } from '../meetings/status-tag.js';
+
+export { momentText } from '../moment-text.js';
 
 /** A run of words; `href` leads to the comment on them. */
 export interface WordPiece {
@@ -84,12 +85,6 @@ export function differenceModel(was: string, now: string) {
   return textDifference(was, now).map(({ kind, text }: DifferencePiece) => ({
     ...{ words: text, removed: kind === 'removed', added: kind === 'added' },
   }));
-}
-
-/** "05.02.2021 kl. 14.30". */
-export function momentText(moment: Date): string {
-  const { date, time } = osloLocal(moment);
-  return `${norwegianShortDate(date)} kl. ${norwegianTime(time)}`;
 }
 
 /** "om 3 virkedager", "i dag", "gått ut". */

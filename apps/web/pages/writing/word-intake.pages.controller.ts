@@ -6,6 +6,7 @@ import {
   paperPrint,
   type PaperText,
   SaksframleggQueries,
+  SaksframleggVersionService,
   sectionKeys,
   WordIntakeService,
 } from '#domain/saksframlegg';
@@ -22,6 +23,7 @@ export class WordIntakePagesController {
   constructor(
     private readonly papers: SaksframleggQueries,
     private readonly intake: WordIntakeService,
+    private readonly versions: SaksframleggVersionService,
     private readonly view: WritingPage,
   ) {}
 
@@ -38,6 +40,7 @@ export class WordIntakePagesController {
     const work = async () => {
       const { name, bytes } = sentFile(request);
       const { text, leftOut } = await this.intake.read(actor, name, bytes);
+      await this.versions.keepBefore(actor, paper.id, 'beforeIntake');
       const word = [...leftOut].map(([what, times]) => ({ what, times }));
       const unsaved = { text: { text: together(current, text), base: paperPrint(current) }, word };
       return this.view.page(request, { actor, itemId, unsaved });

@@ -13,6 +13,8 @@ export interface ShownPaper {
   readonly itemId: string;
   readonly unsaved?: Unsaved;
   readonly saved?: boolean;
+  /** What was saved is the text: what the browser had put aside of it is done with. */
+  readonly textKept?: boolean;
   readonly status?: number;
 }
 
@@ -28,11 +30,11 @@ export class WritingPage {
   /** The page, with what is not kept. */
   async page(
     request: Request,
-    { actor, itemId, unsaved = {}, saved = false, status }: ShownPaper,
+    { actor, itemId, unsaved = {}, saved = false, textKept = false, status }: ShownPaper,
   ): Promise<RenderedPage> {
     const page = await this.presenter.page(actor, sessionOf(request).language, itemId, unsaved);
     const view = page.begun ? 'writing/paper' : 'writing/begin';
-    const model: { readonly title: string } = Object.assign(page, { saved });
+    const model: { readonly title: string } = Object.assign(page, { saved, textKept });
     return { view, model, ...(status ? { status } : {}) };
   }
 

@@ -9,6 +9,8 @@ import { ConfigHolder } from '../../config-holder.js';
 import { PaperHeadPresenter } from './paper-head.presenter.js';
 import { PaperVedleggPagesController } from './paper-vedlegg.pages.controller.js';
 import { PaperWayPagesController } from './paper-way.pages.controller.js';
+import { VersionsPagesController } from './versions.pages.controller.js';
+import { VersionsPresenter } from './versions.presenter.js';
 import { WordIntakePagesController } from './word-intake.pages.controller.js';
 import { WritingPage } from './writing-page.js';
 import { WritingPagesController } from './writing.pages.controller.js';
@@ -34,7 +36,8 @@ import { WritingPresenter } from './writing.presenter.js';
     PaperWayPagesController,
     PaperVedleggPagesController,
     WordIntakePagesController,
+    VersionsPagesController,
   ],
-  providers: [PaperHeadPresenter, WritingPage, WritingPresenter],
+  providers: [PaperHeadPresenter, VersionsPresenter, WritingPage, WritingPresenter],
 })
 export class WritingPagesModule {}

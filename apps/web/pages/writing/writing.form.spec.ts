@@ -12,19 +12,22 @@ describe('the form of a paper', () => {
       ...{ sections: '2', 'kind-0': 'background', 'html-0': '<p>a</p>', 'heading-0': 'stray' },
       ...{ 'kind-1': 'free', 'heading-1': ' Tall ', 'html-1': '<p>b</p>' },
       ...{ proposals: '3', 'proposal-0': 'x', 'proposal-1': '  ', 'proposal-2': 'y' },
-      base: '{"sections":[{"key":"background","print":"p"}],"proposal":"q"}',
+      base: '{"sections":[{"key":"background","print":"p","blocks":["b"]}],"proposal":"q","paragraphs":["r"]}',
     });
     expect(typed.text).toEqual({
       sections: [text('<p>a</p>'), free('Tall', '<p>b</p>')],
       proposedVedtak: ['x', 'y'],
     });
-    expect(typed.base).toEqual({ sections: [{ key: 'background', print: 'p' }], proposal: 'q' });
+    expect(typed.base).toEqual({
+      sections: [{ key: 'background', print: 'p', blocks: ['b'] }],
+      ...{ proposal: 'q', paragraphs: ['r'] },
+    });
   });
 
   it.each(['', 'x', '[]', '{}', '{"sections":{},"proposal":1}', 'null'])(
     'knows of no beginning when it gets %j back',
     (base) => {
-      expect(typedPaper({ base }).base).toEqual({ sections: [], proposal: '' });
+      expect(typedPaper({ base }).base).toEqual({ sections: [], proposal: '', paragraphs: [] });
     },
   );
 });
@@ -51,6 +54,11 @@ describe('a small button', () => {
 });
 
 describe('a choice between two texts', () => {
+  it('that was not made keeps both', () => {
+    const sent = { clashes: '1', 'clash-0': 'background' };
+    expect(typedPaper(sent).choices).toEqual(new Map([['background', 'both']]));
+  });
+
   const current: PaperText = { sections: [text('deres'), free('Tall', 'b')], proposedVedtak: ['z'] };
 
   it.each([

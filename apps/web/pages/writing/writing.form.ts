@@ -1,10 +1,13 @@
 import {
   type PaperPrint,
   type PaperText,
+  type SectionPrint,
   proposalKey,
   type SectionKind,
   sectionKinds,
   sectionKeys,
+  bothBlocks,
+  bothHtml,
   type SectionText,
 } from '#domain/saksframlegg';
 import { fieldIn, type SentFields } from '../sent-fields.js';
@@ -50,23 +53,30 @@ function sectionIn(sent: SentFields, i: number): SectionText {
   };
 }
 
+/** Whoever chose nothing gets both: that is mended in a moment, and a text that is gone is not. */
 function choiceOf(value: string): Choice {
-  return value === 'theirs' || value === 'both' ? value : 'mine';
+  return value === 'theirs' || value === 'mine' ? value : 'both';
 }
 
 /** What the browser gives back of what it was given; anything else means that nothing is known of a beginning. */
 function baseIn(json: string): PaperPrint {
-  const unknown: PaperPrint = { sections: [], proposal: '' };
+  const unknown: PaperPrint = { sections: [], proposal: '', paragraphs: [] };
   try {
-    const { sections, proposal } = JSON.parse(json) as Partial<PaperPrint>;
+    const { sections, proposal, paragraphs } = JSON.parse(json) as Partial<PaperPrint>;
     if (!Array.isArray(sections) || typeof proposal !== 'string') return unknown;
     return {
-      sections: sections.map(({ key, print }) => ({ key: String(key), print: String(print) })),
-      proposal,
+      sections: sections.map(({ key, print, blocks }: Partial<SectionPrint>) => ({
+        ...{ key: String(key), print: String(print), blocks: printsIn(blocks) },
+      })),
+      ...{ proposal, paragraphs: printsIn(paragraphs) },
     };
   } catch {
     return unknown;
   }
+}
+
+function printsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** The text with every choice carried out against what stands there now. */
@@ -84,7 +94,7 @@ export function withChoices(
       case 'theirs':
         return other ? [other] : [];
       case 'both':
-        return [{ ...own, html: `${own.html}${other?.html ?? ''}` }];
+        return [{ ...own, html: bothHtml(own.html, other?.html ?? '') }];
       default:
         return [own];
     }
@@ -94,7 +104,7 @@ export function withChoices(
 
 function chosenProposal(mine: PaperText, current: PaperText, choice: Choice | undefined): readonly string[] {
   if (choice === 'theirs') return current.proposedVedtak;
-  return choice === 'both' ? [...mine.proposedVedtak, ...current.proposedVedtak] : mine.proposedVedtak;
+  return choice === 'both' ? bothBlocks(mine.proposedVedtak, current.proposedVedtak) : mine.proposedVedtak;
 }
 
 /**

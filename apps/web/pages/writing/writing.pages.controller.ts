@@ -6,6 +6,7 @@ import {
   paperPrint,
   SaksframleggMergingService,
   SaksframleggQueries,
+  SaksframleggVersionService,
   SaksframleggWritingService,
 } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
@@ -26,6 +27,7 @@ export class WritingPagesController {
     private readonly papers: SaksframleggQueries,
     private readonly writing: SaksframleggWritingService,
     private readonly merging: SaksframleggMergingService,
+    private readonly versions: SaksframleggVersionService,
   ) {}
 
   @Get()
@@ -36,7 +38,12 @@ export class WritingPagesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.view.show(request, response, { actor, itemId, saved: saved !== undefined });
+    await this.view.show(request, response, {
+      actor,
+      itemId,
+      saved: saved !== undefined,
+      textKept: saved === 'text',
+    });
   }
 
   @Post('begin')
@@ -65,11 +72,14 @@ export class WritingPagesController {
       return this.view.show(request, response, { actor, itemId, unsaved });
     }
     const { paper, current } = await this.current(actor, itemId);
+    if (typed.choices.size > 0) await this.versions.keepBefore(actor, paper.id, 'beforeChoice');
     const mine = { ...typed, text: withChoices(typed.text, current, typed.choices) };
     if (request.accepts(['html', 'json']) === 'json')
-      return answerAutosave(response, () => this.merging.save(actor, paper.id, mine.base, mine.text));
+      return answerAutosave(response, mine.text, () =>
+        this.merging.save(actor, paper.id, mine.base, mine.text),
+      );
     const text = await this.tried(actor, paper.id, mine);
-    if (!text) return response.redirect(303, `${paths.writing(itemId)}?saved=1`);
+    if (!text) return response.redirect(303, `${paths.writing(itemId)}?saved=text`);
     const status = text.error ? 422 : 409;
     await this.view.show(request, response, { actor, itemId, unsaved: { text }, status });
   }

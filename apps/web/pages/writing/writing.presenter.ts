@@ -99,6 +99,7 @@ export class WritingPresenter {
       read: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
       pdf: paths.pdf('saksframlegg', item.caseNumber ?? itemId),
       action: paths.writing(itemId),
+      versions: paths.writingVersions(itemId),
       wordAction: paths.writingWord(itemId),
       references: [
         ...vedlegg.map(({ key, position, title }) => ({

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import type { SaksframleggVersion } from './saksframlegg-version.entity.js';
+import { type PaperVersionLine, SaksframleggVersionRepository } from './saksframlegg-version.repository.js';
+import { paperDifference, type PaperDifference } from './saksframlegg-version.rules.js';
+import type { Saksframlegg } from './saksframlegg.entity.js';
+import { saksframleggError } from './saksframlegg.errors.js';
+import { mayReadHistory, mayReadVersion } from './saksframlegg.policy.js';
+import { SaksframleggQueries, type SaksframleggView } from './saksframlegg.queries.js';
+
+/** The history of a paper. */
+export interface PaperHistory extends SaksframleggView {
+  /** First to last: those that the reader may see. */
+  readonly versions: readonly PaperVersionLine[];
+}
+
+/** What changed from one version to another, or to the paper as it stands. */
+export interface ComparedVersions extends PaperDifference {
+  readonly from: PaperVersionLine;
+  /** Null for the paper as it stands. */
+  readonly to: PaperVersionLine | null;
+}
+
+/** The versions of papers, for those who write them, and for the chair from when the chair has the paper. */
+@Injectable()
+export class SaksframleggVersionQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly papers: SaksframleggQueries,
+    private readonly versions: SaksframleggVersionRepository,
+  ) {}
+
+  /** @throws DomainError as `SaksframleggQueries.ofItem`, `saksframlegg.historyClosed` */
+  async ofItem(actor: Actor, agendaItemId: string): Promise<PaperHistory> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayReadHistory(actor));
+      const view = await this.papers.ofItem(actor, agendaItemId);
+      const all = await this.versions.ofPaper(view.paper.id);
+      return { ...view, versions: all.filter(({ reason }) => !mayReadVersion(actor, reason)) };
+    });
+  }
+
+  /** One of them, whole. @throws DomainError `paperVersion.notFound`, and as {@link ofItem} */
+  async one(actor: Actor, agendaItemId: string, ordinal: number): Promise<Readonly<SaksframleggVersion>> {
+    return this.unitOfWork.read(actor, async () => {
+      const { paper, versions } = await this.ofItem(actor, agendaItemId);
+      lineOf(versions, ordinal);
+      return this.whole(paper, ordinal);
+    });
+  }
+
+  /**
+   * What changed.
+   * @param from ordinal of the older one
+   * @param to ordinal of the newer one; left out, the paper as it stands
+   * @throws DomainError `paperVersion.notFound`, and as {@link ofItem}
+   */
+  async difference(actor: Actor, agendaItemId: string, from: number, to?: number): Promise<ComparedVersions> {
+    return this.unitOfWork.read(actor, async () => {
+      const { paper, versions } = await this.ofItem(actor, agendaItemId);
+      const [older, newer] = [lineOf(versions, from), to === undefined ? null : lineOf(versions, to)];
+      const before = await this.whole(paper, from);
+      const now = newer
+        ? (await this.whole(paper, newer.ordinal)).content
+        : await this.versions.contentOf(paper);
+      return { from: older, to: newer, ...paperDifference(before.content, now) };
+    });
+  }
+
+  private async whole({ id }: Readonly<Saksframlegg>, ordinal: number): Promise<SaksframleggVersion> {
+    const version = await this.versions.byOrdinal(id, ordinal);
+    if (!version) throw saksframleggError('paperVersion.notFound');
+    return version;
+  }
+}
+
+function lineOf(versions: readonly PaperVersionLine[], ordinal: number): PaperVersionLine {
+  const line = versions.find((version) => version.ordinal === ordinal);
+  if (!line) throw saksframleggError('paperVersion.notFound');
+  return line;
+}
