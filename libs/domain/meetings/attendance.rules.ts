@@ -9,11 +9,20 @@ export interface AttendanceRow {
   readonly personId: string;
   readonly status: AttendanceStatus;
   readonly seatId: string | null;
+  /** The member a vara attends for. */
   readonly attendsFor: string | null;
   readonly votes: boolean;
+  /** Wall-clock time, `HH:MM`. */
   readonly arrived: string | null;
   readonly left: string | null;
+  /** Times out in between, "10:31-10:55", in order; none when left out. */
   readonly absences?: readonly string[];
+}
+
+/** Somebody in the attendance list. */
+export interface AttendanceInput extends AttendanceRow {
+  readonly groupKey: string;
+  readonly note: string | null;
 }
 
 /** A seat that somebody is appointed to on the day of the meeting. */

@@ -8,29 +8,12 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { groupAfter } from './attendance-group.rules.js';
 import { Attendance } from './attendance.entity.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import { attendanceFaults, type AttendanceStatus } from './attendance.rules.js';
+import { attendanceFaults, type AttendanceInput } from './attendance.rules.js';
 import type { Meeting } from './meeting.entity.js';
 import { mayChangeMeeting } from './meeting.policy.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { meetingError } from './meetings.errors.js';
 import { varaVotesAfter } from './vara-vote.rules.js';
-
-/** Somebody in the attendance list. */
-export interface AttendanceInput {
-  readonly personId: string;
-  readonly groupKey: string;
-  readonly status: AttendanceStatus;
-  readonly seatId: string | null;
-  /** The member a vara attends for. */
-  readonly attendsFor: string | null;
-  readonly votes: boolean;
-  readonly note: string | null;
-  /** Wall-clock time, `HH:MM`. */
-  readonly arrived: string | null;
-  readonly left: string | null;
-  /** Times out in between, "10:31-10:55", in order; none when left out. */
-  readonly absences?: readonly string[];
-}
 
 /** Keeps the attendance list of a meeting. Every change leaves a list that can be so. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { CaseNumber } from '#domain/councils';
 import type { AgendaAsSent, ItemAsSent } from './agenda-as-sent.rules.js';
 import type { AgendaItemStatus, CaseType } from './agenda.rules.js';
-import type { AttendanceStatus } from './attendance.rules.js';
+import type { AttendanceInput } from './attendance.rules.js';
 import type { MeetingKind } from './meeting.rules.js';
 import type { MeetingStatus } from './meeting.states.js';
 import type { ShieldInput } from './shield.rules.js';
@@ -23,20 +23,6 @@ export interface AgendaItemRecord {
   readonly continues?: CaseNumber | null;
   /** How it is shielded; `title` is what it is really about. */
   readonly shield?: ShieldInput;
-}
-
-/** A row of the attendance list as it is handed over. */
-export interface AttendanceRecord {
-  readonly personId: string;
-  readonly groupKey: string;
-  readonly status: AttendanceStatus;
-  readonly seatId: string | null;
-  readonly attendsFor: string | null;
-  readonly votes: boolean;
-  readonly note: string | null;
-  readonly arrived: string | null;
-  readonly left: string | null;
-  readonly absences?: readonly string[];
 }
 
 /** What an issue said, its items by their place in the record. */
@@ -61,7 +47,7 @@ export interface MeetingRecord {
   /** The agenda, in order. */
   readonly items: readonly AgendaItemRecord[];
   /** In printed order. */
-  readonly attendance: readonly AttendanceRecord[];
+  readonly attendance: readonly AttendanceInput[];
   /** Headings between the items, in order. */
   readonly headings?: readonly { readonly title: string; readonly itemsAbove: number }[];
   readonly innkallinger: readonly {

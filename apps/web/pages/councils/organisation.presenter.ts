@@ -1,24 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import type { DomainError } from '#kernel/domain-error';
 import { RegisterQueries } from '#domain/councils';
 import { webError } from '../../errors/web.errors.js';
 import { formFaults } from '../form-faults.js';
 import { formField } from '../form-field.js';
 import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
-import type { organisationEntry } from './person.form.js';
-
-/** A form that came back. */
-export interface FailedOrganisation {
-  readonly typed: ReturnType<typeof organisationEntry>;
-  readonly error: DomainError;
-  readonly version: number;
-}
+import type { RegisterPresenter, ShownEntry } from '../register.pages.js';
+import type { TypedOrganisation } from './person.form.js';
 
 /** Finds the register of organisations, and the form of one. */
 @Injectable()
-export class OrganisationPresenter {
+export class OrganisationPresenter implements RegisterPresenter<TypedOrganisation> {
   constructor(private readonly register: RegisterQueries) {}
 
   /** All of them, with how many people work there or have worked there. */
@@ -52,7 +45,7 @@ export class OrganisationPresenter {
     actor: Actor,
     language: string,
     id: string | undefined,
-    { saved = false, failed }: { saved?: boolean; failed?: FailedOrganisation } = {},
+    { saved = false, failed }: ShownEntry<TypedOrganisation> = {},
   ) {
     const say = pageText(language);
     const stored = (await this.register.organisations(actor)).find((row) => row.id === id);
@@ -68,7 +61,7 @@ export class OrganisationPresenter {
     return {
       title: stored ? stored.name : say('organisation.new'),
       ...{ crumbHref: paths.organisations(), crumb: say('organisations.title') },
-      ...{ action: stored ? paths.organisation(stored.id) : paths.organisations(), saved: saved && !failed },
+      ...{ action: paths.organisation(stored?.id ?? 'new'), saved: saved && !failed },
       version: failed?.version ?? stored?.version ?? 0,
       faults: faults.summary,
       fields: [

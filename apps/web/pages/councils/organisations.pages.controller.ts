@@ -1,89 +1,33 @@
-import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { PeopleRegisterService } from '#domain/councils';
-import { CurrentActor } from '../../access/current-actor.decorator.js';
-import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
-import { sessionOf } from '../../access/request-session.js';
-import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { type SentFields, versionIn } from '../sent-fields.js';
+import { RegisterPages, type StoredEntry } from '../register.pages.js';
+import type { SentFields } from '../sent-fields.js';
 import { OrganisationPresenter } from './organisation.presenter.js';
-import { organisationEntry } from './person.form.js';
+import { organisationEntry, type TypedOrganisation } from './person.form.js';
 
 /** The secretariat keeps the register of organisations: a name is written once. */
 @Controller('members/organisations')
 @Permit('people.write')
-export class OrganisationsPagesController {
+export class OrganisationsPagesController extends RegisterPages<TypedOrganisation> {
   constructor(
-    private readonly presenter: OrganisationPresenter,
+    protected readonly presenter: OrganisationPresenter,
     private readonly register: PeopleRegisterService,
-  ) {}
-
-  @Get()
-  @Render('councils/register-list')
-  async list(@CurrentActor() actor: Actor, @CurrentLanguage() language: string) {
-    return this.presenter.list(actor, language);
-  }
-
-  @Get('new')
-  @Render('councils/register-form')
-  async new(@CurrentActor() actor: Actor, @CurrentLanguage() language: string) {
-    return this.presenter.page(actor, language, undefined);
-  }
-
-  @Get(':id')
-  @Render('councils/register-form')
-  async organisation(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: string,
-    @Param('id') id: string,
-    @Query('saved') saved?: string,
   ) {
-    return this.presenter.page(actor, language, id, { saved: saved !== undefined });
+    super();
   }
 
-  @Post()
-  async add(
-    @CurrentActor() actor: Actor,
-    @Body() sent: SentFields,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.save(actor, undefined, sent, { request, response });
+  protected typed(sent: SentFields) {
+    return organisationEntry(sent);
   }
 
-  @Post(':id')
-  async change(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() sent: SentFields,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.save(actor, id, sent, { request, response });
-  }
-
-  private async save(
-    actor: Actor,
-    id: string | undefined,
-    sent: SentFields,
-    { request, response }: { readonly request: Request; readonly response: Response },
-  ): Promise<void> {
-    const typed = organisationEntry(sent);
-    const version = versionIn(sent);
-    const work = async () => {
-      const saved =
-        id === undefined
-          ? await this.register.createOrganisation(actor, typed)
-          : await this.register.updateOrganisation(actor, id, version, typed);
-      return `${paths.organisation(saved.id)}?saved=1`;
-    };
-    await answerForm(request, response, work, async (error) => {
-      const failed = { typed, error, version };
-      const model = await this.presenter.page(actor, sessionOf(request).language, id, { failed });
-      return { view: 'councils/register-form', model };
-    });
+  protected async store(actor: Actor, { id, version, typed }: StoredEntry<TypedOrganisation>) {
+    const saved =
+      id === undefined
+        ? await this.register.createOrganisation(actor, typed)
+        : await this.register.updateOrganisation(actor, id, version, typed);
+    return paths.organisation(saved.id);
   }
 }

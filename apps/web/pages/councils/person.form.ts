@@ -54,8 +54,16 @@ export function personFieldOf(path: string): string {
   return `${name === 'organisationId' ? 'organisation' : name}-${row}`;
 }
 
+/** An organisation as the register takes it. */
+export interface TypedOrganisation {
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly place: string | null;
+  readonly aliases: string[];
+}
+
 /** The fields of an organisation. */
-export function organisationEntry(sent: SentFields) {
+export function organisationEntry(sent: SentFields): TypedOrganisation {
   return {
     name: fieldIn(sent, 'name'),
     shortName: fieldOrNull(sent, 'shortName'),

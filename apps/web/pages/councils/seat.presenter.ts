@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
-import type { DomainError } from '#kernel/domain-error';
 import { osloLocal } from '#kernel/oslo-time';
 import { isWithin, RegisterQueries, seatedRoles } from '#domain/councils';
 import { webError } from '../../errors/web.errors.js';
@@ -9,19 +8,18 @@ import { formFaults } from '../form-faults.js';
 import { formField } from '../form-field.js';
 import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
+import type { RegisterPresenter, ShownEntry } from '../register.pages.js';
 import { periodText } from './period-text.js';
 
-/** A form that came back, as it was typed. */
-export interface FailedSeat {
+/** The form as it was typed. */
+export interface TypedSeat {
   readonly number: string;
   readonly represents: string;
-  readonly error: DomainError;
-  readonly version: number;
 }
 
 /** Finds the seats of the council, and who has sat in each. */
 @Injectable()
-export class SeatPresenter {
+export class SeatPresenter implements RegisterPresenter<TypedSeat> {
   constructor(private readonly register: RegisterQueries) {}
 
   async list(actor: Actor, language: string) {
@@ -52,7 +50,7 @@ export class SeatPresenter {
     actor: Actor,
     language: string,
     id: string | undefined,
-    { saved = false, failed }: { saved?: boolean; failed?: FailedSeat } = {},
+    { saved = false, failed }: ShownEntry<TypedSeat> = {},
   ) {
     const say = pageText(language);
     const seats = await this.register.seats(actor);
@@ -63,15 +61,15 @@ export class SeatPresenter {
     return {
       title: stored ? say('seat.named', stored) : say('seat.new'),
       ...{ crumbHref: paths.seats(), crumb: say('seats.title') },
-      ...{ action: stored ? paths.seat(stored.id) : paths.seats(), saved: saved && !failed },
+      ...{ action: paths.seat(stored?.id ?? 'new'), saved: saved && !failed },
       version: failed?.version ?? stored?.version ?? 0,
       faults: faults.summary,
       fields: [
         formField('number', 'number', say('seat.number'), {
-          ...{ value: failed?.number ?? String(stored?.number ?? next), fault: faults.at('number') },
+          ...{ value: failed?.typed.number ?? String(stored?.number ?? next), fault: faults.at('number') },
         }),
         formField('text', 'represents', say('seat.represents'), {
-          ...{ value: failed?.represents ?? stored?.represents ?? '', fault: faults.at('represents') },
+          ...{ value: failed?.typed.represents ?? stored?.represents ?? '', fault: faults.at('represents') },
           hint: say('seat.representsHint'),
         }),
       ],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
-import type { DomainError } from '#kernel/domain-error';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import { isInForce, type LegalBasisInput, LegalBasisService } from '#domain/habilitet';
@@ -10,13 +9,7 @@ import { formFaults } from '../form-faults.js';
 import { formField } from '../form-field.js';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
-
-/** A form that came back. */
-export interface FailedLegalBasis {
-  readonly typed: LegalBasisInput;
-  readonly error: DomainError;
-  readonly version: number;
-}
+import type { RegisterPresenter, ShownEntry } from '../register.pages.js';
 
 const nothingTyped: LegalBasisInput = {
   ...{ code: '', shortText: '', description: '', validFrom: '', validTo: null },
@@ -24,7 +17,7 @@ const nothingTyped: LegalBasisInput = {
 
 /** Finds the list of legal bases, and the form of one. */
 @Injectable()
-export class LegalBasisPresenter {
+export class LegalBasisPresenter implements RegisterPresenter<LegalBasisInput> {
   constructor(private readonly legalBases: LegalBasisService) {}
 
   /** All of them, with whether they hold today. */
@@ -49,7 +42,7 @@ export class LegalBasisPresenter {
     actor: Actor,
     language: string,
     id: string | undefined,
-    { saved = false, failed }: { saved?: boolean; failed?: FailedLegalBasis } = {},
+    { saved = false, failed }: ShownEntry<LegalBasisInput> = {},
   ) {
     const say = pageText(language);
     const stored = (await this.legalBases.all(actor)).find((row) => row.id === id);
