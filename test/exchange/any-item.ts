@@ -109,7 +109,10 @@ function anyVedtak(
   attendance: MeetingFile['attendance'],
   disqualified: readonly string[],
 ): Vedtak {
-  const { draw, people } = ground;
+  const { draw, people, status } = ground;
+  const isHeld = status === 'held';
+  const state = maybe(draw, 'state', () => (isHeld ? ('open' as const) : ('locked' as const)));
+  const isDraft = isHeld === 'state' in state;
   const outcome = oneOf(
     draw,
     'approved',
@@ -120,17 +123,31 @@ function anyVedtak(
     'postponed',
     'none',
   );
-  const changes = times(draw, outcome === 'adoptedWithChanges' ? 1 : 0, 2, () => anyLine(draw));
+  const changes = times(draw, outcome === 'adoptedWithChanges' && !isDraft ? 1 : 0, 2, () => anyLine(draw));
   return {
-    ...{ outcome, paragraphs: outcome === 'none' ? [] : times(draw, 1, 3, () => anyInline(draw)), changes },
-    ...maybe(draw, 'vote', () => anyVote(draw, voters(attendance, disqualified))),
+    ...{ outcome, paragraphs: anyParagraphs(draw, outcome, isDraft), changes },
+    ...maybe(draw, 'vote', () => anyVote(draw, isDraft ? 90 : voters(attendance, disqualified))),
     statements: some(
       draw,
-      people.filter((person) => !disqualified.includes(person)),
+      people.filter((person) => isDraft || !disqualified.includes(person)),
     ).map((person) => ({
       ...{ person, kind: oneOf(draw, 'statement' as const, 'dissent' as const), text: anyLine(draw, 40) },
     })),
+    ...state,
+    ...maybe(draw, 'reopened', () => anyLine(draw)),
   };
+}
+
+/** Text as the outcome asks for; in a draft also none, a slot that is left open, or text where there should be none. */
+function anyParagraphs(draw: Draw, outcome: Vedtak['outcome'], isDraft: boolean): string[] {
+  if (isDraft)
+    return oneOf(
+      draw,
+      [],
+      ['Rådet vedtar [beløp].'],
+      times(draw, 1, 3, () => anyInline(draw)),
+    );
+  return outcome === 'none' ? [] : times(draw, 1, 3, () => anyInline(draw));
 }
 
 function voters(attendance: MeetingFile['attendance'], disqualified: readonly string[]): number {

@@ -55,7 +55,7 @@ export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number)
       [0, items.length].map((itemsAbove) => ({ title: anyLine(draw), itemsAbove })),
     ),
     ...(ground.status === 'held' || ground.status === 'inProgress'
-      ? maybe(draw, 'referat', () => anyReferat(ground))
+      ? maybe(draw, 'referat', () => anyReferat(ground, items))
       : {}),
     letters: letters.map((key) => anyLetter(ground, key)),
     activities: council.actionPlans.some(({ areas }) => areas.length > 0)
@@ -153,14 +153,15 @@ const fcBoolean = fc.boolean();
 /** The one who may be vara: listed without a member to stand in for, a vote of theirs would be refused. */
 const lastOf = (council: CouncilFile): string => council.people[council.people.length - 1].key;
 
-function anyReferat(ground: MeetingGround): NonNullable<MeetingFile['referat']> {
+function anyReferat(ground: MeetingGround, items: MeetingFile['items']): NonNullable<MeetingFile['referat']> {
   const { draw, people } = ground;
+  const isOpen = items.some(({ vedtak }) => vedtak?.state === 'open' || (vedtak && ground.status !== 'held'));
   const status = oneOf(
     draw,
     'draft' as const,
     'forComment' as const,
     'forApproval' as const,
-    'approved' as const,
+    ...(isOpen ? [] : ['approved' as const]),
   );
   return {
     ...{ status, version: oneOf(draw, 1, 7), date: anyDate(draw, 2021) },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HabilitetModule } from '#domain/habilitet';
+import { HabilitetModule, RulingModule } from '#domain/habilitet';
 import { MeetingsModule } from '#domain/meetings';
 import { VedtakModule } from '#domain/vedtak';
 import { currentManager } from '#platform/database/current-manager';
@@ -19,7 +19,7 @@ let council: NineSeats;
 let last: MeetingHand;
 
 beforeAll(async () => {
-  session = await openDomainSession(MeetingsModule, HabilitetModule, VedtakModule);
+  session = await openDomainSession(MeetingsModule, HabilitetModule, RulingModule, VedtakModule);
   council = await nineSeats(session);
 });
 

@@ -5,7 +5,7 @@ import { ActionPlanModule } from '#domain/action-plan';
 import { ArchiveModule } from '#domain/archive';
 import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
-import { HabilitetModule } from '#domain/habilitet';
+import { HabilitetModule, RulingModule } from '#domain/habilitet';
 import { InnkallingModule } from '#domain/innkalling';
 import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
@@ -58,6 +58,7 @@ import { ProgramApiController } from './openapi/program.api.controller.js';
 import { AccountApiController } from './referat/account.api.controller.js';
 import { CommentsApiController } from './referat/comments.api.controller.js';
 import { CorrectionsApiController } from './referat/corrections.api.controller.js';
+import { OffersApiController } from './planning/offers.api.controller.js';
 import { PlanningApiController } from './planning/planning.api.controller.js';
 import { ProposalsApiController } from './planning/proposals.api.controller.js';
 import { ReferatApiController } from './referat/referat.api.controller.js';
@@ -74,6 +75,7 @@ import { BallotsApiController } from './vedtak/ballots.api.controller.js';
 import { ContributionsApiController } from './vedtak/contributions.api.controller.js';
 import { ReadableVedtak } from './vedtak/readable-vedtak.js';
 import { VedtakApiController } from './vedtak/vedtak.api.controller.js';
+import { VotersApiController } from './vedtak/voters.api.controller.js';
 import { WrittenProcedureApiController } from './written-procedure/written-procedure.api.controller.js';
 
 /** The REST API under /api/v1, and its description. */
@@ -93,6 +95,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
       CorrespondenceModule,
       CouncilsModule,
       HabilitetModule,
+      RulingModule,
       InnkallingModule,
       MeetingRoomModule,
       MeetingsModule,
@@ -122,8 +125,8 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ...[CommentsApiController, CorrectionsApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
-    ...[PlanningApiController, ProposalsApiController],
-    ...[BallotsApiController, ContributionsApiController, WrittenProcedureApiController],
+    ...[OffersApiController, PlanningApiController, ProposalsApiController],
+    ...[BallotsApiController, ContributionsApiController, VotersApiController, WrittenProcedureApiController],
     ...[DocumentsApiController, ExchangeApiController, AuditApiController],
   ],
   providers: [

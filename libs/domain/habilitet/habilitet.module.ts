@@ -19,19 +19,16 @@ import { HabilitetService } from './habilitet.service.js';
 import { InterestReadingService } from './interest-reading.service.js';
 import { InterestRepository } from './interest.repository.js';
 import { InterestService } from './interest.service.js';
-import { ItemVaraService } from './item-vara.service.js';
 import { LegalBasisRepository } from './legal-basis.repository.js';
 import { LegalBasisService } from './legal-basis.service.js';
 import { OwnRecordsService } from './own-records.service.js';
 import { ReasonReadingService } from './reason-reading.service.js';
 import { RuledItemQueries } from './ruled-item.queries.js';
-import { RulingEffects } from './ruling-effects.service.js';
 import { RulingGroundQueries } from './ruling-ground.queries.js';
 import { RulingQueries } from './ruling.queries.js';
 import { RulingRecordService } from './ruling-record.service.js';
 import { RulingRepository } from './ruling.repository.js';
 import { RulingTextQueries } from './ruling-text.queries.js';
-import { RulingService } from './ruling.service.js';
 
 const frontDoor = [
   CasePartyService,
@@ -43,35 +40,32 @@ const frontDoor = [
   HabilitetService,
   InterestReadingService,
   InterestService,
-  ItemVaraService,
   LegalBasisService,
   OwnRecordsService,
   ReasonReadingService,
   RulingQueries,
   RulingRecordService,
-  RulingService,
   RulingTextQueries,
 ];
+
+/** What `RulingModule` of this feature stands on besides. */
+const forRuling = [DisqualificationRepository, LegalBasisRepository, RulingGroundQueries, RulingRepository];
 
 /** Who is disqualified in what: interests, declarations, and what the council ruled. */
 @Module({
   imports: [CouncilsModule, MeetingsModule, SaksframleggModule],
   providers: [
     ...frontDoor,
+    ...forRuling,
     CasePartyRepository,
     ConfidentialReadRepository,
     ConflictAnswerRepository,
     ConflictFinderQueries,
     ConflictTextQueries,
     DeclarationRepository,
-    DisqualificationRepository,
     InterestRepository,
-    LegalBasisRepository,
     RuledItemQueries,
-    RulingEffects,
-    RulingGroundQueries,
-    RulingRepository,
   ],
-  exports: frontDoor,
+  exports: [...frontDoor, ...forRuling],
 })
 export class HabilitetModule {}

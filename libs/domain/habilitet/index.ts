@@ -45,6 +45,7 @@ export { conflictText, ownConflictText } from './conflict-text.rules.js';
 export { mayAnswerConflicts } from './conflict.policy.js';
 export { HabilitetQueries } from './habilitet.queries.js';
 export type { RulingGroundView } from './ruling-ground.queries.js';
+export { RulingModule } from './ruling.module.js';
 export { RulingService } from './ruling.service.js';
 export type { RulingInput } from './ruling.rules.js';
 export { type RulingOutcome, rulingOutcomes } from './ruling-outcome.rules.js';

@@ -6,6 +6,14 @@ export interface SeatTaker {
   readonly attendsFor: string | null;
 }
 
+/**
+ * Whether somebody stands in the attendance list only because they would take the seat of this member in an item, so that
+ * they leave it when they do not: expected, without a vote of their own, and not there yet.
+ */
+export function leavesTheList(row: SeatTaker & { readonly votes: boolean }, memberId: string): boolean {
+  return row.attendsFor === memberId && row.status === 'expected' && !row.votes;
+}
+
 /** A vara who can take the seat of a disqualified member in one item. */
 export interface ItemVara {
   readonly personId: string;

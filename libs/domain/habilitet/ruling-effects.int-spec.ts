@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AttendanceQueries } from '#domain/meetings';
+import { PeopleRegisterService, RegisterQueries } from '#domain/councils';
+import { AttendanceQueries, MeetingQueries } from '#domain/meetings';
+import { currentManager } from '#platform/database/current-manager';
 import { SaksframleggQueries, SaksframleggRecordService } from '#domain/saksframlegg';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
-import { aCalledMeeting, type TestMeeting } from '#test/builders/a-meeting';
+import { aCalledMeeting, aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
 import { type DomainSession, openDomainSession } from '#test/domain/domain-session';
 import { DeclarationQueries } from './declaration.queries.js';
 import { HabilitetModule } from './habilitet.module.js';
@@ -10,6 +12,7 @@ import { HabilitetQueries } from './habilitet.queries.js';
 import { ItemVaraService } from './item-vara.service.js';
 import { LegalBasisService } from './legal-basis.service.js';
 import type { RulingInput } from './ruling.rules.js';
+import { RulingModule } from './ruling.module.js';
 import { RulingService } from './ruling.service.js';
 
 let session: DomainSession;
@@ -37,7 +40,7 @@ const readsPaper = async (person: 'bjarne' | 'dina' | 'tiril') => {
 };
 
 beforeAll(async () => {
-  session = await openDomainSession(HabilitetModule);
+  session = await openDomainSession(HabilitetModule, RulingModule);
   council = await aCouncil(session, {
     disqualifiedReadPapers: false,
     voting: { majority: 'simple', castingVote: true, abstainingAllowed: true },
@@ -123,5 +126,59 @@ describe('a vara in one item', () => {
     expect(rows.find((row) => row.personId === lars)).toMatchObject({ attendsFor: ingrid });
     await vara.seat(council.as('tiril'), question('ingrid', ruling.version + 1), null);
     expect(await varaIn(1)).toEqual([]);
+  });
+
+  it('is told by mail with the way to the paper, once, reads it from then on, and is out when it is over', async () => {
+    const { lars } = council.people;
+    const seats = session.features.get(ItemVaraService);
+    const seated = { status: 'present', attendsFor: null, note: null, arrived: null, left: null } as const;
+    const third = await aHeldMeeting(session, council, {
+      ...{ number: 3, status: 'called', items: [anItem(6, 'Tilskudd', { status: 'planned' })] },
+      startsAt: new Date('2021-03-26T08:00:00Z'),
+      endsAt: new Date('2021-03-26T11:00:00Z'),
+      attendance: (['aud', 'bjarne', 'dina', 'ingrid'] as const).map((person, i) => ({
+        ...{ ...seated, personId: council.people[person], groupKey: 'present' },
+        ...{ seatId: council.seats[i], votes: true },
+      })),
+    });
+    const read = () =>
+      session.features
+        .get(MeetingQueries)
+        .byId(council.as('lars'), third.id)
+        .then(({ agenda }) => agenda.length)
+        .catch((error: { code: string }) => error.code);
+    const mails = () =>
+      session.unitOfWork.read(council.system, () =>
+        currentManager().query<{ kind: string; text: string; subject: string }[]>(
+          `select l.kind, l.text, l.subject from mail_letter l join mail_delivery d on d.letter_id = l.id
+            where d.person_id = $1 order by l.id`,
+          [lars],
+        ),
+      );
+    const known = await session.features.get(RegisterQueries).people(council.as('tiril'));
+    await session.features
+      .get(PeopleRegisterService)
+      .updatePerson(council.as('tiril'), lars, known.find(({ id }) => id === lars)!.version, {
+        email: 'lars@radet.example',
+      });
+    expect(await read()).toBe('meeting.notReadable');
+    const theirs = (expectedVersion: number) => ({
+      ...{ agendaItemId: third.itemIds[0], personId: council.people.ingrid, expectedVersion },
+    });
+    const held = await rulings().rule(council.as('tiril'), theirs(0), out());
+    await seats.seat(council.as('tiril'), theirs(held.version), lars);
+    await expect(seats.seat(council.as('tiril'), theirs(held.version), lars)).rejects.toMatchObject({
+      code: 'habilitet.rulingStale',
+    });
+    await seats.seat(council.as('tiril'), theirs(held.version + 1), lars);
+    expect(await read()).toBe(1);
+    const [told, ...rest] = await mails();
+    expect([told.kind, rest]).toEqual(['itemVara.seated', []]);
+    expect(told.text).toMatch(/Ingrid \S+ fratrer i sak 6\/3\/2021/);
+    expect(told.text).toContain('https://saker.radet.example/saksframlegg/6-3-2021');
+    expect(told.text).toContain('https://saker.radet.example/habilitet/3-2021');
+    await rulings().takeBack(council.as('tiril'), theirs(held.version + 1));
+    expect(await read()).toBe('meeting.notReadable');
+    expect((await mails()).map(({ kind }) => kind)).toEqual(['itemVara.seated', 'itemVara.unseated']);
   });
 });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/ids';
+import { currentActor } from '#platform/database/current-manager';
 import { DisqualificationRepository } from './disqualification.repository.js';
+import { ItemVaraList } from './item-vara-list.service.js';
 import type { LegalBasis } from './legal-basis.entity.js';
 import type { HabilitetRuling } from './ruling.entity.js';
 
@@ -10,17 +12,27 @@ import type { HabilitetRuling } from './ruling.entity.js';
  */
 @Injectable()
 export class RulingEffects {
-  constructor(private readonly disqualifications: DisqualificationRepository) {}
+  constructor(
+    private readonly disqualifications: DisqualificationRepository,
+    private readonly vara: ItemVaraList,
+  ) {}
 
   /** Holds the item, so that of two writers the second sees what the first did. */
   async hold(agendaItemId: string): Promise<void> {
     await this.disqualifications.hold(agendaItemId);
   }
 
-  /** @param basis the legal basis of somebody who is disqualified */
-  async follow(ruling: HabilitetRuling, basis: LegalBasis | undefined): Promise<void> {
+  /**
+   * @param basis the legal basis of somebody who is disqualified
+   * @param formerVaraId who took the seat by the ruling as it was before
+   */
+  async follow(
+    ruling: HabilitetRuling,
+    basis: LegalBasis | undefined,
+    formerVaraId: string | null,
+  ): Promise<void> {
     const { agendaItemId, personId, councilId, outcome } = ruling;
-    if (outcome === 'able' || !basis) return this.undo(ruling);
+    if (outcome === 'able' || !basis) return this.undo(ruling, formerVaraId);
     const listed = await this.disqualifications.ofItems([agendaItemId]);
     const known = listed.find((row) => row.personId === personId);
     const own = {
@@ -31,8 +43,9 @@ export class RulingEffects {
     await this.replace(agendaItemId, rows);
   }
 
-  /** Takes the person off the list of the item. */
-  async undo({ agendaItemId, personId }: HabilitetRuling): Promise<void> {
+  /** Takes the person off the list of the item, and gives them their seat in it back. */
+  async undo({ agendaItemId, personId }: HabilitetRuling, varaId: string | null): Promise<void> {
+    if (varaId !== null) await this.vara.leave(currentActor(), { agendaItemId, memberId: personId, varaId });
     const listed = await this.disqualifications.ofItems([agendaItemId]);
     const others = listed.filter((row) => row.personId !== personId);
     if (others.length < listed.length) await this.replace(agendaItemId, others);

@@ -7,6 +7,7 @@ import { HabilitetModule } from './habilitet.module.js';
 import { HabilitetQueries } from './habilitet.queries.js';
 import { HabilitetService } from './habilitet.service.js';
 import { LegalBasisService } from './legal-basis.service.js';
+import { RulingModule } from './ruling.module.js';
 import { RulingService } from './ruling.service.js';
 import type { RulingInput } from './ruling.rules.js';
 
@@ -39,7 +40,7 @@ const outIn = (item: number, at?: string) =>
   );
 
 beforeAll(async () => {
-  session = await openDomainSession(HabilitetModule);
+  session = await openDomainSession(HabilitetModule, RulingModule);
   council = await aCouncil(session);
   held = await aHeldMeeting(session, council);
   meeting = await aCalledMeeting(session, council);

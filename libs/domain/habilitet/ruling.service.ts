@@ -63,6 +63,7 @@ export class RulingService {
         castingVote: castingBy !== null,
       });
       if (faults.length > 0) throw habilitetError('habilitet.rulingInvalid', {}, faults);
+      const formerVara = before?.varaId ?? null;
       const ruling = rulingFrom(before ?? new HabilitetRuling(), input);
       Object.assign(ruling, {
         ...{ id: before?.id ?? newId(), councilId: actor.councilId, agendaItemId, personId },
@@ -70,7 +71,7 @@ export class RulingService {
         castingBy: isTie(input.votes) ? castingBy : null,
       });
       await this.rulings.save(ruling);
-      await this.effects.follow(ruling, basis);
+      await this.effects.follow(ruling, basis, formerVara);
       return ruling;
     });
   }
@@ -85,7 +86,7 @@ export class RulingService {
       await this.openMeeting(actor, question.agendaItemId);
       const ruling = await this.asSeen(question);
       if (!ruling) throw habilitetError('habilitet.rulingMissing');
-      await this.effects.undo(ruling);
+      await this.effects.undo(ruling, ruling.varaId);
       await this.rulings.remove(ruling.id);
     });
   }

@@ -80,9 +80,13 @@ export class RoomQueries {
     });
   }
 
-  /** Who speaks and who waits in the item that is taken up, first to last; for those who sit in the council. */
-  async speakers(actor: Actor, { currentItemId, people }: RoomView): Promise<readonly SpeakerView[]> {
-    if (!sitsInCouncil(actor) || currentItemId === null) return [];
+  /**
+   * Who speaks and who waits in the item that is taken up, first to last; for those who sit in the council, and in a
+   * shielded item for those it is open to.
+   */
+  async speakers(actor: Actor, { currentItemId, people, agenda }: RoomView): Promise<readonly SpeakerView[]> {
+    const shield = agenda.find(({ id }) => id === currentItemId)?.shield;
+    if (!sitsInCouncil(actor) || currentItemId === null || (shield && !shield.open)) return [];
     const queue = await this.unitOfWork.read(actor, () => this.speaking.queueOf(currentItemId));
     const waiting = queue.filter(({ status }) => status === 'waiting');
     const names = new Map(people.map(({ personId, person }) => [personId, person.name]));

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HabilitetService, LegalBasisService, RulingService, type RulingInput } from '#domain/habilitet';
+import {
+  HabilitetService,
+  LegalBasisService,
+  RulingModule,
+  RulingService,
+  type RulingInput,
+} from '#domain/habilitet';
 import { MeetingQueries } from '#domain/meetings';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
@@ -35,7 +41,7 @@ async function said(): Promise<readonly string[][]> {
 }
 
 beforeAll(async () => {
-  session = await openDomainSession(ReferatModule);
+  session = await openDomainSession(ReferatModule, RulingModule);
   council = await aCouncil(session);
   meeting = await aHeldMeeting(session, council, {
     ...{ number: 2, status: 'inProgress' },

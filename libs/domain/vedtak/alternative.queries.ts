@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
-import { refuseIf } from '#kernel/refusal';
 import { PeopleQueries } from '#domain/councils';
-import { MeetingQueries } from '#domain/meetings';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { AlternativeRepository } from './alternative.repository.js';
-import { shieldRefusal } from './shielded-item.rules.js';
-import { mayFollowVedtak } from './vedtak.policy.js';
+import { VedtakAccess } from './vedtak-access.queries.js';
 
 /** An alternative with the name of its proposer. */
 export interface AlternativeView {
@@ -25,16 +22,14 @@ export class AlternativeQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly alternatives: AlternativeRepository,
-    private readonly meetings: MeetingQueries,
+    private readonly access: VedtakAccess,
     private readonly people: PeopleQueries,
   ) {}
 
   /** In the order they are voted on. @throws DomainError `agendaItem.notFound`, `meeting.notReadable`, `vedtak.forbidden` */
   async ofItem(actor: Actor, agendaItemId: string): Promise<readonly AlternativeView[]> {
     return this.unitOfWork.read(actor, async () => {
-      refuseIf(mayFollowVedtak(actor));
-      const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
-      refuseIf(shieldRefusal(item));
+      const { view } = await this.access.item(actor, agendaItemId);
       const rows = await this.alternatives.ofItems([agendaItemId]);
       const day = osloLocal(view.meeting.startsAt).date;
       const ids = rows.map(({ proposerId }) => proposerId).filter((id) => id !== null);

@@ -10,7 +10,7 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { type BallotView, ballotView } from './ballot-view.document.js';
 import type { Ballot } from './ballot.entity.js';
 import { BallotRepository } from './ballot.repository.js';
-import { shieldRefusal } from './shielded-item.rules.js';
+import { VedtakAccess } from './vedtak-access.queries.js';
 import { mayFollowVedtak } from './vedtak.policy.js';
 
 /** Ballots for reading, with names as they were on the day, and no more of them than the reader may see. */
@@ -21,14 +21,13 @@ export class BallotQueries {
     private readonly ballots: BallotRepository,
     private readonly meetings: MeetingQueries,
     private readonly people: PeopleQueries,
+    private readonly access: VedtakAccess,
   ) {}
 
   /** The ballots of an item, in the order they were held. @throws DomainError `agendaItem.notFound`, `meeting.notReadable`, `vedtak.forbidden` */
   async ofItem(actor: Actor, agendaItemId: string): Promise<readonly BallotView[]> {
     return this.unitOfWork.read(actor, async () => {
-      refuseIf(mayFollowVedtak(actor));
-      const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
-      refuseIf(shieldRefusal(item));
+      const { view } = await this.access.item(actor, agendaItemId);
       const rows = await this.ballots.ofItems([agendaItemId]);
       return this.views(actor, rows, osloLocal(view.meeting.startsAt).date);
     });
@@ -39,8 +38,7 @@ export class BallotQueries {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
       const ballot = await this.ballots.byId(ballotId);
-      const { view, item } = await this.meetings.byItemId(actor, ballot.agendaItemId);
-      refuseIf(shieldRefusal(item));
+      const { view } = await this.access.item(actor, ballot.agendaItemId);
       return (await this.views(actor, [ballot], osloLocal(view.meeting.startsAt).date))[0];
     });
   }
@@ -50,7 +48,7 @@ export class BallotQueries {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayFollowVedtak(actor));
       const { meeting, agenda } = await this.meetings.byId(actor, meetingId);
-      const closed = new Set(agenda.filter((item) => shieldRefusal(item)).map((item) => item.id));
+      const closed = await this.access.closed(actor, agenda);
       const rows = await currentManager().query<{ id: string }[]>(
         `select b.id from ballot b join agenda_item i on i.id = b.agenda_item_id
                 join ballot_voter v on v.ballot_id = b.id

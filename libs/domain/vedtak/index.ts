@@ -1,7 +1,9 @@
 export { VedtakModule } from './vedtak.module.js';
 export { VedtakQueries, type VedtakPlace, type VedtakView } from './vedtak.queries.js';
+export { VedtakAccess } from './vedtak-access.queries.js';
 export { VedtakService } from './vedtak.service.js';
 export { type BallotRecord, VoteRecordService, type VotesRecord } from './vote-record.service.js';
+export { type VedtakRecord, VedtakRecordService } from './vedtak-record.service.js';
 export { ItemClosingService } from './item-closing.service.js';
 export { VoterQueries, type ItemVoters, type VoterView } from './voter.queries.js';
 export { QuorumQueries } from './quorum.queries.js';
@@ -56,6 +58,7 @@ export { outcomeText, textWithoutParagraphs, voteText } from './vote.document.js
 export { shieldRefusal } from './shielded-item.rules.js';
 export {
   mayEnterStatement,
+  mayFollowItem,
   mayFollowVedtak,
   mayHoldBallot,
   mayLockVedtak,

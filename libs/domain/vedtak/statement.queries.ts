@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
-import { refuseIf } from '#kernel/refusal';
 import { PeopleQueries } from '#domain/councils';
-import { MeetingQueries } from '#domain/meetings';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { statementRefusal } from './statement.rules.js';
-import { shieldRefusal } from './shielded-item.rules.js';
-import { mayEnterStatement, mayFollowVedtak } from './vedtak.policy.js';
+import { VedtakAccess } from './vedtak-access.queries.js';
+import { mayEnterStatement } from './vedtak.policy.js';
 import { VedtakQueries } from './vedtak.queries.js';
 import { VedtakRepository } from './vedtak.repository.js';
 
@@ -29,7 +27,7 @@ export class StatementQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly vedtak: VedtakRepository,
     private readonly queries: VedtakQueries,
-    private readonly meetings: MeetingQueries,
+    private readonly access: VedtakAccess,
     private readonly people: PeopleQueries,
   ) {}
 
@@ -44,9 +42,7 @@ export class StatementQueries {
     readonly version: number;
   }> {
     return this.unitOfWork.read(actor, async () => {
-      refuseIf(mayFollowVedtak(actor));
-      const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
-      refuseIf(shieldRefusal(item));
+      const { view } = await this.access.item(actor, agendaItemId);
       const [row] = await this.vedtak.ofItems([agendaItemId]);
       const place = await this.queries.placeOf(agendaItemId);
       const isOpen = place !== undefined && !statementRefusal({ ...place, vedtakState: row?.state });

@@ -5,6 +5,7 @@ export const vedtakErrors = {
   'vedtak.notFound': 'notFound',
   'vedtak.itemNotFound': 'notFound',
   'vedtak.forbidden': 'forbidden',
+  'vedtak.barred': 'forbidden',
   'vedtak.invalid': 'invalid',
   'vedtak.locked': 'conflict',
   'vedtak.alreadyRecorded': 'conflict',

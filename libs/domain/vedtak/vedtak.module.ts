@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { HabilitetModule } from '#domain/habilitet';
 import { MeetingsModule } from '#domain/meetings';
+import { SaksframleggModule } from '#domain/saksframlegg';
 import { AlternativeQueries } from './alternative.queries.js';
 import { AlternativeRepository } from './alternative.repository.js';
 import { AlternativeService } from './alternative.service.js';
@@ -18,9 +19,11 @@ import { QuorumQueries } from './quorum.queries.js';
 import { StatementQueries } from './statement.queries.js';
 import { StatementRepository } from './statement.repository.js';
 import { StatementService } from './statement.service.js';
+import { VedtakAccess } from './vedtak-access.queries.js';
 import { VedtakDrafts } from './vedtak-draft.service.js';
 import { VedtakJudge } from './vedtak-judge.service.js';
 import { VedtakQueries } from './vedtak.queries.js';
+import { VedtakRecordService } from './vedtak-record.service.js';
 import { VedtakRepository } from './vedtak.repository.js';
 import { VedtakService } from './vedtak.service.js';
 import { VoteRecordService } from './vote-record.service.js';
@@ -36,7 +39,9 @@ const frontDoor = [
   QuorumQueries,
   StatementQueries,
   StatementService,
+  VedtakAccess,
   VedtakQueries,
+  VedtakRecordService,
   VedtakService,
   VoteRecordService,
   VoterQueries,
@@ -44,7 +49,7 @@ const frontDoor = [
 
 /** What the council decides in an item, and how. */
 @Module({
-  imports: [CouncilsModule, HabilitetModule, MeetingsModule],
+  imports: [CouncilsModule, HabilitetModule, MeetingsModule, SaksframleggModule],
   providers: [
     ...frontDoor,
     AlternativeRepository,

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import type { Refusal } from '#kernel/state-machine';
+import { shieldRefusal } from './shielded-item.rules.js';
 
 const refused: Refusal = { code: 'vedtak.forbidden' };
 const secretariat = (actor: Actor) => actor.role === 'secretariat' || actor.role === 'system';
@@ -35,6 +36,20 @@ export function mayVote(actor: Actor): Refusal | undefined {
 /** Vedtak, alternatives and ballots are followed by the council while they come about; others read the referat. */
 export function mayFollowVedtak(actor: Actor): Refusal | undefined {
   return secretariat(actor) || seated(actor) ? undefined : refused;
+}
+
+/**
+ * Whether the actor may follow how one item is decided.
+ * @param item `barred` when the actor is disqualified in it and the council keeps its papers from them: what comes about
+ * in the meeting is built on those papers, so that it is kept from them too
+ */
+export function mayFollowItem(
+  actor: Actor,
+  item: { readonly barred: boolean; readonly shield: Parameters<typeof shieldRefusal>[0]['shield'] },
+): Refusal | undefined {
+  const refusal = mayFollowVedtak(actor) ?? shieldRefusal(item);
+  if (refusal) return refusal;
+  return item.barred && !secretariat(actor) ? { code: 'vedtak.barred' } : undefined;
 }
 
 /** Members enter their own words; the secretariat enters anybody's, as they dictate. */

@@ -22,11 +22,12 @@ export class ProcedureReportingService {
 
   /**
    * Adds an item about an ended procedure to the agenda of a meeting.
+   * @returns id of the new item
    * @throws DomainError `writtenProcedure.alreadyReported`, `writtenProcedure.wrongState` while it is open,
    * `agendaItem.meetingOver`, `writtenProcedure.forbidden`
    */
-  async report(actor: Actor, id: string, meetingId: string): Promise<void> {
-    await this.unitOfWork.run(actor, 'writtenProcedure.report', async () => {
+  async report(actor: Actor, id: string, meetingId: string): Promise<string> {
+    return this.unitOfWork.run(actor, 'writtenProcedure.report', async () => {
       refuseIf(mayHoldProcedure(actor));
       const procedure = await this.procedures.locked(id);
       if (procedure.state === 'open' || procedure.state === 'withdrawn')
@@ -44,6 +45,7 @@ export class ProcedureReportingService {
         ...{ title, caseTypes: ['orientering'], minutes: null, guests: [] },
       });
       await this.procedures.save(Object.assign(procedure, { reportedItemId: added.id }));
+      return added.id;
     });
   }
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { daysAfter, workingDayFrom } from '#kernel/working-days';
+import { aMeetingUnderWay, post } from '#test/web/a-meeting-under-way';
 import type { ApiClient } from '#test/web/api-client';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
-
-const year = new Date().getFullYear() + 1;
 
 let web: WebUnderTest;
 let secretary: ApiClient;
@@ -13,47 +12,12 @@ let observer: ApiClient;
 /** Address of the one item of a meeting in progress, where everybody with a seat is present. */
 let item: string;
 
-const post = async (client: ApiClient, path: string, body?: unknown, version?: number) =>
-  client.call('post', path, {
-    ...(body === undefined ? {} : { body }),
-    ...(version === undefined ? {} : { headers: { 'If-Match': `"${version}"` } }),
-  });
-
-async function beginMeeting(): Promise<void> {
-  const time = { date: `${year}-02-25`, startTime: '09:00', endTime: '12:00' };
-  const { body: own } = await chair.get('/api/v1/sessions/current');
-  const head = { kind: 'ordinary', time, place: 'Oslo', link: null, chairedBy: own['personId'] };
-  const meeting = (await post(secretary, '/api/v1/meetings', head)).headers['location']!;
-  const case_ = { title: 'Nasjonal plan', caseTypes: ['vedtak'], minutes: 30, guests: [] };
-  const { body: added } = await post(secretary, `${meeting}/agenda`, case_);
-  const { body: plan } = await secretary.get(`${meeting}/innkalling/plan?groups=members`);
-  const order = { fingerprint: plan['fingerprint'], groups: ['members'], papersLater: true };
-  expect((await post(secretary, `${meeting}/innkalling/send`, order)).status).toBe(201);
-  const { body: called } = await secretary.get(meeting);
-  expect((await post(secretary, `${meeting}/begin`, undefined, Number(called['version']))).status).toBe(200);
-  const rows = (await secretary.get(`${meeting}/attendance`)).body['items'] as unknown as {
-    id: string;
-    seatId: string | null;
-  }[];
-  for (const { id } of rows.filter(({ seatId }) => seatId !== null)) {
-    const { items } = (await secretary.get(`${meeting}/attendance`)).body as unknown as {
-      items: { id: string; version: number }[];
-    };
-    const headers = { 'If-Match': `"${items.find((row) => row.id === id)!.version}"` };
-    const body = { status: 'present' };
-    expect((await secretary.call('patch', `${meeting}/attendance/${id}`, { body, headers })).status).toBe(
-      200,
-    );
-  }
-  item = `/api/v1/agenda-items/${String(added['id'])}`;
-}
-
 beforeAll(async () => {
   web = await startWeb();
   [secretary, chair, member, observer] = await Promise.all([
     ...(['secretariat', 'chair', 'member', 'observer'] as const).map((role) => web.as(role)),
   ]);
-  await beginMeeting();
+  item = (await aMeetingUnderWay(secretary, chair, ['Nasjonal plan'])).items[0].address;
 }, 180_000);
 
 afterAll(() => web?.close());

@@ -1,10 +1,14 @@
 import { Type } from 'typebox';
 import { caseTypes } from '#domain/meetings';
-import { offerKinds } from '#domain/planning';
 import { operation } from '../contract/operation.js';
 import { Id, Line, PageOf, PageQuery, Query, Shape } from '../contract/schema.js';
 import { AgendaItemResponse } from '../meetings/meeting.responses.js';
-import { OffersResponse, WaitingPaperResponse, YearPlanResponse } from './planning.responses.js';
+import {
+  offerChoices,
+  OffersResponse,
+  WaitingPaperResponse,
+  YearPlanResponse,
+} from './planning.responses.js';
 
 const tag = 'planning';
 const refusedMeeting = ['meeting.notFound', 'meeting.notReadable', 'meeting.notAllowed'] as const;
@@ -32,7 +36,8 @@ export const listOffers = operation({
     permission: 'meetings.write',
   },
   summary: 'What waits to be taken up on an agenda',
-  description: 'Postponed items, open follow-ups, papers without a meeting, and themes that members propose.',
+  description:
+    'Postponed items, open follow-ups, papers without a meeting, themes that members propose, and written procedures that are to be told.',
   success: { status: 200, body: OffersResponse, description: 'The offers.' },
   errors: refusedMeeting,
 });
@@ -47,8 +52,8 @@ export const takeOffer = operation({
   },
   summary: 'Put an offer on the agenda',
   body: Shape('OfferChoice', {
-    kind: Type.Enum([...offerKinds]),
-    id: Id('Of the earlier item, follow-up, paper or proposal.'),
+    kind: Type.Enum([...offerChoices]),
+    id: Id('Of the earlier item, follow-up, paper, proposal or written procedure.'),
   }),
   success: {
     status: 201,
@@ -57,7 +62,12 @@ export const takeOffer = operation({
     location: '/api/v1/agenda-items/{id}',
     description: 'The new item.',
   },
-  errors: [...refusedMeeting, 'offer.gone', 'agendaItem.meetingOver', 'saksframlegg.senderMissing'],
+  errors: [
+    ...refusedMeeting,
+    ...(['offer.gone', 'agendaItem.meetingOver', 'saksframlegg.senderMissing'] as const),
+    ...(['writtenProcedure.notFound', 'writtenProcedure.alreadyReported'] as const),
+    'writtenProcedure.wrongState',
+  ],
 });
 
 export const listWaitingPapers = operation({

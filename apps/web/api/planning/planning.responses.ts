@@ -1,12 +1,14 @@
 import { Type, type Static } from 'typebox';
 import { caseTypes, type DeadlineStep } from '#domain/meetings';
 import {
+  offerKinds,
   type Offers,
   type PlannedInYear,
   proposedMatterKinds,
   proposedMatterStatuses,
   type ProposedMatterView,
 } from '#domain/planning';
+import type { ProcedureView } from '#domain/written-procedure';
 import type { WaitingPaper } from '#domain/saksframlegg';
 import { DateText, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
 import { meetingAnswer, MeetingResponse } from '../meetings/meeting.responses.js';
@@ -77,7 +79,19 @@ export const OffersResponse = Shape('Offers', {
   ),
   papers: Type.Array(WaitingPaperResponse),
   themes: Type.Array(ProposalResponse),
+  procedures: Type.Array(
+    Part({
+      id: Id('The written procedure.'),
+      title: Type.String(),
+      caseNumber: OrNull(Type.String({ description: 'As "14/2/2021".' })),
+      state: Type.Enum(['closed', 'stopped'], { description: 'A stopped one was not decided.' }),
+    }),
+    { description: 'Ended, and not told to a meeting yet.' },
+  ),
 });
+
+/** What can be chosen of it. */
+export const offerChoices = [...offerKinds, 'procedure'] as const;
 
 export function yearPlanAnswer(plan: readonly PlannedInYear[]): Static<typeof YearPlanResponse> {
   return {
@@ -103,12 +117,10 @@ export function waitingPaperAnswer(paper: WaitingPaper): Static<typeof WaitingPa
   return { id, title, caseTypes: [...chosen], changedAt: changedAt.toISOString() };
 }
 
-export function offersAnswer({
-  postponed,
-  followUps,
-  papers,
-  themes,
-}: Offers): Static<typeof OffersResponse> {
+export function offersAnswer(
+  { postponed, followUps, papers, themes }: Offers,
+  ended: readonly ProcedureView[],
+): Static<typeof OffersResponse> {
   return {
     postponed: postponed.map(({ itemId, title, caseNumber, cause, reason }) => ({
       ...{ itemId, title, caseNumber, cause, reason },
@@ -122,5 +134,8 @@ export function offersAnswer({
     })),
     papers: papers.map(waitingPaperAnswer),
     themes: themes.map(proposalAnswer),
+    procedures: ended.map(({ id, title, caseNumber, state }) => ({
+      ...{ id, title, caseNumber, state: state === 'stopped' ? 'stopped' : 'closed' },
+    })),
   };
 }

@@ -11,6 +11,7 @@ const readRefused = [
   'meeting.notReadable',
   'vedtak.forbidden',
   'saksframlegg.shielded',
+  'vedtak.barred',
 ] as const;
 const ballot = { status: 200, body: BallotResponse, description: 'The ballot.' } as const;
 const ballotRefused = ['ballot.notFound', 'ballot.forbidden', 'ballot.wrongState', ...readRefused] as const;

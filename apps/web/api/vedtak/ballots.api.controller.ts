@@ -1,44 +1,22 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { systemClock } from '#kernel/clock';
-import { refuseIf } from '#kernel/refusal';
-import {
-  BallotClosingService,
-  BallotQueries,
-  BallotService,
-  mayFollowVedtak,
-  shieldRefusal,
-  VoterQueries,
-} from '#domain/vedtak';
-import { UnitOfWork } from '#platform/database/unit-of-work';
+import { BallotClosingService, BallotQueries, BallotService } from '#domain/vedtak';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
 import { AddressedMeetings } from '../meetings/addressed-meetings.js';
 import * as requests from './ballot.requests.js';
-import { ballotAnswer, votersAnswer } from './ballot.responses.js';
+import { ballotAnswer } from './ballot.responses.js';
 
-/** Who votes in an item, and the ballots. */
+/** The ballots of an item. */
 @Controller('api/v1')
 export class BallotsApiController {
   constructor(
     private readonly addressed: AddressedMeetings,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly voters: VoterQueries,
     private readonly queries: BallotQueries,
     private readonly ballots: BallotService,
     private readonly closing: BallotClosingService,
   ) {}
-
-  @Serves(requests.listVoters)
-  async votersOf(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.listVoters>) {
-    return this.unitOfWork.read(actor, async () => {
-      refuseIf(mayFollowVedtak(actor));
-      const { item } = await this.addressed.item(actor, params['item']);
-      refuseIf(shieldRefusal(item));
-      return votersAnswer(await this.voters.eligibleFor(item.id, systemClock.now()));
-    });
-  }
 
   @Serves(requests.listBallots)
   async list(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.listBallots>) {

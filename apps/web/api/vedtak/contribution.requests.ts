@@ -10,6 +10,7 @@ const readRefused = [
   'meeting.notReadable',
   'vedtak.forbidden',
   'saksframlegg.shielded',
+  'vedtak.barred',
 ] as const;
 
 export const listAlternatives = operation({

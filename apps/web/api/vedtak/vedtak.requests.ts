@@ -13,6 +13,7 @@ const refusedRead = [
     'referat.notVisible',
     'referat.notFound',
     'saksframlegg.shielded',
+    'vedtak.barred',
   ] as const),
 ] as const;
 

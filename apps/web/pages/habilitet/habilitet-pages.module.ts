@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
-import { HabilitetModule } from '#domain/habilitet';
+import { HabilitetModule, RulingModule } from '#domain/habilitet';
 import { ConflictPresenter } from './conflict.presenter.js';
 import { ConflictsPagesController } from './conflicts.pages.controller.js';
 import { DeclarationPresenter } from './declaration.presenter.js';
@@ -21,7 +21,7 @@ import { PersonCasePresenter } from './person-case.presenter.js';
 
 /** The pages about habilitet. */
 @Module({
-  imports: [CouncilsModule, HabilitetModule, MeetingsModule],
+  imports: [CouncilsModule, HabilitetModule, MeetingsModule, RulingModule],
   controllers: [
     ConflictsPagesController,
     HabilitetPagesController,

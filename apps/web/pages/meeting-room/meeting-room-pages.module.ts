@@ -6,6 +6,7 @@ import { PlanningModule } from '#domain/planning';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
 import { FollowPagesController } from './follow.pages.controller.js';
+import { FollowItemPresenter } from './follow-item.presenter.js';
 import { FollowPresenter } from './follow.presenter.js';
 import { RoomEventsPagesController } from './room-events.pages.controller.js';
 import { RoomItemPresenter } from './room-item.presenter.js';
@@ -36,6 +37,7 @@ import { RoomWritingPagesController } from './room-writing.pages.controller.js';
     RoomEventsPagesController,
   ],
   providers: [
+    FollowItemPresenter,
     FollowPresenter,
     RoomItemPresenter,
     RoomLinkPresenter,

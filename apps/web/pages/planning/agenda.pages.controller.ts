@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import { AgendaOrderService, AgendaService, MeetingQueries } from '#domain/meetings';
 import { type OfferKind, offerKinds, OfferService, planningErrors } from '#domain/planning';
+import { ProcedureReportingService } from '#domain/written-procedure';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
@@ -26,6 +27,7 @@ export class AgendaPagesController {
     private readonly orders: AgendaOrderService,
     private readonly offers: OfferService,
     private readonly meetings: MeetingQueries,
+    private readonly reporting: ProcedureReportingService,
   ) {}
 
   @Get()
@@ -99,9 +101,15 @@ export class AgendaPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const [named, id = ''] = fieldIn(sent, 'offer').split(':');
+    const meetingId = await this.idOf(actor, number);
+    if (named === 'procedure') {
+      const told = await this.reporting.report(actor, id, meetingId);
+      response.redirect(303, `${paths.agenda(number)}#line-${told}`);
+      return;
+    }
     const kind = offerKinds.find((each): each is OfferKind => each === named);
     if (!kind) throw new DomainError('offer.gone', planningErrors['offer.gone']);
-    const itemId = await this.offers.take(actor, await this.idOf(actor, number), { kind, id });
+    const itemId = await this.offers.take(actor, meetingId, { kind, id });
     response.redirect(303, `${paths.agenda(number)}#line-${itemId}`);
   }
 

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { OfferQueries, type OfferKind } from '#domain/planning';
+import { WrittenProcedureQueries } from '#domain/written-procedure';
 import type { Actor } from '#kernel/actor';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import { type PageText, pageText } from '../page-text.js';
 
-/** Finds what an agenda is offered, group by group; groups with nothing in them are left out. */
+/**
+ * Finds what an agenda is offered, group by group; groups with nothing in them are left out. What was decided in writing
+ * and waits to be told is put beside what planning offers: that feature stands higher in the column.
+ */
 @Injectable()
 export class OffersPresenter {
-  constructor(private readonly offers: OfferQueries) {}
+  constructor(
+    private readonly offers: OfferQueries,
+    private readonly procedures: WrittenProcedureQueries,
+  ) {}
 
   async of(actor: Actor, language: string, meetingId: string) {
     const say = pageText(language);
     const { postponed, followUps, papers, themes } = await this.offers.of(actor, meetingId);
+    const ended = await this.procedures.toReport(actor);
     const groups = [
       group(say, 'postponed', postponed, (offer) => ({
         ...{ id: offer.itemId, title: offer.title },
@@ -41,6 +49,13 @@ export class OffersPresenter {
             : '',
         ],
       })),
+      group(say, 'procedure', ended, (offer) => ({
+        ...{ id: offer.id, title: offer.title },
+        note: [
+          say('agenda.offer.procedure', { case: offer.printedNumber ?? '' }),
+          say(`agenda.offer.${offer.state === 'stopped' ? 'stopped' : (offer.result ?? 'stopped')}`),
+        ],
+      })),
     ];
     return groups.filter(({ offers }) => offers.length > 0);
   }
@@ -48,7 +63,7 @@ export class OffersPresenter {
 
 function group<Offer>(
   say: PageText,
-  kind: OfferKind,
+  kind: OfferKind | 'procedure',
   list: readonly Offer[],
   shown: (offer: Offer) => { readonly id: string; readonly title: string; readonly note: readonly string[] },
 ) {

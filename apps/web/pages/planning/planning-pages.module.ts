@@ -3,6 +3,7 @@ import { CouncilsModule } from '#domain/councils';
 import { MeetingsModule } from '#domain/meetings';
 import { PlanningModule } from '#domain/planning';
 import { SaksframleggModule } from '#domain/saksframlegg';
+import { WrittenProcedureModule } from '#domain/written-procedure';
 import { AgendaItemPagesController } from './agenda-item.pages.controller.js';
 import { AgendaItemPresenter } from './agenda-item.presenter.js';
 import { AgendaPagesController } from './agenda.pages.controller.js';
@@ -19,7 +20,7 @@ import { YearPresenter } from './year.presenter.js';
 
 /** The pages where meetings are planned: the year, a meeting, its agenda, and what members propose. */
 @Module({
-  imports: [CouncilsModule, MeetingsModule, PlanningModule, SaksframleggModule],
+  imports: [CouncilsModule, MeetingsModule, PlanningModule, SaksframleggModule, WrittenProcedureModule],
   controllers: [
     AgendaItemPagesController,
     AgendaPagesController,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
-import { refuseIf } from '#kernel/refusal';
 import { MeetingQueries } from '#domain/meetings';
-import { mayFollowVedtak, shieldRefusal } from '#domain/vedtak';
+import { VedtakAccess } from '#domain/vedtak';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { formFaults } from '../form-faults.js';
 import { pageText } from '../page-text.js';
@@ -24,6 +23,7 @@ export class VedtakPresenter {
     private readonly texts: VedtakTextPresenter,
     private readonly ballots: BallotsPresenter,
     private readonly contributions: ContributionsPresenter,
+    private readonly access: VedtakAccess,
   ) {}
 
   /**
@@ -33,9 +33,8 @@ export class VedtakPresenter {
    */
   async page(actor: Actor, language: string, caseNumber: string, error?: DomainError) {
     return this.unitOfWork.read(actor, async () => {
-      refuseIf(mayFollowVedtak(actor));
       const { view, item } = await this.meetings.byCaseNumber(actor, caseNumber);
-      refuseIf(shieldRefusal(item));
+      await this.access.item(actor, item.id);
       const which = itemCase(actor, language, view, item);
       const say = pageText(language);
       const isVoting = await this.ballots.isVoting(which);

@@ -53,7 +53,10 @@ export class CaseEntryQueries {
                                select json_agg(json_build_object('person', p.key, 'kind', s.kind, 'text', s.text)
                                                order by s.position)
                                  from minute_statement s join person p on p.id = s.person_id
-                                where s.vedtak_id = v.id), '[]'))
+                                where s.vedtak_id = v.id), '[]'),
+                            'state', case when (m.status = 'held') = (v.state = 'open')
+                                          then case v.state when 'open' then 'open' else 'locked' end end,
+                            'reopened', v.reopened_because)
                      from vedtak v where v.agenda_item_id = i.id),
                 'account', (select r.html from referat_account r where r.agenda_item_id = i.id),
                 'disqualified', coalesce((
@@ -67,7 +70,7 @@ export class CaseEntryQueries {
                             'key', f.key, 'text', f.text, 'owner', f.owner, 'due', f.due, 'status', f.status)
                           order by f.position)
                      from follow_up f where f.agenda_item_id = i.id), '[]'))) as entry
-         from agenda_item i
+         from agenda_item i join meeting m on m.id = i.meeting_id
               left join agenda_item_shield h on h.agenda_item_id = i.id
               left join agenda_item c on c.id = i.continues_id
               left join meeting cm on cm.id = c.meeting_id

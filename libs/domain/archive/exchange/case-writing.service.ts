@@ -6,6 +6,7 @@ import { ReferatDraftingService } from '#domain/referat';
 import { SaksframleggRecordService } from '#domain/saksframlegg';
 import type { CaseEntry, PaperEntry } from './case.schema.js';
 import { HabilitetWritingService } from './habilitet-writing.service.js';
+import type { MeetingFile } from './meeting-file.schema.js';
 import type { KeyedIds } from './meeting-ids.rules.js';
 import { VedleggWritingService } from './vedlegg-writing.service.js';
 import { VoteExchange } from './vote-exchange.service.js';
@@ -30,10 +31,16 @@ export class CaseWritingService {
   ) {}
 
   /** Called inside a unit of work, after the item itself was written. Habilitet comes before the vedtak that it bears on. */
-  async takeIn(actor: Actor, itemId: string, entry: CaseEntry, ids: FileIds): Promise<void> {
+  async takeIn(
+    actor: Actor,
+    itemId: string,
+    entry: CaseEntry,
+    ids: FileIds,
+    meeting: MeetingFile['meeting'],
+  ): Promise<void> {
     if (entry.paper) await this.paper(actor, itemId, entry.paper, ids);
     await this.habilitet.takeIn(actor, itemId, entry, ids);
-    await this.votes.takeIn(actor, itemId, entry, ids.people);
+    await this.votes.takeIn(actor, itemId, entry, ids.people, meeting);
     if (entry.account !== undefined) await this.referat.writeAccount(actor, itemId, entry.account);
     if (entry.followUps.length > 0) await this.followUps.takeIn(actor, itemId, entry.followUps);
   }

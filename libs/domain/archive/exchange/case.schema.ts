@@ -79,6 +79,13 @@ export const VedtakEntry = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    state: Type.Optional(
+      Type.Enum(['open', 'locked'], {
+        description:
+          'open = still being written, so that it may be incomplete; absent: locked when the meeting is held, open while it lasts.',
+      }),
+    ),
+    reopened: Type.Optional(Line('Why the chair opened it again after it had been locked.', 2000)),
   },
   { additionalProperties: false, description: 'The decision (vedtak).' },
 );

@@ -55,13 +55,27 @@ function vedtakPlaceFaults(item: CaseEntry, path: string, file: MeetingFile, kno
     eligible: present.length > 0 ? Math.max(voters.length, ...votedIn(item)) : undefined,
     disqualified,
   };
-  return contentFaults(
+  const faults = contentFaults(
     vedtakContent(item.vedtak, (key) => key),
     surroundings,
-  ).map((fault) => ({
-    ...fault,
-    path: `${path}/vedtak${fault.path}`,
-  }));
+  );
+  const isOpen = vedtakState(item.vedtak, file.meeting) === 'open';
+  const isSealed = isOpen && file.referat?.status === 'approved';
+  return [
+    ...(isOpen ? faults.filter(({ code }) => neverRight.includes(code)) : faults),
+    ...(isSealed ? [{ path: '/state', code: 'exchange.vedtakOpenInApproved' }] : []),
+  ].map((fault) => ({ ...fault, path: `${path}/vedtak${fault.path}` }));
+}
+
+/** Counts that contradict themselves, which no draft may hold either. */
+const neverRight: readonly string[] = ['vote.unanimousWithAgainst', 'vote.countsMissing'];
+
+/** How far a vedtak of a file has come. What is open is being written, and is judged when its item closes. */
+export function vedtakState(
+  { state }: Pick<VedtakEntry, 'state'>,
+  { status }: Pick<MeetingFile['meeting'], 'status'>,
+): 'open' | 'locked' {
+  return state ?? (status === 'held' ? 'locked' : 'open');
 }
 
 /** How many could vote in each ballot: it knows better than the attendance list. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { ReferatRecordService } from '#domain/referat';
-import { VedtakService } from '#domain/vedtak';
 import { CaseWritingService, type FileIds } from './case-writing.service.js';
 import { correctionRecord } from './correction-record.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
@@ -16,7 +15,6 @@ export class MeetingWritingService {
     private readonly register: MeetingRegisterService,
     private readonly meetings: RoomExchange,
     private readonly cases: CaseWritingService,
-    private readonly vedtak: VedtakService,
     private readonly referater: ReferatRecordService,
     private readonly vedlegg: VedleggWritingService,
   ) {}
@@ -26,9 +24,8 @@ export class MeetingWritingService {
     const { people, letters, organisations, seats } = await this.register.takeIn(actor, file);
     const { meetingId, itemIds } = await this.meetings.takeIn(actor, file, people, seats);
     for (const [i, entry] of file.items.entries()) {
-      await this.cases.takeIn(actor, itemIds[i], entry, { people, letters, organisations });
+      await this.cases.takeIn(actor, itemIds[i], entry, { people, letters, organisations }, file.meeting);
     }
-    if (file.meeting.status === 'held') await this.vedtak.lockMeeting(actor, meetingId);
     await this.register.reportAt(actor, meetingId, file, { people, letters, organisations });
     if (file.referat) await this.referat(actor, meetingId, file.referat, { people, letters, organisations });
     return meetingId;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { currentManager } from '#platform/database/current-manager';
-import { type BallotRecord, VedtakQueries, VedtakService, VoteRecordService } from '#domain/vedtak';
+import { type BallotRecord, VedtakQueries, VedtakRecordService, VoteRecordService } from '#domain/vedtak';
 import type { CaseEntry } from './case.schema.js';
-import { vedtakContent } from './items-check.rules.js';
+import { vedtakContent, vedtakState } from './items-check.rules.js';
+import type { MeetingFile } from './meeting-file.schema.js';
 import type { KeyedIds } from './meeting-ids.rules.js';
 import { osloInstantText } from './oslo-instant.rules.js';
 import type { BallotEntry, VotesEntry } from './vote.schema.js';
@@ -13,12 +14,18 @@ import type { BallotEntry, VotesEntry } from './vote.schema.js';
 export class VoteExchange {
   constructor(
     private readonly votes: VoteRecordService,
-    private readonly vedtak: VedtakService,
+    private readonly vedtak: VedtakRecordService,
     private readonly queries: VedtakQueries,
   ) {}
 
   /** Ballots come before the vedtak: they tell how many could vote. */
-  async takeIn(actor: Actor, itemId: string, { votes, vedtak }: CaseEntry, people: KeyedIds): Promise<void> {
+  async takeIn(
+    actor: Actor,
+    itemId: string,
+    { votes, vedtak }: CaseEntry,
+    people: KeyedIds,
+    meeting: MeetingFile['meeting'],
+  ): Promise<void> {
     if (votes) {
       const seats = await seatsAt(itemId);
       await this.votes.takeIn(actor, itemId, {
@@ -33,7 +40,10 @@ export class VoteExchange {
     const treatment = votes?.treatment?.map(({ proposed, adopted, outcome }) => ({
       ...{ proposed: proposed ?? null, adopted: adopted ?? null, outcome },
     }));
-    await this.vedtak.record(actor, itemId, { ...content, ...(treatment ? { treatment } : {}) });
+    await this.vedtak.takeIn(actor, itemId, {
+      ...{ ...content, ...(treatment ? { treatment } : {}), state: vedtakState(vedtak, meeting) },
+      reopenedBecause: vedtak.reopened ?? null,
+    });
   }
 
   /** By item; items that came to their vedtak without any of it are absent. */
