@@ -11,7 +11,6 @@ export interface Page<Row> {
 }
 
 export const defaultPageSize = 50;
-export const largestPageSize = 200;
 
 /** Wraps the sort key of the last row of a page, so that the next page starts right after it whatever is added meanwhile. */
 export function encodeCursor(key: readonly (string | number)[]): string {

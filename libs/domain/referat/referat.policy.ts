@@ -29,11 +29,6 @@ export function mayReadReferat(
   return readable[actor.role].includes(referat.status) ? undefined : { code: 'referat.notVisible' };
 }
 
-/** The statuses an actor may read at all; for lists. */
-export function readableReferatStatuses(actor: Actor): readonly ReferatStatus[] {
-  return readable[actor.role];
-}
-
 /** The secretariat writes the referat and sends it round. */
 export function mayWriteReferat(actor: Actor): Refusal | undefined {
   return secretariat(actor) ? undefined : { code: 'referat.forbidden' };
