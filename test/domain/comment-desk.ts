@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AppointmentService, CouncilsModule, PeopleRegisterService, RegisterQueries } from '#domain/councils';
 import { MeetingsModule } from '#domain/meetings';
 import {
+  AccountWritingService,
   CommentRoundModule,
   CommentRoundPlanQueries,
   CommentRoundService,
@@ -133,7 +134,7 @@ export class CommentDesk {
       await this.get(VedtakService).record(system, itemId, {
         ...{ outcome: 'approved', paragraphs: ['Saken godkjennes.'], changes: [], statements: [] },
       });
-      await this.get(ReferatDraftingService).writeAccount(system, itemId, html);
+      await this.get(AccountWritingService).writeAccount(system, itemId, html);
     }
     await this.get(VedtakService).lockMeeting(system, this.meeting.id);
     await this.get(ReferatDraftingService).begin(system, this.meeting.id, '2021-01-22');

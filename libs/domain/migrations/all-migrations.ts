@@ -29,6 +29,7 @@ import { Terms } from './202611230600-terms.js';
 import { CommentRounds } from './202611230700-comment-rounds.js';
 import { ReferatCorrections } from './202611230710-referat-corrections.js';
 import { PaperVersions } from './202611230800-paper-versions.js';
+import { AccountNotes } from './202611230900-account-notes.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   CommentRounds,
   ReferatCorrections,
   PaperVersions,
+  AccountNotes,
 ];

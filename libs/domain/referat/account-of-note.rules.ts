@@ -16,3 +16,21 @@ export function accountOfNote(note: string): string {
   }
   return inList ? `${html}</ul>` : html;
 }
+
+/**
+ * How an account stands to what is noted: in step with it; behind it, and nobody has written in it by hand, so that it
+ * can follow; or both have changed, and somebody has to choose.
+ */
+export type NoteStanding = 'inStep' | 'behind' | 'differs';
+
+/** @param account absent while nothing is written */
+export function noteStanding(
+  account: { readonly html: string; readonly noted: string | null } | undefined,
+  note: string,
+): NoteStanding {
+  const drafted = accountOfNote(note);
+  if (drafted === '' || account?.noted === note || account?.html === drafted) return 'inStep';
+  if (account?.noted === null) return 'inStep';
+  if (!account || account.html === '' || account.html === accountOfNote(account.noted)) return 'behind';
+  return 'differs';
+}

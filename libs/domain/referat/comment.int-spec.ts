@@ -5,7 +5,7 @@ import { CommentQueries } from './comment.queries.js';
 import type { CommentInput } from './comment.rules.js';
 import { CommentService } from './comment.service.js';
 import { CommentSettlingService } from './comment-settling.service.js';
-import { ReferatDraftingService } from './referat-drafting.service.js';
+import { AccountWritingService } from './account-writing.service.js';
 import { ReferatQueries } from './referat.queries.js';
 
 const sent = new Date('2021-01-29T10:00:00Z');
@@ -40,9 +40,7 @@ describe('a comment', () => {
     const { version } = await html();
     const changed =
       '<p>Etter en innledning drøftet rådet planen. Baard Schem viste til erfaringer fra hele Vestlandet.</p>';
-    await desk
-      .get(ReferatDraftingService)
-      .writeAccount(desk.tiril, desk.meeting.itemIds[1], changed, version);
+    await desk.get(AccountWritingService).writeAccount(desk.tiril, desk.meeting.itemIds[1], changed, version);
     const { comments, text } = await read();
     const [moved, lost] = comments;
     const words = text.find(({ key }) => key === account)!.paragraphs.join('\n');

@@ -1,3 +1,7 @@
+export { AccountWritingService } from './account-writing.service.js';
+export type { NoteStanding } from './account-of-note.rules.js';
+export type { NotesTakenIn } from './referat-notes.service.js';
+export { type ReferatInWriting, ReferatWritingQueries, type WrittenItem } from './referat-writing.queries.js';
 export { attendanceGroups, attendeeOf } from './attendance.document.js';
 export { CommentQueries, type CommentRoundView, type CommentView } from './comment.queries.js';
 export { CommentReminderService, type RoundsLookedAt } from './comment-reminder.service.js';

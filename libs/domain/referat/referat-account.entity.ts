@@ -7,5 +7,7 @@ export class ReferatAccount {
   @Column('uuid', { name: 'council_id' }) councilId: string;
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   @Column('text') html: string;
+  /** The note of the meeting that it was drafted from or last held against; null when nobody knows. */
+  @Column('text', { nullable: true }) noted: string | null;
   @VersionColumn() version: number;
 }

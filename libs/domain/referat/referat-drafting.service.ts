@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
-import { checkAuthorHtml } from '#documents/html/parse-html';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import { ReferatAccountPlace } from './referat-account.queries.js';
 import { ReferatNotes } from './referat-notes.service.js';
 import { referatError } from './referat.errors.js';
 import type { Referat } from './referat.entity.js';
@@ -20,14 +18,13 @@ export interface ReferatHead {
   readonly writtenById?: string | null;
 }
 
-/** Writing the referat: beginning it, its head, and the account of each item. */
+/** Beginning a referat, and its head. */
 @Injectable()
 export class ReferatDraftingService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly referater: ReferatRepository,
     private readonly queries: ReferatQueries,
-    private readonly accountPlaces: ReferatAccountPlace,
     private readonly notes: ReferatNotes,
   ) {}
 
@@ -55,7 +52,7 @@ export class ReferatDraftingService {
         approvedIn: null,
         writtenById: writtenById ?? null,
       });
-      await this.notes.fillIn(meetingId);
+      await this.notes.takeIn(meetingId);
       return id;
     });
   }
@@ -80,36 +77,6 @@ export class ReferatDraftingService {
         ...(referat.commentDeadline ? { commentDeadline: referat.commentDeadline } : {}),
       });
       return this.referater.save(referat);
-    });
-  }
-
-  /**
-   * Writes the account of one item, as author HTML. It may be written before the referat is begun, as notes of the
-   * meeting are.
-   * @param expectedVersion the version that the writer read; left out for the first writing
-   * @returns the new version
-   * @throws DomainError `referat.accountInvalid` with every fault, `referat.locked`, `referat.itemNotFound`,
-   * `referat.accountExists`, `database.stale`
-   */
-  async writeAccount(
-    actor: Actor,
-    agendaItemId: string,
-    html: string,
-    expectedVersion?: number,
-  ): Promise<number> {
-    return this.unitOfWork.run(actor, 'referat.writeAccount', async () => {
-      refuseIf(mayWriteReferat(actor));
-      const faults = checkAuthorHtml(html);
-      if (faults.length > 0) throw referatError('referat.accountInvalid', {}, faults);
-      const meetingId = await this.accountPlaces.meetingOf(agendaItemId);
-      if (!meetingId) throw referatError('referat.itemNotFound');
-      if ((await this.referater.ofMeeting(meetingId))?.status === 'approved')
-        throw referatError('referat.locked');
-      const known = await this.referater.lockAccount(agendaItemId, expectedVersion);
-      if (known && expectedVersion === undefined) throw referatError('referat.accountExists');
-      if (known) return (await this.referater.saveAccount({ ...known, html })).version;
-      await this.referater.addAccount({ id: newId(), councilId: actor.councilId, agendaItemId, html });
-      return 1;
     });
   }
 }

@@ -5,10 +5,12 @@ import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
+import { AccountWritingService } from './account-writing.service.js';
 import { AccountWording } from './account-wording.service.js';
 import { CorrectionQueries } from './correction.queries.js';
 import { CorrectionRepository } from './correction.repository.js';
 import { CorrectionService } from './correction.service.js';
+import { ReferatEdition } from './referat-edition.service.js';
 import { ReferatFilingService } from './referat-filing.service.js';
 import { ReferatVerdictService } from './referat-verdict.service.js';
 import { CommentPlace } from './comment-place.queries.js';
@@ -33,11 +35,13 @@ import { ReferatQueries } from './referat.queries.js';
 import { ReferatVedtakQueries } from './referat-vedtak.queries.js';
 import { ReferatVersionQueries } from './referat-version.queries.js';
 import { ReferatRepository } from './referat.repository.js';
+import { ReferatWritingQueries } from './referat-writing.queries.js';
 import { ReferatWords } from './referat-words.queries.js';
 import { SuggestionService } from './suggestion.service.js';
 
-/** Comments, versions and corrections, for those outside. */
+/** Writing, comments, versions and corrections, for those outside. */
 const comments = [
+  AccountWritingService,
   CorrectionQueries,
   CorrectionService,
   ReferatFilingService,
@@ -47,6 +51,7 @@ const comments = [
   CommentSettlingService,
   CommentWaitingQueries,
   ReferatVersionQueries,
+  ReferatWritingQueries,
 ];
 
 /** The referat of a meeting and the comments on it; what sends mail stands in `comment-round.module.ts`. */
@@ -67,6 +72,7 @@ const comments = [
     CommentPlace,
     CommentRepository,
     CommentRoundRepository,
+    ReferatEdition,
     ReferatMilestones,
     ReferatNotes,
     ReferatWords,

@@ -7,6 +7,7 @@ import { aCalledMeeting, aHeldMeeting, type TestMeeting } from '#test/builders/a
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
 import { ReferatApprovalService } from './referat-approval.service.js';
 import { ReferatDocumentQueries } from './referat-document.queries.js';
+import { AccountWritingService } from './account-writing.service.js';
 import { ReferatDraftingService } from './referat-drafting.service.js';
 import { ReferatRecordService } from './referat-record.service.js';
 import { ReferatModule } from './referat.module.js';
@@ -117,15 +118,15 @@ describe('the way of a referat', () => {
 describe('the account of an item', () => {
   it('takes 100,000 characters, counts versions and refuses what is not author HTML', async () => {
     const { system } = council;
-    const drafting = get(ReferatDraftingService);
+    const accounts = get(AccountWritingService);
     const [itemId] = meeting.itemIds;
     const long = `<p>${'Rådet drøftet saken grundig. '.repeat(3500)}</p>`;
-    expect(await drafting.writeAccount(system, itemId, long)).toBe(1);
-    expect(await drafting.writeAccount(system, itemId, '<p>Kortere.</p>', 1)).toBe(2);
-    await expect(drafting.writeAccount(system, itemId, '<p>En annen.</p>', 1)).rejects.toMatchObject({
+    expect(await accounts.writeAccount(system, itemId, long)).toBe(1);
+    expect(await accounts.writeAccount(system, itemId, '<p>Kortere.</p>', 1)).toBe(2);
+    await expect(accounts.writeAccount(system, itemId, '<p>En annen.</p>', 1)).rejects.toMatchObject({
       code: 'database.stale',
     });
-    await expect(drafting.writeAccount(system, itemId, '<p onclick="x()">a</p>', 2)).rejects.toMatchObject({
+    await expect(accounts.writeAccount(system, itemId, '<p onclick="x()">a</p>', 2)).rejects.toMatchObject({
       code: 'referat.accountInvalid',
     });
   });
@@ -136,7 +137,7 @@ describe('the account of an item', () => {
       ...{ status: 'approved', draftVersion: 2, date: '2021-02-26', approvedIn: '4/2/2021' },
     });
     await expect(
-      get(ReferatDraftingService).writeAccount(system, meeting.itemIds[0], '<p>For sent.</p>'),
+      get(AccountWritingService).writeAccount(system, meeting.itemIds[0], '<p>For sent.</p>'),
     ).rejects.toMatchObject({ code: 'referat.locked' });
   });
 });
@@ -172,7 +173,7 @@ describe('reading a referat', () => {
       { personId: people.dina, legalBasis: 'fvl. § 6 annet ledd', steppedAside: true },
     ]);
     await decided();
-    await get(ReferatDraftingService).writeAccount(system, second, '<p>Rådet drøftet planen.</p>');
+    await get(AccountWritingService).writeAccount(system, second, '<p>Rådet drøftet planen.</p>');
     await get(ReferatRecordService).takeIn(system, meeting.id, {
       ...{ status: 'forComment', draftVersion: 2, date: '2021-01-29', writtenById: people.tiril },
       ...{ sentForComment: '2021-01-29', commentDeadline: '2021-02-05' },

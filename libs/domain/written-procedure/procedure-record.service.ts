@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { ReferatDraftingService } from '#domain/referat';
+import { AccountWritingService, ReferatDraftingService } from '#domain/referat';
 import { ItemClosingService, VedtakQueries, VedtakService, type VoteCounts } from '#domain/vedtak';
 import { procedureAccount } from './procedure-account.document.js';
 import { ProcedureAttendance } from './procedure-attendance.service.js';
@@ -25,6 +25,7 @@ export class ProcedureRecord {
     private readonly vedtak: VedtakService,
     private readonly vedtakQueries: VedtakQueries,
     private readonly closing: ItemClosingService,
+    private readonly accounts: AccountWritingService,
     private readonly referat: ReferatDraftingService,
     private readonly place: ProcedurePlace,
   ) {}
@@ -51,7 +52,7 @@ export class ProcedureRecord {
       statements: [],
     });
     await this.closing.closeItem(actor, itemId);
-    await this.referat.writeAccount(actor, itemId, procedureAccount(language, procedure));
+    await this.accounts.writeAccount(actor, itemId, procedureAccount(language, procedure));
     await this.place.close(actor, meetingId);
     await this.referat.begin(actor, meetingId, day);
   }

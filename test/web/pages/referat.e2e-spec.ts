@@ -55,6 +55,16 @@ describe('a referat', () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, referat);
       await page.getByRole('button', { name: 'Ta tilbake som ny versjon' }).click();
+      await page.getByRole('link', { name: 'Skriv videre' }).click();
+      const text = page.getByRole('textbox', { name: 'Omtale av sak 8/1/2021' });
+      await page.locator('form[data-account] .editor').last().waitFor();
+      await text.click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' Møtet ble hevet.');
+      await page.getByText(/^Lagret kl\./).waitFor();
+      await expectAccessible(page);
+      await page.reload();
+      expect(await text.textContent()).toContain('Møtet ble hevet.');
       await page.getByRole('link', { name: 'Send til merknad' }).click();
       expect(await page.getByText(bjarne).isVisible()).toBe(true);
       await expectAccessible(page);

@@ -1,12 +1,12 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { ReferatDraftingService, ReferatQueries } from '#domain/referat';
+import { AccountWritingService, ReferatQueries } from '#domain/referat';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { webError } from '../../errors/web.errors.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
 import { AddressedMeetings } from '../meetings/addressed-meetings.js';
-import { getAccount, writeAccount } from './referat.requests.js';
+import { getAccount, settleNote, writeAccount } from './referat.requests.js';
 import { accountAnswer } from './referat.responses.js';
 
 /** The account of one item in the referat. */
@@ -14,7 +14,7 @@ import { accountAnswer } from './referat.responses.js';
 export class AccountApiController {
   constructor(
     private readonly queries: ReferatQueries,
-    private readonly drafting: ReferatDraftingService,
+    private readonly accounts: AccountWritingService,
     private readonly addressed: AddressedMeetings,
   ) {}
 
@@ -32,7 +32,16 @@ export class AccountApiController {
     @Input() { params, body, version }: InputOf<typeof writeAccount>,
   ) {
     const { item } = await this.addressed.item(actor, params['item']);
-    const reached = await this.drafting.writeAccount(actor, item.id, body.html, version);
+    const reached = await this.accounts.writeAccount(actor, item.id, body.html, version);
     return { agendaItemId: item.id, html: body.html, version: reached };
+  }
+
+  @Serves(settleNote)
+  async settle(@CurrentActor() actor: Actor, @Input() { params, body, version }: InputOf<typeof settleNote>) {
+    const { item, view } = await this.addressed.item(actor, params['item']);
+    await this.accounts.settleNote(actor, item.id, body.choice, version);
+    const account = (await this.queries.accounts(actor, view.meeting.id)).get(item.id);
+    if (!account) throw webError('web.notFound');
+    return accountAnswer(account);
   }
 }

@@ -1,6 +1,11 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { ReferatApprovalService, ReferatDraftingService, ReferatQueries } from '#domain/referat';
+import {
+  AccountWritingService,
+  ReferatApprovalService,
+  ReferatDraftingService,
+  ReferatQueries,
+} from '#domain/referat';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
@@ -16,6 +21,7 @@ export class ReferatApiController {
   constructor(
     private readonly queries: ReferatQueries,
     private readonly drafting: ReferatDraftingService,
+    private readonly accounts: AccountWritingService,
     private readonly approval: ReferatApprovalService,
     private readonly addressed: AddressedMeetings,
   ) {}
@@ -54,13 +60,10 @@ export class ReferatApiController {
     );
   }
 
-  @Serves(requests.sendForComment)
-  async send(
-    @CurrentActor() actor: Actor,
-    @Input() { params, body, version }: InputOf<typeof requests.sendForComment>,
-  ) {
-    const id = await this.idOf(actor, params);
-    return referatAnswer(await this.approval.sendForComment(actor, id, body.sent, body.deadline, version));
+  @Serves(requests.refreshReferat)
+  async refresh(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.refreshReferat>) {
+    const { followed, differing } = await this.accounts.refresh(actor, await this.idOf(actor, params));
+    return { followed, differing };
   }
 
   @Serves(requests.takeBack)

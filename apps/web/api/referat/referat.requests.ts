@@ -1,7 +1,12 @@
 import { Type } from 'typebox';
 import { operation } from '../contract/operation.js';
 import { DateText, Html, Id, Line, OrNull, Shape } from '../contract/schema.js';
-import { AccountResponse, ProposedDatesResponse, ReferatResponse } from './referat.responses.js';
+import {
+  AccountResponse,
+  NotesTakenInResponse,
+  ProposedDatesResponse,
+  ReferatResponse,
+} from './referat.responses.js';
 
 const tag = 'referat';
 const path = 'meetings/:meeting/referat';
@@ -71,18 +76,15 @@ export const changeReferat = operation({
   errors: [...refusedWrite, 'referat.locked', 'referat.invalid', 'referat.writerUnknown'],
 });
 
-const step = { tag, method: 'post', ifMatch: 'required', success: referat } as const;
-
-export const sendForComment = operation({
-  ...{ ...step, id: 'referat.sendForComment', path: `${path}/send-for-comment`, permission: 'referat.write' },
-  summary: 'Note that the draft went out for comment by other means',
-  description: 'Sends no mail and reminds nobody: for that, send a comment round.',
-  body: Shape('CommentRound', {
-    sent: DateText('The day it goes out.'),
-    deadline: Type.Optional(DateText("Last day for comments; the council's settings decide when left out.")),
-  }),
-  errors: [...refusedStep, ...incomplete, 'referat.invalid'],
+export const refreshReferat = operation({
+  ...{ id: 'referat.refresh', tag, method: 'post', path: `${path}/refresh`, permission: 'referat.write' },
+  summary: 'Take in what was noted in the møterom since it was drafted',
+  description: 'Accounts that somebody has written by hand stay as they are, and are counted as differing.',
+  success: { status: 200, body: NotesTakenInResponse, description: 'What came of it.' },
+  errors: [...refusedMeeting, 'referat.forbidden', 'referat.notFound', 'referat.locked'],
 });
+
+const step = { tag, method: 'post', ifMatch: 'required', success: referat } as const;
 
 export const takeBack = operation({
   ...{ ...step, id: 'referat.takeBack', path: `${path}/take-back`, permission: 'referat.write' },
@@ -142,4 +144,19 @@ export const writeAccount = operation({
     ] as const),
     'referat.forbidden',
   ],
+});
+
+export const settleNote = operation({
+  ...{ id: 'referat.settleNote', tag, method: 'post', path: `${accountPath}/settle-note` },
+  permission: 'referat.write',
+  summary: 'Choose where an account differs from what is noted',
+  ifMatch: 'required',
+  body: Shape('NoteChoice', {
+    choice: Type.Enum(['note', 'text'], {
+      description:
+        '`note`: what is noted takes its place. `text`: the account stays, and the note counts as seen.',
+    }),
+  }),
+  success: account,
+  errors: [...refusedItem, 'referat.forbidden', 'referat.locked', 'referat.itemNotFound'],
 });

@@ -21,6 +21,14 @@ export const AccountResponse = Shape('ReferatAccount', {
   version: Version,
 });
 
+export const NotesTakenInResponse = Shape('NotesTakenIn', {
+  followed: Type.Integer({ minimum: 0, description: 'Accounts that are now what is noted.' }),
+  differing: Type.Integer({
+    minimum: 0,
+    description: 'Accounts edited by hand that differ from what is noted.',
+  }),
+});
+
 export const ProposedDatesResponse = Shape('ProposedDates', {
   sendForComment: DateText('When the draft should go out.'),
   commentDeadline: DateText('When comments are due.'),

@@ -15,7 +15,7 @@ const longestPause = 30_000;
 /**
  * Saves a form by itself a moment after each change. Without contact the text stays in the browser until it is kept.
  */
-export class Autosave {
+export class Autosave<Kept = KeptText> {
   private timer: number | undefined;
   private wait = pause;
   private isRunning = false;
@@ -24,7 +24,7 @@ export class Autosave {
   constructor(
     private readonly form: HTMLFormElement,
     private readonly state: HTMLElement,
-    private readonly onKept: (kept: KeptText, sent: FormData) => void,
+    private readonly onKept: (kept: Kept, sent: FormData) => void,
   ) {
     window.addEventListener('online', () => this.soon(0));
     window.addEventListener('beforeunload', (event) => {
@@ -80,7 +80,7 @@ export class Autosave {
     if (answer.status === 401 || answer.redirected) return this.tell(words.signedOut);
     if (answer.status === 409) return this.tell(words.clash);
     if (!answer.ok) return this.tell(words.refused);
-    const kept = (await answer.json()) as KeptText;
+    const kept = (await answer.json()) as Kept;
     this.wait = pause;
     if (!this.isWaiting) forget(this.form.action);
     this.state.textContent = words.savedAt.replace('{time}', clockText(new Date()));

@@ -60,6 +60,7 @@ export class MeetingPresenter {
       referat: referat
         ? { ...referatTag(referat), href: paths.referat(which), pdf: paths.pdf('referat', which) }
         : null,
+      beginReferat: !referat && mayBegin(actor, meeting) ? paths.referatBegin(which) : '',
     };
   }
 
@@ -88,6 +89,11 @@ export class MeetingPresenter {
       };
     });
   }
+}
+
+/** The secretariat may write the referat from when the meeting has begun. */
+function mayBegin(actor: Actor, { status }: MeetingView['meeting']): boolean {
+  return actor.role === 'secretariat' && (status === 'inProgress' || status === 'held');
 }
 
 function provisional(language: string, { provisionalNumber }: AgendaItemView): string {

@@ -24,9 +24,11 @@ import { ReferatPresenter } from './referat.presenter.js';
 import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
 import { ReferatWaitingPresenter } from './referat-waiting.presenter.js';
 import { SettlingPagesController } from './settling.pages.controller.js';
+import { WritingReferatPagesController } from './writing.pages.controller.js';
+import { WritingReferatPresenter } from './writing.presenter.js';
 import { StepsPagesController } from './steps.pages.controller.js';
 
-/** The pages of a referat: read, sent for comment, commented, settled. */
+/** The pages of a referat: written, read, sent for comment, commented, settled. */
 @Module({
   imports: [
     ActionPlanModule,
@@ -47,6 +49,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
     CommentsPagesController,
     ReferatPagesController,
     SettlingPagesController,
+    WritingReferatPagesController,
   ],
   providers: [
     ApprovalPresenter,
@@ -60,6 +63,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
     ReferatPresenter,
     ReferatTasksPresenter,
     ReferatWaitingPresenter,
+    WritingReferatPresenter,
   ],
   exports: [ReferatTasksPresenter, ReferatWaitingPresenter],
 })

@@ -22,6 +22,7 @@ export class ReferatTasksPresenter {
     const kept = open ? [] : await this.filing.filed(actor, referat.meetingId);
     return {
       send: secretary && referat.status === 'draft' ? paths.referatSend(number) : '',
+      write: secretary && open ? paths.referatWrite(number) : '',
       version: referat.version,
       followUps: secretary ? paths.referatFollowUps(number) : '',
       kept: kept.map(({ ordinal, reason, madeAt }) => ({

@@ -32,7 +32,7 @@ export class AgendaEntryQueries {
     );
     return items.map(({ id, entry }) => {
       const paper = papers.get(id);
-      const { vedtak, account, disqualified, followUps, ...head } = entry;
+      const { vedtak, account, accountFrom, disqualified, followUps, ...head } = entry;
       return {
         ...head,
         ...(paper
@@ -42,6 +42,7 @@ export class AgendaEntryQueries {
         ...votes.get(id),
         ...rooms.get(id),
         ...(account === undefined ? {} : { account }),
+        ...(accountFrom === undefined ? {} : { accountFrom }),
         disqualified,
         ...habilitet.get(id),
         followUps,

@@ -59,6 +59,9 @@ export class CaseEntryQueries {
                             'reopened', v.reopened_because)
                      from vedtak v where v.agenda_item_id = i.id),
                 'account', (select r.html from referat_account r where r.agenda_item_id = i.id),
+                'accountFrom', (
+                   select r.noted from referat_account r left join item_note n on n.agenda_item_id = i.id
+                    where r.agenda_item_id = i.id and r.noted <> coalesce(n.text, '')),
                 'disqualified', coalesce((
                    select json_agg(json_build_object(
                             'person', p.key, 'legalBasis', d.legal_basis, 'steppedAside', d.stepped_aside)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { FollowUpService } from '#domain/action-plan';
 import { parseCaseReference } from '#domain/councils';
-import { ReferatDraftingService } from '#domain/referat';
+import { AccountWritingService } from '#domain/referat';
 import { SaksframleggRecordService } from '#domain/saksframlegg';
 import type { CaseEntry, PaperEntry } from './case.schema.js';
 import { HabilitetWritingService } from './habilitet-writing.service.js';
@@ -26,7 +26,7 @@ export class CaseWritingService {
     private readonly vedlegg: VedleggWritingService,
     private readonly habilitet: HabilitetWritingService,
     private readonly votes: VoteExchange,
-    private readonly referat: ReferatDraftingService,
+    private readonly accounts: AccountWritingService,
     private readonly followUps: FollowUpService,
   ) {}
 
@@ -41,7 +41,8 @@ export class CaseWritingService {
     if (entry.paper) await this.paper(actor, itemId, entry.paper, ids);
     await this.habilitet.takeIn(actor, itemId, entry, ids);
     await this.votes.takeIn(actor, itemId, entry, ids.people, meeting);
-    if (entry.account !== undefined) await this.referat.writeAccount(actor, itemId, entry.account);
+    if (entry.account !== undefined)
+      await this.accounts.takeIn(actor, itemId, accountOf(entry.account, entry));
     if (entry.followUps.length > 0) await this.followUps.takeIn(actor, itemId, entry.followUps);
   }
 
@@ -60,4 +61,9 @@ export class CaseWritingService {
     });
     await this.vedlegg.takeIn(actor, { kind: 'saksframlegg', id }, paper.vedlegg, ids.letters);
   }
+}
+
+/** A file says which note an account came from only where that is another than the one that stands. */
+function accountOf(html: string, { accountFrom, room }: CaseEntry): { html: string; noted: string } {
+  return { html, noted: accountFrom ?? room?.note ?? '' };
 }

@@ -121,6 +121,13 @@ export const CaseEntry = Type.Object(
     votes: Type.Optional(VotesEntry),
     room: Type.Optional(RoomEntry),
     account: Type.Optional(Html('The account of the item in the referat.')),
+    accountFrom: Type.Optional(
+      Type.String({
+        maxLength: 100_000,
+        description:
+          'The note that the account was drafted from or held against, where it is not `room.note`.',
+      }),
+    ),
     disqualified: Type.Array(
       Type.Object(
         {
