@@ -27,3 +27,10 @@ export function looksLikeHtml(text: string): boolean {
     start.replace(/^<!--/, '<!-- '),
   );
 }
+
+/** True for an SVG drawing: XML that can hold scripts and fetch from elsewhere. */
+export function looksLikeSvg(text: string): boolean {
+  return /^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype svg[^>]*>\s*)?<(\w+:)?svg[\s>]/is.test(
+    text.slice(0, 5_000),
+  );
+}

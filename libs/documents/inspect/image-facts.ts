@@ -31,7 +31,9 @@ export async function imageFacts(bytes: Buffer, limits: FileLimits): Promise<Ima
     const known = formats.find((each) => each === format);
     if (known === undefined) return { code: 'file.image.broken', params: {} };
     const frames = known === 'tiff' ? pages : 1;
-    if (width * height > limits.imagePixels || frames > limits.imageFrames) {
+    const pixels = width * height;
+    const tooLarge = pixels > limits.imagePixels || pixels * frames > limits.imageAllPixels;
+    if (tooLarge || pages > limits.imageFrames) {
       const params = { megapixels: Math.round(limits.imagePixels / 1e6), pages: limits.imageFrames };
       return { code: 'file.image.tooLarge', params };
     }

@@ -117,7 +117,7 @@ describe('inspectFile', () => {
   });
 
   it('stops reading a PDF when its time is up', async () => {
-    const limits = { ...defaultFileLimits, pdfMilliseconds: 1, pdfPages: 5000 };
+    const limits = { ...defaultFileLimits, readingMilliseconds: 1, pdfPages: 5000 };
     const seen = await inspectFile(await plainPdf(2000), 'a.pdf', limits);
     expect(seen).toMatchObject({ verdict: 'unusable', fault: { code: 'file.tooComplex' } });
   });

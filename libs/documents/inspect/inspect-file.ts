@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { looksLikeHtml, textOf } from './characters.js';
+import { looksLikeHtml, looksLikeSvg, textOf } from './characters.js';
 import type { FileFault, FileFaultCode } from './file-fault.js';
 import type { FileContent, FileInspection } from './file-inspection.js';
 import { type ContentType, nameFits, typeByContent } from './file-type-by-content.js';
 import { defaultFileLimits, type FileLimits } from './file-limits.js';
 import { imageFacts } from './image-facts.js';
-import { compoundOffice, zippedOffice, type OfficeVerdict } from './office-container.js';
+import type { OfficeVerdict } from './office-container.js';
+import { readOffice } from './office-reading.js';
 import { readPdfFacts } from './pdf-reading.js';
 
 type Finding = { mediaType: string } & ({ content: FileContent } | { fault: FileFault });
@@ -21,13 +21,19 @@ export async function inspectFile(
   limits: FileLimits = defaultFileLimits,
 ): Promise<FileInspection> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const sha256 = createHash('sha256').update(buffer).digest('hex');
+  const sha256 = await sha256Of(buffer);
   const finding = await find(buffer, limits);
   const { mediaType } = finding;
   const known = { size: buffer.length, sha256, mediaType, nameFits: nameFits(declaredName, mediaType) };
   return 'fault' in finding
     ? { ...known, verdict: 'unusable', fault: finding.fault }
     : { ...known, verdict: 'readable', content: finding.content };
+}
+
+/** Reckoned outside the thread that serves: a hundred megabytes take a while. */
+async function sha256Of(bytes: Buffer): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return Buffer.from(digest).toString('hex');
 }
 
 const refused = (mediaType: string, code: FileFaultCode, params: FileFault['params'] = {}): Finding => ({
@@ -57,11 +63,9 @@ async function read(bytes: Buffer, { reader, mediaType }: ContentType, limits: F
       return { mediaType, content: { kind: 'image', ...facts } };
     }
     case 'zip':
-      return office(mediaType, await zippedOffice(bytes, limits));
     case 'compound':
-      return office(mediaType, compoundOffice(bytes));
     case 'rich-text':
-      return { mediaType, content: { kind: 'office', format: 'rtf', macros: false } };
+      return office(mediaType, await readOffice(bytes, reader, limits));
     case 'characters':
       return characters(bytes, limits);
     case 'none':
@@ -76,9 +80,13 @@ function office(container: string, verdict: OfficeVerdict): Finding {
 }
 
 function characters(bytes: Buffer, limits: FileLimits): Finding {
+  if (bytes.length > limits.textCharacters * 4) {
+    return refused('text/plain', 'file.text.tooLong', { most: limits.textCharacters });
+  }
   const text = textOf(bytes);
   if (text === undefined) return refused('application/octet-stream', 'file.unknownType');
   if (text.trim() === '') return refused('text/plain', 'file.empty');
+  if (looksLikeSvg(text)) return refused('image/svg+xml', 'file.image.drawing');
   const html = looksLikeHtml(text);
   const mediaType = html ? 'text/html' : 'text/plain';
   if (text.length > limits.textCharacters) {

@@ -1,13 +1,20 @@
 import type { FileFault } from './file-fault.js';
-import type { FileLimits } from './file-limits.js';
-import { readZip, ZipTooLarge, type ZipContents } from './zip-reading.js';
 
-/** What is known of an office file; it is never opened further than its list of contents. */
+/** What is known of an office file. */
 export interface OfficeFacts {
   format: 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'odp' | 'doc' | 'xls' | 'ppt' | 'rtf';
   /** True when the file carries program code, whatever its name says. */
   macros: boolean;
+  /** What else it does beyond being read; absent for a harmless one. */
+  danger?: OfficeDanger;
 }
+
+/**
+ * `embedded`: other programs' objects or files inside it; `external`: fetches templates, pictures or data when it is
+ * opened; `commands`: fields that start programs (DDE, program links); `irregular`: built in a way that no office
+ * program does, so that two readers see two files.
+ */
+export type OfficeDanger = 'embedded' | 'external' | 'commands' | 'irregular';
 
 /** An office file's facts with its media type, or why it is refused. */
 export type OfficeVerdict = { facts: OfficeFacts; mediaType: string } | FileFault;
@@ -26,51 +33,26 @@ const withMacros: Partial<Record<OfficeFacts['format'], string>> = {
 const openDocument = 'application/vnd.oasis.opendocument.';
 const openDocumentTypes = { odt: 'text', ods: 'spreadsheet', odp: 'presentation' } as const;
 
-/** Reads a zip container: which office format it is, by its contents; a zip that is none is an unknown type. */
-export async function zippedOffice(bytes: Buffer, limits: FileLimits): Promise<OfficeVerdict> {
-  try {
-    const contents = await readZip(bytes, ['mimetype'], limits);
-    return officeOf(contents) ?? { code: 'file.unknownType', params: {} };
-  } catch (fault) {
-    if (!(fault instanceof ZipTooLarge)) return { code: 'file.zip.broken', params: {} };
-    const limitMb = Math.round(limits.zipUnpackedBytes / 1e6);
-    return { code: 'file.zip.tooLarge', params: { limitMb } };
-  }
-}
-
-function officeOf({ names, texts }: ZipContents): OfficeVerdict | undefined {
-  const mimetype = texts.get('mimetype')?.trim() ?? '';
+/** Which office format a container is, by its contents; undefined for a zip that is none. */
+export function officeOf(
+  names: readonly string[],
+  mimetype: string,
+): Pick<OfficeFacts, 'format' | 'macros'> | undefined {
   for (const [format, ending] of Object.entries(openDocumentTypes)) {
     if (mimetype !== openDocument + ending) continue;
-    const macros = names.some((name) => /^(Basic|Scripts)\/.+[^/]$/.test(name));
-    return { facts: { format: format as keyof typeof openDocumentTypes, macros }, mediaType: mimetype };
+    const macros = names.some((name) => /^(Basic|Scripts)\/.+[^/]$/i.test(name));
+    return { format: format as keyof typeof openDocumentTypes, macros };
   }
   if (!names.includes('[Content_Types].xml')) return undefined;
   const found = openXmlTypes.find(([, folder]) => names.some((name) => name.startsWith(folder)));
-  if (found === undefined) return undefined;
-  const [format, , plain] = found;
-  const macros = names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name));
-  return { facts: { format, macros }, mediaType: (macros && withMacros[format]) || plain };
+  const code = /(^|\/)(vbaProject\w*\.bin|vbaData\.xml|(macro|dialog)sheets\/.+)$/i;
+  return found && { format: found[0], macros: names.some((name) => code.test(name)) };
 }
 
-/** Names in a compound file's directory stand in UTF-16 ([MS-CFB] 2.6.1). */
-const inDirectory = (bytes: Buffer, name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
-
-/**
- * Reads a compound file ([MS-CFB]): the older office formats, and the newer ones when a password shuts them
- * ([MS-OFFCRYPTO] 2.1.1 keeps them in a stream named EncryptedPackage).
- */
-export function compoundOffice(bytes: Buffer): OfficeVerdict {
-  if (inDirectory(bytes, 'EncryptedPackage')) return { code: 'file.office.password', params: {} };
-  const macros = inDirectory(bytes, '_VBA_PROJECT');
-  if (inDirectory(bytes, 'WordDocument')) {
-    return { facts: { format: 'doc', macros }, mediaType: 'application/msword' };
-  }
-  if (inDirectory(bytes, 'Workbook')) {
-    return { facts: { format: 'xls', macros }, mediaType: 'application/vnd.ms-excel' };
-  }
-  if (inDirectory(bytes, 'PowerPoint Document')) {
-    return { facts: { format: 'ppt', macros }, mediaType: 'application/vnd.ms-powerpoint' };
-  }
-  return { code: 'file.unknownType', params: {} };
+/** The media type of an office file in a container. */
+export function officeMediaType({ format, macros }: Pick<OfficeFacts, 'format' | 'macros'>): string {
+  if (Object.hasOwn(openDocumentTypes, format))
+    return openDocument + openDocumentTypes[format as keyof typeof openDocumentTypes];
+  const plain = openXmlTypes.find(([each]) => each === format)?.[2] ?? 'application/zip';
+  return (macros && withMacros[format]) || plain;
 }

@@ -22,6 +22,7 @@ export interface PdfReaders {
   pagesOf(pdf: PDFDocument, most: number): FoundPage[] | 'broken' | 'too many';
   contentsOf(pages: readonly PDFDict[], mostBytes: number): 'whole' | 'spoilt' | 'too large';
   readActiveContent(pdf: PDFDocument): ActiveContent;
+  isActive(active: ActiveContent): boolean;
   readClaims(pdf: PDFDocument): PdfFacts['claims'];
 }
 
@@ -40,13 +41,16 @@ export async function pdfFacts(
   const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/Encrypt');
   try {
     const pdf = await PDFDocument.load(bytes, { ...quiet, password: '' });
-    if (encrypted && !(await copyAllowed(bytes))) return refuse('file.pdf.copyForbidden');
+    const active = readers.readActiveContent(pdf);
+    // What is kept although its pages cannot be shown is not written anew either: it must be harmless as it is.
+    const kept = (fault: FileFault) => (readers.isActive(active) ? refuse('file.pdf.active') : fault);
+    if (encrypted && !(await copyAllowed(bytes))) return kept(refuse('file.pdf.copyForbidden'));
     if (!(pdf.catalog instanceof PDFDict)) return refuse('file.pdf.broken');
     if (pdf.catalog.has(name('Collection'))) return refuse('file.pdf.portfolio');
     if (String(pdf.catalog.get(name('NeedsRendering'))) === 'true') return refuse('file.pdf.dynamicForm');
     const pages = readers.pagesOf(pdf, limits.pdfPages);
     if (pages === 'broken') return refuse('file.pdf.broken');
-    if (pages === 'too many') return refuse('file.pdf.tooManyPages', { most: limits.pdfPages });
+    if (pages === 'too many') return kept(refuse('file.pdf.tooManyPages', { most: limits.pdfPages }));
     if (pages.length === 0) return refuse('file.pdf.noPages');
     const contents = readers.contentsOf(
       pages.map(({ node }) => node),
@@ -61,7 +65,7 @@ export async function pdfFacts(
       String(marked.lookup(name('Marked'))) === 'true';
     const claims = readers.readClaims(pdf);
     const boxes = pages.map(({ box }) => box);
-    return { pages: boxes, encrypted, tagged, claims, active: readers.readActiveContent(pdf) };
+    return { pages: boxes, encrypted, tagged, claims, active };
   } catch (fault) {
     if (fault instanceof RangeError) return refuse('file.tooComplex');
     return refuse(encrypted ? 'file.pdf.password' : 'file.pdf.broken');

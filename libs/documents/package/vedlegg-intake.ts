@@ -78,7 +78,8 @@ async function become(bytes: Uint8Array, seen: FileInspection): Promise<Becomes>
         return leftOut('file.image.broken');
       }
     case 'office':
-      return content.macros ? leftOut('file.office.macros') : { as: 'attached-file', bytes };
+      if (content.macros) return leftOut('file.office.macros');
+      return content.danger ? leftOut(`file.office.${content.danger}`) : { as: 'attached-file', bytes };
     case 'html':
       return checkAuthorHtml(content.html).length > 0
         ? leftOut('file.html.notOurs')

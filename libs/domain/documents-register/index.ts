@@ -1,12 +1,7 @@
 export { DocumentsRegisterModule } from './documents-register.module.js';
-export {
-  StoredFileService,
-  type CheckedFile,
-  type KeptFile,
-  type OpenedFile,
-} from './stored-file.service.js';
+export { StoredFileService, type KeptFile, type OpenedFile } from './stored-file.service.js';
 export { StoredFileCleaningService } from './stored-file-cleaning.service.js';
 export { StoredFileQueries } from './stored-file.queries.js';
 export { mayOpenStoredFile, mayStoreFile } from './stored-file.policy.js';
-export { refusalOfFault, safeFileName } from './stored-file.rules.js';
+export { refusalOfFault } from './stored-file.rules.js';
 export { storedFileErrors } from './documents-register.errors.js';

@@ -2,32 +2,25 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
-import { DomainError, type ErrorParams } from '#kernel/domain-error';
+import { DomainError } from '#kernel/domain-error';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
-import { inspectFile } from '#documents/inspect/inspect-file';
+import { passGate } from '#documents/gate/file-gate';
+import { safeFileName } from '#documents/gate/file-name';
+import type { AdmittedFile } from '#documents/gate/gate-verdict';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
-import { storedFileError } from './documents-register.errors.js';
 import { StoredFile } from './stored-file.entity.js';
 import { mayOpenStoredFile, mayStoreFile } from './stored-file.policy.js';
 import { StoredFileRepository } from './stored-file.repository.js';
-import { refusalOfFault, safeFileName } from './stored-file.rules.js';
+import { refusalOfFault } from './stored-file.rules.js';
 
-/** A file that may be kept: what it is by its content, and its bytes. */
-export interface CheckedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  /** Why its pages cannot be shown in a møtepakke; absent when they can. */
-  readonly warning?: KeptFile['warning'];
-}
-
-/** A file that was kept, and what the møtepakke will have to say about it, if anything. */
+/** A file that was kept, what was done to it before, and what the møtepakke will have to say about it, if anything. */
 export interface KeptFile {
   readonly file: Readonly<StoredFile>;
+  readonly cleaned?: AdmittedFile['cleaned'];
   /** Why its pages cannot be shown in a møtepakke; undefined when they can. */
-  readonly warning?: { readonly code: string; readonly params: ErrorParams };
+  readonly warning?: AdmittedFile['warning'];
 }
 
 /** A file with its content as a stream that fails when the bytes are not those that were stored. */
@@ -46,26 +39,23 @@ export class StoredFileService {
   ) {}
 
   /**
-   * Looks at a file before it is kept. Its type is told by its content; a name with the ending of another type is
-   * refused. This can take seconds, so it is done before a unit of work is begun.
+   * Lets a file through the gate before it is kept: what it is, is told by its content, and what it does beyond being
+   * read is taken out or refused. This can take seconds, so it is done before a unit of work is begun.
    * @throws DomainError `file.*` with the reason why it is not kept, `storedFile.nameMismatch`, `storedFile.notAllowed`
    */
-  async check(actor: Actor, name: string, bytes: Uint8Array): Promise<CheckedFile> {
+  async check(actor: Actor, name: string, bytes: Uint8Array): Promise<AdmittedFile> {
     refuseIf(mayStoreFile(actor));
-    const fileName = safeFileName(name);
-    const found = await inspectFile(bytes, fileName);
-    const fault = found.verdict === 'unusable' ? found.fault : undefined;
-    const kind = fault && refusalOfFault(fault.code);
-    if (kind) throw new DomainError(fault.code, kind, fault.params);
-    if (!found.nameFits) throw storedFileError('storedFile.nameMismatch', { mediaType: found.mediaType });
-    return { name: fileName, mediaType: found.mediaType, bytes, ...(fault ? { warning: fault } : {}) };
+    const seen = await passGate(bytes, name);
+    if (seen.verdict === 'refused')
+      throw new DomainError(seen.fault.code, refusalOfFault(seen.fault.code), seen.fault.params);
+    return seen;
   }
 
-  /** Keeps a file that was looked at. @throws DomainError `file.storageFull`, `storedFile.notAllowed` */
-  async keepChecked(actor: Actor, { warning, ...content }: CheckedFile): Promise<KeptFile> {
+  /** Keeps a file that was let through. @throws DomainError `file.storageFull`, `storedFile.notAllowed` */
+  async keepChecked(actor: Actor, { warning, cleaned, ...content }: AdmittedFile): Promise<KeptFile> {
     refuseIf(mayStoreFile(actor));
     const file = await this.keep(actor, content);
-    return warning ? { file, warning } : { file };
+    return { file, ...(cleaned ? { cleaned } : {}), ...(warning ? { warning } : {}) };
   }
 
   /** Looks at a file and keeps it. @throws DomainError as `check` and `keepChecked`; nothing is kept then */

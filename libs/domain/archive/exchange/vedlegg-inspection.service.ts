@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { inspectFile } from '#documents/inspect/inspect-file';
+import { passGate } from '#documents/gate/file-gate';
+import { safeFileName } from '#documents/gate/file-name';
 import type { Fault } from '#kernel/domain-error';
-import { refusalOfFault, safeFileName } from '#domain/documents-register';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { placedVedlegg } from './vedlegg-check.rules.js';
 import type { VedleggContent } from './vedlegg.schema.js';
@@ -29,21 +29,19 @@ async function faultsOf(path: string, { name, mediaType, base64 }: FileContent):
     safeFileName(name) === name
       ? []
       : [{ path: `${path}/name`, code: 'exchange.fileName', params: { safe: safeFileName(name) } }];
-  const found = await inspectFile(bytes, name);
-  if (found.verdict === 'unusable' && refusalOfFault(found.fault.code)) {
-    return [...faults, { path: `${path}/base64`, code: found.fault.code, params: found.fault.params }];
+  const seen = await passGate(bytes, name);
+  if (seen.verdict === 'refused') {
+    const { code, params } = seen.fault;
+    return [
+      ...faults,
+      { path: `${path}/${code === 'storedFile.nameMismatch' ? 'name' : 'base64'}`, code, params },
+    ];
   }
-  if (!found.nameFits)
-    faults.push({
-      path: `${path}/name`,
-      code: 'storedFile.nameMismatch',
-      params: { mediaType: found.mediaType },
-    });
-  if (found.mediaType !== mediaType) {
+  if (seen.mediaType !== mediaType) {
     faults.push({
       path: `${path}/mediaType`,
       code: 'exchange.mediaTypeWrong',
-      params: { said: mediaType, found: found.mediaType },
+      params: { said: mediaType, found: seen.mediaType },
     });
   }
   return faults;

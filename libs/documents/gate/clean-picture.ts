@@ -1,0 +1,89 @@
+import sharp, { type Sharp } from 'sharp';
+import type { FileFault } from '#documents/inspect/file-fault';
+import type { FileLimits } from '#documents/inspect/file-limits';
+import type { ImageFacts } from '#documents/inspect/image-facts';
+
+/** A picture encoded anew. */
+export interface CleanPicture {
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+  /** A moving picture, of which the first is left. */
+  readonly still: boolean;
+}
+
+const photo = { quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: false, mozjpeg: false } as const;
+
+/**
+ * Decodes a picture and encodes its points anew: what else the file held (place and time, names, thumbnails, another
+ * file behind its end, what was made to trip a reader up) is gone. It is turned as its EXIF data says, in sRGB.
+ * PNG, WebP and TIFF lose nothing; a JPEG that already has the form that this gives keeps its bytes, so that a
+ * picture taken in again is not worn down. A GIF becomes a PNG.
+ * @returns the picture, or why it cannot be had
+ */
+export async function cleanPicture(
+  bytes: Uint8Array,
+  { format, frames }: ImageFacts,
+  limits: FileLimits,
+): Promise<CleanPicture | FileFault> {
+  try {
+    const options = { failOn: 'truncated', limitInputPixels: limits.imageAllPixels } as const;
+    const { pages = 1, bitsPerSample } = await sharp(bytes, options).metadata();
+    const still = format !== 'tiff' && pages > 1;
+    const one = () => sharp(bytes, options).autoOrient().toColourspace('srgb');
+    switch (format) {
+      case 'jpeg':
+        return {
+          bytes: unlessReady(bytes, await one().jpeg(photo).toBuffer()),
+          mediaType: 'image/jpeg',
+          still,
+        };
+      case 'webp':
+        return { bytes: await one().webp({ lossless: true }).toBuffer(), mediaType: 'image/webp', still };
+      case 'tiff':
+        if (await isUneven(bytes, frames, options)) return { code: 'file.image.uneven', params: {} };
+        return {
+          bytes: await scan(bytes, { ...options, pages: -1 }, bitsPerSample === 1),
+          mediaType: 'image/tiff',
+          still,
+        };
+      case 'png':
+      case 'gif':
+        return { bytes: await one().png().toBuffer(), mediaType: 'image/png', still };
+    }
+  } catch {
+    return { code: 'file.image.broken', params: {} };
+  }
+}
+
+type Options = Parameters<typeof sharp>[1];
+
+/** Scans are large and often black and white: they stay so. */
+async function scan(bytes: Uint8Array, options: Options, blackAndWhite: boolean): Promise<Buffer> {
+  const pages: Sharp = sharp(bytes, options);
+  return blackAndWhite
+    ? pages.toColourspace('b-w').tiff({ bitdepth: 1, compression: 'ccittfax4' }).toBuffer()
+    : pages.toColourspace('srgb').tiff({ compression: 'deflate' }).toBuffer();
+}
+
+/** Pages of different size cannot be written into one file again, and pages that lie on their side only alone. */
+async function isUneven(bytes: Uint8Array, frames: number, options: Options): Promise<boolean> {
+  const seen = new Set<string>();
+  for (let page = 0; page < frames; page++) {
+    const { width, height, orientation = 1 } = await sharp(bytes, { ...options, page }).metadata();
+    seen.add(frames > 1 || orientation !== 1 ? `${width}×${height}×${orientation}` : '');
+    if (frames > 1 && orientation !== 1) return true;
+  }
+  return seen.size > 1;
+}
+
+/** Marker SOS of JPEG (ITU-T T.81, B.2.3): before it stand the tables, after it the points. */
+const startOfScan = Buffer.from([0xff, 0xda]);
+const endOfImage = Buffer.from([0xff, 0xd9]);
+
+/** The bytes as they are when nothing in them differs from our form but the points themselves. */
+function unlessReady(given: Uint8Array, made: Buffer): Buffer {
+  const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
+  const head = made.subarray(0, made.indexOf(startOfScan));
+  const ends = bytes.indexOf(endOfImage) === bytes.length - 2;
+  return ends && bytes.subarray(0, head.length).equals(head) ? bytes : made;
+}
