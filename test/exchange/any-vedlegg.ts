@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { MeetingFile } from '#domain/archive';
 import type { MeetingGround } from './meeting-ground.js';
 import { anyDate, anyHtml, anyLine, maybe, oneOf } from './any-text.js';
@@ -5,9 +6,9 @@ import { anyDate, anyHtml, anyLine, maybe, oneOf } from './any-text.js';
 type Paper = NonNullable<MeetingFile['items'][number]['paper']>;
 export type AnyVedlegg = Paper['vedlegg'][number];
 
-/** The smallest PNG there is: one transparent point. */
-const png =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+/** One point, as the gate encodes pictures: what is taken in is then kept byte by byte. */
+const point = { width: 1, height: 1, channels: 4 as const, background: { r: 90, g: 0, b: 90, alpha: 0.5 } };
+const png = (await sharp({ create: point }).png().toBuffer()).toString('base64');
 
 export function anyVedlegg(ground: MeetingGround): AnyVedlegg {
   const { draw } = ground;

@@ -3,7 +3,7 @@ import { actionPlanErrors } from '#domain/action-plan';
 import { archiveErrors } from '#domain/archive';
 import { letterErrors } from '#domain/correspondence';
 import { councilErrors } from '#domain/councils';
-import { storedFileErrors } from '#domain/documents-register';
+import { fileRefusals, storedFileErrors } from '#domain/documents-register';
 import { documentErrors } from '#domain/paper-set';
 import { habilitetErrors } from '#domain/habilitet';
 import { innkallingErrors } from '#domain/innkalling';
@@ -30,17 +30,6 @@ const platformErrors = {
   'file.missing': 'notFound',
   'file.damaged': 'unavailable',
   'file.storageFull': 'unavailable',
-  'file.empty': 'invalid',
-  'file.unknownType': 'unsupportedType',
-  'file.tooLarge': 'tooLarge',
-  'file.tooComplex': 'tooLarge',
-  'file.image.tooLarge': 'tooLarge',
-  'file.text.tooLong': 'tooLarge',
-  'file.zip.tooLarge': 'tooLarge',
-  'file.pdf.broken': 'invalid',
-  'file.image.broken': 'invalid',
-  'file.zip.broken': 'invalid',
-  'file.pdf.noPages': 'invalid',
 } as const satisfies Record<string, ErrorKind>;
 
 /** What kind of refusal each code is, for the description of the API. */
@@ -52,6 +41,7 @@ export const errorKinds = {
   ...archiveErrors,
   ...letterErrors,
   ...councilErrors,
+  ...fileRefusals,
   ...storedFileErrors,
   ...documentErrors,
   ...habilitetErrors,

@@ -42,7 +42,10 @@ export async function cleanPicture(
       case 'tiff':
         if (await isUneven(bytes, frames, options)) return { code: 'file.image.uneven', params: {} };
         return {
-          bytes: await scan(bytes, { ...options, pages: -1 }, bitsPerSample === 1),
+          bytes: await scan(
+            frames > 1 ? sharp(bytes, { ...options, pages: -1 }) : sharp(bytes, options).autoOrient(),
+            bitsPerSample === 1,
+          ),
           mediaType: 'image/tiff',
           still,
         };
@@ -58,22 +61,22 @@ export async function cleanPicture(
 type Options = Parameters<typeof sharp>[1];
 
 /** Scans are large and often black and white: they stay so. */
-async function scan(bytes: Uint8Array, options: Options, blackAndWhite: boolean): Promise<Buffer> {
-  const pages: Sharp = sharp(bytes, options);
+async function scan(pages: Sharp, blackAndWhite: boolean): Promise<Buffer> {
   return blackAndWhite
     ? pages.toColourspace('b-w').tiff({ bitdepth: 1, compression: 'ccittfax4' }).toBuffer()
     : pages.toColourspace('srgb').tiff({ compression: 'deflate' }).toBuffer();
 }
 
-/** Pages of different size cannot be written into one file again, and pages that lie on their side only alone. */
+/** Pages of different size, or that lie on their side, cannot be written into one file again. */
 async function isUneven(bytes: Uint8Array, frames: number, options: Options): Promise<boolean> {
-  const seen = new Set<string>();
+  if (frames === 1) return false;
+  const sizes = new Set<string>();
   for (let page = 0; page < frames; page++) {
     const { width, height, orientation = 1 } = await sharp(bytes, { ...options, page }).metadata();
-    seen.add(frames > 1 || orientation !== 1 ? `${width}×${height}×${orientation}` : '');
-    if (frames > 1 && orientation !== 1) return true;
+    if (orientation !== 1) return true;
+    sizes.add(`${width}×${height}`);
   }
-  return seen.size > 1;
+  return sizes.size > 1;
 }
 
 /** Marker SOS of JPEG (ITU-T T.81, B.2.3): before it stand the tables, after it the points. */

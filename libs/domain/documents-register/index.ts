@@ -3,5 +3,5 @@ export { StoredFileService, type KeptFile, type OpenedFile } from './stored-file
 export { StoredFileCleaningService } from './stored-file-cleaning.service.js';
 export { StoredFileQueries } from './stored-file.queries.js';
 export { mayOpenStoredFile, mayStoreFile } from './stored-file.policy.js';
-export { refusalOfFault } from './stored-file.rules.js';
+export { fileRefusals, type FileRefusal } from './stored-file.rules.js';
 export { storedFileErrors } from './documents-register.errors.js';

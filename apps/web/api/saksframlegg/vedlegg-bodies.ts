@@ -1,19 +1,14 @@
 import { Type } from 'typebox';
+import { fileRefusals, type FileRefusal } from '#domain/documents-register';
 import { vedleggKinds, vedleggStatuses } from '#domain/saksframlegg';
 import type { StreamContract } from '../contract/operation.js';
 import { DateText, Html, Id, Line, OrNull, Part, Shape } from '../contract/schema.js';
 
 /** Why content is not kept. */
 export const refusedContent = [
-  ...([
-    'vedlegg.textInvalid',
-    'vedlegg.keyTaken',
-    'storedFile.notAllowed',
-    'storedFile.nameMismatch',
-  ] as const),
-  ...(['file.empty', 'file.tooLarge', 'file.unknownType', 'file.tooComplex', 'file.text.tooLong'] as const),
-  ...(['file.pdf.broken', 'file.pdf.noPages', 'file.image.broken', 'file.image.tooLarge'] as const),
-  ...(['file.zip.broken', 'file.zip.tooLarge', 'file.storageFull'] as const),
+  ...(['vedlegg.textInvalid', 'vedlegg.keyTaken', 'file.storageFull'] as const),
+  ...(['storedFile.notAllowed', 'storedFile.nameMismatch'] as const),
+  ...(Object.keys(fileRefusals) as FileRefusal[]),
 ] as const;
 
 /** What a vedlegg is called and where it comes from. */

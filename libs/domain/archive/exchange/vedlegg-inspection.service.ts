@@ -32,10 +32,8 @@ async function faultsOf(path: string, { name, mediaType, base64 }: FileContent):
   const seen = await passGate(bytes, name);
   if (seen.verdict === 'refused') {
     const { code, params } = seen.fault;
-    return [
-      ...faults,
-      { path: `${path}/${code === 'storedFile.nameMismatch' ? 'name' : 'base64'}`, code, params },
-    ];
+    faults.push({ path: `${path}/${code === 'storedFile.nameMismatch' ? 'name' : 'base64'}`, code, params });
+    if (code !== 'storedFile.nameMismatch') return faults;
   }
   if (seen.mediaType !== mediaType) {
     faults.push({
