@@ -3,7 +3,14 @@ import { message } from '#kernel/messages';
 import { norwegianDate, norwegianPeriod } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import type { LateSendings } from '#domain/saksframlegg';
-import { meetingNumberText, type AgendaItemView, type AgendaRow, type MeetingView } from '#domain/meetings';
+import {
+  inForce,
+  meetingNumberText,
+  type AgendaItemView,
+  type AgendaRow,
+  type MeetingView,
+} from '#domain/meetings';
+import { packageVersion } from './paper-set-variant.rules.js';
 import type { PaperSetCoverModel } from './paper-set.document.js';
 
 /** What the front of a møtepakke is built from. */
@@ -30,7 +37,15 @@ export function buildCover({ council, view, late, participants, agenda }: CoverS
     version: versionText(language, view, late),
     participants,
     agenda,
+    packageVersion: versionOf(view, late),
+    issuedAt: inForce(view)?.sentAt.toISOString() ?? null,
   };
+}
+
+/** Its number; 0 also for what the secretariat sees of an issue that is not sent yet. */
+function versionOf({ innkallinger }: MeetingView, late: LateSendings): number {
+  const issue = innkallinger.at(-1);
+  return packageVersion({ issue: issue?.sentAt ? issue.issue : 0, late: late.before + late.count });
 }
 
 /** The package is of the moment its innkalling was sent; before that, of the meeting. */
@@ -47,7 +62,7 @@ function coverMeta(council: CoverSource['council'], view: MeetingView, late: Lat
     author: name,
     subject: message(language, 'document.paperSetSubject', { body: name }),
     created: (late.last ?? issue?.sentAt ?? meeting.startsAt).toISOString(),
-    identifier: `${key}/${meeting.year}/${meeting.number}/motepakke/v${(issue?.issue ?? 0) + late.count}`,
+    identifier: `${key}/${meeting.year}/${meeting.number}/motepakke/v${versionOf(view, late)}`,
     runningHead: {
       left: message(language, 'document.paperSetHead', { body: name }),
       right: `${message(language, 'document.meeting', { meeting: number })} · ${day}`,
@@ -57,15 +72,18 @@ function coverMeta(council: CoverSource['council'], view: MeetingView, late: Lat
   };
 }
 
-function versionText(language: string, { innkallinger }: MeetingView, late: LateSendings): string {
-  const issue = innkallinger.at(-1);
+function versionText(language: string, view: MeetingView, late: LateSendings): string {
+  const issue = view.innkallinger.at(-1);
   if (!issue?.sentAt) return message(language, 'document.paperSetVersionUnsent');
+  const version = versionOf(view, late);
   const date = norwegianDate(osloLocal(issue.sentAt).date);
   const sent = message(language, 'document.paperSetVersion', { version: issue.issue, date });
-  if (!late.last) return sent;
+  if (!late.last) {
+    const own = { version, issue: issue.issue, date };
+    return version === issue.issue ? sent : message(language, 'document.paperSetVersionIssue', own);
+  }
   const last = norwegianDate(osloLocal(late.last).date);
-  const edition = { version: issue.issue + late.count, date: last };
-  return `${sent}. ${message(language, 'document.paperSetVersionLate', edition)}`;
+  return `${sent}. ${message(language, 'document.paperSetVersionLate', { version, date: last })}`;
 }
 
 /** "sak 13/2/2021" on every page of a paper; "sak 13/2/2021 · vedlegg 2" on those of a vedlegg. */

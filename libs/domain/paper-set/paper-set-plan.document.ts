@@ -28,7 +28,9 @@ export function paperSetJob({ meta, cover, papers }: PaperSetModel, templates: T
   };
 }
 
-function fetched({ content, ...vedlegg }: PaperSetVedlegg): FetchedVedlegg {
+/** A vedlegg in an order for the press. */
+export function fetched({ id, number, title, stamp, content }: PaperSetVedlegg): FetchedVedlegg {
+  const vedlegg = { id, number, title, stamp };
   if (content.kind === 'html') return { ...vedlegg, content };
   const { kind, name, sha256 } = content;
   return { ...vedlegg, content: { kind, name, file: sha256 } };

@@ -1,5 +1,6 @@
 import type { DocumentMeta } from '#documents/template/document-meta';
 import type { AgendaRow } from '#domain/meetings';
+import type { PaperSetContents } from './paper-set-contents.rules.js';
 
 /** What `templates/documents/paper-set` gets for the cover; the saksliste is set from the same model. */
 export interface PaperSetCoverModel {
@@ -13,11 +14,17 @@ export interface PaperSetCoverModel {
   readonly version: string;
   readonly participants: readonly { readonly label: string; readonly people: readonly string[] }[];
   readonly agenda: readonly AgendaRow[];
+  /** Number of the package as one of those that were sent; 0 before. Not printed as such. */
+  readonly packageVersion: number;
+  /** ISO instant of the innkalling that counts; null before one is sent. Not printed. */
+  readonly issuedAt: string | null;
 }
 
 /** A vedlegg as the møtepakke needs it: set by us, or a file from outside. */
 export interface PaperSetVedlegg {
   readonly id: string;
+  /** Of its row, whatever number it has. */
+  readonly rowId: string;
   readonly number: number;
   readonly title: string;
   /** "sak 13/2/2021 · vedlegg 2". */
@@ -31,6 +38,8 @@ export interface PaperSetVedlegg {
 export interface PaperSetModel {
   readonly meta: DocumentMeta;
   readonly cover: PaperSetCoverModel;
+  /** The same in short, for comparing it with other versions. */
+  readonly contents: PaperSetContents;
   readonly papers: readonly {
     readonly id: string;
     readonly number: string;

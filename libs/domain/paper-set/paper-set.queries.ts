@@ -11,11 +11,17 @@ import {
   type VedleggView,
 } from '#domain/saksframlegg';
 import { stampOf, vedleggDesignation } from './paper-set-building.document.js';
+import type { ItemInPackage, PaperInPackage } from './paper-set-contents.rules.js';
 import { PaperSetCoverQueries } from './paper-set-cover.queries.js';
-import type { PaperSetModel, PaperSetVedlegg } from './paper-set.document.js';
+import { paperPrint, vedleggPrint } from './paper-set-print.rules.js';
+import type { PaperSetCoverModel, PaperSetModel, PaperSetVedlegg } from './paper-set.document.js';
 import { VedleggContentQueries } from './vedlegg-content.queries.js';
 
-type Paper = PaperSetModel['papers'][number];
+/** A paper as it is set, and as it is compared. */
+interface Gathered {
+  readonly paper: PaperSetModel['papers'][number];
+  readonly short: PaperInPackage;
+}
 
 /** Loads everything that a møtepakke holds, as one reader may see it. */
 @Injectable()
@@ -37,19 +43,22 @@ export class PaperSetQueries {
   async model(actor: Actor, meetingId: string): Promise<PaperSetModel> {
     return this.unitOfWork.read(actor, async () => {
       const cover = await this.covers.model(actor, meetingId);
-      const papers: Paper[] = [];
+      const gathered: Gathered[] = [];
       for (const view of await this.papers.viewsOfMeeting(actor, meetingId)) {
-        if (view.item.status !== 'withdrawn') papers.push(await this.paper(actor, meetingId, view));
+        if (view.item.status !== 'withdrawn') gathered.push(await this.paper(actor, meetingId, view));
       }
-      return { meta: cover.meta, cover, papers };
+      const short = new Map(gathered.map(({ paper, short: print }) => [paper.id, print]));
+      const { packageVersion: version, issuedAt, date: time, place } = cover;
+      const contents = { version, issuedAt, time, place, items: cover.agenda.map(itemWith(short)) };
+      return { meta: cover.meta, cover, contents, papers: gathered.map(({ paper }) => paper) };
     });
   }
 
-  private async paper(actor: Actor, meetingId: string, view: SaksframleggView): Promise<Paper> {
+  private async paper(actor: Actor, meetingId: string, view: SaksframleggView): Promise<Gathered> {
     const model = await this.documents.modelOf(actor, view, meetingId);
     const vedlegg: PaperSetVedlegg[] = [];
     for (const each of view.vedlegg) vedlegg.push(await this.vedlegg(actor, view, model, each));
-    return {
+    const paper = {
       id: model.id,
       number: model.caseNumber,
       title: `${model.caseNumber} ${model.title}`,
@@ -58,6 +67,7 @@ export class PaperSetQueries {
       meta: model.meta,
       vedlegg,
     };
+    return { paper, short: shortOf(view, model, vedlegg) };
   }
 
   private async vedlegg(
@@ -74,6 +84,31 @@ export class PaperSetQueries {
       designation: vedleggDesignation(meta.language, view.item, number),
     });
     const stamp = stampOf(meta.language, view.item, number);
-    return { id: anchor, number, title: vedlegg.title, stamp, content };
+    return { id: anchor, rowId: vedlegg.id, number, title: vedlegg.title, stamp, content };
   }
+}
+
+function itemWith(papers: ReadonlyMap<string, PaperInPackage>) {
+  return ({ id, number, title, statusNote }: PaperSetCoverModel['agenda'][number]): ItemInPackage => ({
+    ...{ id, number, title, status: statusNote, paper: papers.get(id) ?? null },
+  });
+}
+
+function shortOf(
+  { paper, vedlegg: rows }: SaksframleggView,
+  model: SaksframleggModel,
+  vedlegg: readonly PaperSetVedlegg[],
+): PaperInPackage {
+  return {
+    print: paperPrint(model),
+    changedAt: paper.changedAt.toISOString(),
+    sentAt: paper.sentAt?.toISOString() ?? null,
+    vedlegg: vedlegg.map(({ id: anchor, rowId, number, title, content }, i) => {
+      const html = content.kind === 'html' ? content.html : '';
+      return {
+        ...{ id: rowId, number, title, print: vedleggPrint({ html, anchor }, rows[i].file?.sha256) },
+        sentAt: rows[i].sentLaterAt?.toISOString() ?? null,
+      };
+    }),
+  };
 }

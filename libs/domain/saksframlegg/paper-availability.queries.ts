@@ -49,27 +49,31 @@ export async function paperAvailability(
   return lines;
 }
 
-/** What was sent to readers of a meeting after its last innkalling. */
+/** What was sent to readers of a meeting besides its innkallinger. */
 export interface LateSendings {
-  /** How many times. */
+  /** How many times after the innkalling that counts. */
   readonly count: number;
-  /** When it was last; null for never. */
+  /** When it was last after it; null for never. */
   readonly last: Date | null;
+  /** How many times between its first innkalling and the one that counts. */
+  readonly before: number;
 }
 
 /** Papers and vedlegg that came after the innkalling that counts: each makes the møtepakke a new one. Called inside a unit of work. */
 export async function lateSendings(view: MeetingView): Promise<LateSendings> {
   const counted = inForce(view);
-  if (!counted) return { count: 0, last: null };
+  if (!counted) return { count: 0, last: null, before: 0 };
+  const issues = view.innkallinger.flatMap(({ sentAt }) => sentAt ?? []);
   const [row] = await currentManager().query<LateSendings[]>(
-    `select count(distinct t.at)::int as count, max(t.at) as last
+    `select count(distinct t.at) filter (where t.at > $2)::int as count, max(t.at) filter (where t.at > $2) as last,
+            count(distinct t.at) filter (where t.at < $2)::int as before
        from agenda_item i
        join saksframlegg s on s.agenda_item_id = i.id
        cross join lateral (
          select s.sent_at as at
          union all select v.sent_later_at from vedlegg v where v.owner_kind = 'saksframlegg' and v.owner_id = s.id) t
-      where i.meeting_id = $1 and i.status <> 'withdrawn' and t.at > $2`,
-    [view.meeting.id, counted.sentAt],
+      where i.meeting_id = $1 and t.at > $3 and t.at <> all ($4::timestamptz[])`,
+    [view.meeting.id, counted.sentAt, issues[0], issues],
   );
-  return row ?? { count: 0, last: null };
+  return row ?? { count: 0, last: null, before: 0 };
 }
