@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { domainConstraints, domainEntities, domainMigrations } from '#domain/migrations';
-import { PaperSetModule } from '#domain/paper-set';
+import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { WrittenProcedureModule } from '#domain/written-procedure';
 import type { Config } from '#platform/config/config';
@@ -18,6 +18,9 @@ import { AuditVerificationJob } from './jobs/audit-verification.job.js';
 import { CommentRoundJob } from './jobs/comment-round.job.js';
 import { ContactDataJob } from './jobs/contact-data.job.js';
 import { FileCleaningJob } from './jobs/file-cleaning.job.js';
+import { PaperSetCleaningJob, PaperSetSweepJob } from './jobs/paper-set-care.job.js';
+import { PaperSetKeepingJob } from './jobs/paper-set-keeping.job.js';
+import { PaperSetMakingJob } from './jobs/paper-set-making.job.js';
 import { ReferatFilingJob } from './jobs/referat-filing.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
 import { WrittenProcedureJob } from './jobs/written-procedure.job.js';
@@ -43,13 +46,23 @@ export class WorkerModule {
         CouncilsModule,
         DocumentsRegisterModule,
         PublicAddressModule.forRoot(config),
-        ...[CommentRoundModule, PaperSetModule, ReferatModule, WrittenProcedureModule],
+        ...[
+          CommentRoundModule,
+          PaperSetEditionsModule,
+          PaperSetModule,
+          ReferatModule,
+          WrittenProcedureModule,
+        ],
       ],
       providers: [
         AuditVerificationJob,
         CommentRoundJob,
         ContactDataJob,
         FileCleaningJob,
+        PaperSetCleaningJob,
+        PaperSetKeepingJob,
+        PaperSetMakingJob,
+        PaperSetSweepJob,
         ReferatFilingJob,
         SessionCleaningJob,
         WrittenProcedureJob,

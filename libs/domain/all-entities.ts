@@ -61,6 +61,8 @@ import { ReferenceGroup } from './action-plan/reference-group.entity.js';
 import { ReportedActivity } from './action-plan/reported-activity.entity.js';
 import { ReportedReferenceGroup } from './action-plan/reported-reference-group.entity.js';
 import { SubArea } from './action-plan/sub-area.entity.js';
+import { PaperSetBuild } from './paper-set/paper-set-build.entity.js';
+import { PaperSetEdition } from './paper-set/paper-set-edition.entity.js';
 import { ProposedMatter } from './planning/proposed-matter.entity.js';
 import { TakenFollowUp } from './planning/taken-follow-up.entity.js';
 import { EndedAppointment } from './terms/ended-appointment.entity.js';
@@ -136,6 +138,8 @@ export const domainEntities = [
   ReportedActivity,
   ReportedReferenceGroup,
   SubArea,
+  PaperSetBuild,
+  PaperSetEdition,
   ProposedMatter,
   TakenFollowUp,
   TermEnd,

@@ -9,7 +9,7 @@ import { HabilitetModule, RulingModule } from '#domain/habilitet';
 import { InnkallingModule } from '#domain/innkalling';
 import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
-import { PaperSetModule } from '#domain/paper-set';
+import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
 import { PlanningModule } from '#domain/planning';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
@@ -102,7 +102,15 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ],
     CommentRoundModule,
     WrittenProcedureModule,
-    ...[PaperSetModule, PlanningModule, ReferatModule, SaksframleggModule, TermsModule, VedtakModule],
+    ...[
+      PaperSetEditionsModule,
+      PaperSetModule,
+      PlanningModule,
+      ReferatModule,
+      SaksframleggModule,
+      TermsModule,
+      VedtakModule,
+    ],
   ],
   controllers: [
     ProgramApiController,

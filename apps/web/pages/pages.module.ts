@@ -4,7 +4,7 @@ import { ActionPlanModule } from '#domain/action-plan';
 import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
 import { MeetingsModule } from '#domain/meetings';
-import { PaperSetModule } from '#domain/paper-set';
+import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
 import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { AccessibilityPagesController } from './accessibility/accessibility.pages.controller.js';
@@ -44,6 +44,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     HabilitetPagesModule,
     InnkallingPagesModule,
     MeetingsModule,
+    PaperSetEditionsModule,
     PaperSetModule,
     MeetingRoomPagesModule,
     PlanningPagesModule,

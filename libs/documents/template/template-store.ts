@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
@@ -28,6 +29,10 @@ class TemplateFault extends Error {}
 export class TemplateStore {
   private readonly engine = Handlebars.create();
   private readonly templates = new Map<string, Render>();
+  private readonly sources = createHash('sha256');
+
+  /** SHA-256 over the names and words of every template: another one means that documents may look otherwise. */
+  readonly print: string;
 
   constructor(...folders: readonly string[]) {
     this.engine.registerHelper(templateHelpers);
@@ -50,6 +55,7 @@ export class TemplateStore {
       }
     }
     for (const [name, file] of files) this.load(name, file, samples.get(name) ?? samples.get(kindOf(name)));
+    this.print = this.sources.digest('hex');
   }
 
   /** The kinds that can be rendered, in alphabetical order. */
@@ -80,6 +86,7 @@ export class TemplateStore {
 
   private compiled(file: string): Handlebars.TemplateDelegate<object> {
     const source = readFileSync(file, 'utf8');
+    this.sources.update(`${basename(file)}:${source.length}:${source}`);
     // Handlebars compiles on first use; parsing at once finds a fault at once.
     this.attempt(file, () => this.engine.parse(source));
     return this.engine.compile<object>(source, compileOptions);

@@ -76,6 +76,17 @@ export class StoredFileService {
     });
   }
 
+  /**
+   * Notes a file that the program has made, and whose bytes lie in the file store already. A feature calls it whose own
+   * policy has let the actor ask for the file.
+   */
+  async noteMade(
+    actor: Actor,
+    made: Pick<StoredFile, 'sha256' | 'size' | 'mediaType' | 'name'>,
+  ): Promise<Readonly<StoredFile>> {
+    return this.unitOfWork.run(actor, 'storedFile.noteMade', () => this.note(actor, made));
+  }
+
   /** @throws DomainError `storedFile.notFound`, `storedFile.notAllowed`, `file.missing`; the stream fails with `file.damaged` */
   async open(actor: Actor, id: string): Promise<OpenedFile> {
     refuseIf(mayOpenStoredFile(actor));
@@ -106,20 +117,31 @@ export class StoredFileService {
     });
   }
 
+  /** As `release`, of what `noteMade` noted. */
+  async releaseMade(actor: Actor, id: string, now: Date = systemClock.now()): Promise<void> {
+    await this.unitOfWork.run(actor, 'storedFile.release', () => this.files.release(id, now));
+  }
+
   private async keep(
     actor: Actor,
     content: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
   ): Promise<StoredFile> {
     return this.unitOfWork.run(actor, 'storedFile.store', async () => {
-      const { sha256, size } = await this.contents.put(content.bytes);
       const { name, mediaType } = content;
-      return this.files.add(
-        Object.assign(new StoredFile(), {
-          ...{ id: newId(), councilId: actor.councilId, sha256, size, mediaType, name },
-          createdAt: systemClock.now(),
-          releasedAt: null,
-        }),
-      );
+      return this.note(actor, { name, mediaType, ...(await this.contents.put(content.bytes)) });
     });
+  }
+
+  private note(
+    actor: Actor,
+    { sha256, size, mediaType, name }: Pick<StoredFile, 'sha256' | 'size' | 'mediaType' | 'name'>,
+  ): Promise<StoredFile> {
+    return this.files.add(
+      Object.assign(new StoredFile(), {
+        ...{ id: newId(), councilId: actor.councilId, sha256, size, mediaType, name },
+        createdAt: systemClock.now(),
+        releasedAt: null,
+      }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InnkallingService } from '#domain/meetings';
+import { PaperSetKeeping } from '#domain/paper-set';
 import { SaksframleggSendingService } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import type { DispatchPlan } from './dispatch-plan.queries.js';
@@ -26,9 +27,10 @@ export class DispatchSending {
     private readonly editions: InnkallingEditionService,
     private readonly dispatches: DispatchRepository,
     private readonly mail: MeetingMailService,
+    private readonly packages: PaperSetKeeping,
   ) {}
 
-  /** The next issue of the innkalling with its PDF, and every paper that is ready. */
+  /** The next issue of the innkalling with its PDF, and every paper that is ready; the møtepakke of each is kept. */
   async innkalling(
     actor: Actor,
     plan: DispatchPlan,
@@ -40,6 +42,7 @@ export class DispatchSending {
     const details = { reason: words.reason, papersLater: new Set(later) };
     const issue = await this.innkallinger.send(actor, meeting.id, meeting.version, now, details);
     await this.papers.sendReady(actor, meeting.id, now);
+    await this.packages.request(actor, meeting.id);
     const editions = await this.editions.of(actor, plan.view, plan.recipients);
     const dispatch = await this.dispatches.add({
       ...{ meetingId: meeting.id, innkallingId: issue.id, storedFileId: editions.own.storedFileId },

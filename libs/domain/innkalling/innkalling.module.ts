@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { MeetingsModule } from '#domain/meetings';
-import { PaperSetModule } from '#domain/paper-set';
+import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { AnswerLinkQueries, LinkPeople } from './answer-link.queries.js';
 import { CallOffService } from './call-off.service.js';
@@ -46,7 +46,14 @@ const frontDoor = [
  * address of the program.
  */
 @Module({
-  imports: [CouncilsModule, DocumentsRegisterModule, MeetingsModule, PaperSetModule, SaksframleggModule],
+  imports: [
+    CouncilsModule,
+    DocumentsRegisterModule,
+    MeetingsModule,
+    PaperSetEditionsModule,
+    PaperSetModule,
+    SaksframleggModule,
+  ],
   providers: [
     ...frontDoor,
     DispatchRepository,

@@ -10,6 +10,8 @@ export interface LateNews {
   readonly caseTitle: string;
   /** Page of the paper. */
   readonly url: string;
+  /** Page of the møtepakke. */
+  readonly packageUrl: string;
   /** The vedlegg; null when it is the paper itself. */
   readonly vedlegg: { readonly number: number; readonly title: string } | null;
 }
@@ -21,7 +23,7 @@ export function lateMail(
   reader: { readonly personId: string; readonly name: string; readonly address: string },
 ): Letter {
   const { language, councilName, meetingId, number: meeting } = source;
-  const { caseNumber, caseTitle, vedlegg, url } = news;
+  const { caseNumber, caseTitle, vedlegg, url, packageUrl } = news;
   const kind = vedlegg ? 'lateVedlegg' : 'latePaper';
   const params = {
     ...{ meeting, body: councilName, case: caseNumber, caseTitle },
@@ -34,7 +36,10 @@ export function lateMail(
       language,
       greeting: message(language, 'innkallingMail.greeting', { name: reader.name }),
       paragraphs: [message(language, `innkallingMail.${kind}`, params)],
-      actions: [{ label: message(language, 'innkallingMail.readPaper', params), url }],
+      actions: [
+        { label: message(language, 'innkallingMail.readPaper', params), url },
+        { label: message(language, 'innkallingMail.readPackage'), url: packageUrl },
+      ],
       signature: source.signature,
     }),
     attachments: [],

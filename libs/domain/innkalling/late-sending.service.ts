@@ -87,7 +87,10 @@ function chosenReaders({ recipients }: LatePlan, chosen: readonly string[]) {
   return reachable.filter(({ personId }) => chosen.includes(personId));
 }
 
-function newsOf({ item }: LatePlan, vedlegg: LateNews['vedlegg']): Omit<LateNews, 'url'> & { page: string } {
+function newsOf(
+  { item }: LatePlan,
+  vedlegg: LateNews['vedlegg'],
+): Omit<LateNews, 'url' | 'packageUrl'> & { page: string } {
   return {
     ...{ caseNumber: item.printedNumber ?? '', caseTitle: item.title, vedlegg },
     page: `/saksframlegg/${(item.caseNumber ?? '').replaceAll('/', '-')}`,

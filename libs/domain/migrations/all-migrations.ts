@@ -30,6 +30,7 @@ import { CommentRounds } from './202611230700-comment-rounds.js';
 import { ReferatCorrections } from './202611230710-referat-corrections.js';
 import { PaperVersions } from './202611230800-paper-versions.js';
 import { AccountNotes } from './202611230900-account-notes.js';
+import { PaperSetEditions } from './202611230940-paper-set-editions.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -64,4 +65,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   ReferatCorrections,
   PaperVersions,
   AccountNotes,
+  PaperSetEditions,
 ];

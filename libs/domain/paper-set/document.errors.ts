@@ -7,6 +7,13 @@ export const documentErrors = {
   'document.notAsWord': 'notFound',
   'document.failed': 'unavailable',
   'document.tooBusy': 'unavailable',
+  'paperSet.notFound': 'notFound',
+  'paperSet.notYours': 'forbidden',
+  'paperSet.closedSince': 'forbidden',
+  'paperSet.notMade': 'conflict',
+  'paperSet.versionUnknown': 'notFound',
+  'paperSet.readerUnknown': 'notFound',
+  'paperSet.unknownVariant': 'invalid',
 } as const satisfies Record<string, ErrorKind>;
 
 /** Makes one of this feature's errors. */

@@ -13,7 +13,7 @@ import { fetched } from './paper-set-plan.document.js';
 import type { PaperSetModel } from './paper-set.document.js';
 import type { Templates } from './vedlegg-page.document.js';
 
-/** What `templates/documents/paper-set/paper-set-changes` gets: the first page of what has changed since a version. */
+/** What `templates/documents/paper-set-changes` gets: the first page of what has changed since a version. */
 export interface PaperSetChangesModel {
   readonly meta: DocumentMeta;
   readonly bodyName: string;
@@ -39,7 +39,11 @@ export interface PaperSetChangesModel {
  * that lists the changes, then the papers and vedlegg that are new. A paper whose own text is the same is named on a
  * page of its own before its vedlegg.
  */
-export function changesJob(model: PaperSetModel, before: PaperSetContents, templates: Templates): PaperSetJob {
+export function changesJob(
+  model: PaperSetModel,
+  before: PaperSetContents,
+  templates: Templates,
+): PaperSetJob {
   const { meta } = model;
   const changes = paperSetChanges(before, model.contents);
   const changed = changedPapers(changes);
@@ -88,10 +92,7 @@ export function changesModel(
   };
 }
 
-function unchangedModel(
-  { id, meta, number, title }: PaperSetModel['papers'][number],
-  since: number,
-): object {
+function unchangedModel({ id, meta, number, title }: PaperSetModel['papers'][number], since: number): object {
   return {
     ...{ id, meta, caseNumber: number, title: title.slice(number.length).trim() },
     note: message(meta.language, 'document.paperSetUnchanged', { version: since }),

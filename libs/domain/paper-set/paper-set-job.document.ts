@@ -1,8 +1,10 @@
-import type { PaperSetJob } from '#documents/press/press-job';
+import type { PaperSetJob, PressJob } from '#documents/press/press-job';
 import { message } from '#kernel/messages';
+import { programVersion } from '#kernel/program-version';
 import { changesJob } from './paper-set-changes.document.js';
 import type { PaperSetContents } from './paper-set-contents.rules.js';
 import { paperSetJob } from './paper-set-plan.document.js';
+import { packageFingerprint } from './paper-set-print.rules.js';
 import { type PaperSetVariant, type PaperSetWish, variantPath } from './paper-set-variant.rules.js';
 import type { PaperSetModel } from './paper-set.document.js';
 import type { Templates } from './vedlegg-page.document.js';
@@ -14,6 +16,19 @@ export interface VariantOrder {
   readonly title: string;
   /** With version; "/" and all, before it is made a file name. */
   readonly fileName: string;
+}
+
+/** An order as it is kept until it is made, and what its file is known by. */
+export interface PrintedOrder {
+  /** JSON. */
+  readonly order: string;
+  readonly fingerprint: string;
+}
+
+/** @param templates with the print of those that the press itself sets pages with */
+export function printedOrder(job: PressJob, { print }: { readonly print: string }): PrintedOrder {
+  const order = JSON.stringify(job);
+  return { order, fingerprint: packageFingerprint({ order, templates: print, program: programVersion() }) };
 }
 
 /**

@@ -14,7 +14,10 @@ export function paperPrint(model: object): string {
  * Of a vedlegg's content. Where it stands is no part of it: what is set by us has its place in its anchor.
  * @param sha256 of its own file; absent for what the program sets from other things
  */
-export function vedleggPrint(content: { readonly html: string; readonly anchor: string }, sha256?: string): string {
+export function vedleggPrint(
+  content: { readonly html: string; readonly anchor: string },
+  sha256?: string,
+): string {
   return sha256 ?? textPrint(content.html.replaceAll(content.anchor, '#'));
 }
 
@@ -31,6 +34,7 @@ export interface PackageIngredients {
 /** Of everything that goes into a package. The same fingerprint means the same file, so one is made and kept. */
 export function packageFingerprint({ order, templates, program }: PackageIngredients): string {
   const hash = createHash('sha256');
-  for (const part of [program, templates, order]) hash.update(`${Buffer.byteLength(part)}:`).update(part, 'utf8');
+  for (const part of [program, templates, order])
+    hash.update(`${Buffer.byteLength(part)}:`).update(part, 'utf8');
   return hash.digest('hex');
 }

@@ -50,6 +50,6 @@ const templates = () => join(projectFolder(), 'templates', 'documents');
     ReferatPrintQueries,
     VedleggContentQueries,
   ],
-  exports: [DocumentService, PaperSetQueries, PaperSetService],
+  exports: [DocumentPress, DocumentService, PaperSetQueries, PaperSetService, TemplateStore],
 })
 export class PaperSetModule {}

@@ -25,8 +25,11 @@ export class DriveFileStore extends FileStore {
     super();
   }
 
-  override async put(content: Uint8Array | Readable): Promise<StoredContent> {
-    const { place, incomingFolder, limitBytes } = this.options;
+  override async put(
+    content: Uint8Array | Readable,
+    limitBytes: number = this.options.limitBytes,
+  ): Promise<StoredContent> {
+    const { place, incomingFolder } = this.options;
     const { path, sha256, size } = await receiveContent(content, incomingFolder, limitBytes);
     // Also when it is there: its time is renewed, and content that the disk had damaged is whole again.
     await place.place(path, keyOfHash(sha256));

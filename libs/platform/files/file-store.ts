@@ -22,9 +22,10 @@ export interface StoredFileEntry extends StoredContent {
 export abstract class FileStore {
   /**
    * Stores content; after it returns, the bytes are on the disk.
+   * @param limitBytes instead of the limit on files from outside, for what the program makes itself
    * @throws DomainError `file.tooLarge` over the limit, `file.storageFull` when there is no room
    */
-  abstract put(content: Uint8Array | Readable): Promise<StoredContent>;
+  abstract put(content: Uint8Array | Readable, limitBytes?: number): Promise<StoredContent>;
 
   /**
    * Streams content; the stream fails at its end when the bytes are not those that were stored.

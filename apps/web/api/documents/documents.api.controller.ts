@@ -1,7 +1,7 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DocumentService } from '#domain/paper-set';
+import { DocumentService, PaperSetEditionQueries } from '#domain/paper-set';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { sendPdf } from '../../files/send-pdf.js';
 import { sendWord } from '../../files/send-word.js';
@@ -12,7 +12,10 @@ import { getHtml, getPdf, getWord } from './document.requests.js';
 /** Every kind of document, as PDF, as a Word file and as HTML. */
 @Controller('api/v1')
 export class DocumentsApiController {
-  constructor(private readonly documents: DocumentService) {}
+  constructor(
+    private readonly documents: DocumentService,
+    private readonly packages: PaperSetEditionQueries,
+  ) {}
 
   @Serves(getPdf)
   async pdf(
@@ -20,7 +23,11 @@ export class DocumentsApiController {
     @Input() { params }: InputOf<typeof getPdf>,
     @Res() response: Response,
   ): Promise<void> {
-    await sendPdf(response, this.documents, { actor, kind: params['kind'], which: whichOf(params) });
+    await sendPdf(
+      response,
+      { documents: this.documents, packages: this.packages },
+      { actor, kind: params['kind'], which: whichOf(params) },
+    );
   }
 
   @Serves(getWord)

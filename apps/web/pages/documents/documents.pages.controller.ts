@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Render, Res, UseInterceptors } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DocumentService } from '#domain/paper-set';
+import { DocumentService, PaperSetEditionQueries } from '#domain/paper-set';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths, unslug } from '../paths.js';
@@ -13,7 +13,10 @@ import { OneReadInterceptor } from '../one-read.interceptor.js';
 @Controller('documents')
 @Permit('documents.read')
 export class DocumentsPagesController {
-  constructor(private readonly documents: DocumentService) {}
+  constructor(
+    private readonly documents: DocumentService,
+    private readonly packages: PaperSetEditionQueries,
+  ) {}
 
   @Get(':kind/:which.pdf')
   async pdf(
@@ -22,7 +25,11 @@ export class DocumentsPagesController {
     @Param('which') which: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendPdf(response, this.documents, { actor, kind, which: unslug(which) });
+    await sendPdf(
+      response,
+      { documents: this.documents, packages: this.packages },
+      { actor, kind, which: unslug(which) },
+    );
   }
 
   @Get(':kind/:which.docx')

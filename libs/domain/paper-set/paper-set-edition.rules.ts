@@ -1,0 +1,39 @@
+import type { Actor, ActorRole } from '#kernel/actor';
+
+/** Whose package it is. The secretariat and the public are one reader each; everybody else is a person in a role. */
+export interface PackageReader {
+  readonly role: ActorRole;
+  readonly personId: string | null;
+}
+
+/** The reader that an actor is. What the program makes by itself is the secretariat's. */
+export function readerOf({ role, personId }: Actor): PackageReader {
+  if (role === 'secretariat' || role === 'system') return { role: 'secretariat', personId: null };
+  if (role === 'public') return { role, personId: null };
+  return { role, personId: personId ?? null };
+}
+
+/** Somebody to make a reader's package as. */
+export function actorFor({ councilId, requestId }: Actor, { role, personId }: PackageReader): Actor {
+  return {
+    ...{ councilId, role },
+    ...(personId === null ? {} : { personId }),
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+}
+
+export function isSameReader(one: PackageReader, other: PackageReader): boolean {
+  return one.role === other.role && one.personId === other.personId;
+}
+
+/**
+ * What has been closed to a reader since their package was made. Ids are in the order in which they were given, so what
+ * came into being later than the package cannot have been told in it.
+ */
+export function closedSince(
+  edition: { readonly id: string; readonly closed: readonly string[] },
+  closedNow: readonly string[],
+): readonly string[] {
+  const before = new Set(edition.closed);
+  return closedNow.filter((id) => !before.has(id) && id < edition.id);
+}
