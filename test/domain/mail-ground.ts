@@ -28,4 +28,11 @@ export function mailGround(databaseUrl: string): Provider[] {
 }
 
 /** What of it features may ask for. */
-export const mailOutlets = [JobQueue, mailSettings, PublicAddress, MailQueue, MailRetryService, MailDeliveryQueries];
+export const mailOutlets = [
+  JobQueue,
+  mailSettings,
+  PublicAddress,
+  MailQueue,
+  MailRetryService,
+  MailDeliveryQueries,
+];
