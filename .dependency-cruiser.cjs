@@ -5,6 +5,7 @@ const features = [
   'documents-register',
   'knowledge',
   'meetings',
+  'exemption',
   'saksframlegg',
   'habilitet',
   'vedtak',

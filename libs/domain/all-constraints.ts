@@ -3,6 +3,7 @@ import { innkallingConstraints } from './innkalling/innkalling.errors.js';
 import { planningConstraints } from './planning/planning.errors.js';
 import { letterConstraints } from './correspondence/letter.errors.js';
 import { councilConstraints } from './councils/councils.errors.js';
+import { exemptionConstraints } from './exemption/exemption.errors.js';
 import { habilitetConstraints } from './habilitet/habilitet.errors.js';
 import { meetingConstraints } from './meetings/meetings.errors.js';
 import { referatConstraints } from './referat/referat.errors.js';
@@ -16,6 +17,7 @@ import { writtenProcedureConstraints } from './written-procedure/written-procedu
 export const domainConstraints: Readonly<Record<string, string>> = {
   ...councilConstraints,
   ...meetingConstraints,
+  ...exemptionConstraints,
   ...habilitetConstraints,
   ...vedtakConstraints,
   ...roomConstraints,

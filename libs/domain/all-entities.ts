@@ -1,3 +1,5 @@
+import { Exemption } from './exemption/exemption.entity.js';
+import { ExemptRead } from './exemption/exempt-read.entity.js';
 import { ItemNote } from './meeting-room/item-note.entity.js';
 import { ItemTime } from './meeting-room/item-time.entity.js';
 import { SpeakingRequest } from './meeting-room/speaking-request.entity.js';
@@ -88,6 +90,8 @@ export const domainEntities = [
   AgendaItemGuest,
   AgendaItemShield,
   AgendaHeading,
+  Exemption,
+  ExemptRead,
   Attendance,
   Innkalling,
   Saksframlegg,

@@ -3,6 +3,7 @@ import type { actionPlanErrors } from '#domain/action-plan';
 import type { letterErrors } from '#domain/correspondence';
 import type { councilErrors } from '#domain/councils';
 import type { storedFileErrors } from '#domain/documents-register';
+import type { exemptionErrors } from '#domain/exemption';
 import type { habilitetErrors } from '#domain/habilitet';
 import type { innkallingErrors } from '#domain/innkalling';
 import type { roomErrors } from '#domain/meeting-room';
@@ -23,6 +24,7 @@ export type ErrorCode = keyof (typeof webErrors &
   typeof letterErrors &
   typeof councilErrors &
   typeof storedFileErrors &
+  typeof exemptionErrors &
   typeof habilitetErrors &
   typeof innkallingErrors &
   typeof meetingErrors &

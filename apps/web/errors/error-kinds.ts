@@ -5,6 +5,7 @@ import { letterErrors } from '#domain/correspondence';
 import { councilErrors } from '#domain/councils';
 import { fileRefusals, storedFileErrors } from '#domain/documents-register';
 import { documentErrors } from '#domain/paper-set';
+import { exemptionErrors } from '#domain/exemption';
 import { habilitetErrors } from '#domain/habilitet';
 import { innkallingErrors } from '#domain/innkalling';
 import { roomErrors } from '#domain/meeting-room';
@@ -44,6 +45,7 @@ export const errorKinds = {
   ...fileRefusals,
   ...storedFileErrors,
   ...documentErrors,
+  ...exemptionErrors,
   ...habilitetErrors,
   ...innkallingErrors,
   ...meetingErrors,

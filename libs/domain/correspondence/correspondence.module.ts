@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
+import { ExemptionModule } from '#domain/exemption';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { LetterDocumentQueries } from './letter-document.queries.js';
 import { LetterSendingService } from './letter-sending.service.js';
@@ -8,7 +9,7 @@ import { LetterQueries } from './letter.queries.js';
 import { LetterRepository } from './letter.repository.js';
 
 @Module({
-  imports: [CouncilsModule, SaksframleggModule],
+  imports: [CouncilsModule, ExemptionModule, SaksframleggModule],
   providers: [
     LetterDocumentQueries,
     LetterQueries,

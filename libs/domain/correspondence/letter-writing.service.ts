@@ -107,7 +107,7 @@ export class LetterWritingService {
 }
 
 function check(letter: LetterText & Pick<Letter, 'direction' | 'status'>): void {
-  const html: Fault[] = checkAuthorHtml(letter.html).map((fault) => ({
+  const html: Fault[] = checkAuthorHtml(letter.html, 'marked').map((fault) => ({
     ...fault,
     path: `/html${fault.path}`,
   }));

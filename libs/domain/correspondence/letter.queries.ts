@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ExemptionReading } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/ids';
 import { cutPage, decodeCursor, type Page, type PageRequest } from '#kernel/paging';
@@ -47,9 +48,10 @@ export class LetterQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly letters: LetterRepository,
+    private readonly exemptions: ExemptionReading,
   ) {}
 
-  /** @throws DomainError `letter.notFound`, `letter.notVisible` */
+  /** @throws DomainError `letter.notFound`, `letter.notVisible`, `exemption.notReadable` */
   async byId(actor: Actor, id: string): Promise<Letter> {
     return this.unitOfWork.read(actor, async () => this.readable(actor, await this.letters.byId(id)));
   }
@@ -64,13 +66,14 @@ export class LetterQueries {
     return this.unitOfWork.read(actor, async () => {
       const after = request.cursor ? decodeCursor(request.cursor, 2) : undefined;
       const valid = after && /^\d{4}-\d{2}-\d{2}$/.test(String(after[0])) && isId(String(after[1]));
+      const exempted = await this.exemptions.documentsFor(actor, 'letter');
       // Not "select *": whether a letter was laid before the actor is then looked up only where that decides.
       const rows = await currentManager().query<LetterRow[]>(
         `select id, key, direction, status, date::text, subject, counterpart from (
            select l.id, l.key, l.direction, l.status, l.date, l.subject,
                   coalesce(l.sender, l.addressee[1]) as counterpart, (${laidBeforeActor}) as laid
              from letter l
-            where $3::date is null or (l.date, l.id) < ($3::date, $4::uuid)
+            where l.id <> all ($6::uuid[]) and ($3::date is null or (l.date, l.id) < ($3::date, $4::uuid))
          ) readable
          where $2 in ('secretariat', 'system')
             or ($2 in ('chair', 'deputyChair', 'member') and (status not in ('draft', 'adopted') or laid))
@@ -83,6 +86,7 @@ export class LetterQueries {
           valid ? after[0] : null,
           valid ? after[1] : null,
           request.limit + 1,
+          [...exempted].flatMap(([id, { open }]) => (open ? [] : [id])),
         ],
       );
       return cutPage(rows, request.limit, (row) => [row.date, row.id]);
@@ -108,6 +112,11 @@ export class LetterQueries {
       [actor.personId ?? null, actor.role, letter.id],
     );
     refuseIf(mayReadLetter(actor, { status: letter.status, laidBeforeActor: row?.laid === true }));
-    return letter;
+    const owner = { kind: 'letter', id: letter.id } as const;
+    const exemption = await this.exemptions.documentFor(actor, owner);
+    refuseIf(exemption?.open === false ? { code: 'exemption.notReadable' } : undefined);
+    const text = await this.exemptions.textsFor(actor, [letter.html]);
+    if (exemption || text.isOpened(letter.html)) await this.exemptions.noteRead(actor, owner);
+    return { ...letter, html: text(letter.html) };
   }
 }

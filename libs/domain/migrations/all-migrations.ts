@@ -31,6 +31,7 @@ import { ReferatCorrections } from './202611230710-referat-corrections.js';
 import { PaperVersions } from './202611230800-paper-versions.js';
 import { AccountNotes } from './202611230900-account-notes.js';
 import { PaperSetEditions } from './202611230940-paper-set-editions.js';
+import { Exemptions } from './202611230840-exemptions.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   PaperVersions,
   AccountNotes,
   PaperSetEditions,
+  Exemptions,
 ];

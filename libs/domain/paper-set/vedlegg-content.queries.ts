@@ -46,17 +46,26 @@ export class VedleggContentQueries {
    * says so: nothing disappears silently. Called inside a unit of work.
    */
   async contentOf(vedlegg: VedleggView, place: VedleggPlace): Promise<Content> {
+    const { exemption } = vedlegg;
+    if (exemption?.open === false) {
+      const { legalBasis } = exemption;
+      return this.leftOut(
+        vedlegg,
+        place,
+        message(place.meta.language, 'document.exemptDocument', { legalBasis }),
+      );
+    }
     try {
       return await this.found(vedlegg, place);
     } catch (refusal) {
       if (!(refusal instanceof DomainError)) throw refusal;
-      const reason = message(place.meta.language, refusal.code, refusal.params);
-      return {
-        kind: 'html',
-        html: leftOutHtml(this.templates, vedlegg, reason),
-        meta: ownMeta(vedlegg, place),
-      };
+      return this.leftOut(vedlegg, place, message(place.meta.language, refusal.code, refusal.params));
     }
+  }
+
+  private leftOut(vedlegg: VedleggView, place: VedleggPlace, reason: string): Content {
+    const html = leftOutHtml(this.templates, vedlegg, reason);
+    return { kind: 'html', html, meta: ownMeta(vedlegg, place) };
   }
 
   private async found(vedlegg: VedleggView, place: VedleggPlace): Promise<Content> {

@@ -41,7 +41,7 @@ export class AccountWording {
     const at = stored.startsWith(was, offset) ? offset : stored.indexOf(was);
     const html = at < 0 ? undefined : replaceInHtml(account.html, paragraph, at, at + was.length, becomes);
     if (html === undefined) return false;
-    const faults = checkAuthorHtml(html);
+    const faults = checkAuthorHtml(html, 'marked');
     if (faults.length > 0) throw referatError('referat.accountInvalid', {}, faults);
     const locked = await this.referater.lockAccount(itemId, account.version);
     await this.referater.saveAccount({ ...(locked ?? account), html });

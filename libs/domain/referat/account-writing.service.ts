@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ExemptionReading } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
@@ -22,6 +23,7 @@ export class AccountWritingService {
     private readonly places: ReferatAccountPlace,
     private readonly notes: ReferatNotes,
     private readonly edition: ReferatEdition,
+    private readonly exemptions: ExemptionReading,
   ) {}
 
   /**
@@ -40,8 +42,7 @@ export class AccountWritingService {
   ): Promise<number> {
     return this.unitOfWork.run(actor, 'referat.writeAccount', async () => {
       const known = await this.lockedAccount(actor, agendaItemId, expectedVersion);
-      const faults = checkAuthorHtml(html);
-      if (faults.length > 0) throw referatError('referat.accountInvalid', {}, faults);
+      await this.check(html);
       if (known && expectedVersion === undefined) throw referatError('referat.accountExists');
       if (known?.html === html) return known.version;
       return this.keep(actor, agendaItemId, known, { html, noted: known ? known.noted : '' });
@@ -56,8 +57,7 @@ export class AccountWritingService {
   ): Promise<void> {
     await this.unitOfWork.run(actor, 'referat.takeInAccount', async () => {
       const known = await this.lockedAccount(actor, agendaItemId, undefined);
-      const faults = checkAuthorHtml(account.html);
-      if (faults.length > 0) throw referatError('referat.accountInvalid', {}, faults);
+      await this.check(account.html);
       if (known) throw referatError('referat.accountExists');
       await this.keep(actor, agendaItemId, null, account);
     });
@@ -96,6 +96,16 @@ export class AccountWritingService {
       const html = choice === 'note' ? accountOfNote(noted) : known.html;
       return this.keep(actor, agendaItemId, known, { html, noted });
     });
+  }
+
+  /** Words may be marked as exempted, by a mark that means something. @throws DomainError `referat.accountInvalid` */
+  private async check(html: string): Promise<void> {
+    const unknown = await this.exemptions.unknownKeys([html]);
+    const faults = [
+      ...checkAuthorHtml(html, 'marked'),
+      ...unknown.map((key) => ({ path: '', code: 'exemption.markUnknown', params: { key } })),
+    ];
+    if (faults.length > 0) throw referatError('referat.accountInvalid', {}, faults);
   }
 
   private async lockedAccount(

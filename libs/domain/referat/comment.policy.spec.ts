@@ -46,10 +46,10 @@ describe('a comment', () => {
     expect(roles((who) => maySeeComment(who, own, false))).toEqual([...actorRoles]);
     expect(roles((who) => maySeeComment(who, other, false))).toEqual(['chair', 'secretariat', 'system']);
     expect(roles((who) => maySeeComment(who, laid, false))).toEqual(
-      actorRoles.filter((role) => role !== 'observer'),
+      actorRoles.filter((role) => !['observer', 'public'].includes(role)),
     );
     expect(roles((who) => maySeeComment(who, other, true))).toEqual(
-      actorRoles.filter((role) => role !== 'observer'),
+      actorRoles.filter((role) => !['observer', 'public'].includes(role)),
     );
   });
 

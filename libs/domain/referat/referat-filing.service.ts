@@ -8,6 +8,7 @@ import { ReferatFiling } from './referat-filing.entity.js';
 import { ReferatMilestones } from './referat-milestones.service.js';
 import { Referat } from './referat.entity.js';
 import { mayWriteReferat } from './referat.policy.js';
+import { ReferatWords } from './referat-words.queries.js';
 import { ReferatQueries } from './referat.queries.js';
 
 /** A version that is to be kept as PDF. */
@@ -32,6 +33,7 @@ export class ReferatFilingService {
     private readonly unitOfWork: UnitOfWork,
     private readonly milestones: ReferatMilestones,
     private readonly queries: ReferatQueries,
+    private readonly words: ReferatWords,
   ) {}
 
   /**
@@ -76,10 +78,14 @@ export class ReferatFilingService {
     });
   }
 
-  /** The kept versions of an approved referat, last first. @throws DomainError `referat.notFound`, `referat.notVisible` */
+  /**
+   * The kept versions of an approved referat, last first; none for somebody who may not read all of it, because they are
+   * kept whole. @throws DomainError `referat.notFound`, `referat.notVisible`
+   */
   async filed(actor: Actor, meetingId: string): Promise<readonly FiledVersion[]> {
     return this.unitOfWork.read(actor, async () => {
       const referat = await this.queries.ofMeeting(actor, meetingId);
+      if (!(await this.words.isWholeFor(actor, referat))) return [];
       return currentManager().query<FiledVersion[]>(
         `select v.ordinal, v.reason, v.made_at as "madeAt", f.stored_file_id as "storedFileId"
            from referat_version v join referat_filing f on f.version_id = v.id

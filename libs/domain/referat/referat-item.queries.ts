@@ -4,10 +4,10 @@ import { message } from '#kernel/messages';
 import { currentManager } from '#platform/database/current-manager';
 import { osloLocal } from '#kernel/oslo-time';
 import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
-import { guestLine, type AgendaItemView, type MeetingView } from '#domain/meetings';
+import { guestLine, vedleggAnchor, type AgendaItemView, type MeetingView } from '#domain/meetings';
 import { paperAvailability, TextLinkQueries, type TextLinkContext } from '#domain/saksframlegg';
 import { ReferatHabilitetQueries } from './referat-habilitet.queries.js';
-import type { ReferatItemSource } from './referat-source.document.js';
+import type { ReferatItemSource, ReferatSource } from './referat-source.document.js';
 import { ReferatVedtakQueries } from './referat-vedtak.queries.js';
 import { ReferatQueries } from './referat.queries.js';
 import { isClosed, itemAnchor } from './shielded-words.rules.js';
@@ -37,7 +37,7 @@ export class ReferatItemQueries {
     const habilitet = await this.habilitet.ofAgenda(agenda);
     const vedtak = await this.vedtak.ofItems(ids);
     const ballots = await this.vedtak.ballotLines(actor, ids, { day, language });
-    const accounts = await this.referater.accountsOfItems(ids);
+    const accounts = await this.referater.accountsFor(actor, ids, context.owner.id);
     const proposed = await this.proposals(ids);
     const people = await this.people.peopleOn(actor, day, [
       ...agenda.flatMap((item) => item.guests.map((guest) => guest.personId)),
@@ -52,7 +52,7 @@ export class ReferatItemQueries {
       ...[...vedtak.values()].flatMap((decided) => decided.paragraphs),
     ];
     const written = await this.links.writer(actor, texts, language, context);
-    const papers = await paperAvailability(view, language);
+    const papers = await paperAvailability(view, language, await this.referater.shownTitles(actor));
     return agenda.map((item) => {
       const decided = vedtak.get(item.id);
       return {
@@ -67,6 +67,7 @@ export class ReferatItemQueries {
         }),
         ...((isClosed(item) ? undefined : told.get(item.id)) ?? { disqualified: [], rulings: [] }),
         papers: isClosed(item) ? [] : (papers.get(item.id) ?? []),
+        accountIsClosed: accounts.get(item.id)?.isClosed ?? false,
         account: isClosed(item) ? closedNote(language, item) : written(accounts.get(item.id)?.html ?? ''),
         proposed: isClosed(item) ? [] : (proposed.get(item.id) ?? []).map(written),
         ...(decided && !isClosed(item)
@@ -76,6 +77,18 @@ export class ReferatItemQueries {
         names,
       };
     });
+  }
+
+  /** The vedlegg of a referat with the titles that the reader sees. Called as {@link ofMeeting}. */
+  async vedleggOf(actor: Actor, referatId: string, anchor: string): Promise<ReferatSource['vedlegg']> {
+    const shown = await this.referater.shownTitles(actor);
+    const rows = await currentManager().query<{ id: string; number: number; title: string }[]>(
+      `select id, position as number, title from vedlegg where owner_kind = 'referat' and owner_id = $1 order by position`,
+      [referatId],
+    );
+    return rows.map(({ id, number, title }) => ({
+      ...{ id: vedleggAnchor(anchor, number), number, title: shown.get(id) ?? title },
+    }));
   }
 
   private async proposals(agendaItemIds: readonly string[]): Promise<Map<string, string[]>> {

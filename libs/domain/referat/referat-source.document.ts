@@ -26,6 +26,8 @@ export interface ReferatItemSource {
   readonly papers?: readonly string[];
   /** Account as author HTML with its references resolved; empty when there is none. */
   readonly account: string;
+  /** Whether some of the account is kept from the reader. */
+  readonly accountIsClosed?: boolean;
   /** Paragraphs that the paper proposed; empty when nothing was proposed or there was no paper. */
   readonly proposed: readonly string[];
   readonly vedtak?: VedtakView;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
-import { currentManager } from '#platform/database/current-manager';
 import { CouncilSettingsService, PeopleQueries, parseCaseNumber, printCaseNumber } from '#domain/councils';
-import { AttendanceQueries, MeetingQueries, vedleggAnchor } from '#domain/meetings';
+import { AttendanceQueries, MeetingQueries } from '#domain/meetings';
 import type { CorrectionSource } from './correction.document.js';
 import { CorrectionRepository } from './correction.repository.js';
 import { attendeeOf } from './attendance.document.js';
@@ -32,11 +31,15 @@ export class ReferatSourceQueries {
     const { key, name, noun, language, effective } = await this.councils.get(actor);
     const view = await this.meetings.byId(actor, referat.meetingId);
     const { meeting } = view;
-    const isClosedKey = closedSections(view.agenda);
     const day = osloLocal(meeting.startsAt).date;
     const named = [meeting.chairedBy, referat.writtenById].filter((id) => id !== null);
     const people = await this.people.peopleOn(actor, day, named);
     const nameOf = (id: string | null) => (id === null ? '' : (people.get(id)?.name ?? ''));
+    const items = await this.items.ofMeeting(actor, view, {
+      owner: { kind: 'referat', id: referat.id },
+      ...(packageOf === undefined ? {} : { packageOf }),
+    });
+    const isClosedKey = closedSections(view.agenda, items);
     const { number, year, startsAt, endsAt, place } = meeting;
     return {
       council: { key, name, noun, language, groups: effective.attendanceGroups },
@@ -52,11 +55,8 @@ export class ReferatSourceQueries {
       ),
       attendance: (await this.attendance.ofMeeting(actor, meeting.id)).map(attendeeOf),
       quorum: (await this.attendance.check(actor, meeting.id)).quorum,
-      items: await this.items.ofMeeting(actor, view, {
-        owner: { kind: 'referat', id: referat.id },
-        ...(packageOf === undefined ? {} : { packageOf }),
-      }),
-      vedlegg: await this.vedlegg(referat.id, referatAnchor(meeting)),
+      items,
+      vedlegg: await this.items.vedleggOf(actor, referat.id, referatAnchor(meeting)),
     };
   }
 
@@ -68,14 +68,6 @@ export class ReferatSourceQueries {
         ? [{ ...row, decidedAt, caseNumber: caseNumber === null ? null : printed(caseNumber, format) }]
         : [],
     );
-  }
-
-  private async vedlegg(referatId: string, anchor: string): Promise<ReferatSource['vedlegg']> {
-    const rows = await currentManager().query<{ number: number; title: string }[]>(
-      `select position as number, title from vedlegg where owner_kind = 'referat' and owner_id = $1 order by position`,
-      [referatId],
-    );
-    return rows.map((row) => ({ ...row, id: vedleggAnchor(anchor, row.number) }));
   }
 }
 

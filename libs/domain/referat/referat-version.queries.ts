@@ -10,6 +10,7 @@ import type { ReferatVersion } from './referat-version.entity.js';
 import type { Referat } from './referat.entity.js';
 import { ReferatQueries } from './referat.queries.js';
 import { ReferatRepository } from './referat.repository.js';
+import { openWords } from './shielded-words.rules.js';
 import { ReferatWords } from './referat-words.queries.js';
 
 /** What changed between two versions of a referat. */
@@ -53,7 +54,8 @@ export class ReferatVersionQueries {
       if (!older || (to !== undefined && !named)) throw referatError('referat.versionUnknown');
       const readsNow = mayReadReferat(actor, referat, called) === undefined;
       const newer = named ?? (readsNow ? undefined : versions.at(-1));
-      const words = newer ? newer.words : await this.words.now(actor, referat);
+      const isClosedKey = await this.words.closedTo(actor, referat);
+      const words = newer ? newer.words : openWords(await this.words.now(actor, referat), isClosedKey);
       const sections = changedSections(older.words, words);
       return { referat, versions, from: older, ...(newer ? { to: newer } : {}), sections };
     });

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { ExemptionReading } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
 import { MeetingQueries } from '#domain/meetings';
 import { ReferatSourceQueries } from './referat-source.queries.js';
 import { referatText } from './referat-text.document.js';
-import { closedSections, openWords } from './shielded-words.rules.js';
+import { ReferatQueries } from './referat.queries.js';
+import { closedSections, isClosed, itemAnchor, openWords } from './shielded-words.rules.js';
 import type { ReferatText } from './referat-text.rules.js';
 import type { Referat } from './referat.entity.js';
 import { ReferatVersion } from './referat-version.entity.js';
@@ -16,10 +18,13 @@ export class ReferatWords {
   constructor(
     private readonly sources: ReferatSourceQueries,
     private readonly meetings: MeetingQueries,
+    private readonly exemptions: ExemptionReading,
+    private readonly referater: ReferatQueries,
   ) {}
 
   /** The words as they stand. @param actor somebody whom a policy has let in */
   async now(actor: Actor, referat: Referat): Promise<ReferatText> {
+    if (await this.isClosedTo(actor, referat)) return [];
     return referatText(await this.sources.sourceOf(actor, referat));
   }
 
@@ -29,9 +34,35 @@ export class ReferatWords {
     return new Map(items.map(({ id, agendaItemId }) => [id, agendaItemId]));
   }
 
-  /** Says which sections belong to items that are shielded from somebody. */
+  /** Says which sections somebody may not read, or not all of. */
   async closedTo(actor: Actor, referat: Referat): Promise<(key: string | null) => boolean> {
-    return closedSections((await this.meetings.byId(actor, referat.meetingId)).agenda);
+    if (await this.isClosedTo(actor, referat)) return () => true;
+    const { agenda, accounts } = await this.asRead(actor, referat);
+    return closedSections(agenda, accounts);
+  }
+
+  /** Whether nothing at all of a referat is kept from somebody, so that they may have a copy made for all who may. */
+  async isWholeFor(actor: Actor, referat: Referat): Promise<boolean> {
+    if (await this.isClosedTo(actor, referat)) return false;
+    const { agenda, accounts } = await this.asRead(actor, referat);
+    return !agenda.some(isClosed) && !accounts.some(({ accountIsClosed }) => accountIsClosed);
+  }
+
+  /** The agenda, and which accounts are kept from the reader in part. */
+  private async asRead(actor: Actor, { id, meetingId }: Referat) {
+    const { agenda } = await this.meetings.byId(actor, meetingId);
+    const ids = agenda.map((item) => item.id);
+    const accounts = await this.referater.accountsFor(actor, ids, id);
+    return {
+      agenda,
+      accounts: agenda.map((item) => ({
+        ...{ id: itemAnchor(item), accountIsClosed: accounts.get(item.id)?.isClosed ?? false },
+      })),
+    };
+  }
+
+  private async isClosedTo(actor: Actor, { id }: Referat): Promise<boolean> {
+    return (await this.exemptions.documentFor(actor, { kind: 'referat', id }))?.open === false;
   }
 
   /** The versions kept, first to last, without what is shielded from the reader. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
+import { ExemptionModule } from '#domain/exemption';
 import { HabilitetModule } from '#domain/habilitet';
 import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
@@ -58,6 +59,7 @@ const comments = [
 @Module({
   imports: [
     CouncilsModule,
+    ExemptionModule,
     MeetingRoomModule,
     MeetingsModule,
     SaksframleggModule,

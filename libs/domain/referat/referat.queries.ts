@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/ids';
+import { ExemptionReading, type TextForReader } from '#domain/exemption';
 import { MeetingQueries } from '#domain/meetings';
 import { isClosed } from './shielded-words.rules.js';
 import { refuseIf } from '#kernel/refusal';
@@ -13,6 +14,12 @@ import { ReferatRepository } from './referat.repository.js';
 import type { ReferatAccount } from './referat-account.entity.js';
 import type { ItemForReferat } from './referat.rules.js';
 import type { ReferatStatus } from './referat.states.js';
+
+/** An account as one reader may read it. */
+export interface AccountForReader extends ReferatAccount {
+  /** Whether some of it is kept from the reader. */
+  readonly isClosed: boolean;
+}
 
 /** The meeting and items of a referat, as its rules need them. */
 export interface ReferatPlace {
@@ -31,11 +38,13 @@ export class ReferatQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly referater: ReferatRepository,
     private readonly meetings: MeetingQueries,
+    private readonly exemptions: ExemptionReading,
   ) {}
 
   /**
    * The referat of a meeting.
-   * @throws DomainError `referat.notFound`, or `referat.notVisible` when the actor may not read it yet
+   * @throws DomainError `referat.notFound`, `referat.notVisible` when the actor may not read it yet,
+   * `exemption.notReadable` when it is exempted from the public and not open to them
    */
   async ofMeeting(actor: Actor, meetingId: string): Promise<Referat> {
     return this.unitOfWork.read(actor, async () => {
@@ -44,6 +53,9 @@ export class ReferatQueries {
         mayReadReferat(actor, { status: referat?.status ?? 'draft' }, await this.isCalled(actor, meetingId)),
       );
       if (!referat) throw referatError('referat.notFound');
+      const exemption = await this.exemptions.documentFor(actor, owned(referat.id));
+      refuseIf(exemption?.open === false ? { code: 'exemption.notReadable' } : undefined);
+      if (exemption) await this.exemptions.noteRead(actor, owned(referat.id));
       return referat;
     });
   }
@@ -52,31 +64,58 @@ export class ReferatQueries {
   async statuses(actor: Actor, meetingIds: readonly string[]): Promise<Map<string, ReferatStatus>> {
     return this.unitOfWork.read(actor, async () => {
       const rows = await currentManager().query<
-        { meeting_id: string; status: ReferatStatus; called: boolean }[]
+        { id: string; meeting_id: string; status: ReferatStatus; called: boolean }[]
       >(
-        `select r.meeting_id, r.status,
+        `select r.id, r.meeting_id, r.status,
                 exists (select from attendance a where a.meeting_id = r.meeting_id and a.person_id = $2) as called
            from referat r where r.meeting_id = any($1::uuid[])`,
         [meetingIds.filter(isId), actor.personId ?? null],
       );
-      const readable = rows.filter((row) => mayReadReferat(actor, row, row.called) === undefined);
+      const exempted = await this.exemptions.documentsFor(actor, 'referat');
+      const readable = rows.filter(
+        (row) => mayReadReferat(actor, row, row.called) === undefined && exempted.get(row.id)?.open !== false,
+      );
       return new Map(readable.map((row) => [row.meeting_id, row.status]));
     });
   }
 
   /** The accounts of a meeting's items, by item. @throws DomainError as {@link ofMeeting} does */
-  async accounts(actor: Actor, meetingId: string): Promise<Map<string, ReferatAccount>> {
+  async accounts(actor: Actor, meetingId: string): Promise<Map<string, AccountForReader>> {
     return this.unitOfWork.read(actor, async () => {
-      await this.ofMeeting(actor, meetingId);
+      const { id: referatId } = await this.ofMeeting(actor, meetingId);
       const { agenda } = await this.meetings.byId(actor, meetingId);
-      return this.accountsOfItems(agenda.filter((item) => !isClosed(item)).map(({ id }) => id));
+      const open = agenda.filter((item) => !isClosed(item)).map(({ id }) => id);
+      return this.accountsFor(actor, open, referatId);
     });
   }
 
-  /** The accounts of items. Called inside a unit of work whose own policy has let the reader in. */
-  async accountsOfItems(agendaItemIds: readonly string[]): Promise<Map<string, ReferatAccount>> {
+  /**
+   * The accounts of items as a reader may read them. Called inside a unit of work whose own policy has let the reader in.
+   * @param referatId what is read, for the log of reads
+   */
+  async accountsFor(
+    actor: Actor,
+    agendaItemIds: readonly string[],
+    referatId: string,
+  ): Promise<Map<string, AccountForReader>> {
     const rows = await this.referater.accountsOf(agendaItemIds);
-    return new Map(rows.map((row) => [row.agendaItemId, row]));
+    const texts = await this.exemptions.textsFor(
+      actor,
+      rows.map(({ html }) => html),
+    );
+    if (rows.some(({ html }) => texts.isOpened(html)))
+      await this.exemptions.noteRead(actor, owned(referatId));
+    return new Map(rows.map((row) => [row.agendaItemId, asRead(row, texts)]));
+  }
+
+  /** Titles that the actor sees instead of those of vedlegg, by id. Called inside a unit of work. */
+  async shownTitles(actor: Actor): Promise<ReadonlyMap<string, string>> {
+    const exempted = await this.exemptions.documentsFor(actor, 'vedlegg');
+    return new Map(
+      [...exempted].flatMap(([id, { open, shieldedTitle }]) =>
+        open || shieldedTitle === null ? [] : [[id, shieldedTitle] as const],
+      ),
+    );
   }
 
   /** Whether the actor is in the attendance list of a meeting. Called inside a unit of work. */
@@ -126,6 +165,14 @@ export class ReferatQueries {
     return row?.exists;
   }
 }
+
+/** The note that an account came from has no marks: where some of the account is kept from the reader, all of it is. */
+function asRead(row: ReferatAccount, texts: TextForReader): AccountForReader {
+  const isClosed = texts.isClosed(row.html);
+  return { ...row, html: texts(row.html), noted: isClosed ? '' : row.noted, isClosed };
+}
+
+const owned = (id: string) => ({ kind: 'referat', id }) as const;
 
 interface MeetingRow {
   readonly number: number;

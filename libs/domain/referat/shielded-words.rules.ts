@@ -12,12 +12,19 @@ export function isClosed({ shield }: Pick<AgendaItemView, 'shield'>): boolean {
 }
 
 /**
- * Says of the key of a section (`referat-sak-6-1-2021/account`) whether it belongs to an item that is closed.
+ * Says of the key of a section (`referat-sak-6-1-2021/account`) whether it belongs to an item that is closed, or is an
+ * account of which something is kept from the reader. Words that were kept earlier do not say which of them that is, so
+ * the reader gets none of them.
  * @param agenda as the reader may see it
+ * @param accounts of the items, as the reader may see them
  */
-export function closedSections(agenda: readonly AgendaItemView[]): (key: string | null) => boolean {
+export function closedSections(
+  agenda: readonly AgendaItemView[],
+  accounts: readonly { readonly id: string; readonly accountIsClosed?: boolean }[],
+): (key: string | null) => boolean {
   const closed = agenda.filter(isClosed).map((item) => `${itemAnchor(item)}/`);
-  return (key) => key !== null && closed.some((beginning) => key.startsWith(beginning));
+  const inPart = new Set(accounts.flatMap((item) => (item.accountIsClosed ? [`${item.id}/account`] : [])));
+  return (key) => key !== null && (inPart.has(key) || closed.some((beginning) => key.startsWith(beginning)));
 }
 
 /** The words without those of closed items. */

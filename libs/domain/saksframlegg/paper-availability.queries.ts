@@ -8,20 +8,28 @@ interface SentRow {
   readonly itemId: string;
   readonly sentAt: Date | null;
   readonly vedlegg:
-    readonly { readonly number: number; readonly title: string; readonly sentAt: string }[] | null;
+    | readonly {
+        readonly id: string;
+        readonly number: number;
+        readonly title: string;
+        readonly sentAt: string;
+      }[]
+    | null;
 }
 
 /**
  * What a referat says of when the papers were there, by agenda item id: which issue of the innkalling counted, and what
  * came after the first. Nothing for items whose papers came with it. Called inside a unit of work.
+ * @param shown titles that the reader sees instead of those of vedlegg, by id
  */
 export async function paperAvailability(
   view: MeetingView,
   language: string,
+  shown: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await currentManager().query<SentRow[]>(
     `select s.agenda_item_id as "itemId", s.sent_at as "sentAt",
-            json_agg(json_build_object('number', v.position, 'title', v.title, 'sentAt', v.sent_later_at)
+            json_agg(json_build_object('id', v.id, 'number', v.position, 'title', v.title, 'sentAt', v.sent_later_at)
                      order by v.position) filter (where v.id is not null) as vedlegg
        from saksframlegg s
        left join vedlegg v on v.owner_kind = 'saksframlegg' and v.owner_id = s.id and v.sent_later_at is not null
@@ -36,8 +44,10 @@ export async function paperAvailability(
     const isLater = sentAt !== null && first && sentAt > first;
     lines.set(itemId, [
       ...(isLater ? [message(language, 'document.paperCameLater', { date: dayOf(sentAt) })] : []),
-      ...(vedlegg ?? []).map(({ number, title, sentAt: came }) =>
-        message(language, 'document.vedleggCameLater', { number, title, date: dayOf(new Date(came)) }),
+      ...(vedlegg ?? []).map(({ id, number, title, sentAt: came }) =>
+        message(language, 'document.vedleggCameLater', {
+          ...{ number, title: shown.get(id) ?? title, date: dayOf(new Date(came)) },
+        }),
       ),
     ]);
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ExemptionService } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { withVedleggKeys } from './carrying.rules.js';
@@ -15,6 +16,7 @@ export class SaksframleggCarrying {
   constructor(
     private readonly papers: SaksframleggRepository,
     private readonly vedlegg: VedleggRepository,
+    private readonly exemptions: ExemptionService,
   ) {}
 
   /**
@@ -39,6 +41,7 @@ export class SaksframleggCarrying {
       ),
     );
     if (!earlier || !whole) return;
+    await this.exemptions.carry(asPaper(earlier.id), asPaper(paper.id));
     const keys = await this.copyVedlegg(actor, earlier.id, paper.id);
     const { caseOfficers, areaKeys, proposedVedtak } = earlier;
     await this.papers.save(
@@ -64,12 +67,16 @@ export class SaksframleggCarrying {
     for (const row of await this.vedlegg.ofOwner({ kind: 'saksframlegg', id: from })) {
       const key = await this.vedlegg.freeKey(row.title);
       keys.set(row.key, key);
+      const id = newId();
       await this.vedlegg.save(
         Object.assign(new Vedlegg(), row, {
-          ...{ id: newId(), councilId: actor.councilId, key, ownerId: to, sentLaterAt: null, version: 1 },
+          ...{ id, councilId: actor.councilId, key, ownerId: to, sentLaterAt: null, version: 1 },
         }),
       );
+      await this.exemptions.carry({ kind: 'vedlegg', id: row.id }, { kind: 'vedlegg', id });
     }
     return keys;
   }
 }
+
+const asPaper = (id: string) => ({ kind: 'saksframlegg', id }) as const;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
+import { ExemptionReading } from '#domain/exemption';
 import { type AgendaVedlegg, paperAnchor, vedleggAnchor } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
@@ -19,6 +20,7 @@ export class SaksframleggDocumentQueries {
     private readonly links: TextLinkQueries,
     private readonly people: PeopleQueries,
     private readonly councils: CouncilSettingsService,
+    private readonly exemptions: ExemptionReading,
   ) {}
 
   /**
@@ -36,6 +38,7 @@ export class SaksframleggDocumentQueries {
   async modelOf(actor: Actor, view: SaksframleggView, packageOf?: string): Promise<SaksframleggModel> {
     return this.unitOfWork.read(actor, async () => {
       const council = await this.councils.get(actor);
+      await this.noteReading(actor, view, packageOf !== undefined);
       const sections = view.sections.map((section) => section.html);
       const { id, submittedBy, caseOfficers, proposedVedtak } = view.paper;
       const written = await this.links.writer(actor, [...sections, ...proposedVedtak], council.language, {
@@ -51,6 +54,24 @@ export class SaksframleggDocumentQueries {
         proposedVedtak: proposedVedtak.map(written),
       });
     });
+  }
+
+  /**
+   * Notes that somebody gets what is exempted in the papers of a meeting and their vedlegg, as when a møtepakke that was
+   * made before is handed out again. Making one notes it by itself.
+   */
+  async noteReadingOfMeeting(actor: Actor, meetingId: string): Promise<void> {
+    await this.unitOfWork.read(actor, async () => {
+      for (const view of await this.papers.viewsOfMeeting(actor, meetingId))
+        await this.noteReading(actor, view, true);
+    });
+  }
+
+  private async noteReading(actor: Actor, view: SaksframleggView, withVedlegg: boolean): Promise<void> {
+    const { tellsExempted, paper, vedlegg } = view;
+    if (tellsExempted) await this.exemptions.noteRead(actor, { kind: 'saksframlegg', id: paper.id });
+    for (const { id, exemption } of withVedlegg ? vedlegg : [])
+      if (exemption?.open) await this.exemptions.noteRead(actor, { kind: 'vedlegg', id });
   }
 
   /** The vedlegg of every paper of a meeting that the actor may read, for its saksliste. */

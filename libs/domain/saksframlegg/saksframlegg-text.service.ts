@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ExemptionReading } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import type { Fault } from '#kernel/domain-error';
 import { checkAuthorHtml, parseDocumentHtml } from '#documents/html/parse-html';
@@ -9,13 +10,20 @@ import { TextLinkQueries } from './text-link.queries.js';
 /** Judges what people write before it is kept. Every fault is named at once, at its place. */
 @Injectable()
 export class SaksframleggTextService {
-  constructor(private readonly links: TextLinkQueries) {}
+  constructor(
+    private readonly links: TextLinkQueries,
+    private readonly exemptions: ExemptionReading,
+  ) {}
 
-  /** Faults in sections: their headings, their HTML, their references. Paths begin with `/sections`. */
+  /** Faults in sections: their headings, their HTML, their references and the passages marked in them. Paths begin with `/sections`. */
   async sectionFaults(actor: Actor, sections: readonly SectionText[]): Promise<Fault[]> {
     const faults = sectionFaults(sections);
     for (const [i, { html }] of sections.entries()) {
-      faults.push(...(await this.htmlFaults(actor, html, `/sections/${i}/html`)));
+      const path = `/sections/${i}/html`;
+      faults.push(
+        ...(await this.faultsIn(actor, html, path, 'marked')),
+        ...(await this.markFaults(html, path)),
+      );
     }
     return faults;
   }
@@ -34,8 +42,26 @@ export class SaksframleggTextService {
 
   /** Faults in any author HTML: what is outside the subset, and references that lead nowhere. */
   async htmlFaults(actor: Actor, html: string, path: string): Promise<Fault[]> {
+    return this.faultsIn(actor, html, path, 'author');
+  }
+
+  /** A mark of exempted words that belongs to nothing would keep them from everybody. */
+  private async markFaults(html: string, path: string): Promise<Fault[]> {
+    const unknown = await this.exemptions.unknownKeys([html]);
+    return unknown.map((key) => ({ path, code: 'exemption.markUnknown', params: { key } }));
+  }
+
+  private async faultsIn(
+    actor: Actor,
+    html: string,
+    path: string,
+    vocabulary: 'author' | 'marked',
+  ): Promise<Fault[]> {
     if (hasUnprintable(html)) return [{ path, code: 'saksframlegg.unprintable' }];
-    const faults = checkAuthorHtml(html).map((fault) => ({ ...fault, path: `${path}${fault.path}` }));
+    const faults = checkAuthorHtml(html, vocabulary).map((fault) => ({
+      ...fault,
+      path: `${path}${fault.path}`,
+    }));
     return faults.length > 0 ? faults : this.links.faults(actor, html, path);
   }
 }

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
+import { ExemptionModule } from '#domain/exemption';
 import { MeetingsModule } from '#domain/meetings';
+import { PaperForReader } from './paper-for-reader.queries.js';
 import { PaperBarQueries } from './paper-bar.queries.js';
 import { PaperBarService } from './paper-bar.service.js';
+import { VedleggForReader } from './vedlegg-for-reader.queries.js';
 import { SaksframleggCarrying } from './saksframlegg-carrying.service.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
@@ -58,12 +61,14 @@ const behind = [
   SaksframleggStartService,
   SaksframleggVersionKeeping,
   SaksframleggVersionRepository,
+  PaperForReader,
+  VedleggForReader,
   VedleggRepository,
 ];
 
 /** Papers and everything that is attached to papers, referats and letters. */
 @Module({
-  imports: [CouncilsModule, DocumentsRegisterModule, MeetingsModule],
+  imports: [CouncilsModule, DocumentsRegisterModule, ExemptionModule, MeetingsModule],
   providers: [...frontDoor, ...behind],
   exports: frontDoor,
 })

@@ -28,15 +28,22 @@ export function readablePaperStatuses(role: ActorRole): readonly SaksframleggSta
 /**
  * Whether the actor may read a paper and its vedlegg.
  * @param paper `barred` when the actor is disqualified in the item and the council keeps its papers from them,
- * `shielded` when the item is shielded and not open to the actor
+ * `shielded` when the item is shielded and not open to the actor, `exempt` when the paper is exempted from the public
+ * and not open to the actor
  */
 export function mayReadSaksframlegg(
   actor: Actor,
-  paper: { readonly status: SaksframleggStatus; readonly barred: boolean; readonly shielded: boolean },
+  paper: {
+    readonly status: SaksframleggStatus;
+    readonly barred: boolean;
+    readonly shielded: boolean;
+    readonly exempt: boolean;
+  },
 ): Refusal | undefined {
   const writes = mayWriteSaksframlegg(actor) === undefined;
   if (paper.barred && !writes) return { code: 'saksframlegg.barred' };
   if (paper.shielded && !writes) return { code: 'saksframlegg.shielded' };
+  if (paper.exempt && !writes) return { code: 'exemption.notReadable' };
   return readablePaperStatuses(actor.role).includes(paper.status)
     ? undefined
     : { code: 'saksframlegg.notReadable' };

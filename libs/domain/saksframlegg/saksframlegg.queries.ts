@@ -7,6 +7,7 @@ import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { PaperForReader } from './paper-for-reader.queries.js';
 import { PaperBarQueries } from './paper-bar.queries.js';
 import type { SaksframleggSection } from './saksframlegg-section.entity.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
@@ -36,6 +37,8 @@ export interface SaksframleggView {
   readonly meeting: MeetingView['meeting'];
   /** The issue of the innkalling that counts; null before one is sent. */
   readonly innkalling: ReturnType<typeof inForce>;
+  /** Whether it tells this reader something that is exempted from the public. */
+  readonly tellsExempted: boolean;
 }
 
 /** A paper in the list of a meeting. */
@@ -56,6 +59,7 @@ export class SaksframleggQueries {
     private readonly vedlegg: VedleggQueries,
     private readonly meetings: MeetingQueries,
     private readonly bars: PaperBarQueries,
+    private readonly forReader: PaperForReader,
   ) {}
 
   /** The paper of an agenda item. @throws DomainError `saksframlegg.notFound`, `saksframlegg.notReadable`, `meeting.notReadable` */
@@ -65,8 +69,11 @@ export class SaksframleggQueries {
       const paper = await this.papers.ofItem(agendaItemId);
       if (!paper) throw saksframleggError('saksframlegg.notFound');
       const barred = (await this.bars.barred(actor, [agendaItemId])).has(agendaItemId);
-      refuseIf(mayReadSaksframlegg(actor, { status: paper.status, barred, shielded: isClosed(item) }));
+      const { status, id } = paper;
+      const exempt = (await this.forReader.closed(actor)).has(id);
+      refuseIf(mayReadSaksframlegg(actor, { status, barred, shielded: isClosed(item), exempt }));
       const [found] = await this.views(actor, [paper], view);
+      if (found.tellsExempted) await this.forReader.note(actor, id);
       return found;
     });
   }
@@ -78,11 +85,13 @@ export class SaksframleggQueries {
         const view = await this.meetings.byId(actor, meetingId);
         const ids = view.agenda.map((item) => item.id);
         const bars = await this.bars.barred(actor, ids);
-        const readable = (await this.papers.ofItems(ids)).filter(({ status, agendaItemId }) => {
+        const closed = await this.forReader.closed(actor);
+        const readable = (await this.papers.ofItems(ids)).filter(({ id, status, agendaItemId }) => {
           const item = view.agenda.find(({ id }) => id === agendaItemId);
           if (!item) return false;
           const barred = bars.has(item.id);
-          return mayReadSaksframlegg(actor, { status, barred, shielded: isClosed(item) }) === undefined;
+          const sight = { status, barred, shielded: isClosed(item), exempt: closed.has(id) };
+          return mayReadSaksframlegg(actor, sight) === undefined;
         });
         return this.views(actor, readable, view);
       }),
@@ -115,11 +124,13 @@ export class SaksframleggQueries {
                 (select count(*)::int from vedlegg v where v.owner_kind = 'saksframlegg' and v.owner_id = s.id) as vedlegg
            from saksframlegg s join agenda_item i on i.id = s.agenda_item_id
           where i.meeting_id = $1 and s.status = any ($2::text[]) and i.id <> all ($3::uuid[])
+            and s.id <> all ($4::uuid[])
           order by i.position`,
         [
           meetingId,
           readablePaperStatuses(actor.role),
           [...bars, ...agenda.filter(isClosed).map(({ id }) => id)],
+          [...(await this.forReader.closed(actor))],
         ],
       );
     });
@@ -134,7 +145,8 @@ export class SaksframleggQueries {
     const { meeting, agenda } = view;
     const innkalling = inForce(view);
     const ids = papers.map((paper) => paper.id);
-    const sections = groupBy(await this.papers.sectionsOf(ids), (section) => section.saksframleggId);
+    const read = await this.forReader.read(actor, await this.papers.sectionsOf(ids));
+    const sections = groupBy(read.sections, (section) => section.saksframleggId);
     const earlier = groupBy(await this.earlierTreated(ids), (row) => row.paperId);
     const vedlegg = groupBy(await this.vedlegg.ofOwners(actor, 'saksframlegg', ids), (row) => row.ownerId);
     const byItem = indexBy(papers, (paper) => paper.agendaItemId);
@@ -144,6 +156,7 @@ export class SaksframleggQueries {
       return {
         ...{ paper, item, meeting, innkalling },
         sections: sections.get(paper.id) ?? [],
+        tellsExempted: read.telling.has(paper.id),
         earlierTreated: (earlier.get(paper.id) ?? []).map(asEarlierTreated),
         vedlegg: vedlegg.get(paper.id) ?? [],
       };

@@ -122,7 +122,7 @@ describe('a written procedure', () => {
     const { view } = await session.features.get(MeetingQueries).byItemId(council.as('tiril'), agendaItemId);
     expect(view.meeting).toMatchObject({ status: 'held', kind: 'written' });
     const accounts = await session.unitOfWork.read(council.system, () =>
-      session.features.get(ReferatQueries).accountsOfItems([agendaItemId]),
+      session.features.get(ReferatQueries).accountsFor(council.system, [agendaItemId], agendaItemId),
     );
     expect(accounts.get(agendaItemId)?.html).toContain('3 svarte: 2 enige, 1 uenige, 0 ønsket møte.');
   });
