@@ -43,6 +43,21 @@ export class PaperForReader {
     };
   }
 
+  /** A kept text without what is not for the actor. */
+  async readContent<Content extends { readonly sections: readonly { readonly html: string }[] }>(
+    actor: Actor,
+    content: Content,
+  ): Promise<Content> {
+    const texts = await this.exemptions.textsFor(
+      actor,
+      content.sections.map(({ html }) => html),
+    );
+    return {
+      ...content,
+      sections: content.sections.map((section) => ({ ...section, html: texts(section.html) })),
+    };
+  }
+
   /** Notes that the actor reads what a paper tells. */
   async note(actor: Actor, id: string): Promise<void> {
     await this.exemptions.noteRead(actor, { kind: 'saksframlegg', id });

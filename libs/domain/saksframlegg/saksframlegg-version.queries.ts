@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import type { SaksframleggVersion } from './saksframlegg-version.entity.js';
+import { PaperForReader } from './paper-for-reader.queries.js';
 import { type PaperVersionLine, SaksframleggVersionRepository } from './saksframlegg-version.repository.js';
 import { paperDifference, type PaperDifference } from './saksframlegg-version.rules.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
@@ -30,6 +31,7 @@ export class SaksframleggVersionQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly papers: SaksframleggQueries,
     private readonly versions: SaksframleggVersionRepository,
+    private readonly forReader: PaperForReader,
   ) {}
 
   /** @throws DomainError as `SaksframleggQueries.ofItem`, `saksframlegg.historyClosed` */
@@ -47,7 +49,7 @@ export class SaksframleggVersionQueries {
     return this.unitOfWork.read(actor, async () => {
       const { paper, versions } = await this.ofItem(actor, agendaItemId);
       lineOf(versions, ordinal);
-      return this.whole(paper, ordinal);
+      return this.whole(actor, paper, ordinal);
     });
   }
 
@@ -61,18 +63,22 @@ export class SaksframleggVersionQueries {
     return this.unitOfWork.read(actor, async () => {
       const { paper, versions } = await this.ofItem(actor, agendaItemId);
       const [older, newer] = [lineOf(versions, from), to === undefined ? null : lineOf(versions, to)];
-      const before = await this.whole(paper, from);
+      const before = await this.whole(actor, paper, from);
       const now = newer
-        ? (await this.whole(paper, newer.ordinal)).content
-        : await this.versions.contentOf(paper);
+        ? (await this.whole(actor, paper, newer.ordinal)).content
+        : await this.forReader.readContent(actor, await this.versions.contentOf(paper));
       return { from: older, to: newer, ...paperDifference(before.content, now) };
     });
   }
 
-  private async whole({ id }: Readonly<Saksframlegg>, ordinal: number): Promise<SaksframleggVersion> {
+  private async whole(
+    actor: Actor,
+    { id }: Readonly<Saksframlegg>,
+    ordinal: number,
+  ): Promise<SaksframleggVersion> {
     const version = await this.versions.byOrdinal(id, ordinal);
     if (!version) throw saksframleggError('paperVersion.notFound');
-    return version;
+    return { ...version, content: await this.forReader.readContent(actor, version.content) };
   }
 }
 
