@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ActorRole } from '#kernel/actor';
+import { message } from '#kernel/messages';
 import type { SignedIn } from '#domain/councils';
 import type { PageLayout, RequestSession } from './request-session.js';
-import { roleNames } from './role-names.js';
 
 /** A place in the main menu, with the rooms that one comes to from there. */
 interface Place {
   readonly href: string;
-  readonly label: (role: ActorRole) => string;
+  /** What it is called, under `page.place`. */
+  readonly name: (role: ActorRole) => string;
   readonly rooms: readonly string[];
 }
 
@@ -23,10 +24,10 @@ const ofMeetings = [
   'proposals',
 ];
 const places: readonly Place[] = [
-  { href: '/', label: startLabel, rooms: [''] },
-  { href: '/meetings', label: () => 'Møter', rooms: ofMeetings },
-  { href: '/action-plan', label: () => 'Handlingsplan', rooms: ['action-plan'] },
-  { href: '/members', label: () => 'Medlemmer', rooms: ['members', 'council'] },
+  { href: '/', name: startName, rooms: [''] },
+  { href: '/meetings', name: () => 'meetings', rooms: ofMeetings },
+  { href: '/action-plan', name: () => 'actionPlan', rooms: ['action-plan'] },
+  { href: '/members', name: () => 'members', rooms: ['members', 'council'] },
 ];
 
 /** Says what the head of a page shows: the council, the person, and where one can go. */
@@ -41,10 +42,10 @@ export class LayoutPresenter {
       councilName: council.name,
       personName: `${person.givenName} ${person.familyName}`,
       initials: person.givenName.charAt(0) + person.familyName.charAt(0),
-      roleName: roleNames[actor.role],
-      nav: places.map(({ href, label, rooms }) => ({
+      roleName: message(council.language, `page.role.${actor.role}`),
+      nav: places.map(({ href, name, rooms }) => ({
         href,
-        label: label(actor.role),
+        label: message(council.language, `page.place.${name(actor.role)}`),
         current: rooms.includes(path.split('/', 2)[1] ?? ''),
       })),
       language: council.language.slice(0, 2),
@@ -54,7 +55,7 @@ export class LayoutPresenter {
   }
 }
 
-function startLabel(role: ActorRole): string {
-  if (role === 'secretariat') return 'Min arbeidsflate';
-  return role === 'observer' ? 'Arkivet' : 'Mine saker';
+function startName(role: ActorRole): string {
+  if (role === 'secretariat') return 'workspace';
+  return role === 'observer' ? 'archive' : 'own';
 }

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { message } from '#kernel/messages';
 import { AppLogger } from '#platform/logging/app-logger';
 import { statusOf } from './status-of-kind.js';
 import { faultsOf, sentenceOf } from './error-sentence.js';
@@ -44,14 +45,10 @@ export class ErrorFilter implements ExceptionFilter {
     status: number,
   ): void {
     const { language, layout } = sessionOf(request);
+    const say = (code: string) => message(language, `page.error.${code}`);
     response.status(status).render('errors/error', {
-      layout: { ...layout, title: status === 404 ? 'Ikke funnet' : 'Det gikk ikke' },
-      heading:
-        status === 404
-          ? 'Vi finner ikke denne siden'
-          : status === 403
-            ? 'Du har ikke tilgang'
-            : 'Det gikk ikke',
+      layout: { ...layout, title: say(status === 404 ? 'notFoundTitle' : 'failed') },
+      heading: say(status === 404 ? 'notFound' : status === 403 ? 'forbidden' : 'failed'),
       sentence: sentenceOf(error, language),
       faults: faultsOf(error, language),
       requestId: status >= 500 ? requestIdOf(request) : '',

@@ -5,21 +5,14 @@ import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import {
   ActionPlanQueries,
-  type ActivityStatus,
   ActivityQueries,
   type ActivityView,
   type AreaView,
   ReferenceGroupQueries,
   type ReferenceGroupView,
 } from '#domain/action-plan';
+import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
-
-const statusNames: Readonly<Record<ActivityStatus, string>> = {
-  planned: 'Planlagt',
-  ongoing: 'I gang',
-  done: 'Gjennomført',
-  dropped: 'Ikke aktuell',
-};
 
 /** Finds the action plan: areas with their goals, activities and reference groups. */
 @Injectable()
@@ -31,20 +24,22 @@ export class ActionPlanPresenter {
   ) {}
 
   /** The plan that holds today; when none does, the one that held last cannot be guessed and the page says so. */
-  async page(actor: Actor, day: string = osloLocal(systemClock.now()).date) {
+  async page(actor: Actor, language: string, day: string = osloLocal(systemClock.now()).date) {
+    const say = pageText(language);
     const plan = await this.plans.planOn(actor, day);
-    if (!plan) return { title: 'Handlingsplan', plan: null, areas: [] };
+    if (!plan) return { title: say('plan.title'), plan: null, areas: [] };
     const activities = await this.activities.ofPlan(actor, plan.id);
     const groups = await this.groups.ofPlan(actor, plan.id);
     return {
       title: plan.title,
       plan: { title: plan.title, version: plan.versionLabel },
-      areas: plan.areas.map((area) => areaModel(area, activities, groups)),
+      areas: plan.areas.map((area) => areaModel(say, area, activities, groups)),
     };
   }
 }
 
 function areaModel(
+  say: PageText,
   area: AreaView,
   activities: readonly ActivityView[],
   groups: readonly ReferenceGroupView[],
@@ -59,7 +54,7 @@ function areaModel(
       .map(({ title, date, status, sourceCase }) => ({
         title,
         date: date ? norwegianShortDate(date) : '',
-        status: statusNames[status],
+        status: say(`plan.${status}`),
         source: sourceCase ?? '',
         href: sourceCase ? paths.saksframlegg(sourceCase) : '',
       })),

@@ -6,6 +6,7 @@ import { osloLocal } from '#kernel/oslo-time';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { ReferatQueries } from '#domain/referat';
 import { roleHas } from '../../access/permissions.js';
+import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { meetingTag, referatTag } from './status-tag.js';
 
@@ -20,7 +21,8 @@ export class MeetingListPresenter {
   ) {}
 
   /** One page of meetings, newest first, of one year when asked. */
-  async page(actor: Actor, year: number | undefined, cursor: string | undefined) {
+  async page(actor: Actor, language: string, year: number | undefined, cursor: string | undefined) {
+    const say = pageText(language);
     const filter = year === undefined ? {} : { year };
     const request = { limit: meetingsOnAPage, ...(cursor ? { cursor } : {}) };
     const { rows, next } = await this.meetings.list(actor, request, filter);
@@ -30,7 +32,7 @@ export class MeetingListPresenter {
     );
     const years = await this.meetings.years(actor);
     return {
-      title: 'Møter',
+      title: say('place.meetings'),
       planning: {
         create: roleHas(actor.role, 'meetings.write') ? paths.planMeeting() : '',
         year: paths.year(year ?? Number(osloLocal(systemClock.now()).date.slice(0, 4))),
@@ -46,7 +48,7 @@ export class MeetingListPresenter {
         return {
           href: paths.meeting(meetingNumberText(row)),
           number: meetingNumberText(row),
-          date: norwegianPeriod(row.startsAt, row.endsAt),
+          date: norwegianPeriod(row.startsAt, row.endsAt, language),
           place: row.place,
           tag: meetingTag(row.status),
           referat: referat ? { ...referatTag(referat), href: paths.referat(meetingNumberText(row)) } : null,

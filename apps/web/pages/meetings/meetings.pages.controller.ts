@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Render, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { unslug } from '../paths.js';
 import { MeetingListPresenter } from './meeting-list.presenter.js';
@@ -19,9 +20,14 @@ export class MeetingsPagesController {
   @Get()
   @Render('meetings/list')
   @UseInterceptors(OneReadInterceptor)
-  async all(@CurrentActor() actor: Actor, @Query('year') year?: string, @Query('after') after?: string) {
+  async all(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Query('year') year?: string,
+    @Query('after') after?: string,
+  ) {
     const chosen = /^\d{4}$/.test(year ?? '') ? Number(year) : undefined;
-    return this.list.page(actor, chosen, after);
+    return this.list.page(actor, language, chosen, after);
   }
 
   @Get(':number')

@@ -6,7 +6,6 @@ import { ConfigHolder } from '../../config-holder.js';
 import { sentenceOf } from '../../errors/error-sentence.js';
 import { pageText } from '../page-text.js';
 import type { PlaceForm } from './sign-in.form.js';
-import { roleNames } from '../../access/role-names.js';
 
 /** People of one role on the sign-in page. */
 interface RoleGroup {
@@ -78,10 +77,12 @@ function isHere(actor: Actor, { councilId, personId, role }: PlaceForm): boolean
 }
 
 function groupByRole(accounts: readonly DemoAccount[]): RoleGroup[] {
+  // Nobody has said yet for which council they come, and so in which language.
+  const say = pageText('nb');
   const roles = [...new Set(accounts.map((account) => account.role))];
   return roles.map((role) => ({
     role,
-    label: roleNames[role],
+    label: say(`role.${role}`),
     people: accounts.filter((account) => account.role === role),
   }));
 }
