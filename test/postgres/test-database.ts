@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { cp } from 'node:fs/promises';
 import pg from 'pg';
+import { demoTemplate } from './demo-template.js';
 import type { TestServer } from './test-server.js';
 
-/** A database of one test file's own, migrated, without rows. */
+/** A database of one test file's own. */
 export interface TestDatabase {
   /** Login that owns the tables. */
   readonly ownerUrl: string;
@@ -13,20 +15,18 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** What the copy is made from: the migrated template, or nothing at all, for testing migrations. */
-export type TestDatabaseContent = 'migrated' | 'empty';
+/** What it holds: the tables without rows, the demo councils, or nothing at all, for testing migrations. */
+export type TestDatabaseContent = 'migrated' | 'demo' | 'empty';
 
 /**
  * Makes a database for one test file. Call `drop` in `afterAll`.
  * @throws Error outside the Jest projects `integration` and `e2e`
  */
 export async function createTestDatabase(content: TestDatabaseContent = 'migrated'): Promise<TestDatabase> {
-  const told = process.env['SAKSGANG_TEST_SERVER'];
-  if (!told) throw new Error('No test database server: call the file *.int-spec.ts or *.e2e-spec.ts.');
-  const server = JSON.parse(told) as TestServer;
+  const server = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
   const owner = decodeURIComponent(new URL(server.ownerUrl).username);
-  const template = content === 'migrated' ? server.template : 'template0';
+  const template = await templateFor(content, server);
   await execute(server.superuserUrl, `create database ${name} template ${template} owner ${owner}`);
   return {
     ownerUrl: withDatabase(server.ownerUrl, name),
@@ -34,6 +34,24 @@ export async function createTestDatabase(content: TestDatabaseContent = 'migrate
     superuserUrl: withDatabase(server.superuserUrl, name),
     drop: () => execute(server.superuserUrl, `drop database if exists ${name} with (force)`),
   };
+}
+
+/** A database with the demo councils, and their stored files in `dataDir`. Call `drop` in `afterAll`. */
+export async function createDemoDatabase(dataDir: string): Promise<TestDatabase> {
+  const database = await createTestDatabase('demo');
+  await cp(testServer().demoFolder, dataDir, { recursive: true });
+  return database;
+}
+
+function testServer(): TestServer {
+  const told = process.env['SAKSGANG_TEST_SERVER'];
+  if (!told) throw new Error('No test database server: call the file *.int-spec.ts or *.e2e-spec.ts.');
+  return JSON.parse(told) as TestServer;
+}
+
+function templateFor(content: TestDatabaseContent, server: TestServer): string | Promise<string> {
+  if (content === 'demo') return demoTemplate(server);
+  return content === 'migrated' ? server.template : 'template0';
 }
 
 function withDatabase(address: string, name: string): string {

@@ -16,6 +16,8 @@ export interface TestServer {
   readonly appUrl: string;
   /** Name of the migrated database that test databases are copied from. */
   readonly template: string;
+  /** Data folder of the demo that `demoTemplate` makes when somebody first needs it. */
+  readonly demoFolder: string;
 }
 
 /** Nothing that tests write has to survive a power cut. */
@@ -47,7 +49,8 @@ async function startOwnServer() {
     throw error;
   }
   const { superuserUrl, ownerUrl, appUrl } = postgres;
-  return { server: { superuserUrl, ownerUrl, appUrl, template: 'saksgang' }, stop };
+  const demoFolder = join(folder, 'demo');
+  return { server: { superuserUrl, ownerUrl, appUrl, template: 'saksgang', demoFolder }, stop };
 }
 
 async function useServer(url: string) {
@@ -57,8 +60,13 @@ async function useServer(url: string) {
   await execute(url, `create database ${template}`);
   await migrateDatabase(ownerUrl.href, [...platformMigrations, ...domainMigrations]);
   const appUrl = withRole(ownerUrl.href, 'saksgang_app');
-  const stop = () => execute(url, `drop database if exists ${template} with (force)`);
-  return { server: { superuserUrl: url, ownerUrl: ownerUrl.href, appUrl, template }, stop };
+  const demoFolder = await mkdtemp(join(tmpdir(), 'saksgang-test-demo-'));
+  const stop = async () => {
+    for (const name of [template, `${template}_demo`, `${template}_demo_making`])
+      await execute(url, `drop database if exists ${name} with (force)`);
+    await rm(demoFolder, { recursive: true, force: true });
+  };
+  return { server: { superuserUrl: url, ownerUrl: ownerUrl.href, appUrl, template, demoFolder }, stop };
 }
 
 async function execute(url: string, statement: string): Promise<void> {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '#kernel/project-folder';
-import { createTestDatabase } from '#test/postgres/test-database';
+import { createDemoDatabase } from '#test/postgres/test-database';
 
 const patience = 60_000;
 
@@ -24,8 +24,8 @@ export interface RunningProgram {
  * @throws Error with what it printed when it does not come up
  */
 export async function startProgram(env: Readonly<Record<string, string>> = {}): Promise<RunningProgram> {
-  const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'saksgang-e2e-'));
+  const database = await createDemoDatabase(dataDir);
   const port = await freePort();
   const start = () =>
     spawn(process.execPath, [join(projectFolder(), 'dist/apps/cli/main.js'), 'serve'], {

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { DemoCouncil } from '#domain/archive';
 import { DocumentPress } from '#documents/press/document-press';
 import { type Config, loadConfig } from '#platform/config/config';
 import { pressOfSources } from '#test/domain/domain-session';
-import { createTestDatabase } from '#test/postgres/test-database';
+import { createDemoDatabase } from '#test/postgres/test-database';
 import { AppModule } from '../../apps/web/app.module.js';
 import { setUpWebApplication } from '../../apps/web/web-application.js';
 import { ApiClient, type DemoRole } from './api-client.js';
@@ -26,10 +25,10 @@ export interface WebUnderTest {
   close(): Promise<void>;
 }
 
-/** Starts it; `beforeAll` starts, `afterAll` closes. Migrated and filled in some seconds. */
+/** Starts it; `beforeAll` starts, `afterAll` closes. The demo is copied from the run's template. */
 export async function startWeb(env: Readonly<Record<string, string>> = {}): Promise<WebUnderTest> {
-  const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'saksgang-web-'));
+  const database = await createDemoDatabase(dataDir);
   const config = loadConfig({
     DATABASE_APP_URL: database.appUrl,
     DATA_DIR: dataDir,
@@ -44,7 +43,6 @@ export async function startWeb(env: Readonly<Record<string, string>> = {}): Prom
   const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
   setUpWebApplication(app, config);
   await app.listen(0, '127.0.0.1');
-  await app.get(DemoCouncil, { strict: false }).loadIfEmpty();
   const server = app.getHttpServer();
   const { body } = await new ApiClient(server).get('/api/openapi.json');
   const answers = new DescribedAnswers(body as unknown as Described);
