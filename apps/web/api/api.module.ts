@@ -55,6 +55,7 @@ import { InnkallingApiController } from './meetings/innkalling.api.controller.js
 import { MeetingsApiController } from './meetings/meetings.api.controller.js';
 import { OpenapiDocuments } from './openapi/openapi-document.js';
 import { ProgramApiController } from './openapi/program.api.controller.js';
+import { PackagesApiController } from './paper-set/packages.api.controller.js';
 import { AccountApiController } from './referat/account.api.controller.js';
 import { CommentsApiController } from './referat/comments.api.controller.js';
 import { CorrectionsApiController } from './referat/corrections.api.controller.js';
@@ -135,7 +136,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[OffersApiController, PlanningApiController, ProposalsApiController],
     ...[BallotsApiController, ContributionsApiController, VotersApiController, WrittenProcedureApiController],
-    ...[DocumentsApiController, ExchangeApiController, AuditApiController],
+    ...[DocumentsApiController, PackagesApiController, ExchangeApiController, AuditApiController],
   ],
   providers: [
     AddressedMeetings,

@@ -15,6 +15,7 @@ export { cleanPaperSets, keepPaperSets, makePaperSet, sweepPaperSets } from './p
 export { PaperSetKeeping } from './paper-set-keeping.service.js';
 export { PaperSetMaking } from './paper-set-making.service.js';
 export type { PaperSetManifest } from './paper-set-manifest.document.js';
+export { type PaperSetOffer, PaperSetOfferQueries, type PaperSetOffers } from './paper-set-offer.queries.js';
 export { type OrderOptions, PaperSetOrdering } from './paper-set-ordering.service.js';
 export { PaperSetPreparing, type PreparedPaperSet } from './paper-set-preparing.service.js';
 export { type NamedReader, PaperSetReaderQueries } from './paper-set-reader.queries.js';
@@ -23,4 +24,5 @@ export {
   type PaperSetVariant,
   type PaperSetWish,
   wholePaperSet,
+  wishOf,
 } from './paper-set-variant.rules.js';

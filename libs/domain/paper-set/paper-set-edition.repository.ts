@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan } from 'typeorm';
+import { Between, IsNull, LessThan } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
 import { PaperSetEdition } from './paper-set-edition.entity.js';
@@ -26,6 +26,15 @@ export class PaperSetEditionRepository {
       where: { meetingId, version, variant: 'whole', ...whose(reader) },
       order: { isSent: 'DESC' },
     });
+  }
+
+  /** The versions before one that a reader had, the newest first, each as it was sent or else as it was made. */
+  async wholeVersions(meetingId: string, reader: PackageReader, before: number): Promise<PaperSetEdition[]> {
+    const rows = await currentManager().find(PaperSetEdition, {
+      where: { meetingId, variant: 'whole', version: Between(1, before - 1), ...whose(reader) },
+      order: { version: 'DESC', isSent: 'DESC' },
+    });
+    return rows.filter(({ version }, i) => rows[i - 1]?.version !== version);
   }
 
   /**

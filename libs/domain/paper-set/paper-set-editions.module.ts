@@ -9,6 +9,7 @@ import { PaperSetEditionQueries } from './paper-set-edition.queries.js';
 import { PaperSetEditionRepository } from './paper-set-edition.repository.js';
 import { PaperSetKeeping } from './paper-set-keeping.service.js';
 import { PaperSetMaking } from './paper-set-making.service.js';
+import { PaperSetOfferQueries } from './paper-set-offer.queries.js';
 import { PaperSetOrdering } from './paper-set-ordering.service.js';
 import { PaperSetPreparing } from './paper-set-preparing.service.js';
 import { PaperSetReaderQueries } from './paper-set-reader.queries.js';
@@ -20,6 +21,7 @@ const frontDoor = [
   PaperSetEditionQueries,
   PaperSetKeeping,
   PaperSetMaking,
+  PaperSetOfferQueries,
   PaperSetOrdering,
   PaperSetPreparing,
   PaperSetReaderQueries,

@@ -9,7 +9,7 @@ import type { PaperSetContents } from './paper-set-contents.rules.js';
 import { readerOf } from './paper-set-edition.rules.js';
 import { PaperSetEditionRepository } from './paper-set-edition.repository.js';
 import { printedOrder, variantOrder } from './paper-set-job.document.js';
-import type { PaperSetWish } from './paper-set-variant.rules.js';
+import { type PaperSetWish, wholePaperSet } from './paper-set-variant.rules.js';
 import type { PaperSetModel } from './paper-set.document.js';
 import { PaperSetQueries } from './paper-set.queries.js';
 
@@ -46,26 +46,29 @@ export class PaperSetPreparing {
    * `meeting.notReadable`
    */
   async prepare(actor: Actor, meetingId: string, wish: PaperSetWish): Promise<PreparedPaperSet> {
-    const [prepared] = await this.prepareAll(actor, meetingId, [wish]);
-    return prepared;
-  }
-
-  /** Several variants of the same moment. @throws DomainError as {@link prepare} */
-  async prepareAll(
-    actor: Actor,
-    meetingId: string,
-    wishes: readonly PaperSetWish[],
-  ): Promise<readonly PreparedPaperSet[]> {
     return this.unitOfWork.read(actor, async () => {
       const model = await this.packages.model(actor, meetingId);
       const closed = await this.closed.of(actor, meetingId);
-      const prepared: PreparedPaperSet[] = [];
-      for (const wish of wishes) {
-        const before =
-          wish.variant === 'changes' ? await this.before(actor, meetingId, model, wish.since) : null;
-        prepared.push({ ...this.variant(model, wish, before), closed });
-      }
-      return prepared;
+      const before =
+        wish.variant === 'changes' ? await this.before(actor, meetingId, model, wish.since) : null;
+      return { ...this.variant(model, wish, before), closed };
+    });
+  }
+
+  /** Everything that a reader can be given now: the whole, without vedlegg, and what is new since each version they had. */
+  async everything(actor: Actor, meetingId: string): Promise<readonly PreparedPaperSet[]> {
+    return this.unitOfWork.read(actor, async () => {
+      const model = await this.packages.model(actor, meetingId);
+      const closed = await this.closed.of(actor, meetingId);
+      const had = await this.editions.wholeVersions(meetingId, readerOf(actor), model.contents.version);
+      return [
+        { ...this.variant(model, wholePaperSet, null), closed },
+        { ...this.variant(model, { variant: 'withoutVedlegg', since: 0 }, null), closed },
+        ...had.map(({ version: since, contents }) => ({
+          ...this.variant(model, { variant: 'changes', since }, contents),
+          closed,
+        })),
+      ];
     });
   }
 

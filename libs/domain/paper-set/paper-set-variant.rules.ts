@@ -1,3 +1,5 @@
+import { documentError } from './document.errors.js';
+
 /** The forms that a møtepakke is made in. What a reader may see of each is decided by the reader, not here. */
 export const paperSetVariants = ['whole', 'withoutVedlegg', 'changes'] as const;
 
@@ -12,6 +14,18 @@ export interface PaperSetWish {
 
 /** The whole of it, as it is now. */
 export const wholePaperSet: PaperSetWish = { variant: 'whole', since: 0 };
+
+/**
+ * What somebody asked for in words.
+ * @throws DomainError `paperSet.unknownVariant` for another word, for changes since nothing, and for anything else since
+ * something
+ */
+export function wishOf(word: string, since: number): PaperSetWish {
+  const variant = paperSetVariants.find((each) => each === word);
+  const fits = variant === 'changes' ? Number.isSafeInteger(since) && since > 0 : since === 0;
+  if (!variant || !fits) throw documentError('paperSet.unknownVariant');
+  return { variant, since };
+}
 
 /** What stands at the end of a document's identifier and of its file name's stem, apart from other variants. */
 export function variantPath({ variant, since }: PaperSetWish): string {

@@ -32,6 +32,8 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
     ballotId: ['018f0000-0000-7000-8000-000000000000'],
     procedureId: ['018f0000-0000-7000-8000-000000000000'],
     termEndId: ['018f0000-0000-7000-8000-000000000000'],
+    packageId: [await aPackage(client)],
+    ordinal: ['1'],
     code: ['web.notFound', 'meeting.numberTaken'],
     followUpId: [await first('/api/v1/follow-ups')],
     proposalId: [await aProposal(client)],
@@ -43,6 +45,13 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
   const apart = (path: string) =>
     path.endsWith('/pdf') || path.endsWith('/docx') || path.includes('/referat/vedlegg/');
   return templates.filter((path) => !apart(path)).flatMap((path) => filledIn(path, places));
+}
+
+async function aPackage(client: ApiClient): Promise<string> {
+  const { body } = await client.call('post', '/api/v1/meetings/2-2021/packages', {
+    body: { variant: 'whole' },
+  });
+  return String(body['id']);
 }
 
 async function aProposal(client: ApiClient): Promise<string> {

@@ -31,6 +31,7 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   attendanceId: id('a row of the attendance list'),
   vedleggId: id('a vedlegg'),
   ordinal: Type.String({ pattern: '^[1-9]\\d{0,8}$', description: 'Number of a version, from 1.' }),
+  packageId: id('a package of papers'),
   commentId: id('a comment on a referat'),
   correctionId: id('a correction of a referat'),
   alternativeId: id('an alternative'),

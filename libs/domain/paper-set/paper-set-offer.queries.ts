@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { maySeePackagesOf } from './paper-set-edition.policy.js';
+import { PaperSetEditionQueries } from './paper-set-edition.queries.js';
+import { actorFor, type PackageReader, readerOf } from './paper-set-edition.rules.js';
+import type { EditionView } from './paper-set-edition-view.document.js';
+import { PaperSetPreparing, type PreparedPaperSet } from './paper-set-preparing.service.js';
+import type { PaperSetWish } from './paper-set-variant.rules.js';
+
+/** A package that the reader can be given now. */
+export interface PaperSetOffer extends PaperSetWish {
+  readonly version: number;
+  readonly title: string;
+  readonly fingerprint: string;
+  /** The one that is the same, made or being made; null when nobody has ordered it. */
+  readonly edition: EditionView | null;
+  /** It was sent, and is otherwise now. */
+  readonly isOutdated: boolean;
+}
+
+/** A reader's packages of a meeting: what they can have now, and what they had before. */
+export interface PaperSetOffers {
+  readonly reader: PackageReader;
+  /** 0 while nothing is sent. */
+  readonly version: number;
+  readonly offers: readonly PaperSetOffer[];
+  /** Whole ones that are kept and are no longer what the reader would be given, the newest first. */
+  readonly earlier: readonly EditionView[];
+}
+
+/** Finds what packages there are to have. */
+@Injectable()
+export class PaperSetOfferQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly preparing: PaperSetPreparing,
+    private readonly editions: PaperSetEditionQueries,
+  ) {}
+
+  /** @throws DomainError `paperSet.notYours`, `meeting.notFound`, `meeting.notReadable` */
+  async of(
+    actor: Actor,
+    meetingId: string,
+    reader: PackageReader = readerOf(actor),
+  ): Promise<PaperSetOffers> {
+    refuseIf(maySeePackagesOf(actor, reader));
+    return this.unitOfWork.read(actor, async () => {
+      const prepared = await this.preparing.everything(actorFor(actor, reader), meetingId);
+      const kept = await this.editions.ofReader(actor, meetingId, reader);
+      const offers = prepared.map((each) => offerOf(each, kept));
+      const current = new Set(offers.flatMap(({ edition }) => edition?.fingerprint ?? []));
+      return {
+        ...{ reader, version: prepared[0].contents.version, offers },
+        earlier: kept.filter(({ file, fingerprint }) => file !== null && !current.has(fingerprint)),
+      };
+    });
+  }
+}
+
+function offerOf(
+  { wish, title, fingerprint, contents: { version } }: PreparedPaperSet,
+  kept: readonly EditionView[],
+): PaperSetOffer {
+  const family = kept.filter(({ variant, since }) => variant === wish.variant && since === wish.since);
+  const edition = family.find((each) => each.fingerprint === fingerprint) ?? null;
+  const isOutdated = edition === null && family.some((each) => each.isSent && each.version === version);
+  return { ...wish, version, title, fingerprint, edition, isOutdated };
+}
