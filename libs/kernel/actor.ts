@@ -26,6 +26,11 @@ export interface Actor {
   readonly role: ActorRole;
   /** Ties log lines and audit rows to one request. */
   readonly requestId?: string;
+  /**
+   * Something is made ready as this person may see it, and they do not get it yet: whoever hands it to them notes that they
+   * read it.
+   */
+  readonly isAhead?: boolean;
 }
 
 /** The program acting by itself in one council. */

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import { pipeline } from 'node:stream/promises';
-import type { DocumentService, PaperSetEditionQueries } from '#domain/paper-set';
+import type { DocumentService, SamePaperSet } from '#domain/paper-set';
 import { contentDisposition } from './content-disposition.js';
 
 /** Which document, for whom. */
@@ -14,7 +14,7 @@ export interface WantedDocument {
 /** Who makes documents, and who keeps those that were made. */
 export interface DocumentDesk {
   readonly documents: DocumentService;
-  readonly packages: PaperSetEditionQueries;
+  readonly packages: SamePaperSet;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function sendPdf(
   { actor, kind, which }: WantedDocument,
 ): Promise<void> {
   const document = await documents.prepare(actor, kind, which);
-  const kept = document.kind === 'paper-set' ? await packages.same(actor, document) : null;
+  const kept = document.kind === 'paper-set' ? await packages.find(actor, document) : null;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   response.setHeader('Content-Type', 'application/pdf');

@@ -21,12 +21,12 @@ export class ExemptReadLog {
 
   /**
    * Notes that the actor reads a document that is exempted or has passages that are. Called inside the unit of work that
-   * reads; when it cannot be written down, nothing is read. What the program itself reads is not noted: it gives it to
-   * somebody, and that is.
+   * reads; when it cannot be written down, nothing is read. What the program itself reads, or makes ready for
+   * somebody ahead of time, is not noted: it gives it to somebody, and that is.
    */
   async note(actor: Actor, owner: ExemptOwner): Promise<void> {
-    const { personId } = actor;
-    if (personId === undefined) return;
+    const { personId, isAhead = false } = actor;
+    if (personId === undefined || isAhead) return;
     await oncePerRead(`exempt-read:${personId}:${owner.id}`, () =>
       afterwards(() =>
         this.unitOfWork.run(actor, 'exemption.read', () => insert(actor, personId, owner, systemClock.now())),

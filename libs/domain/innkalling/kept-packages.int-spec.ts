@@ -9,8 +9,13 @@ import {
   PaperSetOrdering,
   wholePaperSet,
 } from '#domain/paper-set';
+import { ExemptionService, ExemptReadLog } from '#domain/exemption';
 import { AgendaShieldService } from '#domain/meetings';
-import { SaksframleggStatusService, SaksframleggWritingService } from '#domain/saksframlegg';
+import {
+  SaksframleggQueries,
+  SaksframleggStatusService,
+  SaksframleggWritingService,
+} from '#domain/saksframlegg';
 import { DocumentPress } from '#documents/press/document-press';
 import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
@@ -203,6 +208,39 @@ describe('a vedlegg that comes later', () => {
 });
 
 describe('what is closed to a reader after it was sent', () => {
+  it('is not had from a package from before a vedlegg was exempted; whoever gets one that holds it has read it', async () => {
+    const { vedlegg } = await desk.get(SaksframleggQueries).ofItem(desk.tiril, itemId);
+    const owner = { kind: 'vedlegg', id: vedlegg[0].id } as const;
+    const [aud, before] = [desk.council.as('aud'), await editionOf(dina(), 'v2 whole sent')];
+    const chairs = await editionOf(aud, 'v2 whole sent');
+    await desk.get(ExemptionService).exempt(desk.tiril, owner, 'document', {
+      ...{
+        legalBasis: 'offl. § 23 første ledd',
+        reason: 'Forhandling',
+        readers: ['chair'],
+        shieldedTitle: 'Et notat',
+      },
+      ...{ enhancedAccess: true, enhancedAccessNote: '', reviewOn: null },
+    });
+    await expect(kept().file(dina(), before.id)).rejects.toMatchObject({ code: 'paperSet.closedSince' });
+    expect(await wordsOf(dina(), (await editionOf(dina(), 'v1 whole sent')).id)).toContain('Bakgrunn');
+    const readers = async () =>
+      (await desk.get(ExemptReadLog).of(desk.tiril, 'vedlegg', [owner.id])).map(({ readerId }) => readerId);
+    await desk.get(PaperSetKeeping).keep(desk.council.id, desk.meetingId);
+    expect(await readers()).toEqual([]);
+    expect(await wordsOf(aud, chairs.id)).toContain('Tallene for januar');
+    expect(await readers()).toEqual([desk.council.people.aud]);
+    const everyone = { reader: { role: 'public', personId: null } } as const;
+    const open = await ordering().order(desk.tiril, desk.meetingId, wholePaperSet, everyone);
+    await work();
+    const words = await wordsOf(desk.tiril, open);
+    expect([words.includes('Bakgrunn for saken'), /Tallene for januar|Nye tall/.test(words)]).toEqual([
+      true,
+      false,
+    ]);
+    expect((await kept().byId(desk.tiril, open)).fileName).toMatch(/offentlig versjon/);
+  }, 60_000);
+
   it('is not had from a kept package either, but by those to whom it is open', async () => {
     const old = await editionOf(dina(), 'v1 whole sent');
     const { agenda } = await desk.view();

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import type { Refusal } from '#kernel/state-machine';
-import { isSameReader, type PackageReader, readerOf } from './paper-set-edition.rules.js';
+import { type Closed, isSameReader, type PackageReader, readerOf } from './paper-set-edition.rules.js';
 
 /** Whether the actor may look at, and order, the packages of a reader: their own; the secretariat those of all. */
 export function maySeePackagesOf(actor: Actor, reader: PackageReader): Refusal | undefined {
@@ -16,7 +16,7 @@ export function maySeePackagesOf(actor: Actor, reader: PackageReader): Refusal |
 export function mayOpenEdition(
   actor: Actor,
   reader: PackageReader,
-  closed: readonly string[],
+  closed: readonly Closed[],
 ): Refusal | undefined {
   const refusal = maySeePackagesOf(actor, reader);
   if (refusal) return refusal;

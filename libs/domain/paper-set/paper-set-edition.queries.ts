@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { TemplateStore } from '#documents/template/template-store';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { type OpenedFile, StoredFileService } from '#domain/documents-register';
-import { MeetingQueries } from '#domain/meetings';
+import { SaksframleggDocumentQueries } from '#domain/saksframlegg';
 import { ClosedToReaderQueries } from './closed-to-reader.queries.js';
 import { documentError } from './document.errors.js';
 import type { PaperSetEdition } from './paper-set-edition.entity.js';
 import { mayOpenEdition, maySeePackagesOf } from './paper-set-edition.policy.js';
 import { PaperSetRows } from './paper-set-rows.repository.js';
-import type { PreparedDocument } from './prepared-document.document.js';
 import { actorFor, closedSince, type PackageReader, readerOf } from './paper-set-edition.rules.js';
 import { type EditionView, viewOf } from './paper-set-edition-view.document.js';
-import { printedOrder } from './paper-set-job.document.js';
 import type { PaperSetManifest } from './paper-set-manifest.document.js';
 
 /** The packages that are kept: who has which, how far they are, and their files. */
@@ -22,11 +18,10 @@ import type { PaperSetManifest } from './paper-set-manifest.document.js';
 export class PaperSetEditionQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly meetings: MeetingQueries,
     private readonly rows: PaperSetRows,
     private readonly closed: ClosedToReaderQueries,
     private readonly files: StoredFileService,
-    private readonly templates: TemplateStore,
+    private readonly papers: SaksframleggDocumentQueries,
   ) {}
 
   /**
@@ -41,10 +36,8 @@ export class PaperSetEditionQueries {
   ): Promise<readonly EditionView[]> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(maySeePackagesOf(actor, reader));
-      await this.meetings.byId(actor, meetingId);
-      const rows = await this.rows.editions.ofReader(meetingId, reader);
-      if (rows.length === 0) return [];
       const closed = await this.closed.of(actorFor(actor, reader), meetingId);
+      const rows = await this.rows.editions.ofReader(meetingId, reader);
       const open = rows.filter((row) => !mayOpenEdition(actor, reader, closedSince(row, closed)));
       const builds = await this.rows.builds.facts(open.map(({ buildId }) => buildId));
       return open.flatMap((row) => {
@@ -65,16 +58,17 @@ export class PaperSetEditionQueries {
   }
 
   /**
-   * The file of a package, as it was when it was made.
+   * The file of a package, as it was when it was made; what is exempted in it counts as read.
    * @throws DomainError `paperSet.notFound`, `paperSet.notYours`, `paperSet.closedSince`, `paperSet.notMade`,
    * `meeting.notReadable`, `file.missing`
    */
   async file(actor: Actor, id: string): Promise<OpenedFile> {
-    const storedFileId = await this.unitOfWork.read(actor, async () => {
-      const { buildId } = await this.opened(actor, id);
-      return (await this.rows.builds.byId(buildId))?.storedFileId;
+    const { storedFileId, meetingId } = await this.unitOfWork.read(actor, async () => {
+      const { buildId, meetingId: of } = await this.opened(actor, id);
+      return { storedFileId: (await this.rows.builds.byId(buildId))?.storedFileId, meetingId: of };
     });
     if (!storedFileId) throw documentError('paperSet.notMade');
+    await this.papers.noteReadingOfMeeting(actor, meetingId);
     return this.files.openGranted(actor, storedFileId);
   }
 
@@ -86,23 +80,6 @@ export class PaperSetEditionQueries {
       if (!manifest) throw documentError('paperSet.notMade');
       return manifest;
     });
-  }
-
-  /**
-   * The file of a package that was prepared for the actor, if the very same has been made. That they may see what is in it
-   * is known from the fingerprint, which comes from what they see.
-   */
-  async same(actor: Actor, { job }: Pick<PreparedDocument, 'job'>): Promise<OpenedFile | null> {
-    const { fingerprint } = printedOrder(job, this.templates);
-    const build = await this.unitOfWork.read(actor, () => this.rows.builds.byFingerprint(fingerprint));
-    if (!build?.storedFileId) return null;
-    try {
-      return await this.files.openGranted(actor, build.storedFileId);
-    } catch (fault) {
-      // It can be made anew.
-      if (fault instanceof DomainError && fault.code === 'file.missing') return null;
-      throw fault;
-    }
   }
 
   private async opened(actor: Actor, id: string): Promise<PaperSetEdition> {

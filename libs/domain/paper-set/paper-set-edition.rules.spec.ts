@@ -38,8 +38,8 @@ describe('whose a package is', () => {
 });
 
 describe('a package from before something was closed', () => {
-  const [old, item] = [newId(1000), newId(2000)];
-  const edition = { id: newId(3000), closed: [old] };
+  const [old, item] = [newId(1000), newId(2000)].map((id) => ({ id, of: id }));
+  const edition = { id: newId(3000), closed: [old.id] };
 
   it('is not had by its reader when it can hold what was closed', () => {
     expect(closedSince(edition, [old])).toEqual([]);
@@ -49,6 +49,10 @@ describe('a package from before something was closed', () => {
   });
 
   it('is not kept back for what came into being after it', () => {
-    expect(closedSince(edition, [old, newId(4000)])).toEqual([]);
+    const later = newId(4000);
+    expect(closedSince(edition, [old, { id: later, of: later }])).toEqual([]);
+    // An exemption is decided later than its paper was written.
+    const exemption = { id: later, of: item.of };
+    expect(closedSince(edition, [old, exemption])).toEqual([exemption]);
   });
 });

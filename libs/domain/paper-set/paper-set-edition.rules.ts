@@ -13,10 +13,10 @@ export function readerOf({ role, personId }: Actor): PackageReader {
   return { role, personId: personId ?? null };
 }
 
-/** Somebody to make a reader's package as. */
+/** Somebody to make a reader's package ready as, before they get it. */
 export function actorFor({ councilId, requestId }: Actor, { role, personId }: PackageReader): Actor {
   return {
-    ...{ councilId, role },
+    ...{ councilId, role, isAhead: true },
     ...(personId === null ? {} : { personId }),
     ...(requestId === undefined ? {} : { requestId }),
   };
@@ -26,14 +26,22 @@ export function isSameReader(one: PackageReader, other: PackageReader): boolean 
   return one.role === other.role && one.personId === other.personId;
 }
 
+/** Something that is kept from a reader. */
+export interface Closed {
+  /** Of the shielded or barred item, or of the exemption. */
+  readonly id: string;
+  /** Of what it is that they do not get: an item, a paper, a vedlegg, a referat, a letter. */
+  readonly of: string;
+}
+
 /**
  * What has been closed to a reader since their package was made. Ids are in the order in which they were given, so what
  * came into being later than the package cannot have been told in it.
  */
 export function closedSince(
   edition: { readonly id: string; readonly closed: readonly string[] },
-  closedNow: readonly string[],
-): readonly string[] {
+  closedNow: readonly Closed[],
+): readonly Closed[] {
   const before = new Set(edition.closed);
-  return closedNow.filter((id) => !before.has(id) && id < edition.id);
+  return closedNow.filter(({ id, of }) => !before.has(id) && of < edition.id);
 }

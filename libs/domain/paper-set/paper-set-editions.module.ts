@@ -13,6 +13,7 @@ import { PaperSetOfferQueries } from './paper-set-offer.queries.js';
 import { PaperSetOrdering } from './paper-set-ordering.service.js';
 import { PaperSetPreparing } from './paper-set-preparing.service.js';
 import { PaperSetReaderQueries } from './paper-set-reader.queries.js';
+import { SamePaperSet } from './paper-set-same.queries.js';
 import { PaperSetModule } from './paper-set.module.js';
 import { PaperSetRows } from './paper-set-rows.repository.js';
 
@@ -25,6 +26,7 @@ const frontDoor = [
   PaperSetOrdering,
   PaperSetPreparing,
   PaperSetReaderQueries,
+  SamePaperSet,
 ];
 
 /** Møtepakker that are made by jobs, kept, and had again. Needs files and the job queue. */

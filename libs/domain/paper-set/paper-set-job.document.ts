@@ -33,6 +33,7 @@ export function printedOrder(job: PressJob, { print }: { readonly print: string 
 
 /**
  * One variant of what a reader may see, ready for the press.
+ * @param isPublic the model is what everyone may read, and the file says so
  * @param before for `changes`: what the version that is compared with held for the same reader
  */
 export function variantOrder(
@@ -40,8 +41,9 @@ export function variantOrder(
   wish: PaperSetWish,
   before: PaperSetContents | null,
   templates: Templates,
+  isPublic = false,
 ): VariantOrder {
-  const named = withName(model, wish);
+  const named = withName(isPublic ? publicly(model) : model, wish);
   const { language, title } = named.meta;
   const { version } = model.contents;
   const fileName =
@@ -66,6 +68,18 @@ function jobOf(
       if (!before) throw new Error('A package of changes was ordered without what it is compared with.');
       return changesJob(model, before, templates);
   }
+}
+
+function publicly(model: PaperSetModel): PaperSetModel {
+  const { language, title, identifier, foot } = model.meta;
+  const own = message(language, 'document.paperSetTitle.public', { title });
+  const meta = {
+    ...model.meta,
+    title: own,
+    identifier: `${identifier}/offentlig`,
+    foot: { ...foot, left: own },
+  };
+  return { ...model, meta, cover: { ...model.cover, meta } };
 }
 
 /** The whole keeps the names it always had. */

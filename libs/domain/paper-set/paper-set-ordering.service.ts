@@ -97,6 +97,6 @@ function editionOf(
     ...{ id: newId(), councilId, meetingId, buildId, isSent, datedAt, contents },
     ...{ variant: wish.variant, sinceVersion: wish.since, version: contents.version },
     ...{ readerRole: reader.role, readerId: reader.personId },
-    ...{ madeAt: systemClock.now(), closed: [...closed] },
+    ...{ madeAt: systemClock.now(), closed: closed.map(({ id }) => id) },
   });
 }

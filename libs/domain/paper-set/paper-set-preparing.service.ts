@@ -6,7 +6,7 @@ import { ClosedToReaderQueries } from './closed-to-reader.queries.js';
 import { pdfFileName } from './document-kind.rules.js';
 import { documentError } from './document.errors.js';
 import type { PaperSetContents } from './paper-set-contents.rules.js';
-import { readerOf } from './paper-set-edition.rules.js';
+import { type Closed, readerOf } from './paper-set-edition.rules.js';
 import { PaperSetEditionRepository } from './paper-set-edition.repository.js';
 import { printedOrder, variantOrder } from './paper-set-job.document.js';
 import { type PaperSetWish, wholePaperSet } from './paper-set-variant.rules.js';
@@ -24,8 +24,8 @@ export interface PreparedPaperSet {
   readonly fileName: string;
   readonly datedAt: Date;
   readonly contents: PaperSetContents;
-  /** Ids of what is kept from the reader. */
-  readonly closed: readonly string[];
+  /** What is kept from the reader. */
+  readonly closed: readonly Closed[];
 }
 
 /** Finds what a møtepakke would be now, and what it would be known by; makes nothing. */
@@ -51,7 +51,7 @@ export class PaperSetPreparing {
       const closed = await this.closed.of(actor, meetingId);
       const before =
         wish.variant === 'changes' ? await this.before(actor, meetingId, model, wish.since) : null;
-      return { ...this.variant(model, wish, before), closed };
+      return { ...this.variant(actor, model, wish, before), closed };
     });
   }
 
@@ -62,10 +62,10 @@ export class PaperSetPreparing {
       const closed = await this.closed.of(actor, meetingId);
       const had = await this.editions.wholeVersions(meetingId, readerOf(actor), model.contents.version);
       return [
-        { ...this.variant(model, wholePaperSet, null), closed },
-        { ...this.variant(model, { variant: 'withoutVedlegg', since: 0 }, null), closed },
+        { ...this.variant(actor, model, wholePaperSet, null), closed },
+        { ...this.variant(actor, model, { variant: 'withoutVedlegg', since: 0 }, null), closed },
         ...had.map(({ version: since, contents }) => ({
-          ...this.variant(model, { variant: 'changes', since }, contents),
+          ...this.variant(actor, model, { variant: 'changes', since }, contents),
           closed,
         })),
       ];
@@ -73,11 +73,12 @@ export class PaperSetPreparing {
   }
 
   private variant(
+    { role }: Actor,
     model: PaperSetModel,
     wish: PaperSetWish,
     before: PaperSetContents | null,
   ): Omit<PreparedPaperSet, 'closed'> {
-    const { job, title, fileName } = variantOrder(model, wish, before, this.templates);
+    const { job, title, fileName } = variantOrder(model, wish, before, this.templates, role === 'public');
     return {
       ...{ wish, title, contents: model.contents },
       ...printedOrder(job, this.templates),

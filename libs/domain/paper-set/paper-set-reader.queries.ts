@@ -35,15 +35,16 @@ export class PaperSetReaderQueries {
   }
 
   /**
-   * The reader with a person id; the actor for none.
+   * The reader that somebody names: a person id, `public` for everyone, or null for the actor.
    * @throws DomainError `paperSet.readerUnknown`, `paperSet.notYours`
    */
-  async byPerson(actor: Actor, meetingId: string, personId: string | null): Promise<PackageReader> {
+  async named(actor: Actor, meetingId: string, name: string | null): Promise<PackageReader> {
     const own = readerOf(actor);
-    if (personId === null || personId === own.personId) return own;
+    if (name === null || name === own.personId) return own;
     if (own.role !== 'secretariat') throw documentError('paperSet.notYours');
-    const found = (await this.ofMeeting(actor, meetingId)).find((reader) => reader.personId === personId);
+    if (name === 'public') return { role: 'public', personId: null };
+    const found = (await this.ofMeeting(actor, meetingId)).find(({ personId }) => personId === name);
     if (!found) throw documentError('paperSet.readerUnknown');
-    return { role: found.role, personId };
+    return { role: found.role, personId: found.personId };
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DocumentService, PaperSetEditionQueries } from '#domain/paper-set';
+import { DocumentService, SamePaperSet } from '#domain/paper-set';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { sendPdf } from '../../files/send-pdf.js';
 import { sendWord } from '../../files/send-word.js';
@@ -14,7 +14,7 @@ import { getHtml, getPdf, getWord } from './document.requests.js';
 export class DocumentsApiController {
   constructor(
     private readonly documents: DocumentService,
-    private readonly packages: PaperSetEditionQueries,
+    private readonly packages: SamePaperSet,
   ) {}
 
   @Serves(getPdf)

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { paperSetVariants } from '#domain/paper-set';
 import { operation } from '../contract/operation.js';
-import { Id, OrNull, Query, Shape } from '../contract/schema.js';
+import { Query, Shape } from '../contract/schema.js';
 import { PackageManifestResponse, PackageOffersResponse, PackageResponse } from './package.responses.js';
 
 const tag = 'documents';
@@ -14,15 +14,19 @@ const ofPackage = [
   ...(['paperSet.notFound', 'paperSet.notYours', 'paperSet.closedSince'] as const),
   ...(['meeting.notFound', 'meeting.notReadable'] as const),
 ] as const;
-const readerId = OrNull(
-  Id('Whose package; null or absent for one’s own. Only the secretariat may name others.'),
+const reader = Type.Optional(
+  Type.String({
+    pattern: '^(public|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$',
+    description:
+      'Whose package: a person id, or `public` for what everyone may read; one’s own when absent. Only the secretariat may name others.',
+  }),
 );
 
 export const listPackages = operation({
   ...{ id: 'packages.list', tag, method: 'get', path: 'meetings/:meeting/packages', permission },
   summary: 'The packages of papers that a reader can have, and those they had',
   description: 'Each reader has packages of their own: with what they may see, and nothing else.',
-  query: Query({ readerId: Type.Optional(Id('Whose; one’s own when absent.')) }),
+  query: Query({ reader }),
   success: { status: 200, body: PackageOffersResponse, description: 'The packages.' },
   errors: ofMeeting,
 });
@@ -37,7 +41,7 @@ export const orderPackage = operation({
     since: Type.Optional(
       Type.Integer({ minimum: 1, description: 'For `changes`: the version that is compared with.' }),
     ),
-    readerId: Type.Optional(readerId),
+    reader,
   }),
   success: {
     status: 201,

@@ -17,7 +17,7 @@ const version = Type.Integer({
 });
 const readerOfPackage = Part({
   role: Type.Enum([...actorRoles]),
-  personId: OrNull(Id('Null for the secretariat.')),
+  personId: OrNull(Id('Null for the secretariat and the public.')),
 });
 
 export const PackageResponse = Shape('PaperPackage', {

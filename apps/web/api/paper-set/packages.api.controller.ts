@@ -33,7 +33,7 @@ export class PackagesApiController {
     @Input() { params, query }: InputOf<typeof requests.listPackages>,
   ) {
     const { meeting } = await this.addressed.meeting(actor, params['meeting']);
-    const reader = await this.readers.byPerson(actor, meeting.id, query.readerId ?? null);
+    const reader = await this.readers.named(actor, meeting.id, query.reader ?? null);
     return offersAnswer(await this.offers.of(actor, meeting.id, reader));
   }
 
@@ -43,7 +43,7 @@ export class PackagesApiController {
     @Input() { params, body }: InputOf<typeof requests.orderPackage>,
   ) {
     const { meeting } = await this.addressed.meeting(actor, params['meeting']);
-    const reader = await this.readers.byPerson(actor, meeting.id, body.readerId ?? null);
+    const reader = await this.readers.named(actor, meeting.id, body.reader ?? null);
     const wish = wishOf(body.variant, body.since ?? 0);
     const id = await this.ordering.order(actor, meeting.id, wish, { reader });
     return packageAnswer(await this.editions.byId(actor, id));

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Render, Res, UseInterceptors } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { DocumentService, PaperSetEditionQueries } from '#domain/paper-set';
+import { DocumentService, SamePaperSet } from '#domain/paper-set';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths, unslug } from '../paths.js';
@@ -15,7 +15,7 @@ import { OneReadInterceptor } from '../one-read.interceptor.js';
 export class DocumentsPagesController {
   constructor(
     private readonly documents: DocumentService,
-    private readonly packages: PaperSetEditionQueries,
+    private readonly packages: SamePaperSet,
   ) {}
 
   @Get(':kind/:which.pdf')
