@@ -31,7 +31,7 @@ export function anyItem(ground: MeetingGround, index: number, attendance: Meetin
       ? maybe(draw, 'votes', () => anyVotes(draw, people, 'vedtak' in entry ? entry.vedtak : undefined))
       : {}),
     ...maybe(draw, 'room', () => anyRoom(ground)),
-    ...maybe(draw, 'account', () => anyHtml(draw, earlierLinks(ground))),
+    ...anyAccount(ground),
     disqualified: disqualified.map((person) => ({
       person,
       legalBasis: anyLine(draw),
@@ -42,8 +42,25 @@ export function anyItem(ground: MeetingGround, index: number, attendance: Meetin
     followUps: times(draw, 0, 2, () => ({
       ...{ key: ground.key('follow-up'), text: anyLine(draw), owner: anyLine(draw) },
       ...maybe(draw, 'due', () => anyDate(draw, 2022)),
-      status: oneOf(draw, 'open', 'done', 'dropped'),
+      ...anyFollowUpStatus(draw),
     })),
+  };
+}
+
+/** Perhaps written by hand over a note that is no longer the one that stands. */
+function anyAccount(ground: MeetingGround): Pick<Item, 'account' | 'accountFrom'> {
+  const { draw } = ground;
+  if (!draw(fc.boolean)) return {};
+  const account = anyHtml(draw, earlierLinks(ground));
+  return { account, ...maybe(draw, 'accountFrom', () => `Tidligere: ${anyLine(draw)}`) };
+}
+
+function anyFollowUpStatus(draw: Draw): Pick<Item['followUps'][number], 'status' | 'openedAt' | 'closedAt'> {
+  const status = oneOf(draw, 'open', 'done', 'dropped');
+  return {
+    status,
+    ...maybe(draw, 'openedAt', () => '2021-03-01T09:15:00+01:00'),
+    ...(status === 'open' ? {} : maybe(draw, 'closedAt', () => '2021-08-02T12:00:00.5+02:00')),
   };
 }
 

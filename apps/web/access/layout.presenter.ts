@@ -26,7 +26,7 @@ const ofMeetings = [
 const places: readonly Place[] = [
   { href: '/', name: startName, rooms: [''] },
   { href: '/meetings', name: () => 'meetings', rooms: ofMeetings },
-  { href: '/action-plan', name: () => 'actionPlan', rooms: ['action-plan'] },
+  { href: '/action-plan', name: () => 'actionPlan', rooms: ['action-plan', 'follow-ups'] },
   { href: '/members', name: () => 'members', rooms: ['members', 'council'] },
 ];
 

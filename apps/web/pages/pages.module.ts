@@ -10,6 +10,8 @@ import { SaksframleggModule } from '#domain/saksframlegg';
 import { AccessibilityPagesController } from './accessibility/accessibility.pages.controller.js';
 import { ActionPlanPagesController } from './action-plan/action-plan.pages.controller.js';
 import { ActionPlanPresenter } from './action-plan/action-plan.presenter.js';
+import { FollowUpsPagesController } from './action-plan/follow-ups.pages.controller.js';
+import { FollowUpsPresenter } from './action-plan/follow-ups.presenter.js';
 import { CouncilsPagesModule } from './councils/councils-pages.module.js';
 import { DocumentsPagesController } from './documents/documents.pages.controller.js';
 import { VedleggPagesController } from './documents/vedlegg.pages.controller.js';
@@ -59,6 +61,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
   controllers: [
     AccessibilityPagesController,
     ActionPlanPagesController,
+    FollowUpsPagesController,
     DocumentsPagesController,
     MeetingsPagesController,
     SaksframleggPagesController,
@@ -68,6 +71,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
   ],
   providers: [
     ActionPlanPresenter,
+    FollowUpsPresenter,
     MeetingListPresenter,
     MeetingPresenter,
     MeetingTasksPresenter,

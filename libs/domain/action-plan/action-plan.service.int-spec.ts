@@ -11,8 +11,6 @@ import { ActionPlanService } from './action-plan.service.js';
 import { ActivityOverviewQueries } from './activity-overview.queries.js';
 import { ActivityQueries } from './activity.queries.js';
 import { ActivityService } from './activity.service.js';
-import { FollowUpQueries } from './follow-up.queries.js';
-import { FollowUpService } from './follow-up.service.js';
 import { ReferenceGroupQueries } from './reference-group.queries.js';
 import { ReferenceGroupService } from './reference-group.service.js';
 
@@ -170,64 +168,5 @@ describe('reference groups', () => {
     ).rejects.toMatchObject({ code: 'referenceGroup.memberTwice' });
     const [group] = await get(ReferenceGroupQueries).ofPlan(council.as('nora'), planId);
     expect(group).toMatchObject({ memberNames: ['Dina Moe', 'Bjarne Vik'], appointedBy: '7/1/2021' });
-  });
-});
-
-describe('follow-ups', () => {
-  it('stand in the order of the agenda, by due date in the open list, and are closed and opened', async () => {
-    const { system } = council;
-    const meeting = await aHeldMeeting(session, council);
-    const service = get(FollowUpService);
-    await service.takeIn(system, meeting.itemIds[1], [
-      { key: 'brev', text: 'Sende brev', owner: 'Sekretariatet', due: '2021-03-15', status: 'open' },
-      { key: 'seminar', text: 'Holde seminar', owner: 'Sekretariatet', status: 'open' },
-      { key: 'innspill', text: 'Gi innspill', owner: 'Aud Holm', due: '2021-02-15', status: 'done' },
-    ]);
-    const { id } = await service.add(council.as('tiril'), meeting.itemIds[0], {
-      ...{ text: 'Lage oversikt', owner: 'Sekretariatet', due: '2021-02-19' },
-    });
-    const queries = get(FollowUpQueries);
-    const ofMeeting = await queries.ofMeeting(council.as('bjarne'), meeting.id);
-    expect(ofMeeting.map((row) => row.key)).toEqual(['lage-oversikt', 'brev', 'seminar', 'innspill']);
-    const open = async () =>
-      (await queries.open(council.as('bjarne'), { limit: 10 })).rows.map((row) => row.key);
-    expect(await open()).toEqual(['lage-oversikt', 'brev', 'seminar']);
-    await service.step(council.as('tiril'), id, 'finish', 1);
-    expect(await open()).toEqual(['brev', 'seminar']);
-    await expect(service.step(council.as('tiril'), id, 'finish', 2)).rejects.toMatchObject({
-      code: 'followUp.wrongState',
-    });
-    await expect(queries.open(council.as('nora'), { limit: 10 })).rejects.toMatchObject({
-      code: 'actionPlan.forbidden',
-    });
-    const printed = await session.unitOfWork.read(system, () => queries.printedFor(system, meeting.id));
-    expect(printed[1]).toEqual({
-      number: '2/1/2021',
-      text: 'Sende brev',
-      owner: 'Sekretariatet',
-      due: '15.03.2021',
-    });
-  });
-
-  it('page through the open list without losing those without a date', async () => {
-    const { system } = council;
-    const meeting = await aHeldMeeting(session, council);
-    await get(FollowUpService).takeIn(
-      system,
-      meeting.itemIds[0],
-      [1, 2, 3].map((n) => ({
-        key: `punkt-${n}`,
-        text: `Punkt ${n}`,
-        owner: 'Sekretariatet',
-        status: 'open',
-      })),
-    );
-    const first = await get(FollowUpQueries).open(system, { limit: 2 });
-    const second = await get(FollowUpQueries).open(system, { limit: 2, cursor: first.next! });
-    expect([...first.rows, ...second.rows].map((row) => row.key).sort()).toEqual([
-      'punkt-1',
-      'punkt-2',
-      'punkt-3',
-    ]);
   });
 });

@@ -15,5 +15,8 @@ export class FollowUp {
   @Column('text') owner: string;
   @Column('date', { nullable: true }) due: string | null;
   @Column('text') status: FollowUpStatus;
+  /** When it was opened and, unless it is open, closed; null where nobody knows. */
+  @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @VersionColumn() version: number;
 }

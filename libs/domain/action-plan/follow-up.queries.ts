@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import { isId } from '#kernel/ids';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { cutPage, decodeCursor, type Page, type PageRequest } from '#kernel/paging';
@@ -19,6 +20,8 @@ export interface FollowUpView {
   readonly agendaItemId: string;
   /** As printed; empty while the case has no number. */
   readonly caseNumber: string;
+  /** "1/2021". */
+  readonly meetingNumber: string;
   readonly text: string;
   readonly owner: string;
   /** The owner names somebody of the register who has left the council: somebody else must take over. */
@@ -28,7 +31,7 @@ export interface FollowUpView {
   readonly version: number;
 }
 
-interface Row extends Omit<FollowUpView, 'caseNumber'> {
+interface Row extends Omit<FollowUpView, 'caseNumber' | 'meetingNumber'> {
   readonly sequence: number | null;
   readonly meeting: number;
   readonly year: number;
@@ -49,6 +52,13 @@ const select = `
 
 /** The last possible date stands for "no date", so that such follow-ups come last. */
 const noDate = '9999-12-31';
+
+/** More than a council has; a page is not endless. */
+const mostListed = 500;
+
+/** Which follow-ups a list shows. */
+export const followUpSelections = ['open', 'overdue', 'mine', 'closed'] as const;
+export type FollowUpSelection = (typeof followUpSelections)[number];
 
 /** Reads follow-ups. */
 @Injectable()
@@ -71,6 +81,32 @@ export class FollowUpQueries {
         [valid ? after[0] : null, valid ? after[1] : null, request.limit + 1, actor.role],
       );
       return cutPage(await this.views(actor, rows), request.limit, (row) => [row.due ?? noDate, row.id]);
+    });
+  }
+
+  /**
+   * The follow-ups of a selection, those with the nearest due date first. One's own are the open ones whose owner is
+   * named as the actor is; to the secretariat, those of the secretariat as well.
+   * @param today `yyyy-mm-dd` in Oslo
+   */
+  async selected(actor: Actor, selection: FollowUpSelection, today: string): Promise<FollowUpView[]> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayReadFollowUps(actor));
+      const { secretariatName } = await this.councils.settings(actor);
+      const rows = await currentManager().query<Row[]>(
+        `${select} where ${isOpenTo('$1')} and case $2
+            when 'closed' then f.status <> 'open'
+            when 'overdue' then f.status = 'open' and f.due < $3::date
+            when 'mine' then f.status = 'open'
+              and (exists (select from person p where p.id = $4
+                            and strpos(lower(f.owner), lower(p.given_name || ' ' || p.family_name)) > 0)
+                   or $1 = 'secretariat' and strpos(lower(f.owner), lower($5)) > 0)
+            else f.status = 'open' end
+          order by case when f.status <> 'open' then f.closed_at end desc nulls last,
+                   coalesce(f.due, '${noDate}'), f.id limit ${mostListed}`,
+        [actor.role, selection, today, actor.personId ?? null, secretariatName],
+      );
+      return this.views(actor, rows);
     });
   }
 
@@ -104,12 +140,30 @@ export class FollowUpQueries {
    */
   async printedFor(actor: Actor, meetingId: string): Promise<FollowUpRow[]> {
     const rows = await this.loaded(actor, meetingId);
-    return rows.map(({ caseNumber, text, owner, due }) => ({
-      number: caseNumber,
-      text,
-      owner,
-      due: due === null ? '' : norwegianShortDate(due),
-    }));
+    return rows.map(printed);
+  }
+
+  /**
+   * What a status case lists: follow-ups of earlier meetings that were open when its innkalling went out, first those
+   * with the nearest due date. Nothing for those who do not see follow-ups.
+   * @param meeting whose status case it is
+   * @param sentAt when its innkalling went out; left out while it has not, for those open now
+   */
+  async listedFor(
+    actor: Actor,
+    meeting: { readonly id: string; readonly startsAt: Date },
+    sentAt: Date = systemClock.now(),
+  ): Promise<FollowUpRow[]> {
+    if (mayReadFollowUps(actor)) return [];
+    return this.unitOfWork.read(actor, async () => {
+      const rows = await currentManager().query<Row[]>(
+        `${select} where m.starts_at < $1 and m.id <> $2 and coalesce(f.opened_at, m.ends_at) <= $3
+            and (f.status = 'open' or f.closed_at > $3) and ${isOpenTo('$4')}
+          order by coalesce(f.due, '${noDate}'), m.starts_at, i.position, f.position`,
+        [meeting.startsAt, meeting.id, sentAt, actor.role],
+      );
+      return (await this.views(actor, rows)).map(printed);
+    });
   }
 
   private async loaded(actor: Actor, meetingId: string): Promise<FollowUpView[]> {
@@ -125,7 +179,13 @@ export class FollowUpQueries {
     const { caseNumberFormat } = await this.councils.settings(actor);
     return rows.map(({ sequence, meeting, year, ...row }) => ({
       ...row,
+      meetingNumber: `${meeting}/${year}`,
       caseNumber: sequence === null ? '' : printCaseNumber({ sequence, meeting, year }, caseNumberFormat),
     }));
   }
+}
+
+/** A row of a printed table. */
+function printed({ caseNumber, text, owner, due }: FollowUpView): FollowUpRow {
+  return { number: caseNumber, text, owner, due: due === null ? '' : norwegianShortDate(due) };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import { isId, newId } from '#kernel/ids';
 import { readableKey } from '#kernel/readable-key';
 import { nextState, refuseIf } from '#kernel/refusal';
@@ -15,6 +16,9 @@ import { followUpStates, type FollowUpAction, type FollowUpStatus } from './foll
 export interface FollowUpRecord extends FollowUpContent {
   readonly key: string;
   readonly status: FollowUpStatus;
+  /** When it was opened and closed, where that is known. */
+  readonly openedAt?: Date;
+  readonly closedAt?: Date;
 }
 
 /** Keeps what is to be done after a meeting: from a vedtak, or from any sentence of the referat (D18). */
@@ -34,7 +38,8 @@ export class FollowUpService {
     return this.unitOfWork.run(actor, 'followUp.add', async () => {
       const keys = await this.followUps.keys();
       const key = readableKey(content.text, (taken) => keys.has(taken));
-      return { id: await this.insert(actor, agendaItemId, { ...content, key, status: 'open' }), key };
+      const record: FollowUpRecord = { ...content, key, status: 'open', openedAt: systemClock.now() };
+      return { id: await this.insert(actor, agendaItemId, record), key };
     });
   }
 
@@ -67,6 +72,7 @@ export class FollowUpService {
       refuseIf(mayWriteActionPlan(actor));
       const followUp = await this.followUps.locked(id, expectedVersion);
       followUp.status = nextState(followUpStates, followUp.status, action, undefined);
+      followUp.closedAt = followUp.status === 'open' ? null : systemClock.now();
       return this.followUps.save(followUp);
     });
   }
@@ -75,10 +81,11 @@ export class FollowUpService {
     refuseIf(mayWriteActionPlan(actor));
     check(record);
     if (!isId(agendaItemId)) throw actionPlanError('followUp.itemNotFound');
-    const { key, text, owner, due, status } = record;
+    const { key, text, owner, due, status, openedAt = null, closedAt = null } = record;
     const id = newId();
     await this.followUps.add({
       ...{ id, councilId: actor.councilId, key, agendaItemId, text, owner, status },
+      ...{ openedAt, closedAt },
       position: await this.followUps.nextPosition(agendaItemId),
       due: due ?? null,
     });

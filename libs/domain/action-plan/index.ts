@@ -4,7 +4,12 @@ export { ActionPlanService } from './action-plan.service.js';
 export { ActivityOverviewQueries } from './activity-overview.queries.js';
 export { ActivityQueries, type ActivityView } from './activity.queries.js';
 export { ActivityService } from './activity.service.js';
-export { FollowUpQueries, type FollowUpView } from './follow-up.queries.js';
+export {
+  FollowUpQueries,
+  type FollowUpSelection,
+  followUpSelections,
+  type FollowUpView,
+} from './follow-up.queries.js';
 export { FollowUpService, type FollowUpRecord } from './follow-up.service.js';
 export { ReferenceGroupQueries, type ReferenceGroupView } from './reference-group.queries.js';
 export { ReferenceGroupService } from './reference-group.service.js';

@@ -14,6 +14,7 @@ export {
   changesSinceSent,
   inForce,
   type PrintedInnkalling,
+  listsFollowUps,
 } from './printed-innkalling.rules.js';
 export type { AgendaAsSent } from './agenda-as-sent.rules.js';
 export type { AgendaChange } from './agenda-difference.rules.js';

@@ -10,6 +10,17 @@ export function approvesInnkalling({ standingKey }: { readonly standingKey: stri
   return standingKey === approvingKey;
 }
 
+/** Whether an item is the status case: a standing one that informs. Its paper lists the follow-ups that are open. */
+export function listsFollowUps({
+  standingKey,
+  caseTypes,
+}: {
+  readonly standingKey: string | null;
+  readonly caseTypes: readonly string[];
+}): boolean {
+  return standingKey !== null && caseTypes.includes('orientering');
+}
+
 /** The issue that counts: the one that was sent last; null before any was. */
 export function inForce({
   innkallinger,

@@ -32,6 +32,7 @@ import { PaperVersions } from './202611230800-paper-versions.js';
 import { AccountNotes } from './202611230900-account-notes.js';
 import { PaperSetEditions } from './202611230940-paper-set-editions.js';
 import { Exemptions } from './202611230840-exemptions.js';
+import { FollowUpMoments } from './202611230905-follow-up-moments.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   AccountNotes,
   PaperSetEditions,
   Exemptions,
+  FollowUpMoments,
 ];

@@ -7,6 +7,7 @@ import { InnkallingDocumentQueries, MeetingQueries, meetingNumberText } from '#d
 import { SaksframleggDocumentQueries } from '#domain/saksframlegg';
 import type { DocumentKind } from './document-kind.rules.js';
 import { type NamedModel, namedDocument } from './named-model.document.js';
+import { PaperPrintQueries } from './paper-print.queries.js';
 import { ReferatPrintQueries } from './referat-print.queries.js';
 
 /** Documents that are found by a meeting or by a case. */
@@ -19,6 +20,7 @@ export class MeetingModels {
     private readonly meetings: MeetingQueries,
     private readonly innkallinger: InnkallingDocumentQueries,
     private readonly papers: SaksframleggDocumentQueries,
+    private readonly printing: PaperPrintQueries,
     private readonly referater: ReferatPrintQueries,
     private readonly habilitet: HabilitetOverviewQueries,
   ) {}
@@ -38,7 +40,7 @@ export class MeetingModels {
         const { item } = isId(which)
           ? await this.meetings.byItemId(actor, which)
           : await this.meetings.byCaseNumber(actor, which);
-        const model = await this.papers.model(actor, item.id);
+        const model = await this.printing.ofItem(actor, item.id);
         return { model, name: namedDocument('saksframlegg', { number: item.printedNumber ?? item.title }) };
       }
       case 'referat-extract': {

@@ -15,6 +15,7 @@ import { DocumentModels } from './document-models.queries.js';
 import { DocumentPreparing } from './document-preparing.service.js';
 import { DocumentService } from './document.service.js';
 import { MeetingModels } from './meeting-models.queries.js';
+import { PaperPrintQueries } from './paper-print.queries.js';
 import { PaperSetCoverQueries } from './paper-set-cover.queries.js';
 import { PaperSetQueries } from './paper-set.queries.js';
 import { PaperSetService } from './paper-set.service.js';
@@ -43,6 +44,7 @@ const templates = () => join(projectFolder(), 'templates', 'documents');
     DocumentPreparing,
     DocumentService,
     MeetingModels,
+    PaperPrintQueries,
     PaperSetCoverQueries,
     PaperSetQueries,
     PaperSetService,

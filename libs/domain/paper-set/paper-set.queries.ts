@@ -4,7 +4,6 @@ import type { Actor } from '#kernel/actor';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { vedleggAnchor } from '#domain/meetings';
 import {
-  SaksframleggDocumentQueries,
   SaksframleggQueries,
   type SaksframleggModel,
   type SaksframleggView,
@@ -12,6 +11,7 @@ import {
 } from '#domain/saksframlegg';
 import { stampOf, vedleggDesignation } from './paper-set-building.document.js';
 import type { ItemInPackage, PaperInPackage } from './paper-set-contents.rules.js';
+import { PaperPrintQueries } from './paper-print.queries.js';
 import { PaperSetCoverQueries } from './paper-set-cover.queries.js';
 import { paperPrint, vedleggPrint } from './paper-set-print.rules.js';
 import type { PaperSetCoverModel, PaperSetModel, PaperSetVedlegg } from './paper-set.document.js';
@@ -30,7 +30,7 @@ export class PaperSetQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly covers: PaperSetCoverQueries,
     private readonly papers: SaksframleggQueries,
-    private readonly documents: SaksframleggDocumentQueries,
+    private readonly printing: PaperPrintQueries,
     private readonly contents: VedleggContentQueries,
     private readonly templates: TemplateStore,
   ) {}
@@ -55,7 +55,7 @@ export class PaperSetQueries {
   }
 
   private async paper(actor: Actor, meetingId: string, view: SaksframleggView): Promise<Gathered> {
-    const model = await this.documents.modelOf(actor, view, meetingId);
+    const model = await this.printing.ofView(actor, view, meetingId);
     const vedlegg: PaperSetVedlegg[] = [];
     for (const each of view.vedlegg) vedlegg.push(await this.vedlegg(actor, view, model, each));
     const paper = {

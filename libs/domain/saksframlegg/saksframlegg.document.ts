@@ -34,6 +34,13 @@ export interface SaksframleggModel {
   /** "Sak 28/2020 (møte 3/2020)", one per earlier treatment. */
   readonly earlierTreated: readonly string[];
   readonly sections: readonly SaksframleggSectionModel[];
+  /** Open follow-ups, in the status case alone; a feature above hands them in. */
+  readonly followUps: readonly {
+    readonly number: string;
+    readonly text: string;
+    readonly owner: string;
+    readonly due: string;
+  }[];
   /** Paragraphs as inline HTML; ["Intet"] when nothing is proposed. */
   readonly proposedVedtak: readonly string[];
 }

@@ -8,6 +8,7 @@ import {
   ActivityQueries,
   type ActivityView,
   type AreaView,
+  mayReadFollowUps,
   ReferenceGroupQueries,
   type ReferenceGroupView,
 } from '#domain/action-plan';
@@ -27,12 +28,14 @@ export class ActionPlanPresenter {
   async page(actor: Actor, language: string, day: string = osloLocal(systemClock.now()).date) {
     const say = pageText(language);
     const plan = await this.plans.planOn(actor, day);
-    if (!plan) return { title: say('plan.title'), plan: null, areas: [] };
+    const followUps = mayReadFollowUps(actor) ? '' : paths.followUps();
+    if (!plan) return { title: say('plan.title'), plan: null, areas: [], followUps };
     const activities = await this.activities.ofPlan(actor, plan.id);
     const groups = await this.groups.ofPlan(actor, plan.id);
     return {
       title: plan.title,
       plan: { title: plan.title, version: plan.versionLabel },
+      followUps,
       areas: plan.areas.map((area) => areaModel(say, area, activities, groups)),
     };
   }

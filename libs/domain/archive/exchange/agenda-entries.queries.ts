@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { CaseEntryQueries } from './case-entries.queries.js';
 import type { CaseEntry } from './case.schema.js';
+import { osloInstantText } from './oslo-instant.rules.js';
 import { HabilitetEntryQueries } from './habilitet-entries.queries.js';
 import { RoomExchange } from './room-exchange.service.js';
 import { VedleggEntryQueries } from './vedlegg-entries.queries.js';
 import { VoteExchange } from './vote-exchange.service.js';
+
+type FollowUpEntry = CaseEntry['followUps'][number];
 
 /** The agenda of a meeting in the form of the exchange file: each item with everything that belongs to it. */
 @Injectable()
@@ -45,8 +48,17 @@ export class AgendaEntryQueries {
         ...(accountFrom === undefined ? {} : { accountFrom }),
         disqualified,
         ...habilitet.get(id),
-        followUps,
+        followUps: followUps.map(withOffset),
       };
     });
   }
+}
+
+/** Postgres gives moments in its own way; the file has the offset of Oslo. */
+function withOffset({ openedAt, closedAt, ...rest }: FollowUpEntry): FollowUpEntry {
+  return {
+    ...rest,
+    ...(openedAt === undefined ? {} : { openedAt: osloInstantText(new Date(openedAt)) }),
+    ...(closedAt === undefined ? {} : { closedAt: osloInstantText(new Date(closedAt)) }),
+  };
 }

@@ -70,7 +70,8 @@ export class CaseEntryQueries {
                     where d.agenda_item_id = i.id), '[]'),
                 'followUps', coalesce((
                    select json_agg(json_build_object(
-                            'key', f.key, 'text', f.text, 'owner', f.owner, 'due', f.due, 'status', f.status)
+                            'key', f.key, 'text', f.text, 'owner', f.owner, 'due', f.due, 'status', f.status,
+                            'openedAt', f.opened_at, 'closedAt', f.closed_at)
                           order by f.position)
                      from follow_up f where f.agenda_item_id = i.id), '[]'))) as entry
          from agenda_item i join meeting m on m.id = i.meeting_id

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { FollowUpService } from '#domain/action-plan';
+import { type FollowUpRecord, FollowUpService } from '#domain/action-plan';
 import { parseCaseReference } from '#domain/councils';
 import { AccountWritingService } from '#domain/referat';
 import { SaksframleggRecordService } from '#domain/saksframlegg';
@@ -43,7 +43,8 @@ export class CaseWritingService {
     await this.votes.takeIn(actor, itemId, entry, ids.people, meeting);
     if (entry.account !== undefined)
       await this.accounts.takeIn(actor, itemId, accountOf(entry.account, entry));
-    if (entry.followUps.length > 0) await this.followUps.takeIn(actor, itemId, entry.followUps);
+    if (entry.followUps.length > 0)
+      await this.followUps.takeIn(actor, itemId, entry.followUps.map(followUpOf));
   }
 
   private async paper(actor: Actor, agendaItemId: string, paper: PaperEntry, ids: FileIds): Promise<void> {
@@ -66,4 +67,12 @@ export class CaseWritingService {
 /** A file says which note an account came from only where that is another than the one that stands. */
 function accountOf(html: string, { accountFrom, room }: CaseEntry): { html: string; noted: string } {
   return { html, noted: accountFrom ?? room?.note ?? '' };
+}
+
+function followUpOf({ openedAt, closedAt, ...rest }: CaseEntry['followUps'][number]): FollowUpRecord {
+  return {
+    ...rest,
+    ...(openedAt === undefined ? {} : { openedAt: new Date(openedAt) }),
+    ...(closedAt === undefined ? {} : { closedAt: new Date(closedAt) }),
+  };
 }

@@ -160,6 +160,8 @@ export const CaseEntry = Type.Object(
           owner: Line('Who does it, e.g. "Sekretariatet".'),
           due: Type.Optional(CalendarDate),
           status: Type.Enum(['open', 'done', 'dropped']),
+          openedAt: Type.Optional(Instant('When it was opened; left out, when the meeting ended.')),
+          closedAt: Type.Optional(Instant('When it was done or dropped, where that is known.')),
         },
         { additionalProperties: false },
       ),
