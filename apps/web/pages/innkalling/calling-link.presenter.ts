@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { ResponseQueries } from '#domain/innkalling';
 import { changesSinceSent, meetingNumberText, MeetingQueries, type MeetingView } from '#domain/meetings';
+import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 
 /** The way from a meeting to its innkalling and answers, with what waits there. */
@@ -25,25 +26,35 @@ export class CallingLinkPresenter {
   ) {}
 
   /** Null for everybody else. */
-  async linkFor(actor: Actor, meeting: MeetingView['meeting']): Promise<CallingLink | null> {
+  async linkFor(
+    actor: Actor,
+    language: string,
+    meeting: MeetingView['meeting'],
+  ): Promise<CallingLink | null> {
     if (actor.role !== 'secretariat') return null;
+    const say = pageText(language);
     const number = meetingNumberText(meeting);
     const isUnsent = meeting.status === 'planned';
     const since = changesSinceSent(await this.meetings.byId(actor, meeting.id));
     const hasChanged = (since?.changes.length ?? 0) > 0;
     return {
       href: paths.innkalling(number),
-      label: isUnsent ? 'Send innkalling' : hasChanged ? 'Send ny versjon' : 'Innkalling og utsending',
+      label: say(`meeting.calling.${isUnsent ? 'send' : hasChanged ? 'sendAgain' : 'look'}`),
       isFirst: isUnsent || hasChanged,
       answers: isUnsent ? '' : paths.innkallingAnswers(number),
-      waiting: meeting.status === 'called' ? await this.waiting(actor, meeting.id, hasChanged) : '',
+      waiting: meeting.status === 'called' ? await this.waiting(actor, say, meeting.id, hasChanged) : '',
     };
   }
 
-  private async waiting(actor: Actor, meetingId: string, hasChanged: boolean): Promise<string> {
+  private async waiting(
+    actor: Actor,
+    say: PageText,
+    meetingId: string,
+    hasChanged: boolean,
+  ): Promise<string> {
     const { seats } = await this.responses.ofMeeting(actor, meetingId);
     const unfilled = seats.filter(({ state }) => state.status === 'unfilled').length;
-    if (unfilled === 0) return hasChanged ? 'Sakslisten er endret siden sist den ble sendt' : '';
-    return `${unfilled} ${unfilled === 1 ? 'plass' : 'plasser'} har forfall uten vara`;
+    if (unfilled === 0) return hasChanged ? say('meeting.calling.changed') : '';
+    return unfilled === 1 ? say('meeting.calling.oneUnfilled') : say('meeting.calling.unfilled', { unfilled });
   }
 }

@@ -32,7 +32,7 @@ export class LatePresenter {
     const isReady = paper.status === 'ready' && ['called', 'inProgress'].includes(view.meeting.status);
     return {
       title: say('innkalling.title.late', { number }),
-      ...{ number, itemTitle: item.title, paper: pathOf(plan), paperTag: paperTag(paper.status) },
+      ...{ number, itemTitle: item.title, paper: pathOf(plan), paperTag: paperTag(paper.status, language) },
       meetingHref: paths.meeting(meetingNumberText(view.meeting)),
       meetingNumber: meetingNumberText(view.meeting),
       actionVedlegg: paths.innkallingLateVedlegg(itemId),

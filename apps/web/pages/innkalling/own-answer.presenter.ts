@@ -35,13 +35,17 @@ export class OwnAnswerPresenter {
   ) {}
 
   /** Null for those who are not asked, and when the meeting takes no answers. */
-  async linkFor(actor: Actor, meeting: MeetingView['meeting']): Promise<OwnAnswerLink | null> {
+  async linkFor(
+    actor: Actor,
+    language: string,
+    meeting: MeetingView['meeting'],
+  ): Promise<OwnAnswerLink | null> {
     if (mayBeAnswered(meeting)) return null;
     const { row, response } = await this.responses.own(actor, meeting.id);
     if (!row) return null;
     const action = paths.answer(meetingNumberText(meeting));
     return {
-      ...{ action, href: action, tag: answerTag(pageText('nb'), response?.answer) },
+      ...{ action, href: action, tag: answerTag(pageText(language), response?.answer) },
       answered: response !== null,
       comes: response?.answer === 'coming',
     };

@@ -16,6 +16,6 @@ export function headOf({ meeting }: Pick<MeetingView, 'meeting'>, title: string,
     meetingHref: paths.meeting(number),
     innkalling: paths.innkalling(number),
     when: norwegianPeriod(meeting.startsAt, meeting.endsAt, language),
-    tag: meetingTag(meeting.status),
+    tag: meetingTag(meeting.status, language),
   };
 }

@@ -63,7 +63,7 @@ export class FollowPresenter {
     return {
       ...{ text, view },
       common: {
-        ...headOf(view, text),
+        ...headOf(view, language),
         ...{ revision, events: paths.roomEvents(which), address: paths.roomFollow(which) },
         isOn: meeting.status === 'inProgress',
         state: text(`room.state.${meeting.status}`),

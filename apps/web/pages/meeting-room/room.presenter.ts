@@ -42,7 +42,7 @@ export class RoomPresenter {
     const { revision } = await this.pulse.since(actor, meeting.id, -1);
     const isOn = meeting.status === 'inProgress';
     return {
-      ...headOf(view, text),
+      ...headOf(view, language),
       ...{ revision, isOn, isBefore: meeting.status === 'called', isOver: meeting.status === 'held' },
       address: paths.room(which),
       events: paths.roomEvents(which),
@@ -74,13 +74,14 @@ export class RoomPresenter {
 }
 
 /** Name, status, time and quorum of a meeting, at the head of each of its pages. */
-export function headOf(view: RoomView, text: PageText) {
+export function headOf(view: RoomView, language: string) {
+  const text = pageText(language);
   const { meeting, quorum, now } = view;
   const which = meetingNumberText(meeting);
   const behind = minutesBehind(view);
   return {
     title: text('room.title', { meeting: which }),
-    ...{ number: which, meetingHref: paths.meeting(which), tag: meetingTag(meeting.status) },
+    ...{ number: which, meetingHref: paths.meeting(which), tag: meetingTag(meeting.status, language) },
     clock: clockText(now),
     begun: meeting.begunAt ? text('room.begunAt', { time: clockText(meeting.begunAt) }) : '',
     present: text('room.present', { here: quorum.represented, of: quorum.seats }),

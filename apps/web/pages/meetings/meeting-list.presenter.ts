@@ -50,8 +50,8 @@ export class MeetingListPresenter {
           number: meetingNumberText(row),
           date: norwegianPeriod(row.startsAt, row.endsAt, language),
           place: row.place,
-          tag: meetingTag(row.status),
-          referat: referat ? { ...referatTag(referat), href: paths.referat(meetingNumberText(row)) } : null,
+          tag: meetingTag(row.status, language),
+          referat: referat ? { ...referatTag(referat, language), href: paths.referat(meetingNumberText(row)) } : null,
         };
       }),
       next: next

@@ -19,12 +19,12 @@ export class MeetingTasksPresenter {
   ) {}
 
   /** Each is null where the actor has nothing to do. */
-  async of(actor: Actor, meeting: MeetingView['meeting']) {
+  async of(actor: Actor, language: string, meeting: MeetingView['meeting']) {
     const number = meetingNumberText(meeting);
     return {
       habilitet: await this.habilitet.linkFor(actor, number, meeting.id),
-      answer: actor.role === 'secretariat' ? null : await this.answers.linkFor(actor, meeting),
-      calling: await this.calling.linkFor(actor, meeting),
+      answer: actor.role === 'secretariat' ? null : await this.answers.linkFor(actor, language, meeting),
+      calling: await this.calling.linkFor(actor, language, meeting),
       room: this.room.linkFor(actor, meeting),
       planning: await this.planning.linksFor(actor, meeting),
     };

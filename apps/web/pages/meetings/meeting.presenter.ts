@@ -14,6 +14,7 @@ import {
 } from '#domain/meetings';
 import { ReferatQueries } from '#domain/referat';
 import { SaksframleggQueries } from '#domain/saksframlegg';
+import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { deadlineLine } from './deadline-line.js';
 import { MeetingTasksPresenter } from './meeting-tasks.presenter.js';
@@ -33,32 +34,32 @@ export class MeetingPresenter {
   ) {}
 
   /** @param number "2/2021" @throws DomainError as `MeetingQueries.byNumber` */
-  async page(actor: Actor, number: string) {
+  async page(actor: Actor, language: string, number: string) {
+    const say = pageText(language);
     const view = await this.meetings.byNumber(actor, number);
     const { meeting } = view;
     const people = await this.attendance.ofMeeting(actor, meeting.id);
     const settings = await this.councils.settings(actor);
     const referat = (await this.referater.statuses(actor, [meeting.id])).get(meeting.id);
     const which = meetingNumberText(meeting);
-    const { language } = await this.councils.get(actor);
     const agenda = await this.agenda(actor, view, language);
     return {
-      title: `Møte ${which}`,
+      title: say('meeting.title', { number: which }),
       number: which,
-      date: norwegianPeriod(meeting.startsAt, meeting.endsAt),
+      date: norwegianPeriod(meeting.startsAt, meeting.endsAt, language),
       place: meeting.place,
       link: meeting.link ?? '',
-      tag: meetingTag(meeting.status),
-      line: deadlineLine(meeting.startsAt, settings, systemClock.now()),
+      tag: meetingTag(meeting.status, language),
+      line: deadlineLine(say, meeting.startsAt, settings, systemClock.now()),
       agenda,
       participants: participantGroups(people, settings.attendanceGroups),
-      ...(await this.tasks.of(actor, meeting)),
+      ...(await this.tasks.of(actor, language, meeting)),
       hasPapers: agenda.some((item) => item.href !== ''),
       paperSet: paths.pdf('paper-set', which),
       innkalling: view.innkallinger.length > 0 ? paths.document('innkalling', which) : '',
       innkallingPdf: paths.pdf('innkalling', which),
       referat: referat
-        ? { ...referatTag(referat), href: paths.referat(which), pdf: paths.pdf('referat', which) }
+        ? { ...referatTag(referat, language), href: paths.referat(which), pdf: paths.pdf('referat', which) }
         : null,
       beginReferat: !referat && mayBegin(actor, meeting) ? paths.referatBegin(which) : '',
     };
@@ -83,9 +84,9 @@ export class MeetingPresenter {
         ]
           .filter((part) => part !== '')
           .join(' · '),
-        vedlegg: paper ? vedleggCount(paper.vedlegg) : '',
-        tag: itemTag(item.status),
-        paperTag: paper && actor.role === 'secretariat' ? paperTag(paper.status) : null,
+        vedlegg: paper && paper.vedlegg > 0 ? message(language, 'page.meeting.vedlegg', { count: paper.vedlegg }) : '',
+        tag: itemTag(item.status, language),
+        paperTag: paper && actor.role === 'secretariat' ? paperTag(paper.status, language) : null,
       };
     });
   }
@@ -104,10 +105,6 @@ function provisional(language: string, { provisionalNumber }: AgendaItemView): s
 
 function shieldText(language: string, { shield }: AgendaItemView): string {
   return shield ? message(language, 'page.agenda.shielded', { legalBasis: shield.legalBasis }) : '';
-}
-
-function vedleggCount(count: number): string {
-  return count === 0 ? '' : `${count} vedlegg`;
 }
 
 /** Where the secretariat writes a paper that has no number yet, or none at all. */

@@ -33,7 +33,11 @@ export class MeetingsPagesController {
   @Get(':number')
   @Render('meetings/meeting')
   @UseInterceptors(OneReadInterceptor)
-  async meeting(@CurrentActor() actor: Actor, @Param('number') number: string) {
-    return this.one.page(actor, unslug(number));
+  async meeting(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('number') number: string,
+  ) {
+    return this.one.page(actor, language, unslug(number));
   }
 }

@@ -1,47 +1,44 @@
+import { hasMessage, message } from '#kernel/messages';
+
 /** A word in a coloured label. */
 export interface StatusTag {
   readonly label: string;
   readonly color: 'neutral' | 'info' | 'success' | 'warning' | 'danger';
 }
 
-const meetingTags: Readonly<Record<string, StatusTag>> = {
-  planned: { label: 'Planlagt', color: 'neutral' },
-  called: { label: 'Innkalt', color: 'info' },
-  inProgress: { label: 'Pågår', color: 'success' },
-  held: { label: 'Holdt', color: 'neutral' },
-  cancelled: { label: 'Avlyst', color: 'danger' },
-};
+type Colors = Readonly<Record<string, StatusTag['color']>>;
 
-const itemTags: Readonly<Record<string, StatusTag>> = {
-  postponed: { label: 'Utsatt', color: 'warning' },
-  withdrawn: { label: 'Trukket', color: 'danger' },
-};
+const colors = {
+  meeting: {
+    planned: 'neutral',
+    called: 'info',
+    inProgress: 'success',
+    held: 'neutral',
+    cancelled: 'danger',
+  },
+  item: { postponed: 'warning', withdrawn: 'danger' },
+  paper: { draft: 'warning', forQualityCheck: 'info', ready: 'success', sent: 'info', treated: 'neutral' },
+  referat: { draft: 'warning', forComment: 'info', forApproval: 'info', approved: 'success' },
+} as const satisfies Record<string, Colors>;
 
-const paperTags: Readonly<Record<string, StatusTag>> = {
-  draft: { label: 'Under arbeid', color: 'warning' },
-  forQualityCheck: { label: 'Til kvalitetssikring', color: 'info' },
-  ready: { label: 'Klar', color: 'success' },
-  sent: { label: 'Sendt', color: 'info' },
-  treated: { label: 'Behandlet', color: 'neutral' },
-};
-
-const referatTags: Readonly<Record<string, StatusTag>> = {
-  draft: { label: 'Referat under arbeid', color: 'warning' },
-  forComment: { label: 'Referat til merknad', color: 'info' },
-  forApproval: { label: 'Referat til godkjenning', color: 'info' },
-  approved: { label: 'Referat godkjent', color: 'success' },
-};
-
-const unknown: StatusTag = { label: 'Ukjent', color: 'neutral' };
+function tag(what: keyof typeof colors, status: string, language: string): StatusTag {
+  const code = `page.status.${what}.${status}`;
+  const known: Colors = colors[what];
+  return {
+    label: message(language, hasMessage(code) ? code : 'page.status.unknown'),
+    color: known[status] ?? 'neutral',
+  };
+}
 
 /** How the status of a meeting is shown. */
-export const meetingTag = (status: string): StatusTag => meetingTags[status] ?? unknown;
+export const meetingTag = (status: string, language: string): StatusTag => tag('meeting', status, language);
 
 /** How an agenda item's status is shown; null for items that simply stand or are treated. */
-export const itemTag = (status: string): StatusTag | null => itemTags[status] ?? null;
+export const itemTag = (status: string, language: string): StatusTag | null =>
+  status in colors.item ? tag('item', status, language) : null;
 
 /** How the status of a paper is shown. */
-export const paperTag = (status: string): StatusTag => paperTags[status] ?? unknown;
+export const paperTag = (status: string, language: string): StatusTag => tag('paper', status, language);
 
 /** How the status of a referat is shown. */
-export const referatTag = (status: string): StatusTag => referatTags[status] ?? unknown;
+export const referatTag = (status: string, language = 'nb'): StatusTag => tag('referat', status, language);

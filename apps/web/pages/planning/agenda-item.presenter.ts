@@ -56,7 +56,7 @@ export class AgendaItemPresenter {
         back: paths.agenda(which),
         backLabel: say('agenda.title', { meeting: which }),
       },
-      ...{ version: item.version, isChangeable, faults: faults.summary, tag: itemTag(item.status) },
+      ...{ version: item.version, isChangeable, faults: faults.summary, tag: itemTag(item.status, language) },
       ...{ reason: item.statusReason ?? '', action: address, shieldAction: `${address}/shield` },
       ...{ unshieldAction: `${address}/unshield`, withdrawAction: `${address}/withdraw` },
       ...{ restoreAction: `${address}/restore`, removeAction: `${address}/remove` },

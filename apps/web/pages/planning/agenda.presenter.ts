@@ -70,7 +70,7 @@ export class AgendaPresenter {
     };
     return {
       title: say('agenda.title', { meeting: which }),
-      ...{ number: which, meetingHref: paths.meeting(which), tag: meetingTag(meeting.status), isOpen },
+      ...{ number: which, meetingHref: paths.meeting(which), tag: meetingTag(meeting.status, language), isOpen },
       when: norwegianPeriod(meeting.startsAt, meeting.endsAt, language),
       isSent: meeting.status !== 'planned',
       order: lines
@@ -126,9 +126,9 @@ function itemLine(item: AgendaItemView, { say, language, number, clock, papers, 
       caseTypeText(language, item.caseTypes),
       item.guests.map(({ personId, role }) => guestText(names.get(personId) ?? '', role)).join(', '),
     ].filter((fact) => fact !== ''),
-    tag: itemTag(item.status),
+    tag: itemTag(item.status, language),
     reason: item.statusReason ?? '',
-    paperTag: paper ? paperTag(paper) : null,
+    paperTag: paper ? paperTag(paper, language) : null,
     write: isChangeable ? paths.writing(item.id) : '',
     shield: item.shield ? say('agenda.shielded', { legalBasis: item.shield.legalBasis }) : '',
     shieldedTitle: item.shield?.shieldedTitle ?? '',

@@ -52,7 +52,7 @@ function row(
 ) {
   const number = meetingNumberText(meeting);
   return {
-    ...{ number, href: paths.meeting(number), tag: meetingTag(meeting.status) },
+    ...{ number, href: paths.meeting(number), tag: meetingTag(meeting.status, language) },
     day: norwegianWeekdayDate(date, language),
     picture: {
       ...{ from: percent(mark.from), width: percent(mark.to - mark.from), at: percent(mark.at) },

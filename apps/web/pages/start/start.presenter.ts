@@ -5,79 +5,78 @@ import { norwegianShortDate, norwegianWeekdayDate } from '#kernel/norwegian-text
 import { osloLocal } from '#kernel/oslo-time';
 import { FollowUpQueries, mayReadFollowUps } from '#domain/action-plan';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
-import { mayReadProcedure, WrittenProcedureQueries } from '#domain/written-procedure';
-import { ReferatWaitingPresenter } from '../referat/referat-waiting.presenter.js';
 import { MeetingPresenter } from '../meetings/meeting.presenter.js';
+import { pageText, type PageText } from '../page-text.js';
 import { paths } from '../paths.js';
+import { CouncilWaiting } from './council-waiting.presenter.js';
+import { OwnWaiting } from './own-waiting.presenter.js';
+import { SecretariatWaiting } from './secretariat-waiting.presenter.js';
+import { countSentence, waitingRows } from './waiting-thing.js';
 
 const followUpsShown = 8;
 
-/** Finds what the start page shows: the meeting that matters now, what waits, and the next thing to do. */
+/** Finds what the start page shows: what waits and by when, the meeting that matters now, and what is followed up. */
 @Injectable()
 export class StartPresenter {
   constructor(
     private readonly meetings: MeetingQueries,
     private readonly meeting: MeetingPresenter,
     private readonly followUps: FollowUpQueries,
-    private readonly procedures: WrittenProcedureQueries,
-    private readonly referater: ReferatWaitingPresenter,
+    private readonly own: OwnWaiting,
+    private readonly secretariat: SecretariatWaiting,
+    private readonly council: CouncilWaiting,
   ) {}
 
-  async page(actor: Actor, firstName: string, now: Date = systemClock.now()) {
+  async page(actor: Actor, language: string, firstName: string, now: Date = systemClock.now()) {
+    const say = pageText(language);
     const { rows } = await this.meetings.list(actor, { limit: 50 });
     const coming = rows.filter((row) => row.endsAt >= now && row.status !== 'cancelled').at(-1);
     const chosen = coming ?? rows[0];
-    const today = osloLocal(now).date;
+    const { date: today, time } = osloLocal(now);
+    const isSecretariat = actor.role === 'secretariat';
+    const meetings = isSecretariat ? this.secretariat : this.own;
+    const things = [
+      ...(await meetings.of(actor, language, rows, today)),
+      ...(await this.council.of(actor, language)),
+    ];
     return {
-      title:
-        actor.role === 'secretariat'
-          ? 'Min arbeidsflate'
-          : actor.role === 'observer'
-            ? 'Arkivet'
-            : 'Mine saker',
-      greeting: greeting(osloLocal(now).time, firstName),
-      today: norwegianWeekdayDate(today),
+      title: say(`start.title.${isSecretariat || actor.role === 'observer' ? actor.role : 'member'}`),
+      greeting: greeting(say, time, firstName),
+      today: norwegianWeekdayDate(today, language),
+      count: things.length === 0 ? say('start.nothing') : countSentence(say, 'start.count', things.length),
+      waiting: waitingRows(things, today, say),
+      seesWaiting: actor.role !== 'observer' || things.length > 0,
       isComing: coming !== undefined,
-      meeting: chosen ? await this.meeting.page(actor, meetingNumberText(chosen)) : null,
+      meeting: chosen ? await this.meeting.page(actor, language, meetingNumberText(chosen)) : null,
       meetingHref: chosen ? paths.meeting(meetingNumberText(chosen)) : '',
-      isSecretariat: actor.role === 'secretariat',
-      waiting: await this.waiting(actor),
-      referater: await this.referater.of(actor),
+      isSecretariat,
       seesFollowUps: mayReadFollowUps(actor) === undefined,
-      followUps: await this.openFollowUps(actor, today),
+      followUps: await this.openFollowUps(actor, say, today),
       others: rows
         .filter((row) => row !== chosen)
         .slice(0, 5)
         .map((row) => ({
           href: paths.meeting(meetingNumberText(row)),
-          label: `Møte ${meetingNumberText(row)}`,
-          date: norwegianWeekdayDate(osloLocal(row.startsAt).date),
+          label: say('meeting.title', { number: meetingNumberText(row) }),
+          date: norwegianWeekdayDate(osloLocal(row.startsAt).date, language),
         })),
     };
   }
 
-  /** What is decided in writing and waits for the reader's answer. */
-  private async waiting(actor: Actor) {
-    if (mayReadProcedure(actor) || actor.role === 'secretariat') return [];
-    const rows = await this.procedures.waitingFor(actor);
-    return rows.map(({ id, title }) => ({ href: paths.written(id), label: title }));
-  }
-
-  private async openFollowUps(actor: Actor, today: string) {
+  private async openFollowUps(actor: Actor, say: PageText, today: string) {
     if (mayReadFollowUps(actor)) return [];
     const { rows } = await this.followUps.open(actor, { limit: followUpsShown });
     return rows.map(({ caseNumber, text, owner, ownerLeft, due }) => ({
-      number: caseNumber,
       text,
-      owner,
-      ownerLeft,
-      due: due ? norwegianShortDate(due) : 'uten frist',
-      color: due && due < today ? 'danger' : 'warning',
+      about: caseNumber ? say('start.followUpCase', { number: caseNumber, owner }) : owner,
+      left: ownerLeft ? say('start.ownerLeft') : '',
+      due: due ? norwegianShortDate(due) : say('start.noDue'),
+      color: due && due < today ? 'danger' : due ? 'warning' : 'neutral',
     }));
   }
 }
 
-function greeting(time: string, firstName: string): string {
-  if (time < '10:00') return `God morgen, ${firstName}`;
-  return time < '18:00' ? `Hei, ${firstName}` : `God kveld, ${firstName}`;
+function greeting(say: PageText, time: string, name: string): string {
+  if (time < '10:00') return say('start.morning', { name });
+  return time < '18:00' ? say('start.day', { name }) : say('start.evening', { name });
 }

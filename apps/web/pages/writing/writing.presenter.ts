@@ -56,7 +56,7 @@ export class WritingPresenter {
     const place = placeOf(view, item);
     if (!paper) return { ...place, begun: false as const };
     return {
-      ...{ ...place, begun: true as const, tag: paperTag(paper.paper.status) },
+      ...{ ...place, begun: true as const, tag: paperTag(paper.paper.status, language) },
       ...{ steps: paperSteps(actor, paper.paper.status, language), version: paper.paper.version },
       ...this.textOf(paper, language, unsaved.text),
       ...{
