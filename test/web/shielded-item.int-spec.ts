@@ -205,6 +205,19 @@ describe('an item of a meeting that is under way', () => {
     expect(await text(chair, follow())).toContain('Acme får avtalen');
   });
 
+  it('waits on the start page of those who vote in it, and the meeting on those of all who run or follow it', async () => {
+    const [secretary, chair, member] = await Promise.all(
+      (['secretariat', 'chair', 'member'] as const).map((role) => web.as(role)),
+    );
+    expect(await text(secretary, '/')).toContain(`href="/meetings/${meeting.number}/room"`);
+    const waits = await text(chair, '/');
+    expect(waits).toContain(`href="/meetings/${meeting.number}/room/follow"`);
+    const hrefs = ballots.map((ballot) => `href="/ballots/${ballot.split('/').at(-1)}"`);
+    expect(hrefs.filter((href) => waits.includes(href))).toEqual(hrefs);
+    const others = await text(member, '/');
+    expect(hrefs.filter((href) => others.includes(href))).toEqual([]);
+  });
+
   it('that is shielded stands on the screen in the room by its shielded title alone', async () => {
     const secretary = await web.as('secretariat');
     const screen = await text(secretary, `/meetings/${meeting.number}/room/screen`);

@@ -17,10 +17,7 @@ import { DocumentsPagesController } from './documents/documents.pages.controller
 import { VedleggPagesController } from './documents/vedlegg.pages.controller.js';
 import { HabilitetPagesModule } from './habilitet/habilitet-pages.module.js';
 import { InnkallingPagesModule } from './innkalling/innkalling-pages.module.js';
-import { MeetingListPresenter } from './meetings/meeting-list.presenter.js';
-import { MeetingPresenter } from './meetings/meeting.presenter.js';
-import { MeetingTasksPresenter } from './meetings/meeting-tasks.presenter.js';
-import { MeetingsPagesController } from './meetings/meetings.pages.controller.js';
+import { MeetingsPagesModule } from './meetings/meetings-pages.module.js';
 import { PageLayoutInterceptor } from './page-layout.interceptor.js';
 import { ReferatPagesModule } from './referat/referat-pages.module.js';
 import { MeetingRoomPagesModule } from './meeting-room/meeting-room-pages.module.js';
@@ -29,8 +26,7 @@ import { SaksframleggPagesController } from './saksframlegg/saksframlegg.pages.c
 import { SaksframleggPresenter } from './saksframlegg/saksframlegg.presenter.js';
 import { SignInPagesController } from './sign-in/sign-in.pages.controller.js';
 import { SignInPresenter } from './sign-in/sign-in.presenter.js';
-import { StartPagesController } from './start/start.pages.controller.js';
-import { StartPresenter } from './start/start.presenter.js';
+import { StartPagesModule } from './start/start-pages.module.js';
 import { WritingPagesModule } from './writing/writing-pages.module.js';
 import { VedtakPagesModule } from './vedtak/vedtak-pages.module.js';
 import { WrittenProcedureModule } from '#domain/written-procedure';
@@ -46,6 +42,8 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     HabilitetPagesModule,
     InnkallingPagesModule,
     MeetingsModule,
+    MeetingsPagesModule,
+    StartPagesModule,
     PaperSetEditionsModule,
     PaperSetModule,
     MeetingRoomPagesModule,
@@ -63,21 +61,15 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     ActionPlanPagesController,
     FollowUpsPagesController,
     DocumentsPagesController,
-    MeetingsPagesController,
     SaksframleggPagesController,
     SignInPagesController,
-    StartPagesController,
     VedleggPagesController,
   ],
   providers: [
     ActionPlanPresenter,
     FollowUpsPresenter,
-    MeetingListPresenter,
-    MeetingPresenter,
-    MeetingTasksPresenter,
     SaksframleggPresenter,
     SignInPresenter,
-    StartPresenter,
     { provide: APP_INTERCEPTOR, useClass: PageLayoutInterceptor },
   ],
 })

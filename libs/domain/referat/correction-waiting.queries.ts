@@ -21,7 +21,7 @@ export class CorrectionWaitingQueries {
     return this.unitOfWork.read(actor, () =>
       currentManager().query<WaitingCorrections[]>(
         `select m.number || '/' || m.year as "meetingNumber", count(*)::int as count
-           from correction c join referat f on f.id = c.referat_id join meeting m on m.id = f.meeting_id
+           from referat_correction c join referat f on f.id = c.referat_id join meeting m on m.id = f.meeting_id
           where c.status = 'proposed' group by m.id order by m.year, m.number`,
       ),
     );

@@ -10,6 +10,7 @@ export { CommentRoundPlanQueries, type CommentRoundPlan } from './comment-round-
 export { CommentRoundService, type CommentRoundOrder } from './comment-round.service.js';
 export { CommentService } from './comment.service.js';
 export { CommentSettlingService } from './comment-settling.service.js';
+export { CorrectionWaitingQueries, type WaitingCorrections } from './correction-waiting.queries.js';
 export { CommentWaitingQueries, type WaitingReferat } from './comment-waiting.queries.js';
 export type { CommentInput } from './comment.rules.js';
 export { longestComment } from './comment-round.rules.js';

@@ -21,6 +21,7 @@ import { CommentService } from './comment.service.js';
 import { CommentSettlingService } from './comment-settling.service.js';
 import { CommentPeople } from './comment-people.queries.js';
 import { CommentWaitingQueries } from './comment-waiting.queries.js';
+import { CorrectionWaitingQueries } from './correction-waiting.queries.js';
 import { CommentQueries } from './comment.queries.js';
 import { ReferatAccountPlace } from './referat-account.queries.js';
 import { ReferatApprovalService } from './referat-approval.service.js';
@@ -51,6 +52,7 @@ const comments = [
   CommentService,
   CommentSettlingService,
   CommentWaitingQueries,
+  CorrectionWaitingQueries,
   ReferatVersionQueries,
   ReferatWritingQueries,
 ];

@@ -53,10 +53,7 @@ export class WrittenProcedureQueries {
 
   /** The latest first. @throws DomainError `writtenProcedure.forbidden` */
   async all(actor: Actor): Promise<readonly ProcedureView[]> {
-    return this.unitOfWork.read(actor, async () => {
-      refuseIf(mayReadProcedure(actor));
-      return this.views(actor, await this.procedures.all());
-    });
+    return this.some(actor, () => true);
   }
 
   /** @throws DomainError `writtenProcedure.notFound`, `writtenProcedure.forbidden` */
@@ -69,16 +66,27 @@ export class WrittenProcedureQueries {
 
   /** Ended, and not told to a meeting yet; for the agenda of the next one. @throws DomainError `writtenProcedure.forbidden` */
   async toReport(actor: Actor): Promise<readonly ProcedureView[]> {
-    return (await this.all(actor)).filter(
+    return this.some(
+      actor,
       ({ state, reportedItemId }) => (state === 'closed' || state === 'stopped') && reportedItemId === null,
     );
   }
 
   /** Open ones that wait for the reader's own answer. */
   async waitingFor(actor: Actor): Promise<readonly ProcedureView[]> {
-    return (await this.all(actor)).filter(
-      ({ state, own }) => state === 'open' && own !== null && !own.hasAnswered && !own.isDisqualified,
-    );
+    const open = await this.some(actor, ({ state }) => state === 'open');
+    return open.filter(({ own }) => own !== null && !own.hasAnswered && !own.isDisqualified);
+  }
+
+  /** Those that are wanted, looked into no further than that for the others. */
+  private async some(
+    actor: Actor,
+    isWanted: (row: WrittenProcedure) => boolean,
+  ): Promise<readonly ProcedureView[]> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayReadProcedure(actor));
+      return this.views(actor, (await this.procedures.all()).filter(isWanted));
+    });
   }
 
   private async views(actor: Actor, rows: readonly WrittenProcedure[]): Promise<ProcedureView[]> {

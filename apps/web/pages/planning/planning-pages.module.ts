@@ -38,6 +38,6 @@ import { YearPresenter } from './year.presenter.js';
     ProposalsPresenter,
     YearPresenter,
   ],
-  exports: [PlanningLinkPresenter],
+  exports: [PlanningLinkPresenter, ProposalsPresenter],
 })
 export class PlanningPagesModule {}

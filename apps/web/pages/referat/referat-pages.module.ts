@@ -22,7 +22,6 @@ import { KeptEditions } from './kept-editions.presenter.js';
 import { ReferatPagesController } from './referat.pages.controller.js';
 import { ReferatPresenter } from './referat.presenter.js';
 import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
-import { ReferatWaitingPresenter } from './referat-waiting.presenter.js';
 import { SettlingPagesController } from './settling.pages.controller.js';
 import { WritingReferatPagesController } from './writing.pages.controller.js';
 import { WritingReferatPresenter } from './writing.presenter.js';
@@ -62,9 +61,8 @@ import { StepsPagesController } from './steps.pages.controller.js';
     CommentsPresenter,
     ReferatPresenter,
     ReferatTasksPresenter,
-    ReferatWaitingPresenter,
     WritingReferatPresenter,
   ],
-  exports: [ReferatTasksPresenter, ReferatWaitingPresenter],
+  exports: [ReferatTasksPresenter],
 })
 export class ReferatPagesModule {}

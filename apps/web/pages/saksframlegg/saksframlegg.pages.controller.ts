@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Render, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { unslug } from '../paths.js';
 import { SaksframleggPresenter } from './saksframlegg.presenter.js';
@@ -15,7 +16,11 @@ export class SaksframleggPagesController {
   @Get(':number')
   @Render('saksframlegg/saksframlegg')
   @UseInterceptors(OneReadInterceptor)
-  async paper(@CurrentActor() actor: Actor, @Param('number') number: string) {
-    return this.presenter.page(actor, unslug(number));
+  async paper(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('number') number: string,
+  ) {
+    return this.presenter.page(actor, language, unslug(number));
   }
 }

@@ -17,6 +17,7 @@ import {
 import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { paperTag } from '../meetings/status-tag.js';
+import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 
 /** Finds a paper as a page: its own text, its vedlegg, and the way to the cases before and after. */
@@ -29,7 +30,7 @@ export class SaksframleggPresenter {
   ) {}
 
   /** @param number "14/2/2021" @throws DomainError as `SaksframleggQueries.byCaseNumber` */
-  async page(actor: Actor, number: string) {
+  async page(actor: Actor, language: string, number: string) {
     const { paper, item, meeting, vedlegg } = await this.papers.byCaseNumber(actor, number);
     const html = await this.documents.html(actor, 'saksframlegg', number);
     const meetingNumber = meetingNumberText(meeting);
@@ -37,11 +38,11 @@ export class SaksframleggPresenter {
       ({ position, id }) => [vedleggAnchor(paperAnchor(item), position), paths.vedlegg(id)] as const,
     );
     return {
-      title: `Sak ${item.printedNumber ?? ''} ${item.title}`,
+      title: pageText(language)('paper.title', { number: item.printedNumber ?? '', title: item.title }),
       number: item.printedNumber ?? '',
       meetingNumber,
       meetingHref: paths.meeting(meetingNumber),
-      tag: actor.role === 'secretariat' ? paperTag(paper.status) : null,
+      tag: actor.role === 'secretariat' ? paperTag(paper.status, language) : null,
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('saksframlegg', number),
       word: paths.word('saksframlegg', number),

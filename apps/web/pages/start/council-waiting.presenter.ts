@@ -37,7 +37,9 @@ export class CouncilWaiting {
     const settles = actor.role === 'secretariat';
     const rounds = (await this.comments.of(actor)).map(({ meetingNumber: number, deadline, toSettle }) => ({
       due: deadline,
-      label: settles ? countSentence(say, 'start.settle', toSettle, { number }) : say('start.comment', { number }),
+      label: settles
+        ? countSentence(say, 'start.settle', toSettle, { number })
+        : say('start.comment', { number }),
       href: paths.referatComments(number),
     }));
     const proposed = (await this.corrections.of(actor)).map(({ meetingNumber: number, count }) => ({

@@ -48,7 +48,10 @@ export class OwnWaiting {
     const number = meetingNumberText(row);
     const due = osloLocal(row.startsAt).date;
     const own = mayBeAnswered(row) ? undefined : await this.responses.own(actor, row.id);
-    const answer = own?.row && !own.response ? [{ due, label: say('start.answer', { number }), href: paths.answer(number) }] : [];
+    const answer =
+      own?.row && !own.response
+        ? [{ due, label: say('start.answer', { number }), href: paths.answer(number) }]
+        : [];
     return [...answer, ...(await this.habilitet(actor, say, row))];
   }
 
@@ -62,8 +65,9 @@ export class OwnWaiting {
     return [{ due: osloLocal(row.startsAt).date, label, href: paths.habilitet(number) }];
   }
 
-  /** While the meeting lasts. */
+  /** While the meeting lasts; one in writing has a page of its own, and no room. */
   private async now(actor: Actor, say: PageText, row: ListedMeeting): Promise<WaitingThing[]> {
+    if (row.kind === 'written') return this.habilitet(actor, say, row);
     const number = meetingNumberText(row);
     const due = osloLocal(row.startsAt).date;
     const ballots = mayFollowVedtak(actor) ? [] : await this.ballots.openTo(actor, row.id);

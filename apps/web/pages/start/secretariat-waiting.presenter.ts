@@ -57,7 +57,8 @@ export class SecretariatWaiting {
       const dueOf = (step: DeadlineStep) => line.find((each) => each.step === step)?.date ?? today;
       return { actor, say: pageText(language), today, number: meetingNumberText(row), dueOf };
     };
-    const coming = rows.filter(
+    const inRoom = rows.filter(({ kind }) => kind !== 'written');
+    const coming = inRoom.filter(
       ({ status, endsAt }) =>
         status === 'inProgress' ||
         ((status === 'planned' || status === 'called') && osloLocal(endsAt).date >= today),
@@ -65,9 +66,8 @@ export class SecretariatWaiting {
     const found: WaitingThing[] = [];
     for (const row of coming.reverse().slice(0, most)) found.push(...(await this.before(row, look(row))));
     const since = addDays(today, -backDays);
-    const held = rows.filter(
-      ({ status, kind, startsAt }) =>
-        status === 'held' && kind !== 'written' && osloLocal(startsAt).date > since,
+    const held = inRoom.filter(
+      ({ status, startsAt }) => status === 'held' && osloLocal(startsAt).date > since,
     );
     const statuses = await this.referater.statuses(
       actor,
@@ -116,7 +116,10 @@ export class SecretariatWaiting {
     ];
   }
 
-  private async papersLeft({ id }: ListedMeeting, { actor, say, number, dueOf }: Look): Promise<WaitingThing[]> {
+  private async papersLeft(
+    { id }: ListedMeeting,
+    { actor, say, number, dueOf }: Look,
+  ): Promise<WaitingThing[]> {
     const papers = await this.papers.ofMeeting(actor, id);
     const left = papers.filter(({ status }) => status === 'draft' || status === 'forQualityCheck').length;
     if (left === 0) return [];

@@ -17,7 +17,7 @@ export class StartPagesController {
   @Render('start/start')
   @UseInterceptors(OneReadInterceptor)
   async start(@CurrentActor() actor: Actor, @Req() request: Request) {
-    const { personName } = sessionOf(request).layout;
-    return this.presenter.page(actor, personName.split(' ', 1)[0] ?? '');
+    const { layout, language } = sessionOf(request);
+    return this.presenter.page(actor, language, layout.personName.split(' ', 1)[0] ?? '');
   }
 }

@@ -30,8 +30,9 @@ export class StartPresenter {
   async page(actor: Actor, language: string, firstName: string, now: Date = systemClock.now()) {
     const say = pageText(language);
     const { rows } = await this.meetings.list(actor, { limit: 50 });
-    const coming = rows.filter((row) => row.endsAt >= now && row.status !== 'cancelled').at(-1);
-    const chosen = coming ?? rows[0];
+    const inRoom = rows.filter(({ kind }) => kind !== 'written');
+    const coming = inRoom.filter((row) => row.endsAt >= now && row.status !== 'cancelled').at(-1);
+    const chosen = coming ?? inRoom[0] ?? rows[0];
     const { date: today, time } = osloLocal(now);
     const isSecretariat = actor.role === 'secretariat';
     const meetings = isSecretariat ? this.secretariat : this.own;
