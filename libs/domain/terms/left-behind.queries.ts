@@ -16,9 +16,12 @@ export interface LeftBehind {
     readonly people: readonly ListedPerson[];
     readonly chairLeaves: boolean;
   }[];
-  /** Written procedures and comment rounds that are open after the day and that they have not answered. */
+  /**
+   * Written procedures and comment rounds that are open after the day, and ballots that are open now, that they have not
+   * answered.
+   */
   readonly openQuestions: readonly {
-    readonly kind: 'procedure' | 'comments';
+    readonly kind: 'procedure' | 'comments' | 'ballot';
     readonly title: string;
     readonly deadline: Date;
     readonly people: readonly string[];
@@ -54,6 +57,14 @@ const openQuestions = `
    where c.closed_at is null and ${noonOf('c.deadline')} >= $2 and p.id = any ($1::uuid[])
      and not exists (select from referat_comment k where k.round_id = c.id and k.person_id = p.id)
    group by c.id, m.id
+  union all
+  select 'ballot', coalesce(h.title, i.title), m.ends_at, array_agg(${name('p')} order by v.position)
+    from ballot b join agenda_item i on i.id = b.agenda_item_id join meeting m on m.id = i.meeting_id
+         left join agenda_item_shield h on h.agenda_item_id = i.id
+         join ballot_voter v on v.ballot_id = b.id and v.excluded is null and not v.has_voted
+         join person p on p.id = v.person_id
+   where b.state = 'open' and p.id = any ($1::uuid[])
+   group by b.id, i.id, m.id, h.id
   order by deadline, title`;
 
 /**

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { PeopleQueries, PeopleRegisterService, RegisterQueries, SessionService } from '#domain/councils';
-import { AttendanceQueries, MeetingPlanningService, MeetingQueries } from '#domain/meetings';
+import { AttendanceQueries, MeetingPlanningService, MeetingQueries, MeetingsModule } from '#domain/meetings';
+import { BallotService, VedtakModule, VedtakService } from '#domain/vedtak';
 import { aCouncil, type PersonKey, type TestCouncil } from '#test/builders/a-council';
+import { aHeldMeeting, anItem } from '#test/builders/a-meeting';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
 import { AppointingService } from './appointing.service.js';
 import { TermEndQueries } from './term-end.queries.js';
@@ -43,7 +45,7 @@ async function endAll() {
 }
 
 beforeAll(async () => {
-  session = await openDomainSession(TermsModule);
+  session = await openDomainSession(MeetingsModule, TermsModule, VedtakModule);
 }, 60_000);
 
 beforeEach(async () => {
@@ -72,6 +74,23 @@ describe('the end of a term', () => {
       ...{ hasAddress: true, addressDeletedOn: '2022-04-01' },
     });
     expect(await listOf(meeting)).toContain('Dina Moe');
+  });
+
+  it('tells of ballots that are open, and who has not voted in them', async () => {
+    const secretary = council.as('tiril');
+    const { itemIds } = await aHeldMeeting(session, council, {
+      ...{ status: 'inProgress', items: [anItem(1, 'Nasjonal plan', { status: 'planned' })] },
+    });
+    const now = new Date('2021-01-20T09:00:00Z');
+    const text = { outcome: 'adopted' as const, paragraphs: ['Planen vedtas.'], changes: [] };
+    await use(VedtakService).draft(secretary, itemIds[0], text);
+    const ballot = { kind: 'named', subject: 'proposal' } as const;
+    const id = await use(BallotService).open(secretary, itemIds[0], ballot, now);
+    await use(BallotService).cast(council.as('dina'), id, 'for', now);
+    const { consequences } = await use(TermEndQueries).plan(secretary, lastDay);
+    expect(consequences.openQuestions).toMatchObject([
+      { kind: 'ballot', title: 'Nasjonal plan', people: ['Aud Holm', 'Bjarne Vik', 'Lars Ro'] },
+    ]);
   });
 
   it('lets nobody in the day after, and leaves a council without anybody in peace', async () => {

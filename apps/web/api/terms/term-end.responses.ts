@@ -50,12 +50,12 @@ export const TermPlanResponse = Shape('TermPlan', {
   ),
   openQuestions: Type.Array(
     Part({
-      kind: Type.Enum(['procedure', 'comments']),
+      kind: Type.Enum(['procedure', 'comments', 'ballot']),
       title: Type.String({ description: 'The case, or the meeting of the referat.' }),
       deadline: Instant('When answers are due.'),
       people: Type.Array(Type.String()),
     }),
-    { description: 'Written procedures and comment rounds that they have not answered.' },
+    { description: 'Written procedures, comment rounds and open ballots that they have not answered.' },
   ),
   referenceGroups: Type.Array(Part({ name: Type.String(), members: Type.Array(Type.String()) }), {
     description: 'Places that become empty.',

@@ -51,6 +51,7 @@ export class StartPresenter {
       meeting: chosen ? await this.meeting.page(actor, language, meetingNumberText(chosen)) : null,
       meetingHref: chosen ? paths.meeting(meetingNumberText(chosen)) : '',
       isSecretariat,
+      allFollowUps: paths.followUps(),
       seesFollowUps: mayReadFollowUps(actor) === undefined,
       followUps: await this.openFollowUps(actor, say, today),
       others: rows
@@ -67,8 +68,8 @@ export class StartPresenter {
   private async openFollowUps(actor: Actor, say: PageText, today: string) {
     if (mayReadFollowUps(actor)) return [];
     const { rows } = await this.followUps.open(actor, { limit: followUpsShown });
-    return rows.map(({ caseNumber, text, owner, ownerLeft, due }) => ({
-      text,
+    return rows.map(({ id, caseNumber, text, owner, ownerLeft, due }) => ({
+      ...{ text, href: paths.followUp(id) },
       about: caseNumber ? say('start.followUpCase', { number: caseNumber, owner }) : owner,
       left: ownerLeft ? say('start.ownerLeft') : '',
       due: due ? norwegianShortDate(due) : say('start.noDue'),
