@@ -4,10 +4,13 @@ import { takeDroppedFiles } from './editor/drop-files.js';
 import { offerLeftOver } from './editor/left-over.js';
 import { type MountedEditor, mountEditor } from './editor/mount-editor.js';
 import { words } from './editor/words.js';
+import { LivePreview } from './preview/live-preview.js';
 
 const form = document.querySelector<HTMLFormElement>('form[data-writing]');
 const upload = document.querySelector<HTMLFormElement>('form[data-upload]');
 const state = form?.querySelector<HTMLElement>('[data-state]');
+const pane = document.querySelector<HTMLElement>('[data-preview]');
+const toggle = document.querySelector<HTMLButtonElement>('[data-preview-toggle]');
 
 if (form && state) {
   const base = form.elements.namedItem('base') as HTMLInputElement;
@@ -18,9 +21,14 @@ if (form && state) {
     if (!takeIn(kept, sent, editors)) state.textContent = words.others;
   });
   const fields = [...form.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor]')];
-  const editors = fields.map((field) => mountEditor(field, () => autosave.changed()));
-  form.addEventListener('input', () => autosave.changed());
-  offerLeftOver(form, editors, () => autosave.changed());
+  const changed = () => {
+    autosave.changed();
+    preview?.changed();
+  };
+  const editors = fields.map((field) => mountEditor(field, changed));
+  form.addEventListener('input', changed);
+  offerLeftOver(form, editors, changed);
+  const preview = pane && toggle ? new LivePreview(form, pane, toggle) : undefined;
 } else {
   document
     .querySelectorAll<HTMLTextAreaElement>('textarea[data-editor]')

@@ -11,6 +11,7 @@ export const paths = {
   writing: (itemId: string) => `/writing/${itemId}`,
   writingVersions: (itemId: string) => `/writing/${itemId}/versions`,
   writingPresence: (itemId: string) => `/writing/${itemId}/presence`,
+  writingPreview: (itemId: string) => `/writing/${itemId}/preview`,
   writingWord: (itemId: string) => `/writing/${itemId}/word`,
   writingVedlegg: (itemId: string) => `/writing/${itemId}/vedlegg`,
   writingVedleggOne: (itemId: string, vedleggId: string) => `/writing/${itemId}/vedlegg/${vedleggId}`,

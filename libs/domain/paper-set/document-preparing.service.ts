@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor';
 import { message } from '#kernel/messages';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
+import { type PaperText, SaksframleggPreviewQueries } from '#domain/saksframlegg';
 import { documentKinds, documentKindOf, pdfFileName } from './document-kind.rules.js';
 import { DocumentModels } from './document-models.queries.js';
 import { documentError } from './document.errors.js';
@@ -20,6 +21,7 @@ export class DocumentPreparing {
     private readonly meetings: MeetingQueries,
     private readonly paperSets: PaperSetQueries,
     private readonly templates: TemplateStore,
+    private readonly previews: SaksframleggPreviewQueries,
   ) {}
 
   /**
@@ -38,6 +40,18 @@ export class DocumentPreparing {
       const { model, name } = await this.models.find(actor, known, which);
       const fileName = message(model.meta.language, name.code, name.params);
       return singleDocument(known, fileName, this.templates.render(known, model), model.meta);
+    });
+  }
+
+  /**
+   * A paper from a text that is not kept; a draft of a draft.
+   * @throws DomainError as `SaksframleggPreviewQueries.model`
+   */
+  async preview(actor: Actor, agendaItemId: string, text: PaperText): Promise<PreparedDocument> {
+    return this.unitOfWork.read(actor, async () => {
+      const model = await this.previews.model(actor, agendaItemId, text);
+      const html = this.templates.render('saksframlegg', model);
+      return singleDocument('saksframlegg', model.meta.title, html, model.meta);
     });
   }
 

@@ -4,6 +4,7 @@ import type { PackageManifest } from '#documents/package/package-manifest';
 import { DocumentPress } from '#documents/press/document-press';
 import { wordDocument } from '#documents/word/word-document';
 import type { Actor } from '#kernel/actor';
+import type { PaperText } from '#domain/saksframlegg';
 import { FileStore } from '#platform/files/file-store';
 import { documentError } from './document.errors.js';
 import { DocumentPreparing } from './document-preparing.service.js';
@@ -36,6 +37,11 @@ export class DocumentService {
    */
   async prepare(actor: Actor, kind: string, which: string): Promise<PreparedDocument> {
     return this.preparing.prepare(actor, kind, which);
+  }
+
+  /** A paper from a text that is not kept, ready to be printed. @throws DomainError as `SaksframleggPreviewQueries.model` */
+  async preview(actor: Actor, agendaItemId: string, text: PaperText): Promise<PreparedDocument> {
+    return this.preparing.preview(actor, agendaItemId, text);
   }
 
   /** The document's HTML for a page, from the same template as the PDF. @throws DomainError as {@link prepare} */

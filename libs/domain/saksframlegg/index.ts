@@ -1,5 +1,6 @@
 export { SaksframleggModule } from './saksframlegg.module.js';
 export { SaksframleggWritingService, type SaksframleggChange } from './saksframlegg-writing.service.js';
+export { SaksframleggPreviewQueries } from './saksframlegg-preview.queries.js';
 export { SaksframleggMergingService, type MergingOutcome } from './saksframlegg-merging.service.js';
 export {
   type Clash,

@@ -13,6 +13,7 @@ import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
 import { SaksframleggRecordRepository } from './saksframlegg-record.repository.js';
 import { SaksframleggRecordService } from './saksframlegg-record.service.js';
 import { SaksframleggSendingService } from './saksframlegg-sending.service.js';
+import { SaksframleggPreviewQueries } from './saksframlegg-preview.queries.js';
 import { SaksframleggStartService } from './saksframlegg-start.service.js';
 import { SaksframleggStatusService } from './saksframlegg-status.service.js';
 import { SaksframleggTextService } from './saksframlegg-text.service.js';
@@ -37,6 +38,7 @@ const frontDoor = [
   PaperBarService,
   SaksframleggDocumentQueries,
   SaksframleggMergingService,
+  SaksframleggPreviewQueries,
   SaksframleggQueries,
   SaksframleggRecordService,
   SaksframleggSendingService,

@@ -107,6 +107,43 @@ describe('a paper', () => {
   }, 60_000);
 });
 
+describe('the PDF beside the text', () => {
+  it('shows what is typed before it is saved, and what is wrong with it while the old pages stay', async () => {
+    const { page } = tiril;
+    await page.goto(address);
+    const pane = page.getByRole('region', { name: 'Slik blir papiret' }).first();
+    await pane.getByRole('img', { name: 'Side 1' }).waitFor();
+    await editor(page, 0).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Rypelyng står på sida.');
+    await pane.getByText(/Rypelyng står på sida/).waitFor({ state: 'attached' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const send = (html: string) =>
+      page.request.post(`${address}/preview`, {
+        form: { sections: '1', 'kind-0': 'background', 'html-0': html, proposals: '0' },
+        headers: { origin: program.address },
+      });
+    const refused = await send('<script>alert(1)</script>');
+    expect(refused.status()).toBe(422);
+    expect(await refused.json()).toEqual({ sentences: [expect.stringContaining('script')] });
+    expect((await send('<p>Bare et forsøk</p>')).headers()['content-type']).toBe('application/pdf');
+    await saved(page);
+    await page.reload();
+    expect(await editor(page, 0).innerText()).not.toContain('Bare et forsøk');
+
+    await page.getByRole('button', { name: 'Skjul PDF' }).click();
+    expect(await pane.isVisible()).toBe(false);
+
+    const member = await visit(browser, program.address);
+    await signIn(member.page, program.address, 'member');
+    const closed = await member.page.request.post(`${address}/preview`, {
+      headers: { origin: program.address },
+    });
+    expect(closed.status()).toBe(403);
+  }, 60_000);
+});
+
 describe('a Word file', () => {
   it('comes into the form with its sections, is told what was left behind, and is kept only when it is saved', async () => {
     const { page } = tiril;

@@ -3,12 +3,15 @@ import { MulterModule } from '@nestjs/platform-express';
 import { ActionPlanModule } from '#domain/action-plan';
 import { CouncilsModule } from '#domain/councils';
 import { MeetingsModule } from '#domain/meetings';
+import { PaperSetModule } from '#domain/paper-set';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { uploadLimits } from '../../bodies/upload-limits.js';
 import { ConfigHolder } from '../../config-holder.js';
 import { PaperHeadPresenter } from './paper-head.presenter.js';
+import { PaperPreviewPagesController } from './paper-preview.pages.controller.js';
 import { PaperVedleggPagesController } from './paper-vedlegg.pages.controller.js';
 import { PaperWayPagesController } from './paper-way.pages.controller.js';
+import { PreviewTurns } from './preview-turns.js';
 import { VersionsPagesController } from './versions.pages.controller.js';
 import { VersionsPresenter } from './versions.presenter.js';
 import { WordIntakePagesController } from './word-intake.pages.controller.js';
@@ -22,6 +25,7 @@ import { WritingPresenter } from './writing.presenter.js';
     ActionPlanModule,
     CouncilsModule,
     MeetingsModule,
+    PaperSetModule,
     SaksframleggModule,
     MulterModule.registerAsync({
       useFactory: ({ config }: ConfigHolder) => ({
@@ -36,8 +40,9 @@ import { WritingPresenter } from './writing.presenter.js';
     PaperWayPagesController,
     PaperVedleggPagesController,
     WordIntakePagesController,
+    PaperPreviewPagesController,
     VersionsPagesController,
   ],
-  providers: [PaperHeadPresenter, VersionsPresenter, WritingPage, WritingPresenter],
+  providers: [PaperHeadPresenter, PreviewTurns, VersionsPresenter, WritingPage, WritingPresenter],
 })
 export class WritingPagesModule {}
