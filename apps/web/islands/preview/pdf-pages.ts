@@ -1,5 +1,12 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+/** What pdf.js tells of a bookmark, as far as it is used; its own types leave it open. */
+interface Bookmark {
+  readonly title: string;
+  readonly dest: string | readonly unknown[] | null;
+  readonly items: readonly Bookmark[];
+}
+
 /** Pages a little outside what is seen are drawn too, so that scrolling meets no white. */
 const margin = '300px';
 
@@ -41,11 +48,10 @@ export class PdfPages {
   /** Goes to a heading by its words, unless it is seen already; stays when there is none of that name. */
   async goTo(heading: string): Promise<void> {
     const { pdf, frame } = this;
-    const entries = (await pdf?.getOutline()) ?? [];
+    const entries = ((await pdf?.getOutline()) ?? []) as readonly Bookmark[];
     const found = entries.flatMap((one) => [one, ...one.items]).find(({ title }) => title.trim() === heading);
     if (!pdf || !found?.dest) return;
-    const target: unknown[] | null =
-      typeof found.dest === 'string' ? await pdf.getDestination(found.dest) : found.dest;
+    const target = typeof found.dest === 'string' ? await pdf.getDestination(found.dest) : found.dest;
     if (!target) return;
     const index = await pdf.getPageIndex(target[0] as Parameters<PDFDocumentProxy['getPageIndex']>[0]);
     const place = frame.children[index];
