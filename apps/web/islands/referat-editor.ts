@@ -2,6 +2,7 @@
 import { Autosave } from './editor/autosave.js';
 import { offerLeftOver } from './editor/left-over.js';
 import { mountEditor } from './editor/mount-editor.js';
+import { fieldOf } from './editor/unsaved-store.js';
 
 /** What the server answers when it has kept an account. */
 interface KeptAccount {
@@ -15,5 +16,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-account
   if (!state || !field || !(version instanceof HTMLInputElement)) continue;
   const autosave = new Autosave<KeptAccount>(form, state, (kept) => (version.value = String(kept.version)));
   const editor = mountEditor(field, () => autosave.changed());
-  offerLeftOver(form, [editor], () => autosave.changed());
+  offerLeftOver(form, (fields) => {
+    editor.replace(fieldOf(fields, field.name));
+    autosave.changed();
+  });
 }

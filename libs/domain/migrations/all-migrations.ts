@@ -28,6 +28,7 @@ import { PaperBars } from './202611230520-paper-bars.js';
 import { Terms } from './202611230600-terms.js';
 import { CommentRounds } from './202611230700-comment-rounds.js';
 import { ReferatCorrections } from './202611230710-referat-corrections.js';
+import { WritingTold } from './202611230810-writing-told.js';
 import { PaperVersions } from './202611230800-paper-versions.js';
 import { AccountNotes } from './202611230900-account-notes.js';
 import { PaperSetEditions } from './202611230940-paper-set-editions.js';
@@ -70,4 +71,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   PaperSetEditions,
   Exemptions,
   FollowUpMoments,
+  WritingTold,
 ];

@@ -44,6 +44,15 @@ export class LiveChannel implements OnApplicationShutdown {
     return () => this.listeners.get(channel)?.delete(listener);
   }
 
+  /**
+   * Tells something passing on a channel, to every process. What the database itself knows is told by its triggers.
+   * @param message at most 8,000 bytes; names of things, never content
+   */
+  async tellAll(channel: string, message: string): Promise<void> {
+    await this.connected();
+    await this.client?.query('select pg_notify($1, $2)', [channel, message]);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     await this.connecting?.catch(() => undefined);

@@ -158,6 +158,7 @@ describe('another council', () => {
       `/api/v1/meetings/${meeting}/referat`,
       `/api/v1/agenda-items/${agenda['items'][2]['id']}`,
       `/api/v1/agenda-items/${agenda['items'][2]['id']}/saksframlegg`,
+      `/api/v1/agenda-items/${agenda['items'][2]['id']}/saksframlegg/versions`,
       `/api/v1/exchange/meetings/${meeting}`,
       `/api/v1/people/${found['items'][0]['id']}`,
     ]) {

@@ -143,6 +143,38 @@ describe('two writers at once', () => {
   });
 });
 
+describe('a version of a paper', () => {
+  it('is named, compared and brought back; what stood there is a version of its own', async () => {
+    const path = `/api/v1/agenda-items/${await newItem()}/saksframlegg`;
+    await client.call('post', path, { body: {} });
+    const write = async (html: string) => {
+      const { headers } = await client.get(path);
+      const body = { sections: [{ kind: 'background', heading: null, html }] };
+      return client.call('patch', path, { body, ifMatch: headers['etag'] });
+    };
+    const seen = (await write('<p>Først.</p>')).headers['etag'];
+    const versions = `${path}/versions`;
+    expect((await client.call('post', versions, { body: { name: ' ' } })).status).toBe(422);
+    const kept = await client.call('post', versions, { body: { name: 'Versjon til leder' } });
+    expect(kept).toMatchObject({ status: 201, body: { ordinal: 1, reason: 'named' } });
+    await write('<p>Siden.</p>');
+    const { body: changes } = await client.get(`${versions}/1/changes`);
+    expect([...changes['parts'][0]['pieces']].map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      ...['removed Først', 'added Siden', 'same .'],
+    ]);
+    const restore = `${versions}/1/restore`;
+    expect((await client.call('post', restore, { ifMatch: seen })).status).toBe(412);
+    const { headers } = await client.get(path);
+    const { body: now } = await client.call('post', restore, { ifMatch: headers['etag'] });
+    expect(now['sections'][0]['html']).toBe('<p>Først.</p>');
+    const { body: history } = await client.get(versions);
+    const reasons = [...history['items']].map(({ reason }) => reason);
+    expect(reasons).toEqual(['named', 'beforeRestore', 'restored']);
+    expect((await client.get(`${versions}/2`)).body['sections'][0]['html']).toBe('<p>Siden.</p>');
+    expect((await client.get(`${versions}/9`)).body['code']).toBe('paperVersion.notFound');
+  });
+});
+
 describe('what was read', () => {
   it('is not sent again while it is the same', async () => {
     const path = '/api/v1/meetings/2-2021';

@@ -33,6 +33,7 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
     procedureId: ['018f0000-0000-7000-8000-000000000000'],
     termEndId: ['018f0000-0000-7000-8000-000000000000'],
     packageId: [await aPackage(client)],
+    // No paper of the demo has been on its way in the program.
     ordinal: ['1'],
     code: ['web.notFound', 'meeting.numberTaken'],
     followUpId: [await first('/api/v1/follow-ups')],

@@ -1,51 +1,80 @@
+import { fieldsOf, letGo, putAside, sameTexts, type SentFields } from './unsaved-store.js';
 import { clockText, words } from './words.js';
+
+/** What a text began from, as fingerprints; the server reads it back. */
+export interface TextBase {
+  readonly sections: readonly { readonly key: string }[];
+  readonly proposal: string;
+  readonly paragraphs: readonly string[];
+}
 
 /** What the server answers when it has kept a text. */
 export interface KeptText {
-  readonly base: { readonly sections: readonly { readonly key: string }[] };
+  /** Of the text as it stands now. */
+  readonly base: TextBase;
+  /** Of the text that was sent. */
+  readonly sent: TextBase;
   readonly text: {
     readonly sections: readonly { readonly html: string }[];
     readonly proposedVedtak: readonly string[];
   };
+  readonly version: number;
 }
 
 const pause = 1200;
-const longestPause = 30_000;
+const longestPause = 15_000;
+const patience = 30_000;
 
 /**
  * Saves a form by itself a moment after each change. Without contact the text stays in the browser until it is kept.
+ * What was sent and never answered is sent again as it was, before anything newer: it may have been kept, and nobody
+ * shall be asked to choose between two texts of their own.
  */
-export class Autosave<Kept = KeptText> {
+export class Autosave<Kept extends { readonly version: number } = KeptText> {
   private timer: number | undefined;
   private wait = pause;
   private isRunning = false;
   private isWaiting = false;
+  private unanswered: SentFields | undefined;
+  private known: number;
+  private newest = 0;
+  private submitter: HTMLElement | null | undefined;
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly state: HTMLElement,
-    private readonly onKept: (kept: Kept, sent: FormData) => void,
+    private readonly onKept: (kept: Kept, sent: SentFields) => void,
   ) {
+    this.known = Number(form.dataset['version']);
     window.addEventListener('online', () => this.soon(0));
     window.addEventListener('beforeunload', (event) => {
       if (this.isWaiting) event.preventDefault();
     });
-    form.addEventListener('submit', () => {
-      this.isWaiting = false;
-      window.clearTimeout(this.timer);
-      forget(form.action);
-    });
+    form.addEventListener('submit', (event) => this.submitted(event));
+  }
+
+  /** Somebody has to choose between two texts first: until then nothing is saved by itself. */
+  private get hasClashes(): boolean {
+    return this.form.dataset['clashes'] !== undefined;
   }
 
   /** Something was written. */
   changed(): void {
     this.isWaiting = true;
-    remember(this.form);
-    this.soon(this.wait);
+    // What is written before a choice is made began from both texts, and so from neither.
+    putAside(this.form, this.hasClashes ? { began: '' } : {});
+    if (this.hasClashes) this.state.textContent = words.choose;
+    else this.soon(this.wait);
+  }
+
+  /** Somebody has saved a version: what they wrote is fetched. */
+  look(version: number): void {
+    this.newest = Math.max(this.newest, version);
+    if (this.newest > this.known && !this.isRunning && !this.isWaiting && !this.hasClashes) void this.save();
   }
 
   private soon(milliseconds: number): void {
-    if (!this.isWaiting) return;
+    if (!this.isWaiting || this.hasClashes) return;
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.save(), milliseconds);
   }
@@ -53,76 +82,69 @@ export class Autosave<Kept = KeptText> {
   private async save(): Promise<void> {
     if (this.isRunning) return this.soon(pause);
     this.isRunning = true;
+    if (this.isWaiting) this.state.textContent = words.saving;
+    const sent = this.unanswered ?? fieldsOf(this.form);
     this.isWaiting = false;
-    this.state.textContent = words.saving;
-    const sent = new FormData(this.form);
     try {
       await this.send(sent);
+      this.unanswered = undefined;
+      if (!sameTexts(sent, fieldsOf(this.form))) this.isWaiting = true;
     } catch {
+      this.unanswered = sent;
       this.isWaiting = true;
       this.state.textContent = words.offline;
       this.wait = Math.min(this.wait * 2, longestPause);
-      this.soon(this.wait);
     } finally {
       this.isRunning = false;
+      this.after();
     }
   }
 
-  private async send(sent: FormData): Promise<void> {
-    sent.set('step', 'save');
-    const body = new URLSearchParams(textFields(sent));
+  private after(): void {
+    const { submitter } = this;
+    this.submitter = undefined;
+    if (submitter !== undefined) this.form.requestSubmit(submitter);
+    else if (this.isWaiting) this.soon(this.wait);
+    else this.look(this.newest);
+  }
+
+  private async send(sent: SentFields): Promise<void> {
+    const body = new URLSearchParams();
+    for (const [name, value] of sent) body.append(name, name === 'step' ? 'save' : value);
+    body.set('step', 'save');
     const answer = await fetch(this.form.action, {
-      method: 'POST',
-      body,
-      headers: { Accept: 'application/json' },
+      ...{ method: 'POST', body, headers: { Accept: 'application/json' } },
+      signal: AbortSignal.timeout(patience),
     });
-    if (answer.status >= 500) throw new Error(String(answer.status));
+    // Whatever stands between may not know whether it was kept; the server itself does.
+    if (answer.status > 500) throw new Error(String(answer.status));
+    this.known = Math.max(this.known, this.newest);
     if (answer.status === 401 || answer.redirected) return this.tell(words.signedOut);
     if (answer.status === 409) return this.tell(words.clash);
     if (!answer.ok) return this.tell(words.refused);
     const kept = (await answer.json()) as Kept;
     this.wait = pause;
-    if (!this.isWaiting) forget(this.form.action);
+    this.known = kept.version;
     this.state.textContent = words.savedAt.replace('{time}', clockText(new Date()));
     this.onKept(kept, sent);
+    if (!this.isWaiting && sameTexts(sent, fieldsOf(this.form))) letGo(this.form);
+  }
+
+  /** Sent by hand while something is on its way: that comes first, so that nobody meets themselves. */
+  private submitted(event: SubmitEvent): void {
+    if (this.isRunning) {
+      event.preventDefault();
+      this.submitter = event.submitter;
+      return;
+    }
+    this.isWaiting = false;
+    window.clearTimeout(this.timer);
+    // A page that does not tell what it kept shows it.
+    if (this.form.dataset['writing'] === undefined) letGo(this.form);
+    else putAside(this.form, { isSent: true });
   }
 
   private tell(sentence: string): void {
     this.state.textContent = sentence;
   }
-}
-
-const keyOf = (address: string) => `saksgang:unsaved:${new URL(address).pathname}`;
-
-/** The form has no files. */
-function textFields(form: FormData): [string, string][] {
-  return [...form].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
-}
-
-function remember(form: HTMLFormElement): void {
-  const fields = textFields(new FormData(form));
-  try {
-    localStorage.setItem(keyOf(form.action), JSON.stringify({ at: Date.now(), fields }));
-  } catch {
-    // A full or closed store costs only the safety net; the form itself still holds the text.
-  }
-}
-
-function forget(address: string): void {
-  localStorage.removeItem(keyOf(address));
-}
-
-/** Text that was never kept, as when a browser was closed without contact; null when there is none. */
-export function leftOver(
-  form: HTMLFormElement,
-): { readonly at: Date; readonly fields: ReadonlyMap<string, string> } | null {
-  const json = localStorage.getItem(keyOf(form.action));
-  if (json === null) return null;
-  const { at, fields } = JSON.parse(json) as { at: number; fields: [string, string][] };
-  return { at: new Date(at), fields: new Map(fields) };
-}
-
-/** Lets go of text that was never kept. */
-export function discardLeftOver(form: HTMLFormElement): void {
-  forget(form.action);
 }

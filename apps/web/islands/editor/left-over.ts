@@ -1,17 +1,23 @@
-import { discardLeftOver, leftOver } from './autosave.js';
-import type { MountedEditor } from './mount-editor.js';
+import { aside, fieldsOf, letGo, sameTexts, type SentFields } from './unsaved-store.js';
 import { clockText, words } from './words.js';
 
-/** Offers text that was never kept, above the form: taken back into it, or let go. */
+/**
+ * Offers text that was put aside and never kept, above the form: sent to the server as it was, which brings it together
+ * with what others have written since; or let go.
+ * @param onTake what to do instead of sending it
+ */
 export function offerLeftOver(
   form: HTMLFormElement,
-  editors: readonly MountedEditor[],
-  onTaken: () => void,
+  onTake: (fields: SentFields) => void = (fields) => send(form.action, fields),
 ): void {
-  const found = leftOver(form);
+  const found = aside(form);
   if (!found) return;
-  const differs = editors.some(({ field }) => (found.fields.get(field.name) ?? field.value) !== field.value);
-  if (!differs) return discardLeftOver(form);
+  // What was sent by hand has come, and this page shows it.
+  if (form.dataset['kept'] !== undefined && found.isSent) return letGo(form);
+  if (sameTexts(found.fields, fieldsOf(form)))
+    return form.dataset['unsaved'] === undefined ? letGo(form) : undefined;
+  // The page shows it with a fault or a choice beside it.
+  if (form.dataset['unsaved'] !== undefined && found.isSent) return;
   const offer = document.createElement('div');
   offer.className = 'ds-alert';
   offer.dataset['color'] = 'warning';
@@ -20,15 +26,11 @@ export function offerLeftOver(
   sentence.className = 'ds-paragraph';
   sentence.textContent = words.leftOver.replace('{time}', clockText(found.at));
   const take = button(words.takeBack, 'primary', () => {
-    for (const editor of editors) {
-      const text = found.fields.get(editor.field.name);
-      if (text !== undefined) editor.replace(text);
-    }
     offer.remove();
-    onTaken();
+    onTake(found.fields);
   });
   const discard = button(words.discard, 'tertiary', () => {
-    discardLeftOver(form);
+    letGo(form);
     offer.remove();
   });
   const actions = document.createElement('p');
@@ -36,6 +38,21 @@ export function offerLeftOver(
   actions.append(take, discard);
   offer.append(sentence, actions);
   form.prepend(offer);
+}
+
+function send(address: string, fields: SentFields): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = address;
+  form.hidden = true;
+  for (const [name, value] of [...fields.filter(([key]) => key !== 'step'), ['step', 'save']]) {
+    const field = document.createElement('textarea');
+    field.name = name;
+    field.value = value;
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
 }
 
 function button(label: string, variant: string, act: () => void): HTMLButtonElement {

@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { authorHtml } from './author-html.js';
 import { blockExtensions, lineExtensions } from './extensions.js';
+import { replaceContent } from './replace-content.js';
 import { toolbar } from './toolbar.js';
 import { words } from './words.js';
 
@@ -53,7 +54,7 @@ export function mountEditor(field: HTMLTextAreaElement, onChange: () => void): M
     hasFocus: () => editor.isFocused,
     replace: (html) => {
       field.value = html;
-      editor.commands.setContent(isLine ? `<p>${html}</p>` : html, { emitUpdate: false });
+      replaceContent(editor, isLine ? `<p>${html}</p>` : html);
     },
   };
 }

@@ -1,10 +1,19 @@
-import { type Clash, proposalKey, sectionKeys, sectionKinds, type SectionText } from '#domain/saksframlegg';
+import {
+  type Clash,
+  proposalKey,
+  sectionKeys,
+  sectionKinds,
+  type SectionText,
+  textPrint,
+} from '#domain/saksframlegg';
 import type { FormFaults } from '../form-faults.js';
 import type { PageText } from '../page-text.js';
 
 /** The sections as the form shows them. */
 export function sectionRows(sections: readonly SectionText[], faults: FormFaults, say: PageText) {
+  const keys = sectionKeys(sections);
   return sections.map(({ kind, heading, html }, i) => ({
+    place: textPrint(keys[i]),
     ...{ i, kind, html, isFree: kind === 'free', heading: heading ?? '' },
     label: kind === 'free' ? heading || say('paper.newSection') : say(`paper.section.${kind}`),
     ...{ fault: faults.at(`html-${i}`), headingFault: faults.at(`heading-${i}`) },

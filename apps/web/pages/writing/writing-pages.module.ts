@@ -11,7 +11,9 @@ import { PaperHeadPresenter } from './paper-head.presenter.js';
 import { PaperPreviewPagesController } from './paper-preview.pages.controller.js';
 import { PaperVedleggPagesController } from './paper-vedlegg.pages.controller.js';
 import { PaperWayPagesController } from './paper-way.pages.controller.js';
+import { PresencePagesController } from './presence/presence.pages.controller.js';
 import { PreviewTurns } from './preview-turns.js';
+import { WritingStreams } from './presence/writing-streams.js';
 import { VersionsPagesController } from './versions.pages.controller.js';
 import { VersionsPresenter } from './versions.presenter.js';
 import { WordIntakePagesController } from './word-intake.pages.controller.js';
@@ -42,7 +44,15 @@ import { WritingPresenter } from './writing.presenter.js';
     WordIntakePagesController,
     PaperPreviewPagesController,
     VersionsPagesController,
+    PresencePagesController,
   ],
-  providers: [PaperHeadPresenter, PreviewTurns, VersionsPresenter, WritingPage, WritingPresenter],
+  providers: [
+    PaperHeadPresenter,
+    PreviewTurns,
+    VersionsPresenter,
+    WritingPage,
+    WritingPresenter,
+    WritingStreams,
+  ],
 })
 export class WritingPagesModule {}

@@ -7,7 +7,9 @@ import {
   type PaperPrint,
   paperPrint,
   type PaperText,
+  proposalKey,
   SaksframleggQueries,
+  textPrint,
   type SaksframleggView,
   vedleggKinds,
 } from '#domain/saksframlegg';
@@ -84,6 +86,7 @@ export class WritingPresenter {
     const say = pageText(language);
     return {
       locked: paper.status !== 'draft' && paper.status !== 'forQualityCheck',
+      proposalPlace: textPrint(proposalKey),
       isUnsaved: unsaved !== undefined,
       base: JSON.stringify(base),
       faults: faults.summary,
@@ -99,6 +102,7 @@ export class WritingPresenter {
       read: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
       pdf: paths.pdf('saksframlegg', item.caseNumber ?? itemId),
       action: paths.writing(itemId),
+      presence: paths.writingPresence(itemId),
       versions: paths.writingVersions(itemId),
       wordAction: paths.writingWord(itemId),
       references: [

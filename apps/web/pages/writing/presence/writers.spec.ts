@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  isPageName,
+  newsIn,
+  newsLine,
+  silentAfterMs,
+  type Writer,
+  Writers,
+  type WritingNews,
+} from './writers.js';
+
+const mina: Writer = { page: 'page-mina', itemId: 'sak', personId: 'mina', section: null };
+const tiril: Writer = { page: 'page-tiril', itemId: 'sak', personId: 'tiril', section: 'bakgrunn' };
+
+describe('those who have a paper open', () => {
+  it('are known with where their cursor is, and only what is new is told', () => {
+    const writers = new Writers();
+    expect([writers.heard(mina, 0), writers.heard(mina, 1), writers.heard(tiril, 1)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(writers.heard({ ...mina, section: 'bakgrunn' }, 2)).toBe(true);
+    expect(writers.inItem('sak').map(({ personId, section }) => [personId, section])).toEqual([
+      ['mina', 'bakgrunn'],
+      ['tiril', 'bakgrunn'],
+    ]);
+    expect(writers.inItem('annen')).toEqual([]);
+  });
+
+  it('are gone when they say so, and when nothing is heard of them', () => {
+    const writers = new Writers();
+    writers.heard(mina, 0);
+    writers.heard(tiril, 0);
+    expect([writers.gone('page-mina'), writers.gone('page-mina')]).toEqual([true, false]);
+    expect([...writers.letGo(silentAfterMs)]).toEqual([]);
+    expect([...writers.letGo(silentAfterMs + 1)]).toEqual(['sak']);
+    expect(writers.inItem('sak')).toEqual([]);
+  });
+
+  it('do not come back by a word that is older than their end', () => {
+    const writers = new Writers();
+    expect(writers.moved(mina, 0)).toBe(false);
+    writers.heard(mina, 0);
+    expect(writers.moved({ ...mina, section: 'x' }, 0)).toBe(true);
+    writers.gone('page-mina');
+    expect([writers.moved(mina, 1), writers.inItem('sak')]).toEqual([false, []]);
+  });
+
+  it('are not moved by somebody else who calls themselves the same', () => {
+    const writers = new Writers();
+    writers.heard(tiril, 0);
+    expect(writers.heard({ ...tiril, personId: 'ond', section: null }, 1)).toBe(false);
+    expect(writers.of('page-tiril')).toMatchObject(tiril);
+  });
+});
+
+describe('a line between processes', () => {
+  it.each<WritingNews>([
+    { kind: 'at', writer: mina },
+    { kind: 'to', writer: tiril },
+    { kind: 'gone', itemId: 'sak', page: 'page-mina' },
+    { kind: 'who', itemId: 'sak' },
+    { kind: 'kept', itemId: 'sak', version: 17 },
+  ])('is read as it was written: $kind', (news) => {
+    expect(newsIn(newsLine(news))).toEqual(news);
+  });
+
+  it('of another form says nothing', () => {
+    expect(newsIn('hei')).toBeUndefined();
+  });
+
+  it.each(['', 'kort', 'to ord her', 'x'.repeat(41), 'linje\nskift'])(
+    'is not made with the page name %j',
+    (name) => {
+      expect(isPageName(name)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,100 @@
+/** One open page of somebody who may write in a paper. */
+export interface Writer {
+  /** What the page calls itself, by chance. */
+  readonly page: string;
+  readonly itemId: string;
+  readonly personId: string;
+  /** Fingerprint of the section that the cursor is in; null when it is in none. */
+  readonly section: string | null;
+}
+
+/** After this long without a word, a page counts as gone: its process may have died. */
+export const silentAfterMs = 40_000;
+
+/** Who has which paper open and where their cursors are, as heard from all processes. Nothing of it is kept. */
+export class Writers {
+  private readonly pages = new Map<string, Writer & { readonly heardAt: number }>();
+
+  /** @returns whether something is not as it was */
+  heard(writer: Writer, now: number): boolean {
+    const before = this.pages.get(writer.page);
+    // Another person's page is not moved by guessing what it calls itself.
+    if (before && before.personId !== writer.personId) return false;
+    this.pages.set(writer.page, { ...writer, heardAt: now });
+    return !before || before.section !== writer.section || before.itemId !== writer.itemId;
+  }
+
+  /**
+   * A cursor moved. A page that is gone does not come back by it: the message may be older than its end.
+   * @returns whether something is not as it was
+   */
+  moved(writer: Writer, now: number): boolean {
+    return this.pages.has(writer.page) && this.heard(writer, now);
+  }
+
+  /** @returns whether it was there */
+  gone(page: string): boolean {
+    return this.pages.delete(page);
+  }
+
+  /** Lets go of pages that have been silent for too long. @returns the items they were in */
+  letGo(now: number): ReadonlySet<string> {
+    const silent = [...this.pages.values()].filter(({ heardAt }) => now - heardAt > silentAfterMs);
+    for (const { page } of silent) this.pages.delete(page);
+    return new Set(silent.map(({ itemId }) => itemId));
+  }
+
+  of(page: string): Writer | undefined {
+    return this.pages.get(page);
+  }
+
+  /** Everybody in a paper, those who came first first. */
+  inItem(itemId: string): readonly Writer[] {
+    return [...this.pages.values()].filter((writer) => writer.itemId === itemId);
+  }
+}
+
+/** What processes tell each other about pages. */
+export type WritingNews =
+  | { readonly kind: 'at' | 'to'; readonly writer: Writer }
+  | { readonly kind: 'gone'; readonly itemId: string; readonly page: string }
+  | { readonly kind: 'who'; readonly itemId: string }
+  | { readonly kind: 'kept'; readonly itemId: string; readonly version: number };
+
+/** As a line of the channel. */
+export function newsLine(news: WritingNews): string {
+  switch (news.kind) {
+    case 'at':
+    case 'to': {
+      const { itemId, page, personId, section } = news.writer;
+      return `${news.kind} ${itemId} ${page} ${personId} ${section ?? '-'}`;
+    }
+    case 'gone':
+      return `gone ${news.itemId} ${news.page}`;
+    case 'who':
+      return `who ${news.itemId}`;
+    case 'kept':
+      return `kept ${news.itemId} ${news.version}`;
+  }
+}
+
+/** @returns undefined for a line of another form */
+export function newsIn(line: string): WritingNews | undefined {
+  const [kind, itemId, one, personId, section] = line.split(' ');
+  switch (kind) {
+    case 'at':
+    case 'to':
+      return { kind, writer: { itemId, page: one, personId, section: section === '-' ? null : section } };
+    case 'gone':
+      return { kind, itemId, page: one };
+    case 'who':
+      return { kind, itemId };
+    case 'kept':
+      return { kind, itemId, version: Number(one) };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a page may call itself this, and a section be pointed at like this: nothing that could be mistaken for more. */
+export const isPageName = (text: string): boolean => /^[A-Za-z0-9_-]{8,40}$/.test(text);

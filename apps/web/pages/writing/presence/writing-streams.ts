@@ -1,0 +1,166 @@
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { systemClock } from '#kernel/clock';
+import { DomainError } from '#kernel/domain-error';
+import { osloLocal } from '#kernel/oslo-time';
+import { PeopleQueries, SessionService } from '#domain/councils';
+import { SaksframleggQueries } from '#domain/saksframlegg';
+import { LiveChannel } from '#platform/live/live-channel';
+import { type Writer, Writers, newsIn, newsLine, type WritingNews } from './writers.js';
+import { type WritingReader, WritingStream } from './writing-stream.js';
+
+const channelName = 'saksgang_writing';
+const mostStreams = 500;
+/** Pages that one person has open: more are old ones that nobody closed. */
+const mostOfOnePerson = 10;
+const heartbeatMs = 15_000;
+/** How often it is looked whether the reader still may read. */
+const beatsBetweenChecks = 2;
+
+/** The open pages of this process where papers are written, and what all processes know of each other's. */
+@Injectable()
+export class WritingStreams implements BeforeApplicationShutdown {
+  private readonly writers = new Writers();
+  private readonly streams = new Map<string, WritingStream>();
+  private listening: Promise<unknown> | undefined;
+  private readonly beat: NodeJS.Timeout;
+  private beats = 0;
+
+  constructor(
+    private readonly channel: LiveChannel,
+    private readonly people: PeopleQueries,
+    private readonly papers: SaksframleggQueries,
+    private readonly sessions: SessionService,
+  ) {
+    this.beat = setInterval(() => void this.keepAlive(), heartbeatMs).unref();
+  }
+
+  /** Holds an answer open. Too many: 503, and the page does without. */
+  async open(response: Response, reader: WritingReader): Promise<void> {
+    if (this.streams.size >= mostStreams) {
+      response.status(503).set('Retry-After', '30').end();
+      return;
+    }
+    this.listening ??= this.channel.listen(channelName, (line) => this.hear(line));
+    await this.listening;
+    this.endOldest(reader);
+    this.streams.get(reader.page)?.end();
+    const stream = new WritingStream(response, reader);
+    this.streams.set(reader.page, stream);
+    response.on('close', () => this.closed(stream));
+    const { itemId, page } = reader;
+    await this.tellAll({ kind: 'at', writer: { itemId, page, personId: personOf(reader), section: null } });
+    await this.tellAll({ kind: 'who', itemId });
+  }
+
+  /** A cursor moved; the page's stream may be held by another process. */
+  async move(writer: Writer): Promise<void> {
+    await this.tellAll({ kind: 'to', writer });
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.beat);
+    for (const stream of this.streams.values()) stream.end();
+  }
+
+  private async tellAll(news: WritingNews): Promise<void> {
+    await this.channel.tellAll(channelName, newsLine(news));
+  }
+
+  private hear(line: string | undefined): void {
+    // After a break the pages of this process are told again; those of others come with their next heartbeat.
+    if (line === undefined) return this.announce();
+    const news = newsIn(line);
+    if (!news) return;
+    switch (news.kind) {
+      case 'at':
+        if (this.writers.heard(news.writer, performance.now())) void this.show(news.writer.itemId);
+        return;
+      case 'to':
+        if (this.writers.moved(news.writer, performance.now())) void this.show(news.writer.itemId);
+        return;
+      case 'gone':
+        if (this.writers.gone(news.page)) void this.show(news.itemId);
+        return;
+      case 'who':
+        return this.announce(news.itemId);
+      case 'kept':
+        for (const stream of this.inItem(news.itemId)) stream.kept(news.version);
+    }
+  }
+
+  /** Tells the others which pages are open here: all, or those of one paper. */
+  private announce(itemId?: string): void {
+    for (const { reader } of itemId ? this.inItem(itemId) : this.streams.values()) {
+      const section = this.writers.of(reader.page)?.section ?? null;
+      const writer = { itemId: reader.itemId, page: reader.page, personId: personOf(reader), section };
+      this.tellAll({ kind: 'at', writer }).catch(() => undefined);
+    }
+  }
+
+  private inItem(itemId: string): WritingStream[] {
+    return [...this.streams.values()].filter(({ reader }) => reader.itemId === itemId);
+  }
+
+  private async show(itemId: string): Promise<void> {
+    const streams = this.inItem(itemId);
+    if (streams.length === 0) return;
+    const writers = this.writers.inItem(itemId);
+    const names = await this.namesOf(streams[0], writers).catch(() => new Map<string, string>());
+    for (const stream of streams) {
+      const { page, actor } = stream.reader;
+      const others = writers.filter((writer) => writer.page !== page && names.has(writer.personId));
+      stream.people(
+        others.map(({ personId, section }) => ({
+          ...{ name: names.get(personId) ?? '', section, own: personId === actor.personId },
+        })),
+      );
+    }
+  }
+
+  /** Asked as somebody who reads: a person of another council has no name here. */
+  private async namesOf({ reader }: WritingStream, writers: readonly Writer[]) {
+    const ids = [...new Set(writers.map(({ personId }) => personId))];
+    const known = await this.people.peopleOn(reader.actor, osloLocal(systemClock.now()).date, ids);
+    return new Map([...known].map(([id, { name }]) => [id, name]));
+  }
+
+  private async keepAlive(): Promise<void> {
+    this.beats += 1;
+    for (const stream of this.streams.values()) stream.heartbeat();
+    this.announce();
+    for (const itemId of this.writers.letGo(performance.now())) await this.show(itemId);
+    if (this.beats % beatsBetweenChecks !== 0) return;
+    for (const stream of [...this.streams.values()])
+      if (!(await this.mayStillWrite(stream))) stream.end('signedOut');
+  }
+
+  private async mayStillWrite({ reader }: WritingStream): Promise<boolean> {
+    try {
+      const actor = await this.sessions.actorOf(reader.token);
+      if (actor?.personId !== reader.actor.personId || actor?.role !== reader.actor.role) return false;
+      await this.papers.ofItem(actor, reader.itemId);
+      return true;
+    } catch (error) {
+      return !(error instanceof DomainError);
+    }
+  }
+
+  private endOldest({ actor }: WritingReader): void {
+    const own = [...this.streams.values()].filter(({ reader }) => reader.actor.personId === actor.personId);
+    if (own.length >= mostOfOnePerson) own[0].end('tooMany');
+  }
+
+  private closed(stream: WritingStream): void {
+    const { page, itemId } = stream.reader;
+    // The same page may have come back on a new stream before this one was found closed.
+    if (this.streams.get(page) !== stream) return;
+    this.streams.delete(page);
+    this.tellAll({ kind: 'gone', itemId, page }).catch(() => undefined);
+  }
+}
+
+/** People write; the program itself has no page open. */
+function personOf({ actor }: WritingReader): string {
+  return actor.personId ?? '';
+}
