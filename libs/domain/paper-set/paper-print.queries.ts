@@ -3,14 +3,19 @@ import type { Actor } from '#kernel/actor';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { FollowUpQueries } from '#domain/action-plan';
 import { listsFollowUps } from '#domain/meetings';
+import { ReferatLaidQueries } from '#domain/referat';
 import {
   SaksframleggDocumentQueries,
   type SaksframleggModel,
   SaksframleggQueries,
   type SaksframleggView,
 } from '#domain/saksframlegg';
+import { laidReferat } from './laid-referat.document.js';
 
-/** A paper with what features above it say in it: the status case lists the follow-ups that are open. */
+/**
+ * A paper with what features above it say in it: the status case lists the follow-ups that are open, the one that approves
+ * a referat tells what changed in it since it was sent out and which comments are laid before the meeting.
+ */
 @Injectable()
 export class PaperPrintQueries {
   constructor(
@@ -18,6 +23,7 @@ export class PaperPrintQueries {
     private readonly papers: SaksframleggQueries,
     private readonly documents: SaksframleggDocumentQueries,
     private readonly followUps: FollowUpQueries,
+    private readonly referater: ReferatLaidQueries,
   ) {}
 
   /** The paper of an agenda item. @throws DomainError as `SaksframleggDocumentQueries.model` */
@@ -34,9 +40,29 @@ export class PaperPrintQueries {
   async ofView(actor: Actor, view: SaksframleggView, packageOf?: string): Promise<SaksframleggModel> {
     return this.unitOfWork.read(actor, async () => {
       const model = await this.documents.modelOf(actor, view, packageOf);
-      if (!listsFollowUps(view.item)) return model;
-      const sentAt = view.innkalling?.sentAt;
-      return { ...model, followUps: await this.followUps.listedFor(actor, view.meeting, sentAt) };
+      return {
+        ...model,
+        ...(listsFollowUps(view.item) ? { followUps: await this.openFollowUps(actor, view) } : {}),
+        laidReferat: await this.laid(actor, view, model.meta.language),
+      };
     });
+  }
+
+  private async openFollowUps(actor: Actor, { meeting, innkalling }: SaksframleggView) {
+    return this.followUps.listedFor(actor, meeting, innkalling?.sentAt);
+  }
+
+  /** Of the referat that is among its vedlegg, where this is the case that approves it. */
+  private async laid(
+    actor: Actor,
+    { vedlegg, item }: SaksframleggView,
+    language: string,
+  ): Promise<SaksframleggModel['laidReferat']> {
+    const attached = vedlegg.find(({ contentKind }) => contentKind === 'referat');
+    if (!attached) return null;
+    const number = { number: attached.referatNumber ?? 0, year: attached.referatYear ?? 0 };
+    const referat = await this.referater.approvedBy(actor, number, item.caseNumber);
+    if (!referat) return null;
+    return laidReferat(language, await this.referater.ofMeeting(actor, referat.meetingId));
   }
 }

@@ -24,6 +24,7 @@ export {
   paragraphAt,
   startOfParagraph,
 } from './referat-text.rules.js';
+export { type LaidReferat, ReferatLaidQueries } from './referat-laid.queries.js';
 export { ReferatVersionQueries, type ReferatDifference } from './referat-version.queries.js';
 export { type VersionReason, ReferatVersion } from './referat-version.entity.js';
 export type { ChangedSection } from './referat-change.rules.js';

@@ -35,6 +35,7 @@ import { ReferatNotes } from './referat-notes.service.js';
 import { ReferatMilestones } from './referat-milestones.service.js';
 import { ReferatQueries } from './referat.queries.js';
 import { ReferatVedtakQueries } from './referat-vedtak.queries.js';
+import { ReferatLaidQueries } from './referat-laid.queries.js';
 import { ReferatVersionQueries } from './referat-version.queries.js';
 import { ReferatRepository } from './referat.repository.js';
 import { ReferatWritingQueries } from './referat-writing.queries.js';
@@ -53,6 +54,7 @@ const comments = [
   CommentSettlingService,
   CommentWaitingQueries,
   CorrectionWaitingQueries,
+  ReferatLaidQueries,
   ReferatVersionQueries,
   ReferatWritingQueries,
 ];

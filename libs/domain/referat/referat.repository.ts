@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { MeetingNumber } from '#domain/meetings';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
 import { ReferatAccount } from './referat-account.entity.js';
@@ -11,6 +12,15 @@ import { referatError } from './referat.errors.js';
 export class ReferatRepository {
   async ofMeeting(meetingId: string): Promise<Referat | null> {
     return currentManager().findOneBy(Referat, { meetingId });
+  }
+
+  /** The referat of a meeting that is named by its number. */
+  async ofMeetingNumber({ year, number }: MeetingNumber): Promise<Referat | null> {
+    const [row] = await currentManager().query<{ id: string }[]>(
+      `select r.id from referat r join meeting m on m.id = r.meeting_id where m.year = $1 and m.number = $2`,
+      [year, number],
+    );
+    return row ? currentManager().findOneBy(Referat, { id: row.id }) : null;
   }
 
   /** The referat of a meeting, locked for change. @throws DomainError `referat.notFound`, `database.stale` */

@@ -52,7 +52,7 @@ export function buildSaksframlegg(source: SaksframleggSource): SaksframleggModel
       heading: kind === 'text' ? null : (heading ?? message(language, `document.section.${kind}`)),
       html: source.sections[i],
     })),
-    followUps: [],
+    ...{ followUps: [], laidReferat: null },
     proposedVedtak:
       source.proposedVedtak.length > 0
         ? withInnkalling(source)

@@ -41,6 +41,17 @@ export interface SaksframleggModel {
     readonly owner: string;
     readonly due: string;
   }[];
+  /** In the case that approves a referat, what the meeting gets beside it; a feature above hands it in. */
+  readonly laidReferat: {
+    readonly wasSent: boolean;
+    /** Inline HTML, the words that differ in bold. */
+    readonly changes: readonly { readonly place: string; readonly was: string; readonly becomes: string }[];
+    readonly comments: readonly {
+      readonly who: string;
+      readonly about: string;
+      readonly text: readonly string[];
+    }[];
+  } | null;
   /** Paragraphs as inline HTML; ["Intet"] when nothing is proposed. */
   readonly proposedVedtak: readonly string[];
 }

@@ -132,6 +132,16 @@ describe('a referat', () => {
       await open(page, `${referat}/comments`);
       expect(await card(page, 'Dette bør presiseres.').textContent()).toContain('Tatt inn');
       expect(await card(page, 'Stryk tidspunktet.').textContent()).toContain('Legges fram i møtet');
+      await open(page, '/saksframlegg/12-2-2021');
+      for (const laid of [/Slik det står nå/, /\(presisert\)/, /Bjarne Vik/, /Stryk tidspunktet\./])
+        expect(await page.locator('.sheet').textContent()).toMatch(laid);
+      await page.getByRole('link', { name: 'Til godkjenningen' }).click();
+      await page.getByRole('link', { name: 'Til saken' }).click();
+      expect(page.url()).toContain('/saksframlegg/12-2-2021');
+    });
+    await as('observer', 'Nora Lie', async (page) => {
+      await open(page, '/saksframlegg/12-2-2021');
+      expect(await page.locator('.sheet').textContent()).not.toMatch(/Stryk tidspunktet|presisert/);
     });
   }, 60_000);
 

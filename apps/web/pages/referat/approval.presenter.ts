@@ -3,12 +3,12 @@ import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import {
-  CommentQueries,
   CorrectionQueries,
   mayApproveReferat,
+  type LaidReferat,
   type Referat,
+  ReferatLaidQueries,
   ReferatQueries,
-  ReferatVersionQueries,
 } from '#domain/referat';
 import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import { referatTag } from '../meetings/status-tag.js';
@@ -26,8 +26,7 @@ export class ApprovalPresenter {
   constructor(
     private readonly meetings: MeetingQueries,
     private readonly referater: ReferatQueries,
-    private readonly versions: ReferatVersionQueries,
-    private readonly comments: CommentQueries,
+    private readonly laid: ReferatLaidQueries,
     private readonly corrections: CorrectionQueries,
     private readonly cases: DecidingCases,
   ) {}
@@ -38,6 +37,7 @@ export class ApprovalPresenter {
     const which = meetingNumberText(meeting);
     const referat = await this.referater.ofMeeting(actor, meeting.id);
     const decides = mayApproveReferat(actor) === undefined && referat.status === 'forApproval';
+    const cases = await this.cases.of(actor, meeting, textIn(sent, 'case'));
     const text = decides ? await this.corrections.text(actor, meeting.id) : [];
     return {
       title: `Godkjenning av referat fra møte ${which}`,
@@ -49,10 +49,10 @@ export class ApprovalPresenter {
       version: referat.version,
       draftVersion: referat.draftVersion,
       approvedIn: referat.approvedIn ?? '',
-      ...(await this.changed(actor, meeting.id, referat)),
-      laid: await this.laid(actor, meeting.id),
+      ...laidModel(actor, await this.laid.ofMeeting(actor, meeting.id)),
       decides,
-      cases: decides ? await this.cases.of(actor, meeting, textIn(sent, 'case')) : [],
+      cases: decides ? cases : [],
+      caseHref: caseHref(referat, cases),
       rows: rowsOf(text, sent, refused),
       longest: 2000,
       settles: false,
@@ -61,34 +61,31 @@ export class ApprovalPresenter {
       refused: refused && refused.faults.length === 0 ? sentenceOf(refused, 'nb-NO') : '',
     };
   }
+}
 
-  private async laid(actor: Actor, meetingId: string) {
-    if (!(await this.comments.roundOf(actor, meetingId))) return [];
-    const { comments, text } = await this.comments.ofMeeting(actor, meetingId);
-    return comments
-      .filter(({ outcome }) => outcome === 'laidBefore')
-      .map((comment) => commentCard(comment, { actor, text, action: '', open: false }));
-  }
+/** The case that approved it, or the one that looks as if it will. */
+function caseHref(
+  { approvedIn }: Readonly<Referat>,
+  cases: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[],
+): string {
+  const proposed = cases.find(({ label, chosen }) => chosen && /referat/i.test(label))?.value;
+  const number = approvedIn ?? proposed;
+  return number ? paths.saksframlegg(number) : '';
+}
 
-  /** What is laid before the meeting against the version sent out first. */
-  private async changed(actor: Actor, meetingId: string, referat: Readonly<Referat>) {
-    const versions = await this.versions.ofMeeting(actor, meetingId);
-    const first = versions.find(({ reason }) => reason === 'forComment');
-    const last =
-      referat.status === 'approved' ? versions.findLast(({ reason }) => reason === 'approved') : undefined;
-    if (!first) return { wasSent: false, sections: [] };
-    const { sections } = await this.versions.difference(actor, meetingId, first.ordinal, last?.ordinal);
-    return {
-      wasSent: true,
-      sections: sections.map(({ heading, part, pieces }) => ({
-        heading: heading || partLabel(part),
-        label: heading ? partLabel(part) : '',
-        pieces: pieces.map(({ kind, text }) => ({
-          ...{ words: text, removed: kind === 'removed', added: kind === 'added' },
-        })),
+/** What changed and what was commented, as the meeting gets it. */
+function laidModel(actor: Actor, { wasSent, changes, comments, text }: LaidReferat) {
+  return {
+    wasSent,
+    sections: changes.map(({ heading, part, pieces }) => ({
+      heading: heading || partLabel(part),
+      label: heading ? partLabel(part) : '',
+      pieces: pieces.map(({ kind, text: words }) => ({
+        ...{ words, removed: kind === 'removed', added: kind === 'added' },
       })),
-    };
-  }
+    })),
+    laid: comments.map((comment) => commentCard(comment, { actor, text, action: '', open: false })),
+  };
 }
 
 function rowsOf(

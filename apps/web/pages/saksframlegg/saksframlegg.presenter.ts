@@ -8,11 +8,13 @@ import {
   vedleggAnchor,
 } from '#domain/meetings';
 import { DocumentService } from '#domain/paper-set';
+import { ReferatLaidQueries } from '#domain/referat';
 import {
   lateRefusal,
   mayWriteSaksframlegg,
   SaksframleggQueries,
   type SaksframleggStatus,
+  type VedleggView,
 } from '#domain/saksframlegg';
 import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
@@ -27,6 +29,7 @@ export class SaksframleggPresenter {
     private readonly papers: SaksframleggQueries,
     private readonly meetings: MeetingQueries,
     private readonly documents: DocumentService,
+    private readonly referater: ReferatLaidQueries,
   ) {}
 
   /** @param number "14/2/2021" @throws DomainError as `SaksframleggQueries.byCaseNumber` */
@@ -51,9 +54,23 @@ export class SaksframleggPresenter {
         mayWriteSaksframlegg(actor) === undefined && mayFollowLater(paper.status, meeting.status)
           ? paths.innkallingLate(item.id)
           : '',
+      approval: await this.approvalOf(actor, item.caseNumber, vedlegg),
       vedlegg: vedleggLinks(vedlegg, (entry) => paths.vedlegg(entry.id)),
       ...(await this.neighbours(actor, meeting.id, item.id)),
     };
+  }
+
+  /** The way to the referat that the case approves; empty for any other case. */
+  private async approvalOf(
+    actor: Actor,
+    caseNumber: string | null,
+    vedlegg: readonly VedleggView[],
+  ): Promise<string> {
+    const attached = vedlegg.find(({ contentKind }) => contentKind === 'referat');
+    if (!attached) return '';
+    const number = { number: attached.referatNumber ?? 0, year: attached.referatYear ?? 0 };
+    const referat = await this.referater.approvedBy(actor, number, caseNumber);
+    return referat ? paths.referatApproval(meetingNumberText(number)) : '';
   }
 
   private async neighbours(actor: Actor, meetingId: string, itemId: string) {
