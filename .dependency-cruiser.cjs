@@ -2,6 +2,7 @@
 const layers = ['kernel', 'platform|documents', 'domain', 'apps'];
 const features = [
   'councils',
+  'checks',
   'documents-register',
   'knowledge',
   'meetings',

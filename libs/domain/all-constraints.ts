@@ -4,6 +4,7 @@ import { planningConstraints } from './planning/planning.errors.js';
 import { letterConstraints } from './correspondence/letter.errors.js';
 import { councilConstraints } from './councils/councils.errors.js';
 import { exemptionConstraints } from './exemption/exemption.errors.js';
+import { checkConstraints } from './checks/checks.errors.js';
 import { habilitetConstraints } from './habilitet/habilitet.errors.js';
 import { meetingConstraints } from './meetings/meetings.errors.js';
 import { referatConstraints } from './referat/referat.errors.js';
@@ -16,6 +17,7 @@ import { writtenProcedureConstraints } from './written-procedure/written-procedu
 /** Which error a broken constraint of any feature means to a person; for the database module. */
 export const domainConstraints: Readonly<Record<string, string>> = {
   ...councilConstraints,
+  ...checkConstraints,
   ...meetingConstraints,
   ...exemptionConstraints,
   ...habilitetConstraints,

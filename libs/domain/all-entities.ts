@@ -10,6 +10,7 @@ import { EarlierCase } from './councils/earlier-case.entity.js';
 import { Organisation } from './councils/organisation.entity.js';
 import { Person } from './councils/person.entity.js';
 import { Seat } from './councils/seat.entity.js';
+import { CheckWaiver } from './checks/check-waiver.entity.js';
 import { StoredFile } from './documents-register/stored-file.entity.js';
 import { AgendaItemGuest } from './meetings/agenda-item-guest.entity.js';
 import { AgendaHeading } from './meetings/agenda-heading.entity.js';
@@ -84,6 +85,7 @@ export const domainEntities = [
   Seat,
   Appointment,
   EarlierCase,
+  CheckWaiver,
   StoredFile,
   Meeting,
   AgendaItem,

@@ -18,6 +18,7 @@ const ofMeetings = [
   'referat',
   'documents',
   'innkalling',
+  'checks',
   'habilitet',
   'planning',
   'agenda',

@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { MulterModule } from '@nestjs/platform-express';
 import { ActionPlanModule } from '#domain/action-plan';
 import { ArchiveModule } from '#domain/archive';
+import { ChecksModule } from '#domain/checks';
 import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
 import { HabilitetModule, RulingModule } from '#domain/habilitet';
@@ -24,6 +25,7 @@ import { PlanOfDay } from './action-plan/plan-of-day.js';
 import { ReferenceGroupsApiController } from './action-plan/reference-groups.api.controller.js';
 import { ExchangeApiController } from './archive/exchange.api.controller.js';
 import { AuditApiController } from './audit/audit.api.controller.js';
+import { ChecksApiController } from './checks/checks.api.controller.js';
 import { ContractInterceptor } from './contract/contract.interceptor.js';
 import { DescribedOperations } from './contract/described-operations.js';
 import { MethodMiddleware } from './contract/method.middleware.js';
@@ -93,7 +95,8 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ...[
       ActionPlanModule,
       ArchiveModule,
-      CorrespondenceModule,
+      ChecksModule,
+    CorrespondenceModule,
       CouncilsModule,
       HabilitetModule,
       RulingModule,
@@ -117,6 +120,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ProgramApiController,
     ...[RoomApiController, SpeakersApiController],
     SessionsApiController,
+    ChecksApiController,
     ...[DispatchApiController, DeliveriesApiController, AnswersApiController, LateApiController],
     CalendarRepliesApiController,
     ...[CouncilsApiController, PeopleApiController, AppointmentsApiController, TermEndsApiController],

@@ -1,6 +1,7 @@
 import type sentences from '#templates/messages.nb.json';
 import type { actionPlanErrors } from '#domain/action-plan';
 import type { letterErrors } from '#domain/correspondence';
+import type { checkErrors } from '#domain/checks';
 import type { councilErrors } from '#domain/councils';
 import type { storedFileErrors } from '#domain/documents-register';
 import type { exemptionErrors } from '#domain/exemption';
@@ -23,6 +24,7 @@ export type ErrorCode = keyof (typeof webErrors &
   typeof actionPlanErrors &
   typeof letterErrors &
   typeof councilErrors &
+  typeof checkErrors &
   typeof storedFileErrors &
   typeof exemptionErrors &
   typeof habilitetErrors &

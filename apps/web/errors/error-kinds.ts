@@ -2,6 +2,7 @@ import type { ErrorKind } from '#kernel/domain-error';
 import { actionPlanErrors } from '#domain/action-plan';
 import { archiveErrors } from '#domain/archive';
 import { letterErrors } from '#domain/correspondence';
+import { checkErrors } from '#domain/checks';
 import { councilErrors } from '#domain/councils';
 import { fileRefusals, storedFileErrors } from '#domain/documents-register';
 import { documentErrors } from '#domain/paper-set';
@@ -43,6 +44,7 @@ export const errorKinds = {
   ...letterErrors,
   ...councilErrors,
   ...fileRefusals,
+  ...checkErrors,
   ...storedFileErrors,
   ...documentErrors,
   ...exemptionErrors,

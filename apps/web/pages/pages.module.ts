@@ -12,6 +12,7 @@ import { ActionPlanPagesController } from './action-plan/action-plan.pages.contr
 import { ActionPlanPresenter } from './action-plan/action-plan.presenter.js';
 import { FollowUpsPagesController } from './action-plan/follow-ups.pages.controller.js';
 import { FollowUpsPresenter } from './action-plan/follow-ups.presenter.js';
+import { ChecksPagesModule } from './checks/checks-pages.module.js';
 import { CouncilsPagesModule } from './councils/councils-pages.module.js';
 import { DocumentsPagesController } from './documents/documents.pages.controller.js';
 import { VedleggPagesController } from './documents/vedlegg.pages.controller.js';
@@ -38,6 +39,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     ActionPlanModule,
     CorrespondenceModule,
     CouncilsModule,
+    ChecksPagesModule,
     CouncilsPagesModule,
     HabilitetPagesModule,
     InnkallingPagesModule,

@@ -10,6 +10,7 @@ import { ActivityService } from './activity.service.js';
 import { FollowUpQueries } from './follow-up.queries.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 import { FollowUpService } from './follow-up.service.js';
+import { PlanCheckQueries } from './plan-check.queries.js';
 import { ReferenceGroupQueries } from './reference-group.queries.js';
 import { ReferenceGroupRepository } from './reference-group.repository.js';
 import { ReferenceGroupService } from './reference-group.service.js';
@@ -22,6 +23,7 @@ const open = [
   ActivityService,
   FollowUpQueries,
   FollowUpService,
+  PlanCheckQueries,
   ReferenceGroupQueries,
   ReferenceGroupService,
 ];

@@ -26,3 +26,4 @@ export { followUpFaults, urgencyOf, type FollowUpContent, type FollowUpUrgency }
 export { followUpStatuses, type FollowUpAction, type FollowUpStatus } from './follow-up.states.js';
 export { mayReadActionPlan, mayReadFollowUps, mayWriteActionPlan } from './action-plan.policy.js';
 export { actionPlanConstraints, actionPlanErrors } from './action-plan.errors.js';
+export { PlanCheckQueries } from './plan-check.queries.js';

@@ -29,7 +29,7 @@ export {
   type OwnPlace,
 } from './council-directory.queries.js';
 export { PeopleQueries } from './people.queries.js';
-export { RegisterQueries, type RegisteredPerson } from './register.queries.js';
+export { RegisterQueries, type RegisteredNames, type RegisteredPerson } from './register.queries.js';
 export type { AffiliationOnDate, PersonOnDate, Roster, RosterPerson, RosterSeat } from './roster.rules.js';
 export type { CouncilInput, CouncilRecord } from './council.rules.js';
 export {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { currentManager } from '#platform/database/current-manager';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { Affiliation } from './affiliation.entity.js';
 import { Appointment } from './appointment.entity.js';
 import { maySeeContactData } from './council.policy.js';
@@ -14,6 +15,12 @@ import { Seat } from './seat.entity.js';
 export type RegisteredPerson = Readonly<Omit<Person, 'councilId'>> & {
   readonly affiliations: readonly Readonly<Affiliation>[];
 };
+
+/** Names as they are printed. */
+export interface RegisteredNames {
+  readonly people: readonly string[];
+  readonly organisations: readonly string[];
+}
 
 /** The register as it is kept, in the order it was entered: for the people pages and for writing it to a file. */
 @Injectable()
@@ -37,6 +44,21 @@ export class RegisterQueries {
         affiliations: affiliations.filter((affiliation) => affiliation.personId === person.id),
       }));
     });
+  }
+
+  /** What everybody and every organisation is called, for finding names in texts. */
+  async names(actor: Actor): Promise<RegisteredNames> {
+    return this.unitOfWork.read(actor, () =>
+      oncePerRead('registered-names', async () => {
+        const rows = await currentManager().query<{ name: string; isPerson: boolean }[]>(
+          `select given_name || ' ' || family_name as name, true as "isPerson" from person
+           union all select name, false from organisation`,
+        );
+        const namesOf = (people: boolean) =>
+          rows.filter(({ isPerson }) => isPerson === people).map(({ name }) => name);
+        return { people: namesOf(true), organisations: namesOf(false) };
+      }),
+    );
   }
 
   async seats(actor: Actor): Promise<readonly Readonly<Seat>[]> {

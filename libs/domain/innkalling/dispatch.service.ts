@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isError } from '#domain/checks';
 import { mayChangeMeeting } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
@@ -8,9 +9,8 @@ import { DispatchPlanQueries } from './dispatch-plan.queries.js';
 import type { DispatchGroup } from './dispatch-plan.rules.js';
 import { DispatchSending } from './dispatch-sending.service.js';
 import type { InnkallingDispatch } from './dispatch.entity.js';
-import { InnkallingCheckQueries } from './innkalling-check.queries.js';
-import { isError } from './innkalling-check.rules.js';
 import { innkallingError } from './innkalling.errors.js';
+import { MeetingCheckQueries } from './meeting-check.queries.js';
 
 /** What is confirmed: the plan as it was shown. */
 export interface DispatchOrder {
@@ -28,7 +28,7 @@ export class DispatchService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: DispatchPlanQueries,
-    private readonly checks: InnkallingCheckQueries,
+    private readonly checks: MeetingCheckQueries,
     private readonly sending: DispatchSending,
   ) {}
 
@@ -50,8 +50,8 @@ export class DispatchService {
       if (plan.kind === 'cancellation') throw innkallingError('dispatch.calledOff');
       if (plan.fingerprint !== fingerprint) throw innkallingError('dispatch.changed');
       if (plan.recipients.length === 0) throw innkallingError('dispatch.noRecipients');
-      const found = await this.checks.ofMeeting(actor, meetingId, now, papersLater);
-      const stopping = found.filter(isError);
+      const { open } = await this.checks.forSending(actor, meetingId, { now, papersLater });
+      const stopping = open.filter(isError);
       if (stopping.length > 0) throw innkallingError('dispatch.checksFailed', { count: stopping.length });
       return this.sending.innkalling(actor, plan, { reason, papersLater }, now);
     });

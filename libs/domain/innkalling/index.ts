@@ -4,14 +4,10 @@ export { CallOffService, type CallOffOrder, longestCallOffReason } from './call-
 export { DispatchPlanQueries, type DispatchPlan } from './dispatch-plan.queries.js';
 export { type DispatchGroup, dispatchGroups, type PlannedGroup } from './dispatch-plan.rules.js';
 export { type DispatchOrder, DispatchService } from './dispatch.service.js';
-export { InnkallingCheckQueries } from './innkalling-check.queries.js';
-export {
-  type CheckFinding,
-  type CheckPlace,
-  innkallingChecks,
-  isError,
-  mayFollow,
-} from './innkalling-check.rules.js';
+export { mayFollow } from './innkalling-check.rules.js';
+export { CheckWaivingService } from './check-waiving.service.js';
+export { MeetingCheckQueries } from './meeting-check.queries.js';
+export { WholeCheckQueries } from './whole-check.queries.js';
 export { innkallingConstraints, innkallingErrors } from './innkalling.errors.js';
 export { mayReadResponses } from './response.policy.js';
 export { type MeetingAnswers, ResponseQueries, type SeatView } from './response.queries.js';

@@ -1,62 +1,10 @@
 import { norwegianList } from '#kernel/norwegian-text';
+import { type CheckCode, type Finding, finding, inOrder } from '#domain/checks';
 import type { CaseType } from '#domain/meetings';
 import type { SaksframleggStatus } from '#domain/saksframlegg';
 
-/** Everything that is looked at before an innkalling goes out. */
-export const innkallingChecks = [
-  'noItems',
-  'placeholderLeft',
-  'referenceBroken',
-  'vedleggMissing',
-  'noRecipients',
-  'typeMissing',
-  'paperMissing',
-  'paperNotReady',
-  'addressMissing',
-  'seatVacant',
-  'seatUnfilled',
-  'quorumAtRisk',
-  'noticeShort',
-  'meetingPast',
-] as const;
-export type InnkallingCheck = (typeof innkallingChecks)[number];
-
-/** What stops a sending; the rest is told and allowed. */
-const errors: readonly InnkallingCheck[] = [
-  'noItems',
-  'placeholderLeft',
-  'referenceBroken',
-  'vedleggMissing',
-  'noRecipients',
-];
-
 /** What stops a sending until it is said that those papers follow. */
-const awaited: readonly InnkallingCheck[] = ['paperMissing', 'paperNotReady'];
-
-/** Where something is mended or seen. */
-export type CheckPlace =
-  /** The page where the paper of an item is written. */
-  { readonly kind: 'paper'; readonly itemId: string } | { readonly kind: 'meeting' | 'members' | 'answers' };
-
-/** One line of "Kontroller". */
-export interface CheckFinding {
-  readonly check: InnkallingCheck;
-  readonly severity: 'error' | 'warning';
-  /** For the sentence `innkallingCheck.<check>`. */
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly place: CheckPlace;
-}
-
-/** The paper of an item, as it would go out. */
-export interface CheckedPaper {
-  readonly status: SaksframleggStatus;
-  /** Slots still open, `andre forslag fra Rådet`. */
-  readonly placeholders: readonly string[];
-  /** What references say that lead nowhere. */
-  readonly brokenReferences: readonly string[];
-  /** Titles of vedlegg whose file is not there. */
-  readonly vedleggWithoutFile: readonly string[];
-}
+const awaited: readonly CheckCode[] = ['paperMissing', 'paperNotReady'];
 
 /** An item that stands on the saksliste; withdrawn ones are not looked at. */
 export interface CheckedItem {
@@ -65,7 +13,10 @@ export interface CheckedItem {
   readonly caseTypes: readonly CaseType[];
   /** The council's own standing items may say that they have no type, as Eventuelt does. */
   readonly mayHaveNoType: boolean;
-  readonly paper: CheckedPaper | null;
+  /** What the council calls its standing item, with placeholders; null for other items. */
+  readonly standingTitle: string | null;
+  /** Null without a paper. */
+  readonly paper: SaksframleggStatus | null;
 }
 
 /** What the rules look at. */
@@ -73,7 +24,7 @@ export interface InnkallingFacts {
   readonly items: readonly CheckedItem[];
   /** How many can be reached in all groups together. */
   readonly reachable: number;
-  readonly withoutAddress: readonly string[];
+  readonly withoutAddress: readonly { readonly personId: string; readonly name: string }[];
   /** What vacant seats represent. */
   readonly vacantSeats: readonly string[];
   /** What seats represent whose member is away and that nobody else fills. */
@@ -84,78 +35,79 @@ export interface InnkallingFacts {
   readonly daysLate: number;
   /** The meeting has ended by the clock, whatever its status says. */
   readonly isPast: boolean;
-  /** It is said that papers which are not ready follow, and the saksliste says so. */
-  readonly papersLater: boolean;
 }
 
-/** Everything that should be known before sending: what stops it first, each in the order of the saksliste. */
-export function checkInnkalling(facts: InnkallingFacts): readonly CheckFinding[] {
-  const found = [
-    ...(facts.items.length === 0 ? [finding('noItems', {}, { kind: 'meeting' })] : []),
+/** Everything about the meeting, its items and its people that should be known before sending, in the order of the saksliste. */
+export function checkInnkalling(facts: InnkallingFacts): readonly Finding[] {
+  const meeting = { kind: 'meeting' as const };
+  return inOrder([
+    ...(facts.items.length === 0 ? [finding('noItems', {}, { kind: 'agenda' })] : []),
     ...facts.items.flatMap(itemFindings),
     ...missingPapers(facts.items),
     ...peopleFindings(facts),
-    ...(facts.daysLate > 0 ? [finding('noticeShort', { days: facts.daysLate }, { kind: 'meeting' })] : []),
-    ...(facts.isPast ? [finding('meetingPast', {}, { kind: 'meeting' })] : []),
-  ];
-  const judged = found.map((one) => (facts.papersLater && mayFollow(one) ? asWarning(one) : one));
-  return [...judged.filter(isError), ...judged.filter((one) => !isError(one))];
+    ...(facts.daysLate > 0 ? [finding('noticeShort', { days: facts.daysLate }, meeting)] : []),
+    ...(facts.isPast ? [finding('meetingPast', {}, meeting)] : []),
+  ]);
 }
 
 /** Whether it is about a paper that may follow later, when the secretariat says so. */
-export function mayFollow({ check }: CheckFinding): boolean {
+export function mayFollow({ check }: Pick<Finding, 'check'>): boolean {
   return awaited.includes(check);
 }
 
-function asWarning(finding: CheckFinding): CheckFinding {
-  return { ...finding, severity: 'warning' };
+/** What is found when it is said that papers which are not ready follow: they are told, and stop nothing. */
+export function withPapersLater(findings: readonly Finding[]): readonly Finding[] {
+  return inOrder(findings.map((one) => (mayFollow(one) ? { ...one, severity: 'warning' as const } : one)));
 }
 
-/** Whether a finding stops the sending. */
-export function isError({ severity }: CheckFinding): boolean {
-  return severity === 'error';
+/** Whether a paper goes out with the next sending, or has. */
+export function goesOut(status: SaksframleggStatus | null): boolean {
+  return status !== null && status !== 'draft' && status !== 'forQualityCheck';
 }
 
-function itemFindings({ title, itemId, caseTypes, mayHaveNoType, paper }: CheckedItem): CheckFinding[] {
-  const place: CheckPlace = paper ? { kind: 'paper', itemId } : { kind: 'meeting' };
-  const about = (check: InnkallingCheck, values: readonly string[]) =>
-    values.map((what) => finding(check, { title, what }, place));
-  const typeMissing =
-    caseTypes.length === 0 && !mayHaveNoType ? [finding('typeMissing', { title }, place)] : [];
-  if (!paper) return typeMissing;
-  // What is still open in a paper that does not go out now is looked at when it does.
-  const isReady = paper.status !== 'draft' && paper.status !== 'forQualityCheck';
-  if (!isReady) return [...typeMissing, finding('paperNotReady', { title }, place)];
+function itemFindings({
+  title,
+  itemId,
+  caseTypes,
+  mayHaveNoType,
+  standingTitle,
+  paper,
+}: CheckedItem): Finding[] {
+  const place = { kind: 'item' as const, itemId };
+  const isNamedOtherwise = standingTitle !== null && !patternOf(standingTitle).test(title);
   return [
-    ...typeMissing,
-    ...about('placeholderLeft', paper.placeholders),
-    ...about('referenceBroken', paper.brokenReferences),
-    ...about('vedleggMissing', paper.vedleggWithoutFile),
+    ...(caseTypes.length === 0 && !mayHaveNoType ? [finding('typeMissing', {}, place, [title])] : []),
+    ...(isNamedOtherwise ? [finding('titleDiffers', { title, standing: standingTitle }, place)] : []),
+    ...(paper !== null && !goesOut(paper) ? [finding('paperNotReady', {}, { kind: 'paper', itemId })] : []),
   ];
 }
 
+/** D28: a standing item is called the same in every meeting, but for the numbers of meetings. */
+function patternOf(standingTitle: string): RegExp {
+  const literal = standingTitle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replace(/\\\{(?:previousMeeting|meeting)\\\}/g, '\\d+/\\d{4}')}$`, 'u');
+}
+
 /** One line for all of them: papers often follow the innkalling, and that is no news item by item. */
-function missingPapers(items: readonly CheckedItem[]): CheckFinding[] {
+function missingPapers(items: readonly CheckedItem[]): Finding[] {
   const titles = items
     .filter(({ paper, caseTypes }) => paper === null && caseTypes.length > 0)
     .map(({ title }) => `«${title}»`);
   return titles.length > 0
-    ? [finding('paperMissing', { titles: norwegianList(titles) }, { kind: 'meeting' })]
+    ? [finding('paperMissing', { titles: norwegianList(titles) }, { kind: 'agenda' })]
     : [];
 }
 
-function peopleFindings(facts: InnkallingFacts): CheckFinding[] {
+function peopleFindings(facts: InnkallingFacts): Finding[] {
   const { reachable, withoutAddress, vacantSeats, unfilledSeats, likely, required } = facts;
+  const [members, answers] = [{ kind: 'members' as const }, { kind: 'answers' as const }];
   return [
-    ...(reachable === 0 ? [finding('noRecipients', {}, { kind: 'members' })] : []),
-    ...withoutAddress.map((name) => finding('addressMissing', { name }, { kind: 'members' })),
-    ...vacantSeats.map((seat) => finding('seatVacant', { seat }, { kind: 'members' })),
-    ...unfilledSeats.map((seat) => finding('seatUnfilled', { seat }, { kind: 'answers' })),
-    ...(likely < required ? [finding('quorumAtRisk', { likely, required }, { kind: 'answers' })] : []),
+    ...(reachable === 0 ? [finding('noRecipients', {}, members)] : []),
+    ...withoutAddress.map(({ name, personId }) =>
+      finding('addressMissing', { name }, { kind: 'person', personId }),
+    ),
+    ...vacantSeats.map((seat) => finding('seatVacant', { seat }, members)),
+    ...unfilledSeats.map((seat) => finding('seatUnfilled', { seat }, answers)),
+    ...(likely < required ? [finding('quorumAtRisk', { likely, required }, answers)] : []),
   ];
-}
-
-function finding(check: InnkallingCheck, params: CheckFinding['params'], place: CheckPlace): CheckFinding {
-  const stops = errors.includes(check) || awaited.includes(check);
-  return { check, severity: stops ? 'error' : 'warning', params, place };
 }

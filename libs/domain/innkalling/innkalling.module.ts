@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ActionPlanModule } from '#domain/action-plan';
+import { ChecksModule } from '#domain/checks';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
+import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { AnswerLinkQueries, LinkPeople } from './answer-link.queries.js';
 import { CallOffService } from './call-off.service.js';
@@ -17,28 +20,34 @@ import { InnkallingPdfService } from './innkalling-pdf.service.js';
 import { LateMailService } from './late-mail.service.js';
 import { LatePlanQueries } from './late-plan.queries.js';
 import { LateSendingService } from './late-sending.service.js';
+import { CheckWaivingService } from './check-waiving.service.js';
+import { MeetingCheckQueries } from './meeting-check.queries.js';
 import { MeetingMailQueries } from './meeting-mail.queries.js';
 import { MeetingMailService } from './meeting-mail.service.js';
-import { PaperCheckQueries } from './paper-check.queries.js';
 import { PaperPlanQueries } from './paper-plan.queries.js';
 import { RecipientQueries } from './recipient.queries.js';
 import { ResponseQueries } from './response.queries.js';
 import { ResponseRepository } from './response.repository.js';
 import { ResponseService } from './response.service.js';
+import { AfterMeetingChecks } from './after-meeting-check.queries.js';
+import { WholeCheckQueries } from './whole-check.queries.js';
 import { VaraCallingService, VaraCallJudge, VaraMailing } from './vara-calling.service.js';
 
 const frontDoor = [
   AnswerLinkQueries,
   CalendarReplyService,
   CallOffService,
+  CheckWaivingService,
   DispatchPlanQueries,
   DispatchService,
   InnkallingCheckQueries,
   LatePlanQueries,
   LateSendingService,
+  MeetingCheckQueries,
   ResponseQueries,
   ResponseService,
   VaraCallingService,
+  WholeCheckQueries,
 ];
 
 /**
@@ -47,11 +56,14 @@ const frontDoor = [
  */
 @Module({
   imports: [
+    ActionPlanModule,
+    ChecksModule,
     CouncilsModule,
     DocumentsRegisterModule,
     MeetingsModule,
     PaperSetEditionsModule,
     PaperSetModule,
+    ReferatModule,
     SaksframleggModule,
   ],
   providers: [
@@ -64,7 +76,7 @@ const frontDoor = [
     LinkPeople,
     MeetingMailQueries,
     MeetingMailService,
-    PaperCheckQueries,
+    AfterMeetingChecks,
     PaperPlanQueries,
     RecipientQueries,
     ResponseRepository,

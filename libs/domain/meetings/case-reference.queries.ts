@@ -54,6 +54,23 @@ export class CaseReferenceQueries {
     return this.unitOfWork.read(actor, () => this.resolveAll(references, path, () => true));
   }
 
+  /** Which of these canonical numbers are cases of the council, whenever they are treated: all looked up at once. */
+  async existing(actor: Actor, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+    if (numbers.length === 0) return new Set();
+    return this.unitOfWork.read(actor, async () => {
+      const rows = await currentManager().query<{ number: string }[]>(
+        `select * from (
+           select i.sequence || '/' || m.number || '/' || i.year as number
+             from agenda_item i join meeting m on m.id = i.meeting_id where i.sequence is not null
+           union all
+           select e.sequence || '/' || e.meeting_number || '/' || e.year from earlier_case e) known
+          where number = any ($1::text[])`,
+        [numbers],
+      );
+      return new Set(rows.map(({ number }) => number));
+    });
+  }
+
   private async resolveAll(
     references: readonly string[],
     path: string,

@@ -34,6 +34,7 @@ import { AccountNotes } from './202611230900-account-notes.js';
 import { PaperSetEditions } from './202611230940-paper-set-editions.js';
 import { Exemptions } from './202611230840-exemptions.js';
 import { FollowUpMoments } from './202611230905-follow-up-moments.js';
+import { CheckWaivers } from './202611230820-check-waivers.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
 export const domainMigrations: readonly (new () => MigrationInterface)[] = [
@@ -72,4 +73,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   Exemptions,
   FollowUpMoments,
   WritingTold,
+  CheckWaivers,
 ];

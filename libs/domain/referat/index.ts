@@ -65,3 +65,4 @@ export {
 } from './referat.rules.js';
 export { referatStates, referatStatuses, type ReferatStatus } from './referat.states.js';
 export { referatConstraints, referatErrors } from './referat.errors.js';
+export { ReferatCheckQueries } from './referat-check.queries.js';

@@ -25,6 +25,9 @@ import { CorrectionWaitingQueries } from './correction-waiting.queries.js';
 import { CommentQueries } from './comment.queries.js';
 import { ReferatAccountPlace } from './referat-account.queries.js';
 import { ReferatApprovalService } from './referat-approval.service.js';
+import { ReferatCheckSources } from './referat-check-source.queries.js';
+import { ReferatCheckQueries } from './referat-check.queries.js';
+import { ReferatPeopleCheck } from './referat-people-check.queries.js';
 import { ReferatDocumentQueries } from './referat-document.queries.js';
 import { ReferatDraftingService } from './referat-drafting.service.js';
 import { ReferatHabilitetQueries } from './referat-habilitet.queries.js';
@@ -85,6 +88,9 @@ const comments = [
     SuggestionService,
     ReferatAccountPlace,
     ReferatApprovalService,
+    ReferatCheckQueries,
+    ReferatCheckSources,
+    ReferatPeopleCheck,
     ReferatDocumentQueries,
     ReferatDraftingService,
     ReferatHabilitetQueries,
@@ -100,6 +106,7 @@ const comments = [
     CommentRoundRepository,
     ReferatWords,
     ReferatApprovalService,
+    ReferatCheckQueries,
     ReferatDocumentQueries,
     ReferatDraftingService,
     ReferatQueries,

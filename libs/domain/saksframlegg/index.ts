@@ -82,3 +82,5 @@ export {
 export { saksframleggConstraints, saksframleggErrors } from './saksframlegg.errors.js';
 export { PaperBarQueries } from './paper-bar.queries.js';
 export { PaperBarService } from './paper-bar.service.js';
+export { PaperCheckQueries } from './paper-check.queries.js';
+export { checkPaper, passagesOf, type PaperSurroundings } from './paper-check.rules.js';

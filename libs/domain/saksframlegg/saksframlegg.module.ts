@@ -7,6 +7,7 @@ import { PaperForReader } from './paper-for-reader.queries.js';
 import { PaperBarQueries } from './paper-bar.queries.js';
 import { PaperBarService } from './paper-bar.service.js';
 import { VedleggForReader } from './vedlegg-for-reader.queries.js';
+import { PaperCheckQueries } from './paper-check.queries.js';
 import { SaksframleggCarrying } from './saksframlegg-carrying.service.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
@@ -36,6 +37,7 @@ import { WordIntakeService } from './word-intake.service.js';
 const frontDoor = [
   PaperBarQueries,
   PaperBarService,
+  PaperCheckQueries,
   SaksframleggDocumentQueries,
   SaksframleggMergingService,
   SaksframleggPreviewQueries,

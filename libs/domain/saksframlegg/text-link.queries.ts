@@ -94,6 +94,16 @@ export class TextLinkQueries {
     });
   }
 
+  /** Keys of vedlegg that texts refer to and that are not there. */
+  async unknownVedlegg(actor: Actor, texts: readonly string[]): Promise<ReadonlySet<string>> {
+    const keys = targetsOf(texts.flatMap(textLinksIn), 'vedlegg');
+    if (keys.length === 0) return new Set();
+    return this.unitOfWork.read(actor, async () => {
+      const known = await this.vedleggByKey(keys);
+      return new Set(keys.filter((key) => !known.has(key)));
+    });
+  }
+
   private async vedleggByKey(keys: readonly string[]): Promise<ReadonlyMap<string, VedleggPlace>> {
     if (keys.length === 0) return new Map();
     const rows = await currentManager().query<VedleggPlace[]>(

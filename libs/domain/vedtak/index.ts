@@ -69,3 +69,4 @@ export {
 export { vedtakConstraints, vedtakError, vedtakErrors } from './vedtak.errors.js';
 export { type VedtakState, vedtakStates } from './vedtak.states.js';
 export { ballotNames, ballotSummary, choiceName, optionName } from './ballot.document.js';
+export { changesUnwritten } from './vedtak-check.rules.js';

@@ -24,6 +24,7 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
     description: 'An agenda item, by id or by case number with hyphens: `14-2-2021`.',
   }),
   deliveryId: id('a delivery'),
+  waiverId: id('a warning that was waived'),
   year: Type.String({ pattern: '^(199\\d|20\\d\\d|2100)$', description: 'A year.' }),
   headingId: id('a heading'),
   proposalId: id('a proposal'),

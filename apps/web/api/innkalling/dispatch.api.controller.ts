@@ -5,23 +5,23 @@ import {
   dispatchGroups,
   DispatchPlanQueries,
   DispatchService,
-  InnkallingCheckQueries,
+  MeetingCheckQueries,
 } from '#domain/innkalling';
 import type { Actor } from '#kernel/actor';
-import { systemClock } from '#kernel/clock';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { checksAnswer } from '../checks/checks.responses.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
 import { AddressedMeetings } from '../meetings/addressed-meetings.js';
 import * as requests from './dispatch.requests.js';
-import { checksAnswer, dispatchAnswer, planAnswer } from './dispatch.responses.js';
+import { dispatchAnswer, planAnswer } from './dispatch.responses.js';
 
 /** The innkalling checked, planned and sent; a meeting called off. */
 @Controller('api/v1')
 export class DispatchApiController {
   constructor(
     private readonly addressed: AddressedMeetings,
-    private readonly checks: InnkallingCheckQueries,
+    private readonly checks: MeetingCheckQueries,
     private readonly plans: DispatchPlanQueries,
     private readonly dispatch: DispatchService,
     private readonly callingOff: CallOffService,
@@ -33,8 +33,8 @@ export class DispatchApiController {
     @Input() { params, query }: InputOf<typeof requests.checkInnkalling>,
   ) {
     const id = await this.idOf(actor, params);
-    const later = query.papersLater === 'true';
-    return checksAnswer(await this.checks.ofMeeting(actor, id, systemClock.now(), later));
+    const papersLater = query.papersLater === 'true';
+    return checksAnswer(await this.checks.forSending(actor, id, { papersLater }));
   }
 
   @Serves(requests.planInnkalling)

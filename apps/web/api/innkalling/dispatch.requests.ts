@@ -3,7 +3,8 @@ import { dispatchGroups, longestCallOffReason } from '#domain/innkalling';
 import { longestIssueReason } from '#domain/meetings';
 import { operation } from '../contract/operation.js';
 import { OrNull, Query, Shape, Text } from '../contract/schema.js';
-import { ChecksResponse, DispatchPlanResponse, DispatchResponse } from './dispatch.responses.js';
+import { ChecksResponse } from '../checks/checks.responses.js';
+import { DispatchPlanResponse, DispatchResponse } from './dispatch.responses.js';
 
 const tag = 'innkalling';
 const access = { tag, permission: 'meetings.write' } as const;
@@ -23,7 +24,11 @@ export const checkInnkalling = operation({
   ...{ ...access, id: 'innkalling.check', method: 'get', path: 'meetings/:meeting/innkalling/check' },
   summary: 'What should be known before an innkalling goes out',
   query: Query({ papersLater: Type.Optional(Type.Enum(['true', 'false'])) }),
-  success: { status: 200, body: ChecksResponse, description: 'The findings; errors stop the sending.' },
+  success: {
+    status: 200,
+    body: ChecksResponse,
+    description: 'What is open, waived, and was; errors stop the sending.',
+  },
   errors: refused,
 });
 

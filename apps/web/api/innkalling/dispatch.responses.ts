@@ -1,27 +1,7 @@
 import { Type, type Static } from 'typebox';
-import {
-  type CheckFinding,
-  type DispatchPlan,
-  dispatchGroups,
-  innkallingChecks,
-  mayFollow,
-} from '#domain/innkalling';
+import { type DispatchPlan, dispatchGroups } from '#domain/innkalling';
 import { changeLines } from '#domain/meetings';
-import { message } from '#kernel/messages';
 import { Id, Instant, OrNull, Part, Shape } from '../contract/schema.js';
-
-export const CheckFindingResponse = Part({
-  check: Type.Enum([...innkallingChecks]),
-  severity: Type.Enum(['error', 'warning'], { description: 'An error stops the sending.' }),
-  mayFollow: Type.Boolean({
-    description: 'It is about a paper that may follow: `papersLater` makes it a warning.',
-  }),
-  sentence: Type.String({ description: 'In Norwegian, for people.' }),
-});
-
-export const ChecksResponse = Shape('InnkallingChecks', {
-  findings: Type.Array(CheckFindingResponse, { description: 'What stops the sending first.' }),
-});
 
 const Recipient = Part({
   personId: Id('Who.'),
@@ -61,15 +41,6 @@ export const DispatchResponse = Shape('Dispatch', {
   sentAt: Instant('When.'),
   innkallingId: OrNull(Id('The issue that was sent; null when the meeting is called off.')),
 });
-
-export function checksAnswer(findings: readonly CheckFinding[]): Static<typeof ChecksResponse> {
-  return {
-    findings: findings.map((finding) => ({
-      ...{ check: finding.check, severity: finding.severity, mayFollow: mayFollow(finding) },
-      sentence: message('nb-NO', `innkallingCheck.${finding.check}`, finding.params),
-    })),
-  };
-}
 
 export function planAnswer(plan: DispatchPlan): Static<typeof DispatchPlanResponse> {
   const { kind, issue, since, papers, fingerprint, view } = plan;

@@ -4,6 +4,7 @@ import { InnkallingModule } from '#domain/innkalling';
 import { MeetingsModule } from '#domain/meetings';
 import { uploadLimits } from '../../bodies/upload-limits.js';
 import { ConfigHolder } from '../../config-holder.js';
+import { ChecksPagesModule } from '../checks/checks-pages.module.js';
 import { AnswersPagesController } from './answers.pages.controller.js';
 import { AnswersPresenter } from './answers.presenter.js';
 import { CallOffPagesController } from './call-off.pages.controller.js';
@@ -21,6 +22,7 @@ import { OwnAnswerPresenter } from './own-answer.presenter.js';
 /** The pages about the innkalling: checked, sent, answered, vara called in. */
 @Module({
   imports: [
+    ChecksPagesModule,
     InnkallingModule,
     MeetingsModule,
     MulterModule.registerAsync({

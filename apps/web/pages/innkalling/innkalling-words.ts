@@ -1,5 +1,4 @@
 import type {
-  CheckPlace,
   DispatchGroup,
   PlannedGroup,
   ResponseAnswer,
@@ -10,7 +9,6 @@ import type {
 import { norwegianList } from '#kernel/norwegian-text';
 import type { StatusTag } from '../meetings/status-tag.js';
 import type { PageText } from '../page-text.js';
-import { paths } from '../paths.js';
 
 /** "16 medlemmer". */
 export function countText(say: PageText, group: DispatchGroup, count: number): string {
@@ -67,22 +65,3 @@ export const wayText = (say: PageText, way: ResponseWay): string => say(`innkall
 
 export const availabilityText = (say: PageText, availability: VaraAvailability): string =>
   availability === 'free' ? '' : say(`innkalling.availability.${availability}`);
-
-/** Where a finding is mended or seen, and what the link says. */
-export function placeLink(
-  say: PageText,
-  place: CheckPlace,
-  number: string,
-): { readonly href: string; readonly label: string } {
-  const label = say(`innkalling.place.${place.kind}`);
-  switch (place.kind) {
-    case 'paper':
-      return { href: paths.writing(place.itemId), label };
-    case 'meeting':
-      return { href: paths.meeting(number), label };
-    case 'members':
-      return { href: paths.members(), label };
-    case 'answers':
-      return { href: paths.innkallingAnswers(number), label };
-  }
-}

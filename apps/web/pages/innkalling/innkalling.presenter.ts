@@ -1,24 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { systemClock } from '#kernel/clock';
 import type { DomainError } from '#kernel/domain-error';
-import { message } from '#kernel/messages';
 import { norwegianList } from '#kernel/norwegian-text';
 import {
-  type CheckFinding,
   type DispatchGroup,
   dispatchGroups,
   type DispatchPlan,
   DispatchPlanQueries,
-  InnkallingCheckQueries,
-  isError,
-  mayFollow,
+  MeetingCheckQueries,
 } from '#domain/innkalling';
 import { changeLines, longestIssueReason, meetingNumberText, MeetingQueries } from '#domain/meetings';
 import { sentenceOf } from '../../errors/error-sentence.js';
 import { type PageText, pageText } from '../page-text.js';
+import { CheckListPresenter } from '../checks/check-list.presenter.js';
 import { paths } from '../paths.js';
-import { groupRows, placeLink, summaryOf } from './innkalling-words.js';
+import { groupRows, summaryOf } from './innkalling-words.js';
 import { headOf } from './page-head.js';
 
 /** What was written before sending was refused. */
@@ -33,32 +29,33 @@ export interface RefusedSending {
 export class InnkallingPresenter {
   constructor(
     private readonly meetings: MeetingQueries,
-    private readonly checks: InnkallingCheckQueries,
+    private readonly checks: MeetingCheckQueries,
+    private readonly lists: CheckListPresenter,
     private readonly plans: DispatchPlanQueries,
   ) {}
 
-  /** "Kontroller" and the ways on. @param number "2/2021" @throws DomainError as `InnkallingCheckQueries.ofMeeting` */
+  /** "Kontroller" and the ways on. @param number "2/2021" @throws DomainError as `MeetingCheckQueries.forSending` */
   async checkPage(actor: Actor, language: string, number: string) {
     const say = pageText(language);
     const { meeting } = await this.meetings.byNumber(actor, number);
     const plan = await this.plans.of(actor, meeting.id, dispatchGroups);
-    const found = await this.checks.ofMeeting(actor, meeting.id, systemClock.now());
     const which = meetingNumberText(meeting);
-    const errors = found.filter((finding) => isError(finding) && !mayFollow(finding));
+    const list = await this.lists.of(actor, await this.checks.forSending(actor, meeting.id), {
+      ...{ language, origin: 'innkalling' as const, namesItems: true },
+      meeting: { number: which, agenda: plan.view.agenda },
+    });
     const isOpen = meeting.status === 'planned' || meeting.status === 'called';
-    const told = (finding: CheckFinding) => toldFinding(say, language, finding, which);
+    const isStopped = list.errors.length > 0;
     return {
       ...headOf(plan.view, 'checks', language),
-      errors: errors.map(told),
-      papers: found.filter(mayFollow).map(told),
-      warnings: found.filter((finding) => !isError(finding)).map(told),
-      isFine: found.length === 0,
+      list,
       ...changesOf(say, plan, language),
       sentText: sentText(say, plan.issue - 1),
-      maySend: isOpen && errors.length === 0,
-      isStopped: isOpen && errors.length > 0,
+      maySend: isOpen && !isStopped,
+      isStopped: isOpen && isStopped,
       isOpen,
       send: paths.innkallingSend(which),
+      checks: paths.checks(which),
       agenda: paths.agenda(which),
       answers: paths.innkallingAnswers(which),
       deliveries: paths.innkallingDeliveries(which),
@@ -117,18 +114,6 @@ function changesOf(say: PageText, { since, view }: DispatchPlan, language: strin
 
 const titlesOf = (places: DispatchPlan['papers']['now']): string =>
   norwegianList(places.map(({ title }) => `«${title}»`));
-
-function toldFinding(
-  say: PageText,
-  language: string,
-  { check, params, place }: CheckFinding,
-  number: string,
-) {
-  return {
-    sentence: message(language, `innkallingCheck.${check}`, params),
-    ...placeLink(say, place, number),
-  };
-}
 
 function sentText(say: PageText, times: number): string {
   if (times <= 0) return '';

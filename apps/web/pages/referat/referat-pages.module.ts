@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ActionPlanModule } from '#domain/action-plan';
 import { DocumentsRegisterModule } from '#domain/documents-register';
+import { InnkallingModule } from '#domain/innkalling';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
+import { ChecksPagesModule } from '../checks/checks-pages.module.js';
 import { ApprovalPagesController } from './approval.pages.controller.js';
 import { ApprovalPresenter } from './approval.presenter.js';
 import { ChangesPagesController } from './changes.pages.controller.js';
@@ -31,6 +33,8 @@ import { StepsPagesController } from './steps.pages.controller.js';
 @Module({
   imports: [
     ActionPlanModule,
+    ChecksPagesModule,
+    InnkallingModule,
     CommentRoundModule,
     DocumentsRegisterModule,
     MeetingsModule,

@@ -3,8 +3,19 @@ import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { norwegianWeekdayDate } from '#kernel/norwegian-text';
 import { CommentQueries, type Referat, ReferatFilingService } from '#domain/referat';
+import { WholeCheckQueries } from '#domain/innkalling';
+import type { AgendaItemView } from '#domain/meetings';
+import { CheckListPresenter } from '../checks/check-list.presenter.js';
 import { paths } from '../paths.js';
 import { countdownText, momentText } from './comment-words.js';
+
+/** The meeting of a referat as its page shows it. */
+export interface ReferatPlaceShown {
+  /** "1/2021". */
+  readonly number: string;
+  readonly agenda: readonly AgendaItemView[];
+  readonly language: string;
+}
 
 /** Finds what waits for the actor in a referat: to send it out, to comment on it, to settle comments. */
 @Injectable()
@@ -12,10 +23,13 @@ export class ReferatTasksPresenter {
   constructor(
     private readonly comments: CommentQueries,
     private readonly filing: ReferatFilingService,
+    private readonly checks: WholeCheckQueries,
+    private readonly lists: CheckListPresenter,
   ) {}
 
-  /** @param number the meeting's, "1/2021" */
-  async of(actor: Actor, number: string, referat: Readonly<Referat>) {
+  /** @param place where the referat belongs, and in which language its checks are told */
+  async of(actor: Actor, place: ReferatPlaceShown, referat: Readonly<Referat>) {
+    const { number } = place;
     const secretary = actor.role === 'secretariat';
     const round = await this.comments.roundOf(actor, referat.meetingId);
     const open = referat.status !== 'approved';
@@ -24,6 +38,7 @@ export class ReferatTasksPresenter {
       send: secretary && referat.status === 'draft' ? paths.referatSend(number) : '',
       write: secretary && open ? paths.referatWrite(number) : '',
       version: referat.version,
+      checks: secretary && open ? await this.checkList(actor, place, referat.meetingId) : null,
       followUps: secretary ? paths.referatFollowUps(number) : '',
       kept: kept.map(({ ordinal, reason, madeAt }) => ({
         href: `${paths.referat(number)}/kept/${ordinal}`,
@@ -50,5 +65,12 @@ export class ReferatTasksPresenter {
           }
         : null,
     };
+  }
+
+  /** What should be seen to before it is sent for comment or laid before a meeting. */
+  private async checkList(actor: Actor, { number, agenda, language }: ReferatPlaceShown, meetingId: string) {
+    return this.lists.of(actor, await this.checks.ofReferat(actor, meetingId), {
+      ...{ language, origin: 'referat', namesItems: true, meeting: { number, agenda } },
+    });
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Render, Req, Res, UseInterceptors } from '@nest
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sendFile } from '../../files/send-file.js';
 import { unslug } from '../paths.js';
@@ -21,8 +22,12 @@ export class ReferatPagesController {
   @Get(':number')
   @Render('referat/referat')
   @UseInterceptors(OneReadInterceptor)
-  async referat(@CurrentActor() actor: Actor, @Param('number') number: string) {
-    return this.presenter.page(actor, unslug(number));
+  async referat(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Param('number') number: string,
+  ) {
+    return this.presenter.page(actor, language, unslug(number));
   }
 
   @Get(':number/kept/:ordinal')

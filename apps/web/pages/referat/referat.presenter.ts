@@ -24,7 +24,7 @@ export class ReferatPresenter {
   ) {}
 
   /** @param number the meeting's, "1/2021" @throws DomainError as `ReferatQueries.ofMeeting` */
-  async page(actor: Actor, number: string) {
+  async page(actor: Actor, language: string, number: string) {
     const { meeting, agenda } = await this.meetings.byNumber(actor, number);
     const referat = await this.referater.ofMeeting(actor, meeting.id);
     const vedlegg = await this.listed(actor, referat.id);
@@ -38,7 +38,7 @@ export class ReferatPresenter {
       number,
       meetingHref: paths.meeting(number),
       tag: referatTag(referat.status),
-      ...(await this.tasks.of(actor, number, referat)),
+      ...(await this.tasks.of(actor, { number, agenda, language }, referat)),
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('referat', number),
       word: paths.word('referat', number),

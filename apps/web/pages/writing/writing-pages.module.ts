@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { ActionPlanModule } from '#domain/action-plan';
 import { CouncilsModule } from '#domain/councils';
+import { InnkallingModule } from '#domain/innkalling';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { uploadLimits } from '../../bodies/upload-limits.js';
 import { ConfigHolder } from '../../config-holder.js';
+import { ChecksPagesModule } from '../checks/checks-pages.module.js';
 import { PaperHeadPresenter } from './paper-head.presenter.js';
 import { PaperPreviewPagesController } from './paper-preview.pages.controller.js';
 import { PaperVedleggPagesController } from './paper-vedlegg.pages.controller.js';
@@ -25,7 +27,9 @@ import { WritingPresenter } from './writing.presenter.js';
 @Module({
   imports: [
     ActionPlanModule,
+    ChecksPagesModule,
     CouncilsModule,
+    InnkallingModule,
     MeetingsModule,
     PaperSetModule,
     SaksframleggModule,

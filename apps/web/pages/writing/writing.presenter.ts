@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
+import { MeetingCheckQueries } from '#domain/innkalling';
 import { type AgendaItemView, MeetingQueries, meetingNumberText, type MeetingView } from '#domain/meetings';
 import {
   type Clash,
@@ -14,12 +15,12 @@ import {
   vedleggKinds,
 } from '#domain/saksframlegg';
 import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
+import { CheckListPresenter } from '../checks/check-list.presenter.js';
 import { formFaults } from '../form-faults.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { PaperHeadPresenter, type TypedHead } from './paper-head.presenter.js';
-import { paperFindings } from './paper-findings.js';
 import { paperSteps } from './paper-steps.js';
 import { addableSections, clashRows, proposalRows, sectionRows } from './text-rows.js';
 import { fieldOfText, firstTextField } from './text-fields.js';
@@ -49,6 +50,8 @@ export class WritingPresenter {
     private readonly papers: SaksframleggQueries,
     private readonly meetings: MeetingQueries,
     private readonly head: PaperHeadPresenter,
+    private readonly checks: MeetingCheckQueries,
+    private readonly lists: CheckListPresenter,
   ) {}
 
   /** @throws DomainError `agendaItem.notFound`, `meeting.notReadable` */
@@ -62,7 +65,7 @@ export class WritingPresenter {
       ...{ steps: paperSteps(actor, paper.paper.status, language), version: paper.paper.version },
       ...this.textOf(paper, language, unsaved.text),
       ...{
-        findings: paperFindings(paper, language),
+        checks: await this.checkList(actor, language, view, itemId),
         head: await this.head.form(actor, paper, language, unsaved),
       },
       word: wordNotes(unsaved.word, language),
@@ -70,6 +73,13 @@ export class WritingPresenter {
       ...vedleggOf(paper, itemId, language),
       ...this.ways(paper, place),
     };
+  }
+
+  private async checkList(actor: Actor, language: string, view: MeetingView, itemId: string) {
+    const number = meetingNumberText(view.meeting);
+    return this.lists.of(actor, await this.checks.ofPaper(actor, itemId), {
+      ...{ language, origin: 'paper', namesItems: false, meeting: { number, agenda: view.agenda } },
+    });
   }
 
   private async paperOf(actor: Actor, itemId: string): Promise<SaksframleggView | undefined> {
