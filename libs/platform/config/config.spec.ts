@@ -54,6 +54,7 @@ describe('the configuration', () => {
     ['FILE_LIMIT_MB', '0', 'config.notInRange'],
     ['MAIL_GATEWAY_TOKEN', 'kort', 'config.secretTooWeak'],
     ['SAKSGANG_DEMO', 'kanskje', 'config.notYesOrNo'],
+    ['CLAMD_ADDRESS', 'http://clamav', 'config.notClamdAddress'],
     ['LOG_LEVEL', 'loud', 'config.unknownValue'],
     ['PUBLIC_URL', 'javascript:alert(1)', 'config.notWebUrl'],
     ['DATABASE_URL', 'mysql://db/saksgang', 'config.notPostgresUrl'],
@@ -74,6 +75,7 @@ describe('the configuration', () => {
       DATABASE_APP_URL: 'postgres://a:b@db/s',
       FILE_LIMIT_MB: '7',
       MAIL_GATEWAY_TOKEN: '0123456789abcdef0123456789abcdef',
+      CLAMD_ADDRESS: 'unix:/run/clamav/clamd.ctl',
       SAKSGANG_DEMO: 'ja',
     });
     expect(loadConfig(environmentOf(config))).toEqual(config);

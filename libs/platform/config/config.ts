@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DomainError, type Fault } from '#kernel/domain-error';
 import { type MailSettings, readMailSettings } from '#platform/mail/mail-settings';
+import type { ClamdAddress } from '#platform/virus-scan/clamd-address';
 import { EnvironmentReader } from './environment-reader.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -31,6 +32,8 @@ export interface Config {
   readonly mail: MailSettings;
   /** What the program that receives our mail shows when it hands over answers; absent: none is let in. */
   readonly mailGatewayToken?: string;
+  /** The virus scanner, and how it was written; absent: files are kept as "ikke skannet". */
+  readonly clamd?: { readonly address: ClamdAddress; readonly text: string };
 }
 
 const mebibyte = 1024 * 1024;
@@ -47,6 +50,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = read.postgresUrl('DATABASE_URL');
   const databaseAppUrl = read.postgresUrl('DATABASE_APP_URL');
   const mailGatewayToken = read.secret('MAIL_GATEWAY_TOKEN', 32);
+  const clamd = read.clamd('CLAMD_ADDRESS');
   const publicUrl = read.webUrl('PUBLIC_URL', `http://localhost:${port}`);
   const config: Config = {
     port,
@@ -61,6 +65,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     secureCookies: publicUrl.startsWith('https:'),
     mail: readMailSettings(read, faults, publicUrl),
     ...(mailGatewayToken ? { mailGatewayToken } : {}),
+    ...(clamd ? { clamd } : {}),
   };
   if (faults.length > 0) throw new DomainError('config.invalid', 'invalid', {}, faults);
   return config;
@@ -80,5 +85,6 @@ export function environmentOf(config: Config): Record<string, string> {
     PUBLIC_URL: config.publicUrl,
     ...config.mail.environment,
     ...(config.mailGatewayToken ? { MAIL_GATEWAY_TOKEN: config.mailGatewayToken } : {}),
+    ...(config.clamd ? { CLAMD_ADDRESS: config.clamd.text } : {}),
   };
 }

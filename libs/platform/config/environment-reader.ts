@@ -1,4 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
+import { type ClamdAddress, readClamdAddress } from '#platform/virus-scan/clamd-address';
 
 /** Reads typed values from environment variables and gathers what is wrong with them, so that all is told at once. */
 export class EnvironmentReader {
@@ -59,6 +60,16 @@ export class EnvironmentReader {
     if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return raw;
     this.faults.push({ path: name, code: 'config.notPostgresUrl', params: { name } });
     return undefined;
+  }
+
+  /** Where the virus scanner listens, and the text that said so. */
+  clamd(name: string): { readonly address: ClamdAddress; readonly text: string } | undefined {
+    const text = this.raw(name);
+    if (text === undefined) return undefined;
+    const address = readClamdAddress(text);
+    if (!address)
+      this.faults.push({ path: name, code: 'config.notClamdAddress', params: { name, value: text } });
+    return address && { address, text };
   }
 
   /** Something only two programs know. Its value is never repeated in the fault. @param least letters it must have */

@@ -3,6 +3,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from '#platform/config/config';
+import { ClamdScanner } from '#platform/virus-scan/clamd-scanner';
+import { NoVirusScanner, VirusScanner } from '#platform/virus-scan/virus-scanner';
 import { DriveFileStore } from './drive-file-store.js';
 import { FileHousekeeping } from './file-housekeeping.js';
 import { FileStore } from './file-store.js';
@@ -19,7 +21,7 @@ export function localFileStore(dataDir: string, limitBytes: number): FileStore {
   });
 }
 
-/** File content for the running program. */
+/** File content for the running program, and who looks for viruses in it. */
 @Module({})
 export class FilesModule {
   static forRoot(config: Config): DynamicModule {
@@ -28,9 +30,13 @@ export class FilesModule {
       global: true,
       providers: [
         { provide: FileStore, useFactory: () => localFileStore(config.dataDir, config.fileLimitBytes) },
+        {
+          provide: VirusScanner,
+          useFactory: () => (config.clamd ? new ClamdScanner(config.clamd.address) : new NoVirusScanner()),
+        },
         FileHousekeeping,
       ],
-      exports: [FileStore, FileHousekeeping],
+      exports: [FileStore, VirusScanner, FileHousekeeping],
     };
   }
 }
