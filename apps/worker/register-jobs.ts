@@ -9,6 +9,7 @@ import { FileCleaningJob } from './jobs/file-cleaning.job.js';
 import { PaperSetCleaningJob, PaperSetSweepJob } from './jobs/paper-set-care.job.js';
 import { PaperSetKeepingJob } from './jobs/paper-set-keeping.job.js';
 import { PaperSetMakingJob } from './jobs/paper-set-making.job.js';
+import { FileScanJob } from './jobs/file-scan.job.js';
 import { ReferatFilingJob } from './jobs/referat-filing.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
 import { WrittenProcedureJob } from './jobs/written-procedure.job.js';
@@ -23,6 +24,7 @@ export function registerJobs(app: INestApplicationContext, worker: JobWorker): v
   worker.register(app.get(PaperSetKeepingJob));
   worker.register(app.get(PaperSetMakingJob));
   worker.register(app.get(PaperSetSweepJob));
+  worker.register(app.get(FileScanJob));
   worker.register(app.get(ReferatFilingJob));
   worker.register(app.get(SessionCleaningJob));
   worker.register(app.get(SendMailJob));

@@ -21,6 +21,7 @@ import { FileCleaningJob } from './jobs/file-cleaning.job.js';
 import { PaperSetCleaningJob, PaperSetSweepJob } from './jobs/paper-set-care.job.js';
 import { PaperSetKeepingJob } from './jobs/paper-set-keeping.job.js';
 import { PaperSetMakingJob } from './jobs/paper-set-making.job.js';
+import { FileScanJob } from './jobs/file-scan.job.js';
 import { ReferatFilingJob } from './jobs/referat-filing.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
 import { WrittenProcedureJob } from './jobs/written-procedure.job.js';
@@ -59,6 +60,7 @@ export class WorkerModule {
         CommentRoundJob,
         ContactDataJob,
         FileCleaningJob,
+        FileScanJob,
         PaperSetCleaningJob,
         PaperSetKeepingJob,
         PaperSetMakingJob,

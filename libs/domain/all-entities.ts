@@ -11,6 +11,7 @@ import { Organisation } from './councils/organisation.entity.js';
 import { Person } from './councils/person.entity.js';
 import { Seat } from './councils/seat.entity.js';
 import { CheckWaiver } from './checks/check-waiver.entity.js';
+import { RefusedFile } from './documents-register/refused-file.entity.js';
 import { StoredFile } from './documents-register/stored-file.entity.js';
 import { AgendaItemGuest } from './meetings/agenda-item-guest.entity.js';
 import { AgendaHeading } from './meetings/agenda-heading.entity.js';
@@ -86,6 +87,7 @@ export const domainEntities = [
   Appointment,
   EarlierCase,
   CheckWaiver,
+  RefusedFile,
   StoredFile,
   Meeting,
   AgendaItem,

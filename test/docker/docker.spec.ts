@@ -50,8 +50,11 @@ describe('the Dockerfile', () => {
 });
 
 describe('the compose file', () => {
-  it('has web, worker, Postgres and a mail catcher', () => {
-    expect(Object.keys(compose.services).sort()).toEqual(['mail', 'migrate', 'postgres', 'web', 'worker']);
+  it('has web, worker, Postgres, a mail catcher and, when asked for, a virus scanner', () => {
+    expect(Object.keys(compose.services).sort()).toEqual([
+      'clamav',
+      ...['mail', 'migrate', 'postgres', 'web', 'worker'],
+    ]);
   });
 
   it('has no default password and no password in the file', () => {

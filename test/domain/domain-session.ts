@@ -12,6 +12,7 @@ import { FileStore } from '#platform/files/file-store';
 import { localFileStore } from '#platform/files/files.module';
 import { mailEntities } from '#platform/mail/mail-entities';
 import { mailConstraints } from '#platform/mail/mail.errors';
+import { NoVirusScanner, VirusScanner } from '#platform/virus-scan/virus-scanner';
 import { SignInSessions } from '#platform/sessions/sign-in-sessions';
 import { openDatabaseSession, type DatabaseSession } from '#test/postgres/database-session';
 import { mailGround, mailOutlets } from './mail-ground.js';
@@ -36,10 +37,11 @@ class Ground {
         { provide: UnitOfWork, useValue: unitOfWork },
         { provide: CouncilDirectory, useValue: new CouncilDirectory(dataSource) },
         { provide: FileStore, useValue: files },
+        { provide: VirusScanner, useClass: NoVirusScanner },
         SignInSessions,
         ...mailGround(database.appUrl),
       ],
-      exports: [UnitOfWork, CouncilDirectory, FileStore, SignInSessions, ...mailOutlets],
+      exports: [UnitOfWork, CouncilDirectory, FileStore, VirusScanner, SignInSessions, ...mailOutlets],
     };
   }
 }

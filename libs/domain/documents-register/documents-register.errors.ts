@@ -5,6 +5,8 @@ export const storedFileErrors = {
   'storedFile.notFound': 'notFound',
   'storedFile.notAllowed': 'forbidden',
   'storedFile.nameMismatch': 'unsupportedType',
+  'file.infected': 'unsupportedType',
+  'file.closed': 'forbidden',
 } as const satisfies Record<string, ErrorKind>;
 
 /** Makes one of this feature's errors. */

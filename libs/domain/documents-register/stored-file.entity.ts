@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FileScan } from './file-scan.rules.js';
 
 /**
  * A file that the council keeps: its content lies in the file store by SHA-256, here stands what is known of it.
- * A row is never changed; a new content is a new row.
+ * Its content never changes; a new content is a new row.
  */
 @Entity('stored_file')
 export class StoredFile {
@@ -27,6 +28,18 @@ export class StoredFile {
   /** File name as it was handed in, with its ending. */
   @Column('text')
   name: string;
+
+  /** What the virus scanner has said of it. */
+  @Column('text')
+  scan: FileScan;
+
+  /** When the scanner was asked and answered; null until then. */
+  @Column('timestamptz', { name: 'scanned_at', nullable: true })
+  scannedAt: Date | null;
+
+  /** What it calls what it found. */
+  @Column('text', { name: 'scan_finding', nullable: true })
+  scanFinding: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

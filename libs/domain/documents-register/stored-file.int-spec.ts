@@ -1,13 +1,20 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
+import { currentManager } from '#platform/database/current-manager';
+import { UnitOfWork } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
+import { ClamdScanner } from '#platform/virus-scan/clamd-scanner';
+import { eicar, startClamd, type TestClamd } from '#test/clamd/test-clamd';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from './documents-register.module.js';
+import { FileScanningService } from './file-scanning.service.js';
 import { StoredFileCleaningService } from './stored-file-cleaning.service.js';
 import { StoredFileQueries } from './stored-file.queries.js';
+import { StoredFileRepository } from './stored-file.repository.js';
 import { StoredFileService } from './stored-file.service.js';
 
 let session: DomainSession;
@@ -99,5 +106,79 @@ describe('a file that nothing uses any more', () => {
     expect(await session.features.get(StoredFileQueries).referenced([own.file.sha256])).toEqual(
       new Set([own.file.sha256]),
     );
+  });
+});
+
+describe('a file that the virus scanner looks at', () => {
+  const quick = { connecting: 500, silence: 400 };
+  let clamd: TestClamd;
+  let scanning: FileScanningService;
+  let scanned: StoredFileService;
+
+  beforeAll(async () => {
+    clamd = await startClamd('honest');
+    const [unitOfWork, contents] = [session.features.get(UnitOfWork), session.features.get(FileStore)];
+    scanning = new FileScanningService(unitOfWork, new ClamdScanner(clamd.address, quick), contents);
+    scanned = new StoredFileService(
+      unitOfWork,
+      session.features.get(StoredFileRepository),
+      contents,
+      scanning,
+    );
+  });
+
+  afterAll(() => clamd.close());
+
+  const rows = <Row>(sql: string) =>
+    session.unitOfWork.read(council.as('tiril'), () => currentManager().query<Row[]>(sql));
+
+  it('is kept as clean when nothing was found', async () => {
+    const { file } = await scanned.store(council.as('tiril'), 'ren.txt', Buffer.from('En ren tekst.'));
+    expect(file).toMatchObject({ scan: 'clean', scannedAt: expect.any(Date), scanFinding: null });
+  });
+
+  it('is refused by the name of what was found, not kept, and on record with who brought it', async () => {
+    await expect(
+      scanned.store(council.as('tiril'), '../smitte.txt', Buffer.from(`Hei ${eicar}`)),
+    ).rejects.toMatchObject({ code: 'file.infected', params: { finding: 'Eicar-Signature' } });
+    expect(await rows(`select name, finding from refused_file`)).toEqual([
+      { name: 'smitte.txt', finding: 'Eicar-Signature' },
+    ]);
+    expect(await rows(`select 1 from stored_file where name = 'smitte.txt'`)).toEqual([]);
+    expect(
+      await rows(
+        `select distinct actor_id is not null as named from audit_event where action = 'storedFile.refuseInfected'`,
+      ),
+    ).toEqual([{ named: true }]);
+  });
+
+  it('is kept while the scanner is away, looked at later, and then closed to everybody', async () => {
+    const tiril = council.as('tiril');
+    clamd.manner = 'hangs';
+    const { file } = await scanned.store(tiril, 'sent.txt', Buffer.from(`Sent ${eicar}`));
+    expect(file.scan).toBe('waiting');
+    expect(await text((await scanned.open(tiril, file.id)).content)).toContain('EICAR');
+    expect(await scanning.lookAtWaiting(systemActor(council.id))).toMatchObject({
+      scanned: 0,
+      stopped: true,
+    });
+    clamd.manner = 'honest';
+    expect(await scanning.lookAtWaiting(systemActor(council.id))).toMatchObject({ found: 1, stopped: false });
+    const closed = { code: 'file.closed', params: { finding: 'Eicar-Signature' } };
+    await expect(scanned.open(tiril, file.id)).rejects.toMatchObject(closed);
+    await expect(scanned.openGranted(council.as('dina'), file.id)).rejects.toMatchObject(closed);
+    await expect(scanned.readGranted(tiril, file.id)).rejects.toMatchObject(closed);
+  });
+
+  it('is looked at once: what came before there was a scanner too', async () => {
+    const old = await files.store(council.as('tiril'), 'gammel.txt', Buffer.from('Fra før skanneren.'));
+    expect(old.file).toMatchObject({ scan: 'none', scannedAt: null });
+    await scanning.lookAtWaiting(systemActor(council.id));
+    expect((await files.describe(council.as('tiril'), old.file.id)).scan).toBe('clean');
+    expect(await scanning.lookAtWaiting(systemActor(council.id))).toEqual({
+      scanned: 0,
+      found: 0,
+      stopped: false,
+    });
   });
 });

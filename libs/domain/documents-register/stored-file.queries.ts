@@ -6,7 +6,7 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 /** No council has this id: reading as it sees no council's rows. */
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
-/** What the housekeeping of the file store asks. */
+/** What the housekeeping of the file store asks, and what is closed. */
 @Injectable()
 export class StoredFileQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -10,10 +10,19 @@ import { safeFileName } from '#documents/gate/file-name';
 import type { AdmittedFile } from '#documents/gate/gate-verdict';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
+import { storedFileError } from './documents-register.errors.js';
+import type { FileScan } from './file-scan.rules.js';
+import { FileScanningService } from './file-scanning.service.js';
 import { StoredFile } from './stored-file.entity.js';
 import { mayOpenStoredFile, mayStoreFile } from './stored-file.policy.js';
 import { StoredFileRepository } from './stored-file.repository.js';
 import { refusalOfFault } from './stored-file.rules.js';
+
+/** A file that was let through the gate, and what the virus scanner said of it as it came. */
+export interface CheckedFile extends AdmittedFile {
+  /** Absent for what the program has made itself. */
+  readonly scan?: FileScan;
+}
 
 /** A file that was kept, what was done to it before, and what the møtepakke will have to say about it, if anything. */
 export interface KeptFile {
@@ -36,23 +45,25 @@ export class StoredFileService {
     private readonly unitOfWork: UnitOfWork,
     private readonly files: StoredFileRepository,
     private readonly contents: FileStore,
+    private readonly scanning: FileScanningService,
   ) {}
 
   /**
    * Lets a file through the gate before it is kept: what it is, is told by its content, and what it does beyond being
-   * read is taken out or refused. This can take seconds, so it is done before a unit of work is begun.
-   * @throws DomainError `file.*` with the reason why it is not kept, `storedFile.nameMismatch`, `storedFile.notAllowed`
+   * read is taken out or refused; then the virus scanner looks at it as it came. This can take seconds, so it is
+   * done before a unit of work is begun.
+   * @throws DomainError `file.*` with the reason why it is not kept (`file.infected` when a virus was found), `storedFile.nameMismatch`, `storedFile.notAllowed`
    */
-  async check(actor: Actor, name: string, bytes: Uint8Array): Promise<AdmittedFile> {
+  async check(actor: Actor, name: string, bytes: Uint8Array): Promise<CheckedFile> {
     refuseIf(mayStoreFile(actor));
     const seen = await passGate(bytes, name);
     if (seen.verdict === 'refused')
       throw new DomainError(seen.fault.code, refusalOfFault(seen.fault.code), seen.fault.params);
-    return seen;
+    return { ...seen, scan: await this.scanning.ofNew(actor, safeFileName(name), bytes) };
   }
 
   /** Keeps a file that was let through. @throws DomainError `file.storageFull`, `storedFile.notAllowed` */
-  async keepChecked(actor: Actor, { warning, cleaned, ...content }: AdmittedFile): Promise<KeptFile> {
+  async keepChecked(actor: Actor, { warning, cleaned, ...content }: CheckedFile): Promise<KeptFile> {
     refuseIf(mayStoreFile(actor));
     const file = await this.keep(actor, content);
     return { file, ...(cleaned ? { cleaned } : {}), ...(warning ? { warning } : {}) };
@@ -87,7 +98,7 @@ export class StoredFileService {
     return this.unitOfWork.run(actor, 'storedFile.noteMade', () => this.note(actor, made));
   }
 
-  /** @throws DomainError `storedFile.notFound`, `storedFile.notAllowed`, `file.missing`; the stream fails with `file.damaged` */
+  /** @throws DomainError `storedFile.notFound`, `storedFile.notAllowed`, `file.missing`, `file.closed`; the stream fails with `file.damaged` */
   async open(actor: Actor, id: string): Promise<OpenedFile> {
     refuseIf(mayOpenStoredFile(actor));
     return this.openGranted(actor, id);
@@ -95,13 +106,20 @@ export class StoredFileService {
 
   /** As `open`, for a feature whose own policy has let the actor see the paper that the file belongs to. */
   async openGranted(actor: Actor, id: string): Promise<OpenedFile> {
-    const file = await this.describe(actor, id);
+    const file = await this.readable(actor, id);
     return { file, content: await this.contents.open(file.sha256) };
   }
 
   /** The content whole, for a paper that the actor may see. @throws DomainError `file.missing`, `file.damaged` */
   async readGranted(actor: Actor, id: string): Promise<Buffer> {
-    return this.contents.read((await this.describe(actor, id)).sha256);
+    return this.contents.read((await this.readable(actor, id)).sha256);
+  }
+
+  /** A file in which a virus was found later is closed to everybody; what is known of it stays. */
+  private async readable(actor: Actor, id: string): Promise<Readonly<StoredFile>> {
+    const file = await this.describe(actor, id);
+    if (file.scan === 'found') throw storedFileError('file.closed', { finding: file.scanFinding ?? '' });
+    return file;
   }
 
   /** What is known of a file. @throws DomainError `storedFile.notFound` */
@@ -124,23 +142,25 @@ export class StoredFileService {
 
   private async keep(
     actor: Actor,
-    content: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
+    content: Pick<CheckedFile, 'name' | 'mediaType' | 'bytes' | 'scan'>,
   ): Promise<StoredFile> {
     return this.unitOfWork.run(actor, 'storedFile.store', async () => {
-      const { name, mediaType } = content;
-      return this.note(actor, { name, mediaType, ...(await this.contents.put(content.bytes)) });
+      const { name, mediaType, bytes, scan } = content;
+      return this.note(actor, { name, mediaType, ...(await this.contents.put(bytes)) }, scan);
     });
   }
 
   private note(
     actor: Actor,
     { sha256, size, mediaType, name }: Pick<StoredFile, 'sha256' | 'size' | 'mediaType' | 'name'>,
+    scan: FileScan = 'none',
   ): Promise<StoredFile> {
+    const now = systemClock.now();
     return this.files.add(
       Object.assign(new StoredFile(), {
         ...{ id: newId(), councilId: actor.councilId, sha256, size, mediaType, name },
-        createdAt: systemClock.now(),
-        releasedAt: null,
+        ...{ scan, scannedAt: scan === 'clean' ? now : null, scanFinding: null },
+        ...{ createdAt: now, releasedAt: null },
       }),
     );
   }

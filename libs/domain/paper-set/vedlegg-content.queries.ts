@@ -72,6 +72,9 @@ export class VedleggContentQueries {
     const { actor, meetingId, anchor } = place;
     switch (vedlegg.contentKind) {
       case 'file':
+        // A page says why it is not there; a kept package is made anew, because its plan is another.
+        if (vedlegg.file?.scan === 'found')
+          throw new DomainError('file.closed', 'forbidden', { finding: vedlegg.file.scanFinding ?? '' });
         return { kind: 'file', name: vedlegg.file?.name ?? '', sha256: vedlegg.file?.sha256 ?? '' };
       case 'html':
         return this.note(vedlegg, place);

@@ -48,6 +48,7 @@ export {
   type PaperVersionReason,
   paperVersionReasons,
 } from './saksframlegg-version.rules.js';
+export { ClosedVedleggQueries, type ClosedVedlegg } from './closed-vedlegg.queries.js';
 export { VedleggQueries, type VedleggView } from './vedlegg.queries.js';
 export { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 export type { SaksframleggModel, SaksframleggSectionModel, VedleggLine } from './saksframlegg.document.js';

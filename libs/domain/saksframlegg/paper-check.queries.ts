@@ -67,7 +67,9 @@ export class PaperCheckQueries {
   private async withoutFile(views: readonly SaksframleggView[]): Promise<ReadonlySet<string>> {
     const withFile = views.flatMap(({ vedlegg }) => vedlegg).filter(({ storedFileId }) => storedFileId);
     const missing = await Promise.all(
-      withFile.map(async ({ id, file }) => (file && (await this.files.has(file.sha256)) ? [] : [id])),
+      withFile.map(async ({ id, file }) =>
+        file && file.scan !== 'found' && (await this.files.has(file.sha256)) ? [] : [id],
+      ),
     );
     return new Set(missing.flat());
   }

@@ -3,6 +3,7 @@ import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { ExemptionModule } from '#domain/exemption';
 import { MeetingsModule } from '#domain/meetings';
+import { ClosedVedleggQueries } from './closed-vedlegg.queries.js';
 import { PaperForReader } from './paper-for-reader.queries.js';
 import { PaperBarQueries } from './paper-bar.queries.js';
 import { PaperBarService } from './paper-bar.service.js';
@@ -35,6 +36,7 @@ import { WaitingPaperService } from './waiting-paper.service.js';
 import { WordIntakeService } from './word-intake.service.js';
 
 const frontDoor = [
+  ClosedVedleggQueries,
   PaperBarQueries,
   PaperBarService,
   PaperCheckQueries,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StoredFileService } from '#domain/documents-register';
-import type { AdmittedFile } from '#documents/gate/gate-verdict';
+import { type CheckedFile, StoredFileService } from '#domain/documents-register';
 import type { Actor } from '#kernel/actor';
 import type { ErrorParams } from '#kernel/domain-error';
 import { refuseIf } from '#kernel/refusal';
@@ -18,7 +17,7 @@ export type VedleggContentInput =
   | { readonly activityOverview: true };
 
 /** The same with its file looked at. */
-export type LookedContent = Exclude<VedleggContentInput, { file: unknown }> | { readonly file: AdmittedFile };
+export type LookedContent = Exclude<VedleggContentInput, { file: unknown }> | { readonly file: CheckedFile };
 
 /** What the møtepakke will have to say about a file, if anything. */
 export interface ContentWarning {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ScanState } from '#domain/documents-register';
 import { type DocumentExemption, ExemptionReading } from '#domain/exemption';
 import type { AgendaItemView } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
@@ -9,17 +10,12 @@ import type { Vedlegg } from './vedlegg.entity.js';
 
 /** A vedlegg with what is known of its file, where it has one. */
 export interface VedleggView extends Readonly<Vedlegg> {
-  readonly file: {
-    readonly sha256: string;
-    readonly size: number;
-    readonly mediaType: string;
-    readonly name: string;
-  } | null;
+  readonly file: Omit<FileRow, 'id'> | null;
   /** How it is exempted from the public; null when it is not. Not open, it has no content and the title others see. */
   readonly exemption: DocumentExemption | null;
 }
 
-interface FileRow {
+interface FileRow extends ScanState {
   readonly id: string;
   readonly sha256: string;
   readonly size: number;
@@ -84,7 +80,8 @@ async function filesOf(rows: readonly Vedlegg[]): Promise<ReadonlyMap<string, Om
   const ids = rows.flatMap((row) => (row.storedFileId ? [row.storedFileId] : []));
   if (ids.length === 0) return new Map();
   const files = await currentManager().query<FileRow[]>(
-    `select id, sha256, size, media_type as "mediaType", name from stored_file where id = any ($1::uuid[])`,
+    `select id, sha256, size, media_type as "mediaType", name, scan, scan_finding as "scanFinding"
+       from stored_file where id = any ($1::uuid[])`,
     [ids],
   );
   return new Map(files.map(({ id, ...file }) => [id, file]));

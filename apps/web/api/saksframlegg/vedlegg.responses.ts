@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { fileScans } from '#domain/documents-register';
 import { vedleggKinds, vedleggStatuses, type VedleggView } from '#domain/saksframlegg';
 import { DateText, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
 
@@ -20,6 +21,10 @@ export const VedleggResponse = Shape('Vedlegg', {
       mediaType: Type.String({ description: 'Told by the content.' }),
       size: Type.Integer({ description: 'Bytes.' }),
       sha256: Type.String(),
+      scan: Type.Enum([...fileScans], {
+        description:
+          'What the virus scanner said: `none` nobody has looked, `waiting` to be asked again, `found` closed to all.',
+      }),
     }),
   ),
   sentLaterAt: OrNull(
@@ -51,6 +56,7 @@ export function vedleggAnswer(row: VedleggView): Static<typeof VedleggResponse> 
       mediaType: file.mediaType,
       size: Number(file.size),
       sha256: file.sha256,
+      scan: file.scan,
     },
     sentLaterAt: sentLaterAt?.toISOString() ?? null,
     version,

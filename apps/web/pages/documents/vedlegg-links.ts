@@ -1,13 +1,23 @@
+import type { Actor } from '#kernel/actor';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import type { VedleggView } from '#domain/saksframlegg';
+import { scanTag } from './scan-tag.js';
 
-/** Vedlegg as a list of links, with what a reader wants to know before opening one. */
-export function vedleggLinks(vedlegg: readonly VedleggView[], hrefOf: (entry: VedleggView) => string) {
+/**
+ * Vedlegg as a list of links, with what a reader wants to know before opening one.
+ * @param actor who reads: the secretariat also sees which files no virus scanner has looked at
+ */
+export function vedleggLinks(
+  actor: Actor,
+  vedlegg: readonly VedleggView[],
+  hrefOf: (entry: VedleggView) => string,
+) {
   return vedlegg.map((entry) => ({
     number: entry.position,
     title: entry.title,
     href: hrefOf(entry),
+    scan: entry.contentKind === 'file' ? scanTag(entry.file, actor.role === 'secretariat') : null,
     about: [
       entry.source ?? '',
       entry.date ? norwegianShortDate(entry.date) : '',

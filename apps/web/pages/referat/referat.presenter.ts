@@ -42,7 +42,7 @@ export class ReferatPresenter {
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('referat', number),
       word: paths.word('referat', number),
-      vedlegg: vedleggLinks(vedlegg, addressOf),
+      vedlegg: vedleggLinks(actor, vedlegg, addressOf),
       extracts: agenda.flatMap(({ caseNumber, printedNumber, title }) =>
         caseNumber
           ? [{ href: paths.pdf('referat-extract', caseNumber), number: printedNumber ?? '', title }]

@@ -55,7 +55,7 @@ export class SaksframleggPresenter {
           ? paths.innkallingLate(item.id)
           : '',
       approval: await this.approvalOf(actor, item.caseNumber, vedlegg),
-      vedlegg: vedleggLinks(vedlegg, (entry) => paths.vedlegg(entry.id)),
+      vedlegg: vedleggLinks(actor, vedlegg, (entry) => paths.vedlegg(entry.id)),
       ...(await this.neighbours(actor, meeting.id, item.id)),
     };
   }

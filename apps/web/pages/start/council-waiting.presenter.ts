@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommentWaitingQueries, CorrectionWaitingQueries } from '#domain/referat';
+import { ClosedVedleggQueries, mayWriteSaksframlegg } from '#domain/saksframlegg';
 import { mayReadProcedure, WrittenProcedureQueries } from '#domain/written-procedure';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
@@ -16,15 +17,26 @@ export class CouncilWaiting {
     private readonly comments: CommentWaitingQueries,
     private readonly corrections: CorrectionWaitingQueries,
     private readonly procedures: WrittenProcedureQueries,
+    private readonly closedVedlegg: ClosedVedleggQueries,
   ) {}
 
   async of(actor: Actor, language: string): Promise<WaitingThing[]> {
     const say = pageText(language);
     return [
+      ...(await this.closed(actor, say)),
       ...(await this.proposed(actor, say)),
       ...(await this.referater(actor, say)),
       ...(await this.written(actor, say)),
     ];
+  }
+
+  /** Vedlegg in which a virus was found after they came in: only the secretariat can take them away. */
+  private async closed(actor: Actor, say: PageText): Promise<WaitingThing[]> {
+    if (mayWriteSaksframlegg(actor)) return [];
+    return (await this.closedVedlegg.all(actor)).map(({ title, finding, agendaItemId }) => ({
+      ...{ due: null, label: say('start.closedVedlegg', { title, finding }) },
+      href: agendaItemId ? paths.writing(agendaItemId) : paths.meetings(),
+    }));
   }
 
   private async proposed(actor: Actor, say: PageText): Promise<WaitingThing[]> {

@@ -19,6 +19,7 @@ import { CheckListPresenter } from '../checks/check-list.presenter.js';
 import { formFaults } from '../form-faults.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
+import { scanTag } from '../documents/scan-tag.js';
 import { paths } from '../paths.js';
 import { PaperHeadPresenter, type TypedHead } from './paper-head.presenter.js';
 import { paperSteps } from './paper-steps.js';
@@ -163,6 +164,7 @@ function vedleggOf({ vedlegg }: SaksframleggView, itemId: string, language: stri
       ...{ source: row.source ?? '', date: row.date ?? '', version: row.version },
       about: [say(`paper.vedleggKind.${row.kind}`), row.source, row.date].filter(Boolean).join(' · '),
       isDraft: row.status === 'draft',
+      scan: row.contentKind === 'file' ? scanTag(row.file, true) : null,
       ...{ isFirst: i === 0, isLast: i === vedlegg.length - 1 },
       kinds: kinds.map((kind) => ({ ...kind, selected: kind.value === row.kind })),
       change: paths.writingVedleggOne(itemId, row.id),
