@@ -23,6 +23,7 @@ const ofMeetings = [
   'planning',
   'agenda',
   'proposals',
+  'exemptions',
 ];
 const places: readonly Place[] = [
   { href: '/', name: startName, rooms: [''] },

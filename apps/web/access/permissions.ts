@@ -53,6 +53,7 @@ export const permissions = {
   'proposals.make': council,
   'proposals.answer': [...secretariat, 'chair'],
   'audit.read': secretariat,
+  'exemptions.write': secretariat,
 } as const satisfies Record<string, readonly ActorRole[]>;
 
 export type Permission = keyof typeof permissions;

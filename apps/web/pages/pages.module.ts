@@ -16,6 +16,7 @@ import { ChecksPagesModule } from './checks/checks-pages.module.js';
 import { CouncilsPagesModule } from './councils/councils-pages.module.js';
 import { DocumentsPagesController } from './documents/documents.pages.controller.js';
 import { VedleggPagesController } from './documents/vedlegg.pages.controller.js';
+import { ExemptionPagesModule } from './exemption/exemption-pages.module.js';
 import { HabilitetPagesModule } from './habilitet/habilitet-pages.module.js';
 import { InnkallingPagesModule } from './innkalling/innkalling-pages.module.js';
 import { MeetingsPagesModule } from './meetings/meetings-pages.module.js';
@@ -41,6 +42,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     CouncilsModule,
     ChecksPagesModule,
     CouncilsPagesModule,
+    ExemptionPagesModule,
     HabilitetPagesModule,
     InnkallingPagesModule,
     MeetingsModule,

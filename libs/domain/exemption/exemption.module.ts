@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { ExemptReadLog } from './exempt-read-log.service.js';
+import { ExemptionQueries } from './exemption.queries.js';
 import { ExemptionReading } from './exemption-reading.queries.js';
 import { ExemptionRecordService } from './exemption-record.service.js';
 import { ExemptionRepository } from './exemption.repository.js';
 import { ExemptionService } from './exemption.service.js';
 
-const frontDoor = [ExemptReadLog, ExemptionReading, ExemptionRecordService, ExemptionService];
+const frontDoor = [
+  ExemptReadLog,
+  ExemptionQueries,
+  ExemptionReading,
+  ExemptionRecordService,
+  ExemptionService,
+];
 
 /** What is exempted from the public, and who has read it. */
 @Module({

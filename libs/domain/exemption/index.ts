@@ -4,6 +4,7 @@ export { ExemptRead } from './exempt-read.entity.js';
 export { ExemptReadLog } from './exempt-read-log.service.js';
 export { type DocumentExemption, ExemptionReading, type TextForReader } from './exemption-reading.queries.js';
 export { type ExemptionRecord, ExemptionRecordService } from './exemption-record.service.js';
+export { ExemptionQueries } from './exemption.queries.js';
 export { ExemptionService } from './exemption.service.js';
 export { exemptionConstraints, exemptionErrors } from './exemption.errors.js';
 export { mayExempt } from './exemption.policy.js';

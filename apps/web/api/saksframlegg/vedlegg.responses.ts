@@ -27,6 +27,14 @@ export const VedleggResponse = Shape('Vedlegg', {
       }),
     }),
   ),
+  exemption: OrNull(
+    Part({
+      legalBasis: Type.String({ description: 'As printed.' }),
+      open: Type.Boolean({
+        description: 'Whether you may read it. If not, it has no file and the title others see.',
+      }),
+    }),
+  ),
   sentLaterAt: OrNull(
     Instant('When it was sent after its paper ("Ettersendt"); null for what went out with it.'),
   ),
@@ -58,6 +66,7 @@ export function vedleggAnswer(row: VedleggView): Static<typeof VedleggResponse> 
       sha256: file.sha256,
       scan: file.scan,
     },
+    exemption: row.exemption && { legalBasis: row.exemption.legalBasis, open: row.exemption.open },
     sentLaterAt: sentLaterAt?.toISOString() ?? null,
     version,
   };

@@ -4,7 +4,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   ...{ OL: ['type', 'start'], DL: [], DT: [], DD: [], BLOCKQUOTE: [], TABLE: [], CAPTION: [] },
   ...{ THEAD: [], TBODY: [], TR: [], TH: ['scope', 'colspan', 'rowspan'], TD: ['colspan', 'rowspan'] },
   ...{ STRONG: [], EM: [], U: [], S: [], SUP: [], SUB: [], A: ['href'], FIGURE: [], FIGCAPTION: [] },
-  ...{ IMG: ['src', 'alt', 'width', 'height'], ASIDE: ['id'] },
+  ...{ IMG: ['src', 'alt', 'width', 'height'], ASIDE: ['id'], SPAN: ['data-exempt'] },
 };
 const plainSpan = new Set(['colspan', 'rowspan', 'start']);
 
@@ -25,6 +25,8 @@ function clean(parent: Element): void {
     const attributes = kept[element.tagName];
     if (element.tagName === 'COLGROUP') element.remove();
     else if (!attributes) element.replaceWith(...element.childNodes);
+    else if (element.tagName === 'SPAN' && !element.hasAttribute('data-exempt'))
+      element.replaceWith(...element.childNodes);
     else cleanAttributes(element, attributes);
   }
   const only = parent.children.length === 1 ? parent.children[0] : null;

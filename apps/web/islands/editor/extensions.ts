@@ -3,6 +3,7 @@ import Subscript from '@tiptap/extension-subscript';
 import Superscript from '@tiptap/extension-superscript';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { ExemptMark } from './exempt-words.js';
 import { Footnote, KeptBlock } from './kept-blocks.js';
 
 const ourOwn = /^(sak|vedlegg):|^#fn-/;
@@ -25,6 +26,7 @@ export const blockExtensions: Extensions = [
   Subscript,
   Superscript,
   TableKit.configure({ table: { resizable: false } }),
+  ExemptMark,
   KeptBlock,
   Footnote,
 ];

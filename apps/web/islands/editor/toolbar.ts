@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { canExempt, exemptWords } from './exempt-words.js';
 import { addFootnote, askForLink, insertReference } from './insertions.js';
 import { words } from './words.js';
 
@@ -44,6 +45,10 @@ const inBlocks: readonly Tool[] = [
     isOn: (e) => e.isActive('blockquote'),
   },
   { name: words.footnote, run: addFootnote },
+  {
+    ...{ name: words.exempt, run: exemptWords, when: canExempt },
+    isOn: (e) => e.isActive('exempt'),
+  },
   {
     name: words.table,
     run: (e) => e.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),

@@ -16,7 +16,7 @@ export function vedleggLinks(
   return vedlegg.map((entry) => ({
     number: entry.position,
     title: entry.title,
-    href: hrefOf(entry),
+    ...linkOf(entry, hrefOf),
     scan: entry.contentKind === 'file' ? scanTag(entry.file, actor.role === 'secretariat') : null,
     about: [
       entry.source ?? '',
@@ -28,6 +28,12 @@ export function vedleggLinks(
       .filter((part) => part !== '')
       .join(' · '),
   }));
+}
+
+/** One that is exempted and not open to the reader leads nowhere. */
+function linkOf({ exemption, ...entry }: VedleggView, hrefOf: (entry: VedleggView) => string) {
+  const href = exemption?.open === false ? '' : hrefOf({ ...entry, exemption });
+  return { href, exempt: exemption?.legalBasis ?? '' };
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -15,6 +15,7 @@ import {
 import { ReferatQueries } from '#domain/referat';
 import { SaksframleggQueries } from '#domain/saksframlegg';
 import { pageText } from '../page-text.js';
+import { roleHas } from '../../access/permissions.js';
 import { paths } from '../paths.js';
 import { deadlineLine } from './deadline-line.js';
 import { MeetingTasksPresenter } from './meeting-tasks.presenter.js';
@@ -61,6 +62,7 @@ export class MeetingPresenter {
       referat: referat
         ? { ...referatTag(referat, language), href: paths.referat(which), pdf: paths.pdf('referat', which) }
         : null,
+      exemptions: roleHas(actor.role, 'exemptions.write') ? paths.exemptions(which) : '',
       beginReferat: !referat && mayBegin(actor, meeting) ? paths.referatBegin(which) : '',
     };
   }

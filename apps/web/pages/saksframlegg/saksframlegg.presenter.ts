@@ -37,7 +37,8 @@ export class SaksframleggPresenter {
     const { paper, item, meeting, vedlegg } = await this.papers.byCaseNumber(actor, number);
     const html = await this.documents.html(actor, 'saksframlegg', number);
     const meetingNumber = meetingNumberText(meeting);
-    const anchors = vedlegg.map(
+    const open = vedlegg.filter(({ exemption }) => exemption?.open !== false);
+    const anchors = open.map(
       ({ position, id }) => [vedleggAnchor(paperAnchor(item), position), paths.vedlegg(id)] as const,
     );
     return {

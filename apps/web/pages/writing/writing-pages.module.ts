@@ -7,6 +7,7 @@ import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { uploadLimits } from '../../bodies/upload-limits.js';
+import { ExemptionPagesModule } from '../exemption/exemption-pages.module.js';
 import { ConfigHolder } from '../../config-holder.js';
 import { ChecksPagesModule } from '../checks/checks-pages.module.js';
 import { PaperHeadPresenter } from './paper-head.presenter.js';
@@ -30,6 +31,7 @@ import { WritingPresenter } from './writing.presenter.js';
     ChecksPagesModule,
     CouncilsModule,
     InnkallingModule,
+    ExemptionPagesModule,
     MeetingsModule,
     PaperSetModule,
     SaksframleggModule,

@@ -25,6 +25,7 @@ import { PaperHeadPresenter, type TypedHead } from './paper-head.presenter.js';
 import { paperSteps } from './paper-steps.js';
 import { addableSections, clashRows, proposalRows, sectionRows } from './text-rows.js';
 import { fieldOfText, firstTextField } from './text-fields.js';
+import { ExemptionFormPresenter } from '../exemption/exemption-form.presenter.js';
 
 /** A text that came back with faults, with clashes, or after a small button. */
 export interface UnsavedText {
@@ -53,6 +54,7 @@ export class WritingPresenter {
     private readonly head: PaperHeadPresenter,
     private readonly checks: MeetingCheckQueries,
     private readonly lists: CheckListPresenter,
+    private readonly exemptions: ExemptionFormPresenter,
   ) {}
 
   /** @throws DomainError `agendaItem.notFound`, `meeting.notReadable` */
@@ -73,6 +75,16 @@ export class WritingPresenter {
       refusals: unsaved.refusal && !unsaved.head ? refusalTexts(unsaved.refusal, language) : [],
       ...vedleggOf(paper, itemId, language),
       ...this.ways(paper, place),
+      exempting: await this.exempting(actor, language, paper),
+    };
+  }
+
+  /** The form in which chosen words are exempted, and where the rest is decided. */
+  private async exempting(actor: Actor, language: string, { paper, meeting }: SaksframleggView) {
+    return {
+      action: paths.newExemption('saksframlegg', paper.id),
+      list: paths.exemptions(meetingNumberText(meeting)),
+      ...(await this.exemptions.fields(actor, language, { withTitle: false })),
     };
   }
 
@@ -168,6 +180,13 @@ function vedleggOf({ vedlegg }: SaksframleggView, itemId: string, language: stri
       ...{ isFirst: i === 0, isLast: i === vedlegg.length - 1 },
       kinds: kinds.map((kind) => ({ ...kind, selected: kind.value === row.kind })),
       change: paths.writingVedleggOne(itemId, row.id),
+      ...exemptingOf(row),
     })),
   };
+}
+
+function exemptingOf({ id, exemption }: SaksframleggView['vedlegg'][number]) {
+  return exemption
+    ? { exempt: exemption.legalBasis, exemptHref: paths.exemption(exemption.id) }
+    : { exempt: '', exemptHref: paths.newExemption('vedlegg', id) };
 }
