@@ -12,6 +12,8 @@ export interface ExemptableDocument {
   readonly sequence: number | null;
   /** Number of a vedlegg; null for others. */
   readonly vedlegg: number | null;
+  /** Whether it is the referat, or a vedlegg to it. */
+  readonly ofReferat: boolean;
 }
 
 /** The documents of a meeting and the marks in their texts. Called inside units of work, for the secretariat. */
@@ -25,7 +27,7 @@ export class ExemptDocuments {
            from saksframlegg s join agenda_item i on i.id = s.agenda_item_id
            left join agenda_item_shield h on h.agenda_item_id = i.id
           where i.meeting_id = $1)
-       select kind, id, title, sequence, vedlegg from (
+       select kind, id, title, sequence, vedlegg, place in (10000, 10001) as "ofReferat" from (
          select 'saksframlegg' as kind, id, title, sequence, null::int as vedlegg, position as place from paper
          union all
          select 'vedlegg', v.id, v.title, p.sequence, v.position, p.position

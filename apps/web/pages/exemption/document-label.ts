@@ -4,12 +4,16 @@ import type { PageText } from '../page-text.js';
 /** What a document is called in lists of exemptions: "Sak 14: Nasjonal plan", "Sak 14, vedlegg 2: Temanotat". */
 export function documentLabel(say: PageText, document: ExemptableDocument | undefined): string {
   if (!document) return say('exemption.elsewhere');
-  const { kind, sequence, vedlegg, title } = document;
-  if (kind === 'referat') return say('exemption.referat');
+  const { kind, sequence, title, ofReferat } = document;
+  const vedlegg = String(document.vedlegg ?? '');
+  const number = sequence === null ? '' : String(sequence);
   if (kind === 'letter') return say('exemption.letter', { title });
-  const number = sequence === null ? '–' : String(sequence);
-  if (kind === 'saksframlegg') return say('exemption.paper', { number, title });
-  return sequence === null
-    ? say('exemption.referatVedlegg', { vedlegg: String(vedlegg), title })
-    : say('exemption.vedlegg', { number, vedlegg: String(vedlegg), title });
+  if (ofReferat)
+    return kind === 'referat'
+      ? say('exemption.referat')
+      : say('exemption.referatVedlegg', { vedlegg, title });
+  if (kind === 'saksframlegg') return number ? say('exemption.paper', { number, title }) : title;
+  return number
+    ? say('exemption.vedlegg', { number, vedlegg, title })
+    : say('exemption.vedleggAlone', { vedlegg, title });
 }

@@ -21,6 +21,7 @@ import { DecidingCases } from './deciding-cases.presenter.js';
 import { FollowUpPagesController } from './follow-up.pages.controller.js';
 import { FollowUpPresenter } from './follow-up.presenter.js';
 import { KeptEditions } from './kept-editions.presenter.js';
+import { ExemptionPagesModule } from '../exemption/exemption-pages.module.js';
 import { ReferatPagesController } from './referat.pages.controller.js';
 import { ReferatPresenter } from './referat.presenter.js';
 import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
@@ -32,6 +33,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
 /** The pages of a referat: written, read, sent for comment, commented, settled. */
 @Module({
   imports: [
+    ExemptionPagesModule,
     ActionPlanModule,
     ChecksPagesModule,
     InnkallingModule,

@@ -4,6 +4,7 @@ import type { DomainError } from '#kernel/domain-error';
 import { norwegianList } from '#kernel/norwegian-text';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { type ReferatInWriting, ReferatWritingQueries, type WrittenItem } from '#domain/referat';
+import { ExemptionFormPresenter } from '../exemption/exemption-form.presenter.js';
 import { formFaults } from '../form-faults.js';
 import { referatTag } from '../meetings/status-tag.js';
 import { type PageText, pageText } from '../page-text.js';
@@ -28,6 +29,7 @@ export class WritingReferatPresenter {
   constructor(
     private readonly meetings: MeetingQueries,
     private readonly writing: ReferatWritingQueries,
+    private readonly exemptions: ExemptionFormPresenter,
   ) {}
 
   /** @throws DomainError as `ReferatWritingQueries.ofMeeting` */
@@ -53,6 +55,10 @@ export class WritingReferatPresenter {
       behind: behindText(items, say),
       faults: faults.summary,
       items: items.map((item) => itemModel(item, which, say, unsaved)),
+      exempting: {
+        action: paths.newExemption('referat', referat.id),
+        ...(await this.exemptions.fields(actor, language, { withTitle: false })),
+      },
     };
   }
 }

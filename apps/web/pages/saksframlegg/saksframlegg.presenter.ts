@@ -37,9 +37,12 @@ export class SaksframleggPresenter {
     const { paper, item, meeting, vedlegg } = await this.papers.byCaseNumber(actor, number);
     const html = await this.documents.html(actor, 'saksframlegg', number);
     const meetingNumber = meetingNumberText(meeting);
-    const open = vedlegg.filter(({ exemption }) => exemption?.open !== false);
-    const anchors = open.map(
-      ({ position, id }) => [vedleggAnchor(paperAnchor(item), position), paths.vedlegg(id)] as const,
+    const anchors = vedlegg.map(
+      ({ position, id, exemption }) =>
+        [
+          vedleggAnchor(paperAnchor(item), position),
+          exemption?.open === false ? '#vedlegg-h' : paths.vedlegg(id),
+        ] as const,
     );
     return {
       title: pageText(language)('paper.title', { number: item.printedNumber ?? '', title: item.title }),
