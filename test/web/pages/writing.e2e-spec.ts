@@ -3,8 +3,13 @@ import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
 import { openBrowser } from '#test/browser/browser';
 import { plainPdf } from '#test/hostile/pdfs';
+import { paperToWrite, writingStorm } from '#test/soak/writing/writing-storm';
 import { type RunningProgram, startProgram } from '#test/web/running-program';
 import { signIn, visit, type Visitor } from '#test/web/visitor';
+import { writeTogether } from '#test/web/write-together';
+
+const soakMinutes = Number(process.env['SOAK_WRITING_MINUTES'] ?? 0);
+const soakSeed = Number(process.env['SOAK_SEED'] ?? 20_210_226);
 
 let program: RunningProgram;
 let browser: Browser;
@@ -168,36 +173,8 @@ describe('a Word file', () => {
 });
 
 describe('two who write in the same paper', () => {
-  it('get what the other wrote elsewhere, and choose where both wrote', async () => {
-    const mina = await writer('Mina Berg');
-    await tiril.page.goto(address);
-    await tiril.page.getByRole('button', { name: 'Hovedpunkter' }).click();
-    await editor(tiril.page, 1).click();
-    await tiril.page.keyboard.type('Først.');
-    await tiril.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
-    await mina.page.goto(address);
-
-    await editor(mina.page, 1).click();
-    await mina.page.keyboard.press('Control+A');
-    await mina.page.keyboard.type('Mina skrev dette.');
-    await saved(mina.page);
-    await editor(tiril.page, 0).click();
-    await tiril.page.keyboard.press('Control+A');
-    await tiril.page.keyboard.type('Tiril skrev her.');
-    await saved(tiril.page);
-    expect(await editor(tiril.page, 1).innerText()).toBe('Mina skrev dette.');
-
-    await editor(mina.page, 0).click();
-    await mina.page.keyboard.press('Control+A');
-    await mina.page.keyboard.type('Mina skrev også her.');
-    await mina.page.getByText('Noen andre har skrevet i det samme').waitFor();
-    await mina.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
-    expect(await mina.page.locator('.clash').innerText()).toContain('Tiril skrev her.');
-    expect(await accessibilityFaults(mina.page)).toEqual([]);
-    await mina.page.getByLabel('Ha begge etter hverandre').check();
-    await mina.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
-    expect(await editor(mina.page, 0).innerText()).toMatch(/Mina skrev også her\.\s+Tiril skrev her\./);
-    await mina.context.close();
+  it('see each other, get what the other writes, choose where both wrote, and find the way back', async () => {
+    await writeTogether([tiril, await writer('Mina Berg')], address);
   }, 60_000);
 
   it('without contact keep their text in the browser until it is saved', async () => {
@@ -213,6 +190,28 @@ describe('two who write in the same paper', () => {
     await page.reload();
     expect(await editor(page, 1).innerText()).toBe('Skrevet uten nett.');
   }, 60_000);
+
+  it(
+    'lose nothing that anybody typed, whatever happens on the way, and see the same',
+    async () => {
+      const mina = await writer('Mina Berg');
+      const itemId = await plannedItem(tiril.page);
+      const paper = await paperToWrite(tiril.page.request, program, itemId);
+      const plan = {
+        address: paper,
+        ms: soakMinutes * 60_000 || 5000,
+        crashes: soakMinutes > 0,
+        seed: soakSeed,
+      };
+      const { lost, shown, figures } = await writingStorm(program, [tiril, mina], plan);
+      if (soakMinutes > 0) process.stdout.write(`${JSON.stringify({ lost: lost.length, ...figures })}\n`);
+      expect(lost).toEqual([]);
+      expect(shown[1]).toEqual(shown[0]);
+      expect(figures['words']).toBeGreaterThan(3);
+      await mina.context.close();
+    },
+    Math.max(60_000, soakMinutes * 60_000 + 240_000),
+  );
 });
 
 describe('without scripts', () => {

@@ -82,11 +82,12 @@ export class Autosave<Kept extends { readonly version: number } = KeptText> {
   private async save(): Promise<void> {
     if (this.isRunning) return this.soon(pause);
     this.isRunning = true;
-    if (this.isWaiting) this.state.textContent = words.saving;
+    const isTyped = this.isWaiting || this.unanswered !== undefined;
+    if (isTyped) this.state.textContent = words.saving;
     const sent = this.unanswered ?? fieldsOf(this.form);
     this.isWaiting = false;
     try {
-      await this.send(sent);
+      await this.send(sent, isTyped);
       this.unanswered = undefined;
       if (!sameTexts(sent, fieldsOf(this.form))) this.isWaiting = true;
     } catch {
@@ -108,7 +109,8 @@ export class Autosave<Kept extends { readonly version: number } = KeptText> {
     else this.look(this.newest);
   }
 
-  private async send(sent: SentFields): Promise<void> {
+  /** @param isTyped whether the writer waits to hear that it is saved, and is not only shown what others wrote */
+  private async send(sent: SentFields, isTyped: boolean): Promise<void> {
     const body = new URLSearchParams();
     for (const [name, value] of sent) body.append(name, name === 'step' ? 'save' : value);
     body.set('step', 'save');
@@ -125,7 +127,7 @@ export class Autosave<Kept extends { readonly version: number } = KeptText> {
     const kept = (await answer.json()) as Kept;
     this.wait = pause;
     this.known = kept.version;
-    this.state.textContent = words.savedAt.replace('{time}', clockText(new Date()));
+    if (isTyped) this.state.textContent = words.savedAt.replace('{time}', clockText(new Date()));
     this.onKept(kept, sent);
     if (!this.isWaiting && sameTexts(sent, fieldsOf(this.form))) letGo(this.form);
   }

@@ -1,0 +1,71 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults } from '#test/browser/accessibility';
+import type { Visitor } from './visitor.js';
+
+const editor = (page: Page, i: number) => page.locator('.ProseMirror').nth(i);
+/** Saved by itself after what is done now. */
+async function savedAfter(page: Page, write: () => Promise<void>): Promise<void> {
+  const kept = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && /\/writing\/[^/]+$/.test(answer.url()) && answer.ok(),
+  );
+  await write();
+  await kept;
+}
+
+/**
+ * Two of the secretariat write in one paper: they see each other, get what the other writes, choose where both wrote,
+ * name a version, compare and bring one back.
+ * @param address of a paper with one section; the other visitor's window is closed at the end
+ */
+export async function writeTogether(
+  [tiril, mina]: readonly [Visitor, Visitor],
+  address: string,
+): Promise<void> {
+  await tiril.page.goto(address);
+  await tiril.page.getByRole('button', { name: 'Hovedpunkter' }).click();
+  await editor(tiril.page, 1).click();
+  await tiril.page.keyboard.type('Først.');
+  await tiril.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+  await mina.page.goto(address);
+  await tiril.page.getByText('Mina Berg har saksframlegget åpent').waitFor();
+
+  await editor(mina.page, 1).click();
+  await tiril.page.getByText('Mina Berg skriver i Hovedpunkter').waitFor();
+  await mina.page.keyboard.press('Control+A');
+  await mina.page.keyboard.type('Mina skrev dette.');
+  await editor(tiril.page, 1).getByText('Mina skrev dette.').waitFor();
+
+  await mina.context.setOffline(true);
+  await editor(mina.page, 0).click();
+  await mina.page.keyboard.press('Control+A');
+  await mina.page.keyboard.type('Mina skrev også her.');
+  await savedAfter(tiril.page, async () => {
+    await editor(tiril.page, 0).click();
+    await tiril.page.keyboard.press('Control+A');
+    await tiril.page.keyboard.type('Tiril skrev her.');
+  });
+  await mina.context.setOffline(false);
+  await mina.page.getByText('Noen andre har skrevet i det samme').waitFor();
+  await mina.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+  expect(await mina.page.locator('.clash').innerText()).toContain('Tiril skrev her.');
+  expect(await accessibilityFaults(mina.page)).toEqual([]);
+  await mina.page.getByLabel('Ha begge etter hverandre').check();
+  await mina.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+  expect(await editor(mina.page, 0).innerText()).toMatch(/Mina skrev også her\.\s+Tiril skrev her\./);
+
+  await mina.page.getByRole('link', { name: 'Versjoner' }).click();
+  const before = mina.page.getByRole('listitem').filter({ hasText: 'Før et valg mellom to tekster' });
+  expect(await before.innerText()).toContain('Mina Berg');
+  await mina.page.getByLabel('Ta vare på det som står nå').fill('Versjon til leder');
+  await mina.page.getByRole('button', { name: 'Ta vare på' }).click();
+  await before.getByRole('link', { name: 'Se endringer siden' }).click();
+  expect(await mina.page.locator('.changed ins:visible').innerText()).toContain('Mina skrev også her.');
+  expect(await accessibilityFaults(mina.page)).toEqual([]);
+  await before.getByRole('button', { name: 'Hent tilbake' }).click();
+  expect(await editor(mina.page, 0).innerText()).toBe('Tiril skrev her.');
+  await editor(tiril.page, 0).getByText('Mina skrev også her.').waitFor({ state: 'detached' });
+
+  await mina.context.close();
+  await tiril.page.getByText(/^Mina Berg (skriver|har)/).waitFor({ state: 'detached' });
+}
