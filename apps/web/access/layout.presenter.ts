@@ -19,6 +19,7 @@ const ofMeetings = [
   'documents',
   'innkalling',
   'checks',
+  'packages',
   'habilitet',
   'planning',
   'agenda',

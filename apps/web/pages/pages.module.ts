@@ -23,6 +23,7 @@ import { MeetingsPagesModule } from './meetings/meetings-pages.module.js';
 import { PageLayoutInterceptor } from './page-layout.interceptor.js';
 import { ReferatPagesModule } from './referat/referat-pages.module.js';
 import { MeetingRoomPagesModule } from './meeting-room/meeting-room-pages.module.js';
+import { PaperSetPagesModule } from './paper-set/paper-set-pages.module.js';
 import { PlanningPagesModule } from './planning/planning-pages.module.js';
 import { SaksframleggPagesController } from './saksframlegg/saksframlegg.pages.controller.js';
 import { SaksframleggPresenter } from './saksframlegg/saksframlegg.presenter.js';
@@ -50,6 +51,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     StartPagesModule,
     PaperSetEditionsModule,
     PaperSetModule,
+    PaperSetPagesModule,
     MeetingRoomPagesModule,
     PlanningPagesModule,
     ReferatModule,

@@ -36,8 +36,9 @@ export class PaperSetEditionQueries {
   ): Promise<readonly EditionView[]> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(maySeePackagesOf(actor, reader));
-      const closed = await this.closed.of(actorFor(actor, reader), meetingId);
       const rows = await this.rows.editions.ofReader(meetingId, reader);
+      if (rows.length === 0) return [];
+      const closed = await this.closed.of(actorFor(actor, reader), meetingId);
       const open = rows.filter((row) => !mayOpenEdition(actor, reader, closedSince(row, closed)));
       const builds = await this.rows.builds.facts(open.map(({ buildId }) => buildId));
       return open.flatMap((row) => {

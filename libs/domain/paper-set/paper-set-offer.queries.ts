@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { maySeePackagesOf } from './paper-set-edition.policy.js';
@@ -18,6 +19,8 @@ export interface PaperSetOffer extends PaperSetWish {
   readonly edition: EditionView | null;
   /** It was sent, and is otherwise now. */
   readonly isOutdated: boolean;
+  /** Something was sent a moment ago, and a worker is about to keep it. */
+  readonly isComing: boolean;
 }
 
 /** A reader's packages of a meeting: what they can have now, and what they had before. */
@@ -59,12 +62,20 @@ export class PaperSetOfferQueries {
   }
 }
 
+/** How long it may take, in milliseconds, until a worker has kept what was sent. */
+const untilKept = 5 * 60_000;
+
 function offerOf(
-  { wish, title, fingerprint, contents: { version } }: PreparedPaperSet,
+  { wish, title, fingerprint, datedAt, contents: { version } }: PreparedPaperSet,
   kept: readonly EditionView[],
 ): PaperSetOffer {
   const family = kept.filter(({ variant, since }) => variant === wish.variant && since === wish.since);
   const edition = family.find((each) => each.fingerprint === fingerprint) ?? null;
-  const isOutdated = edition === null && family.some((each) => each.isSent && each.version === version);
-  return { ...wish, version, title, fingerprint, edition, isOutdated };
+  const isKept = family.some((each) => each.isSent && each.version === version);
+  const isFresh = version > 0 && systemClock.now().getTime() - datedAt.getTime() < untilKept;
+  return {
+    ...{ ...wish, version, title, fingerprint, edition },
+    isOutdated: edition === null && isKept,
+    isComing: wish.variant === 'whole' && edition === null && !isKept && isFresh,
+  };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
 import { openBrowser } from '#test/browser/browser';
+import { open as openPdf, textOfPage } from '#test/hostile/read-back';
 import { MailCatcher } from '#test/mail/mail-catcher';
 import { type RunningProgram, startProgram } from '#test/web/running-program';
 import { signIn, visit } from '#test/web/visitor';
@@ -163,6 +164,35 @@ describe('after the innkalling has been sent', () => {
     const told = catcher.mails.filter(({ parsed }) => parsed.subject?.startsWith('Ettersendt'));
     expect(told.map(({ to }) => to)).toEqual([[ingrid]]);
   }, 60_000);
+
+  it('everybody has the package as it is now, what is new in it alone, and those that were sent before', async () => {
+    await memberSees(`/meetings/${meeting}`, async (page) => {
+      await page.getByRole('link', { name: 'Møtepakken: versjoner og utgaver' }).click();
+      const now = page.getByRole('region', { name: 'Møtepakken nå' });
+      const whole = now.getByRole('listitem').filter({ hasText: 'Hele møtepakken' });
+      await whole.getByText('Klar', { exact: true }).waitFor({ timeout: 30_000 });
+      expect(await whole.textContent()).toMatch(/Versjon 3 · \d+ sider · .* · laget/);
+      const changes = now.getByRole('link', { name: 'Last ned Bare det som er endret siden versjon 2' });
+      await changes.waitFor({ timeout: 30_000 });
+      const download = await page.request.get(program.address + ((await changes.getAttribute('href')) ?? ''));
+      expect(download.headers()['content-disposition']).toContain('endret siden versjon 2');
+      const pages = (await openPdf(await download.body())).getPages().map(({ node }) => textOfPage(node));
+      expect(pages[0]).toMatch(/Endret siden versjon 2[^]*Nytt vedlegg 1: Nye tall[^]*Ettersendt/);
+      expect(pages.join(' ')).toContain('Nye tall fra KS.');
+      expect(pages.join(' ')).not.toContain('Bakgrunn for saken.');
+      const earlier = page.getByRole('region', { name: 'Tidligere utgaver' });
+      expect(await earlier.textContent()).toMatch(/Versjon 2: hele møtepakken[^]*Versjon 1: hele møtepakken/);
+      await now.getByRole('button', { name: 'Lag Uten vedlegg' }).click();
+      await now.getByRole('link', { name: 'Last ned Uten vedlegg' }).waitFor({ timeout: 30_000 });
+      await expectAccessible(page);
+    });
+    await open(secretary, `/packages/${meeting}`);
+    await secretary.getByLabel('Møtepakken slik den er for').selectOption({ label: 'Ingrid Dal (medlem)' });
+    await secretary.getByRole('button', { name: 'Vis' }).click();
+    expect(
+      await secretary.getByRole('region', { name: 'Møtepakken nå, for Ingrid Dal' }).textContent(),
+    ).toContain('Klar');
+  }, 90_000);
 
   it('the meeting is called off with a reason to everybody who was called, and links say so', async () => {
     const link = /http\S+\/invitation\/\S+/.exec(catcher.mailsTo(ingrid)[0].parsed.text ?? '')?.[0] ?? '';

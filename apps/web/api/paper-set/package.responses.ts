@@ -115,7 +115,8 @@ export function offersAnswer({
   return {
     ...{ reader, version: now },
     offers: offers.map(({ since: than, edition, ...offer }) => ({
-      ...{ ...offer, since: than > 0 ? than : null },
+      ...{ variant: offer.variant, version: offer.version, since: than > 0 ? than : null },
+      ...{ title: offer.title, fingerprint: offer.fingerprint, isOutdated: offer.isOutdated },
       package: edition && packageAnswer(edition),
     })),
     earlier: earlier.map(packageAnswer),

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import type { VedleggView } from '#domain/saksframlegg';
+import { fileSize } from '../file-size.js';
 import { scanTag } from './scan-tag.js';
 
 /**
@@ -48,10 +49,4 @@ function fileKind(mediaType: string): string {
   if (mediaType.includes('presentation')) return 'PowerPoint, ';
   if (mediaType.includes('spreadsheet')) return 'Excel, ';
   return kinds[mediaType] ?? '';
-}
-
-function fileSize(bytes: number): string {
-  return bytes < 100_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 }

@@ -5,6 +5,7 @@ import { HabilitetLinkPresenter } from '../habilitet/habilitet-link.presenter.js
 import { CallingLinkPresenter } from '../innkalling/calling-link.presenter.js';
 import { RoomLinkPresenter } from '../meeting-room/room-link.presenter.js';
 import { PlanningLinkPresenter } from '../planning/planning-link.presenter.js';
+import { PackageLinkPresenter } from '../paper-set/package-link.presenter.js';
 import { OwnAnswerPresenter } from '../innkalling/own-answer.presenter.js';
 
 /** Finds what waits for the actor in a meeting: to answer the innkalling, habilitet, to send and call in. */
@@ -16,6 +17,7 @@ export class MeetingTasksPresenter {
     private readonly calling: CallingLinkPresenter,
     private readonly planning: PlanningLinkPresenter,
     private readonly room: RoomLinkPresenter,
+    private readonly packages: PackageLinkPresenter,
   ) {}
 
   /** Each is null where the actor has nothing to do. */
@@ -26,6 +28,7 @@ export class MeetingTasksPresenter {
       answer: actor.role === 'secretariat' ? null : await this.answers.linkFor(actor, language, meeting),
       calling: await this.calling.linkFor(actor, language, meeting),
       room: this.room.linkFor(actor, meeting),
+      packages: await this.packages.linkFor(actor, language, meeting),
       planning: await this.planning.linksFor(actor, meeting),
     };
   }
