@@ -2,6 +2,7 @@ export { WrittenProcedureModule } from './written-procedure.module.js';
 export { type AnswerInput, longestComment, WrittenProcedureService } from './written-procedure.service.js';
 export type { ProcedureInput } from './written-meetings.service.js';
 export { WrittenProcedureQueries, type AskedView, type ProcedureView } from './written-procedure.queries.js';
+export { type ProcedureSource, wayIntoWriting } from './procedure-source.rules.js';
 export { ProcedureLookService } from './procedure-look.service.js';
 export { ProcedureReportingService } from './procedure-reporting.service.js';
 export {

@@ -14,6 +14,10 @@ import { ProcedurePlace } from './procedure-place.service.js';
 import { ProcedureRecord } from './procedure-record.service.js';
 import { ProcedureReportingService } from './procedure-reporting.service.js';
 import { ProcedureTermsQueries } from './procedure-terms.queries.js';
+import { ProcedureTexts } from './procedure-text.queries.js';
+import { SourceMeetings } from './source-meetings.service.js';
+import { SourceMoving } from './source-moving.service.js';
+import { SourcePaper } from './source-paper.service.js';
 import { WrittenProcedureQueries } from './written-procedure.queries.js';
 import { WrittenProcedureRepository } from './written-procedure.repository.js';
 import { AnswerGround } from './answer-ground.queries.js';
@@ -41,6 +45,10 @@ const frontDoor = [
     ProcedurePlace,
     ProcedureRecord,
     ProcedureTermsQueries,
+    ProcedureTexts,
+    SourceMeetings,
+    SourceMoving,
+    SourcePaper,
     WrittenGround,
     WrittenMeetings,
     WrittenProcedureRepository,

@@ -6,8 +6,8 @@ import { refuseIf } from '#kernel/refusal';
 import { PeopleQueries } from '#domain/councils';
 import { HabilitetQueries } from '#domain/habilitet';
 import { MeetingQueries } from '#domain/meetings';
-import { VedtakQueries } from '#domain/vedtak';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { ProcedureTexts } from './procedure-text.queries.js';
 import type { WrittenAnswer } from './written-answer.entity.js';
 import type { WrittenProcedure } from './written-procedure.entity.js';
 import { mayReadProcedure } from './written-procedure.policy.js';
@@ -48,7 +48,7 @@ export class WrittenProcedureQueries {
     private readonly meetings: MeetingQueries,
     private readonly people: PeopleQueries,
     private readonly habilitet: HabilitetQueries,
-    private readonly vedtak: VedtakQueries,
+    private readonly texts: ProcedureTexts,
   ) {}
 
   /** The latest first. @throws DomainError `writtenProcedure.forbidden` */
@@ -126,7 +126,7 @@ export class WrittenProcedureQueries {
       ...row,
       meetingNumber: `${view.meeting.number}/${view.meeting.year}`,
       ...{ caseNumber: item.caseNumber, printedNumber: item.printedNumber, title: item.title },
-      proposedVedtak: await this.vedtak.proposalOf(row.agendaItemId),
+      proposedVedtak: await this.texts.proposalFor(actor, row.agendaItemId),
       people: listed,
       answeredCount: listed.filter(({ hasAnswered, isDisqualified }) => hasAnswered && !isDisqualified)
         .length,

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids';
 import { nextState, refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { AnswerGround } from './answer-ground.queries.js';
+import type { ProcedureSource } from './procedure-source.rules.js';
 import { ProcedureEnding } from './procedure-ending.service.js';
 import { ProcedureMailService } from './procedure-mail.service.js';
 import { WrittenAnswer } from './written-answer.entity.js';
@@ -12,9 +13,9 @@ import { WrittenProcedure } from './written-procedure.entity.js';
 import { writtenProcedureError } from './written-procedure.errors.js';
 import { mayAnswer, mayHoldProcedure } from './written-procedure.policy.js';
 import { WrittenProcedureRepository } from './written-procedure.repository.js';
-import { type WrittenAnswerKind, writtenAnswers } from './written-procedure.rules.js';
+import { type DeadlineInput, type WrittenAnswerKind, writtenAnswers } from './written-procedure.rules.js';
 import { procedureStates } from './written-procedure.states.js';
-import { ProcedureOpening } from './procedure-opening.service.js';
+import { type OpenedProcedure, ProcedureOpening } from './procedure-opening.service.js';
 import type { ProcedureInput } from './written-meetings.service.js';
 
 /** Longest comment to an answer. */
@@ -48,30 +49,52 @@ export class WrittenProcedureService {
   async start(actor: Actor, input: ProcedureInput, now = systemClock.now()): Promise<string> {
     return this.unitOfWork.run(actor, 'writtenProcedure.start', async () => {
       refuseIf(mayHoldProcedure(actor));
-      const { itemId, deadline, asked } = await this.opening.open(actor, input, now);
-      const procedure = Object.assign(new WrittenProcedure(), {
-        ...{ id: newId(), councilId: actor.councilId, agendaItemId: itemId, state: 'open', deadline },
-        ...{ openedAt: now, remindedAt: null, closedAt: null, result: null, asked: asked.length },
-        ...{
-          agreed: null,
-          disagreed: null,
-          wantedMeeting: null,
-          withdrawnBecause: null,
-          reportedItemId: null,
-        },
-      });
-      await this.procedures.save(procedure);
-      await this.procedures.saveAnswers(
-        asked.map(({ personId, seatId }, index) =>
-          Object.assign(new WrittenAnswer(), {
-            ...{ id: newId(), councilId: actor.councilId, procedureId: procedure.id, position: index + 1 },
-            ...{ personId, seatId, answer: null, comment: null, answeredAt: null },
-          }),
-        ),
-      );
-      await this.mail.ask(actor, procedure, asked, 'request', now);
-      return procedure.id;
+      return this.ask(actor, await this.opening.open(actor, input, now), now);
     });
+  }
+
+  /**
+   * Asks the council about a matter that has its paper: title, text, proposed vedtak and vedlegg come with it, and the
+   * item it stood on is no longer on its agenda.
+   * @returns the id of the procedure
+   * @throws DomainError as `start`, `writtenProcedure.sourceOver`, `writtenProcedure.sourceShielded`,
+   * `writtenProcedure.sourceWithoutPaper`
+   */
+  async startFrom(
+    actor: Actor,
+    source: ProcedureSource,
+    deadline: DeadlineInput,
+    now = systemClock.now(),
+  ): Promise<string> {
+    return this.unitOfWork.run(actor, 'writtenProcedure.start', async () => {
+      refuseIf(mayHoldProcedure(actor));
+      return this.ask(actor, await this.opening.openFrom(actor, source, deadline, now), now);
+    });
+  }
+
+  private async ask(actor: Actor, { itemId, deadline, asked }: OpenedProcedure, now: Date): Promise<string> {
+    const procedure = Object.assign(new WrittenProcedure(), {
+      ...{ id: newId(), councilId: actor.councilId, agendaItemId: itemId, state: 'open', deadline },
+      ...{ openedAt: now, remindedAt: null, closedAt: null, result: null, asked: asked.length },
+      ...{
+        agreed: null,
+        disagreed: null,
+        wantedMeeting: null,
+        withdrawnBecause: null,
+        reportedItemId: null,
+      },
+    });
+    await this.procedures.save(procedure);
+    await this.procedures.saveAnswers(
+      asked.map(({ personId, seatId }, index) =>
+        Object.assign(new WrittenAnswer(), {
+          ...{ id: newId(), councilId: actor.councilId, procedureId: procedure.id, position: index + 1 },
+          ...{ personId, seatId, answer: null, comment: null, answeredAt: null },
+        }),
+      ),
+    );
+    await this.mail.ask(actor, procedure, asked, 'request', now);
+    return procedure.id;
   }
 
   /**

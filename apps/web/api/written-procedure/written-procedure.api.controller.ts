@@ -41,6 +41,14 @@ export class WrittenProcedureApiController {
     return this.shown(actor, await this.procedures.start(actor, body));
   }
 
+  @Serves(requests.startProcedureFrom)
+  async startFrom(
+    @CurrentActor() actor: Actor,
+    @Input() { body }: InputOf<typeof requests.startProcedureFrom>,
+  ) {
+    return this.shown(actor, await this.procedures.startFrom(actor, body.source, body.deadline));
+  }
+
   @Serves(requests.answerProcedure)
   async answer(
     @CurrentActor() actor: Actor,

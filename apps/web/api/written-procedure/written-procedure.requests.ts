@@ -48,6 +48,37 @@ export const startProcedure = operation({
   ],
 });
 
+export const startProcedureFrom = operation({
+  ...{
+    id: 'writtenProcedures.startFrom',
+    tag,
+    method: 'post',
+    path: `${path}/from`,
+    permission: 'written.write',
+  },
+  summary: 'Ask the council in writing about a matter that has its paper',
+  description:
+    'Title, text, proposed vedtak and vedlegg come with it. An item that nobody has seen comes off its agenda, one that readers know stands as withdrawn, and one that was postponed is continued.',
+  body: Shape('WrittenQuestionFrom', {
+    source: Part({
+      kind: Type.Enum(['item', 'paper'], { description: 'An item of an agenda, or a paper that waits.' }),
+      id: Id('Of the item or the paper.'),
+    }),
+    deadline: Part({ date: DateText('Last day.'), time: ClockTime('Until when.') }),
+  }),
+  success: { ...procedure, status: 201, location: '/api/v1/written-procedures/{id}' },
+  errors: [
+    ...(['writtenProcedure.invalid', 'writtenProcedure.forbidden', 'writtenProcedure.nobodyToAsk'] as const),
+    ...(['writtenProcedure.sourceOver', 'writtenProcedure.sourceShielded'] as const),
+    ...(['writtenProcedure.sourceWithoutPaper', 'agendaItem.notFound', 'agendaItem.hasParts'] as const),
+    ...([
+      'writtenProcedure.chairMissing',
+      'meeting.writtenNotAllowed',
+      'saksframlegg.senderMissing',
+    ] as const),
+  ],
+});
+
 export const answerProcedure = operation({
   ...{
     id: 'writtenProcedures.answer',

@@ -20,6 +20,7 @@ import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
+import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
 import { paths } from '../paths.js';
 
 /** Finds a paper as a page: its own text, its vedlegg, and the way to the cases before and after. */
@@ -58,6 +59,7 @@ export class SaksframleggPresenter {
         mayWriteSaksframlegg(actor) === undefined && mayFollowLater(paper.status, meeting.status)
           ? paths.innkallingLate(item.id)
           : '',
+      written: writtenLink(actor, { meeting }, item),
       approval: await this.approvalOf(actor, item.caseNumber, vedlegg),
       vedlegg: vedleggLinks(actor, vedlegg, (entry) => paths.vedlegg(entry.id)),
       ...(await this.neighbours(actor, meeting.id, item.id)),

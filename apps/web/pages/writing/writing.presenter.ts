@@ -20,6 +20,7 @@ import { formFaults } from '../form-faults.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
 import { scanTag } from '../documents/scan-tag.js';
+import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
 import { paths } from '../paths.js';
 import { PaperHeadPresenter, type TypedHead } from './paper-head.presenter.js';
 import { paperSteps } from './paper-steps.js';
@@ -66,6 +67,7 @@ export class WritingPresenter {
     return {
       ...{ ...place, begun: true as const, tag: paperTag(paper.paper.status, language) },
       ...{ steps: paperSteps(actor, paper.paper.status, language), version: paper.paper.version },
+      written: writtenLink(actor, view, item),
       ...this.textOf(paper, language, unsaved.text),
       ...{
         checks: await this.checkList(actor, language, view, itemId),

@@ -1,4 +1,5 @@
-import type { ProcedureInput } from '#domain/written-procedure';
+import type { ProcedureInput, ProcedureSource } from '#domain/written-procedure';
+import { isId } from '#kernel/ids';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 
 /** What was typed, kept so that a form with faults shows it again. */
@@ -8,6 +9,8 @@ export interface TypedProcedure {
   readonly proposal: string;
   readonly date: string;
   readonly time: string;
+  /** What it is begun from, `item:<id>` or `paper:<id>`; empty when the question is written here. */
+  readonly source: string;
 }
 
 export function typedProcedure(sent: SentFields): TypedProcedure {
@@ -15,7 +18,14 @@ export function typedProcedure(sent: SentFields): TypedProcedure {
   return {
     ...{ title: field('title'), text: field('text'), proposal: field('proposal') },
     ...{ date: field('date'), time: field('time').replace('.', ':') },
+    source: field('source'),
   };
+}
+
+/** What a form names as its source. */
+export function sourceIn(source: string): ProcedureSource | undefined {
+  const [kind, id = ''] = source.split(':');
+  return (kind === 'item' || kind === 'paper') && isId(id) ? { kind, id } : undefined;
 }
 
 /** The same as the service takes it: what was typed is plain text, its paragraphs parted by empty lines. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import {
@@ -13,7 +13,7 @@ import { sessionOf } from '../../access/request-session.js';
 import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
-import { procedureFrom, typedProcedure } from './procedure.form.js';
+import { procedureFrom, sourceIn, typedProcedure } from './procedure.form.js';
 import { ProcedurePresenter } from './procedure.presenter.js';
 import { ProceduresPresenter } from './procedures.presenter.js';
 
@@ -37,8 +37,14 @@ export class ProceduresPagesController {
   @Get('new')
   @Permit('written.write')
   @Render('written-procedure/new')
-  async form(@CurrentActor() actor: Actor, @CurrentLanguage() language: string) {
-    return this.lists.form(actor, language);
+  async form(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Query('item') item?: string,
+    @Query('paper') paper?: string,
+  ) {
+    const source = item ? `item:${item}` : paper ? `paper:${paper}` : '';
+    return this.lists.form(actor, language, source);
   }
 
   @Post()
@@ -51,10 +57,17 @@ export class ProceduresPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedProcedure(sent);
-    const work = async () => paths.written(await this.procedures.start(actor, procedureFrom(typed)));
+    const source = sourceIn(typed.source);
+    const input = procedureFrom(typed);
+    const work = async () =>
+      paths.written(
+        source
+          ? await this.procedures.startFrom(actor, source, input.deadline)
+          : await this.procedures.start(actor, input),
+      );
     await answerForm(request, response, work, async (refused) => ({
       view: 'written-procedure/new',
-      model: await this.lists.form(actor, language, typed, refused),
+      model: await this.lists.form(actor, language, typed.source, { typed, error: refused }),
     }));
   }
 

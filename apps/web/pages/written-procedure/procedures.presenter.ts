@@ -11,11 +11,18 @@ import {
   type ProcedureView,
   WrittenProcedureQueries,
 } from '#domain/written-procedure';
-import { formFaults } from '../form-faults.js';
+import { type FormFaults, formFaults } from '../form-faults.js';
 import { formField } from '../form-field.js';
 import { pageText, type PageText } from '../page-text.js';
 import { paths } from '../paths.js';
-import type { TypedProcedure } from './procedure.form.js';
+import { sourceIn, type TypedProcedure } from './procedure.form.js';
+import { ProcedureSourcePresenter } from './procedure-source.presenter.js';
+
+/** A form that came back: what was typed, and why. */
+export interface FailedProcedure {
+  readonly typed: TypedProcedure;
+  readonly error: DomainError;
+}
 
 /** Finds the list of written procedures, and the form to begin one. */
 @Injectable()
@@ -24,6 +31,7 @@ export class ProceduresPresenter {
     private readonly procedures: WrittenProcedureQueries,
     private readonly councils: CouncilSettingsService,
     private readonly people: PeopleQueries,
+    private readonly sources: ProcedureSourcePresenter,
   ) {}
 
   /** @throws DomainError `writtenProcedure.forbidden` */
@@ -42,8 +50,14 @@ export class ProceduresPresenter {
     };
   }
 
-  /** @throws DomainError `writtenProcedure.forbidden` */
-  async form(actor: Actor, language: string, typed?: TypedProcedure, error?: DomainError) {
+  /**
+   * @param named what it is begun from, as the form names it; empty when the question is written here
+   * @throws DomainError `writtenProcedure.forbidden`, `agendaItem.notFound`, `saksframlegg.notFound`
+   */
+  async form(actor: Actor, language: string, named: string, failed?: FailedProcedure) {
+    const { typed, error } = failed ?? {};
+    const from = sourceIn(named);
+    const source = from ? await this.sources.of(actor, language, from) : null;
     const say = pageText(language);
     const { writtenProcedure, deadlines } = await this.councils.settings(actor);
     const today = osloLocal(systemClock.now()).date;
@@ -59,38 +73,51 @@ export class ProceduresPresenter {
       notAllowed: writtenProcedure.allowed ? '' : say('written.notAllowed'),
       who: say('written.who', { count: members.length, names: norwegianList(members) }),
       faults: faults.summary,
+      isClosed: source !== null && source.closed !== '',
+      ...{ source, offered: source ? [] : await this.sources.offered(actor) },
       fields: [
-        formField('text', 'title', say('written.name'), {
-          value: typed?.title ?? '',
-          fault: faults.at('title'),
-        }),
-        formField('textarea', 'text', say('written.text'), {
-          ...{ hint: say('written.textHint'), value: typed?.text ?? '', fault: faults.at('text'), rows: 8 },
-        }),
-        formField('textarea', 'proposal', say('written.proposal'), {
-          ...{
-            hint: say('written.proposalHint'),
-            value: typed?.proposal ?? '',
-            fault: faults.at('proposal'),
-            rows: 4,
-          },
-        }),
-        formField('date', 'date', say('written.date'), {
-          hint: say('written.dateHint', { earliest: norwegianDate(earliest), days: minimumDays }),
-          ...{ value: typed?.date ?? earliest, fault: faults.at('date') },
-        }),
-        formField('text', 'time', say('written.time'), {
-          value: typed?.time ?? '12:00',
-          fault: faults.at('time'),
-        }),
+        ...(source ? [] : questionFields(say, faults, typed)),
+        ...[
+          formField('date', 'date', say('written.date'), {
+            hint: say('written.dateHint', { earliest: norwegianDate(earliest), days: minimumDays }),
+            ...{ value: typed?.date ?? earliest, fault: faults.at('date') },
+          }),
+          formField('text', 'time', say('written.time'), {
+            value: typed?.time ?? '12:00',
+            fault: faults.at('time'),
+          }),
+        ],
       ],
     };
   }
 }
 
+/** The question itself, where no paper has it. */
+function questionFields(say: PageText, faults: FormFaults, typed: TypedProcedure | undefined) {
+  return [
+    formField('text', 'title', say('written.name'), {
+      value: typed?.title ?? '',
+      fault: faults.at('title'),
+    }),
+    formField('textarea', 'text', say('written.text'), {
+      ...{ hint: say('written.textHint'), value: typed?.text ?? '', fault: faults.at('text'), rows: 8 },
+    }),
+    formField('textarea', 'proposal', say('written.proposal'), {
+      ...{
+        hint: say('written.proposalHint'),
+        value: typed?.proposal ?? '',
+        fault: faults.at('proposal'),
+        rows: 4,
+      },
+    }),
+  ];
+}
+
 function fieldOf(path: string): string {
   const [, field, part] = path.split('/');
-  const names: Readonly<Record<string, string>> = { html: 'text', proposedVedtak: 'proposal' };
+  const names: Readonly<Record<string, string>> = {
+    ...{ html: 'text', proposedVedtak: 'proposal', source: 'source-h' },
+  };
   return field === 'deadline' ? (part ?? 'date') : (names[field] ?? 'title');
 }
 
