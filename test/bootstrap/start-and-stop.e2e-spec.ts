@@ -2,16 +2,27 @@ import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { addressOf, type Credentials } from '#platform/postgres/credentials';
 import { isAlive, readPostmaster } from '#platform/postgres/postmaster-file';
+import { MadeFolder } from './made-folder.js';
 import { eventually, freePort, StartedProgram, type StartOptions } from './started-program.js';
 
 const patience = 180_000;
 let dataDir: string;
 let port: number;
 let started: StartedProgram[];
+let made: MadeFolder;
+
+beforeAll(async () => {
+  made = await MadeFolder.by(async (folder) => {
+    const { code, printed } = await new StartedProgram({ dataDir: folder, as: ['migrate'] }).ended();
+    if (code !== 0) throw new Error(printed);
+  });
+}, patience);
+
+afterAll(() => made?.remove());
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'saksgang-start-'));
@@ -29,6 +40,12 @@ function start(options: Partial<StartOptions> = {}) {
   const program = new StartedProgram({ dataDir, as: 'start', port, env: { SAKSGANG_DEMO: '0' }, ...options });
   started.push(program);
   return program;
+}
+
+/** Starts on a data folder that has been served from before; most of what is tested here is not about the first time. */
+function startAgain(options: Partial<StartOptions> = {}) {
+  made.copyTo(dataDir);
+  return start(options);
 }
 
 const postmaster = () => readPostmaster(join(dataDir, 'postgres', '18'));
@@ -69,7 +86,7 @@ describe('npm start', () => {
   it(
     'stops everything when the terminal sends Ctrl-C to all of its processes',
     async () => {
-      const program = start({ as: 'npm' });
+      const program = startAgain({ as: 'npm' });
       await program.ready();
       program.signal('SIGINT', 'everybody');
       await program.ended();
@@ -98,7 +115,7 @@ describe('the started program', () => {
   it(
     'starts again after kill -9, on the database that was left behind',
     async () => {
-      const first = start();
+      const first = startAgain();
       await first.ready();
       await ask(`create table kept as select 'Åse' as name`);
       process.kill(first.partRunning('apps/cli/main.js'), 'SIGKILL');
@@ -118,7 +135,7 @@ describe('the started program', () => {
   ])(
     'stops as a whole, and says why, when its part %s dies',
     async (part, file) => {
-      const program = start();
+      const program = startAgain();
       await program.ready();
       process.kill(program.partRunning(file), 'SIGKILL');
       const { code, printed } = await program.ended();
@@ -132,7 +149,7 @@ describe('the started program', () => {
   it(
     'is the only one that serves from its folder, but lets a command use its database',
     async () => {
-      const program = start();
+      const program = startAgain();
       await program.ready();
       const second = await start({ port: await freePort() }).ended();
       expect(second.printed).toContain('er allerede i gang med datamappen');

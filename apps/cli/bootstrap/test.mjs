@@ -1,8 +1,8 @@
 /** `npm test`: installs, lints, checks the layers, compiles, and runs every test. Ends with one line of counts. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root, say } from './project.mjs';
 import { checkStartingNode, programNode } from './runtime.mjs';
@@ -12,11 +12,11 @@ ensureInstalled();
 
 const resultFile = join(root, 'node_modules/.cache/saksgang/jest-result.json');
 
-/** Runs a tool of the project; resolves to its exit code, with what it printed kept until it is done. */
-function tool(name, script, args) {
+/** Runs a script; resolves to its exit code, with what it printed kept until it is done. */
+function script(name, path, args) {
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(programNode(), [join(root, 'node_modules', script), ...args], { cwd: root });
+    const child = spawn(programNode(), [path, ...args], { cwd: root });
     let printed = '';
     child.stdout.on('data', (data) => (printed += data));
     child.stderr.on('data', (data) => (printed += data));
@@ -27,6 +27,8 @@ function tool(name, script, args) {
     });
   });
 }
+
+const tool = (name, path, args) => script(name, join(root, 'node_modules', path), args);
 
 /** Runs Jest with its output passed through. */
 function jest(args) {
@@ -40,8 +42,12 @@ function jest(args) {
   });
 }
 
+/** The longest first, so that both lanes end at about the same time. */
 const checks = [
   () => tool('kontroll av koden (eslint)', 'eslint/bin/eslint.js', ['.']),
+  () => tool('typer (tsc)', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']),
+  () => tool('formatering (prettier)', 'prettier/bin/prettier.cjs', ['--check', '.']),
+  () => script('bygging', join(import.meta.dirname, 'build.mjs'), []),
   () =>
     tool('lag og retninger (dependency-cruiser)', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
       '--config',
@@ -50,8 +56,6 @@ const checks = [
       'libs',
       'test',
     ]),
-  () => tool('formatering (prettier)', 'prettier/bin/prettier.cjs', ['--check', '.']),
-  () => tool('typer (tsc)', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']),
   () =>
     tool('typer i nettleseren (tsc)', 'typescript/bin/tsc', [
       '-p',
@@ -83,10 +87,16 @@ if (failedChecks > 0) {
   say('Kontrollene over må være i orden før testene kjøres.');
   summary(passedChecks, failedChecks);
 }
-ensureBuilt();
 mkdirSync(join(root, 'node_modules/.cache/saksgang'), { recursive: true });
 rmSync(resultFile, { force: true });
-const code = await jest(['--maxWorkers=2', '--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)]);
+// One more than there are cores: while a test waits for a browser, a database or a clock, another can use its core.
+const workers = Math.min(availableParallelism() + 1, 4);
+const code = await jest([
+  `--maxWorkers=${workers}`,
+  '--json',
+  `--outputFile=${resultFile}`,
+  ...process.argv.slice(2),
+]);
 if (!existsSync(resultFile)) {
   say('Testene stanset før de var ferdige.');
   summary(passedChecks, 1);

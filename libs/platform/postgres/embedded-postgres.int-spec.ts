@@ -4,15 +4,17 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, wri
 import { networkInterfaces, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { projectFolder } from '#kernel/project-folder';
+import { MadeFolder } from '#test/bootstrap/made-folder';
 import { EmbeddedPostgres } from './embedded-postgres.js';
 import { isAlive, readPostmaster } from './postmaster-file.js';
 
 let dataDir: string;
 let running: EmbeddedPostgres[];
 let others: ChildProcess[];
+let made: MadeFolder;
 
 const folder = (...path: string[]) => join(dataDir, 'postgres', ...path);
 const serverPid = () => readPostmaster(folder('18'))?.pid;
@@ -21,6 +23,12 @@ async function start(options: { onLost?: () => void } = {}) {
   const postgres = await EmbeddedPostgres.start({ dataDir, settings: ['fsync=off'], ...options });
   running.push(postgres);
   return postgres;
+}
+
+/** The same on a copy of a database that was made and stopped before. */
+async function startMade(options: { onLost?: () => void } = {}) {
+  made.copyTo(dataDir);
+  return start(options);
 }
 
 async function query<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
@@ -50,6 +58,15 @@ async function killed(child: ChildProcess) {
   await ended;
 }
 
+beforeAll(async () => {
+  made = await MadeFolder.by(async (dataDir) => {
+    const postgres = await EmbeddedPostgres.start({ dataDir, settings: ['fsync=off'] });
+    await postgres.stop();
+  });
+});
+
+afterAll(() => made?.remove());
+
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'saksgang-embedded-'));
   running = [];
@@ -74,7 +91,7 @@ describe('the embedded database', () => {
   }, 30_000);
 
   it('has a login for the owner and one for the program, neither of them mighty, with passwords only we can read', async () => {
-    const postgres = await start();
+    const postgres = await startMade();
     const roles = `select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as mighty from pg_roles
                     where rolname like 'saksgang%' order by rolname`;
     expect(await query(postgres.appUrl, roles)).toEqual([
@@ -88,7 +105,7 @@ describe('the embedded database', () => {
   }, 30_000);
 
   it('listens on the loopback address only', async () => {
-    const { port, appUrl } = await start();
+    const { port, appUrl } = await startMade();
     expect(await query(appUrl, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
     const outward = Object.values(networkInterfaces())
       .flat()
@@ -100,7 +117,7 @@ describe('the embedded database', () => {
   }, 30_000);
 
   it('sorts as Norwegians do', async () => {
-    const { appUrl } = await start();
+    const { appUrl } = await startMade();
     const words = await query<{ x: string }>(
       appUrl,
       `select x from unnest(array['Åse','Østen','Ærlig','Anna','Zara']) x order by x`,
@@ -119,7 +136,7 @@ describe('the embedded database', () => {
   }, 30_000);
 
   it('lets only one program serve from a folder', async () => {
-    const [one, two] = [await start(), await start()];
+    const [one, two] = [await startMade(), await start()];
     await one.claimServing();
     await expect(two.claimServing()).rejects.toMatchObject({ code: 'postgres.alreadyServing' });
     await one.stop();
@@ -151,6 +168,7 @@ if (process.getuid?.() === 0) {
 
 describe('after an accident', () => {
   it('the server that a killed program left behind is taken over, and stopped in the end', async () => {
+    made.copyTo(dataDir);
     const other = await startElsewhere();
     const orphan = serverPid()!;
     await killed(other);
@@ -163,6 +181,7 @@ describe('after an accident', () => {
   }, 30_000);
 
   it('a server that was killed itself repairs itself and keeps what was written', async () => {
+    made.copyTo(dataDir);
     const other = await startElsewhere();
     const first = await start();
     await query(first.ownerUrl, `create table kept (word text); insert into kept values ('ja')`);
@@ -176,7 +195,7 @@ describe('after an accident', () => {
 
   it('the program is told when the server goes away by itself', async () => {
     let lost = 0;
-    const postgres = await start({ onLost: () => lost++ });
+    const postgres = await startMade({ onLost: () => lost++ });
     process.kill(serverPid()!, 'SIGINT');
     for (let look = 0; lost === 0 && look < 100; look++) await new Promise((wake) => setTimeout(wake, 50));
     expect(lost).toBe(1);
@@ -185,7 +204,7 @@ describe('after an accident', () => {
   }, 30_000);
 
   it('an old note of a process whose number another program has now does not hold it up', async () => {
-    await (await start()).stop();
+    await (await startMade()).stop();
     const file = folder('18', 'postmaster.pid');
     writeFileSync(file, [process.pid, folder('18'), 0, 5432, '', '127.0.0.1', '', 'ready', ''].join('\n'));
     const postgres = await start();
@@ -203,13 +222,13 @@ describe('what it refuses, in one sentence', () => {
   });
 
   it('data whose passwords are gone', async () => {
-    await (await start()).stop();
+    await (await startMade()).stop();
     rmSync(folder('credentials.json'));
     await expect(start()).rejects.toMatchObject({ code: 'postgres.credentialsMissing' });
   }, 30_000);
 
   it('data of another version of Postgres', async () => {
-    await (await start()).stop();
+    await (await startMade()).stop();
     renameSync(folder('18'), folder('17'));
     await expect(start()).rejects.toMatchObject({
       code: 'postgres.wrongVersion',
