@@ -3,7 +3,7 @@ import type { OfficeVerdict } from './office-container.js';
 import type { OfficeTask } from './office.thread.js';
 import { ReadingThreads } from './reading-threads.js';
 
-const threads = new ReadingThreads<OfficeTask, OfficeVerdict>('office.thread');
+const threads = new ReadingThreads<OfficeTask, OfficeVerdict>('./office.thread', import.meta.url);
 
 /** Reads an office file in a thread with a limit on time and memory; past either, the file is "too complex". */
 export function readOffice(

@@ -4,7 +4,7 @@ import type { PdfFacts } from './pdf-facts.js';
 import type { PdfAnswer, PdfTask } from './pdf.thread.js';
 import { ReadingThreads } from './reading-threads.js';
 
-const threads = new ReadingThreads<PdfTask, PdfAnswer>('pdf.thread');
+const threads = new ReadingThreads<PdfTask, PdfAnswer>('./pdf.thread', import.meta.url);
 
 /** Reads a PDF's facts in a thread with a limit on time and memory; past either, the file is "too complex". */
 export async function readPdfFacts(bytes: Buffer, limits: FileLimits): Promise<PdfFacts | FileFault> {

@@ -2,8 +2,6 @@ import { Piscina } from 'piscina';
 import type { FileFault } from './file-fault.js';
 import type { FileLimits } from './file-limits.js';
 
-/** The threads' files lie beside this one and have the same ending, compiled or not. */
-const ending = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 /** So many files of a kind are read at once. */
 const threadCount = 2;
 
@@ -17,8 +15,14 @@ export class ReadingThreads<Task, Answer> {
   private busy = 0;
   private readonly waiting: (() => void)[] = [];
 
-  /** @param file of the thread, beside this one, without ending: `pdf.thread` */
-  constructor(private readonly file: string) {}
+  /**
+   * @param file of the thread, without ending: `./pdf.thread`
+   * @param beside address of the module that it lies beside; its ending (compiled or not) is the thread's too
+   */
+  constructor(
+    private readonly file: string,
+    private readonly beside: string,
+  ) {}
 
   /** What the thread answers; past a limit the file is "too complex". */
   async read(task: Task, limits: FileLimits): Promise<Answer | FileFault> {
@@ -35,8 +39,9 @@ export class ReadingThreads<Task, Answer> {
   }
 
   private pool(limits: FileLimits): Piscina<Task, Answer> {
+    const ending = this.beside.slice(this.beside.lastIndexOf('.'));
     this.threads ??= new Piscina<Task, Answer>({
-      filename: new URL(`./${this.file}${ending}`, import.meta.url).href,
+      filename: new URL(`${this.file}${ending}`, this.beside).href,
       minThreads: 0,
       maxThreads: threadCount,
       idleTimeout: 2_000,

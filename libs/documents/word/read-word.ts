@@ -1,8 +1,10 @@
-import { createRequire } from 'node:module';
+import { defaultFileLimits } from '#documents/inspect/file-limits';
+import { ReadingThreads } from '#documents/inspect/reading-threads';
 import { DomainError } from '#kernel/domain-error';
 import { type ElementNode } from '../html/document-node.js';
 import { parseDocumentHtml } from '../html/parse-html.js';
 import { withOwnFootnotes } from './word-notes-read.js';
+import type { WordAnswer, WordTask } from './word.thread.js';
 
 /** Something of a Word file that has no place in a paper. */
 export type LeftOut = 'pictures' | 'comments' | 'changes' | 'drawings' | 'other';
@@ -34,29 +36,25 @@ const styles = [
   'comment-reference => sup',
 ];
 
-const require = createRequire(import.meta.url);
+const threads = new ReadingThreads<WordTask, WordAnswer>('./word.thread', import.meta.url);
 
 /**
  * Reads a Word file (.docx): headings, paragraphs, lists, tables, links, footnotes and what is bold, italic, raised …
  * Looks are left behind, for papers have none; pictures and the like are counted.
  * @param bytes a file that has been inspected: its size and its inner sizes are within the limits
- * @throws DomainError `word.unreadable` when it is no Word file or a broken one
+ * @throws DomainError `word.unreadable` when it is no Word file or a broken one, `file.tooComplex` when it takes too long
  */
 export async function readWord(bytes: Buffer): Promise<ReadWord> {
-  // Loaded when the first file comes: few ever take one in.
-  const mammoth = require('mammoth') as typeof import('mammoth');
   const leftOut = new Map<LeftOut, number>();
   const count = (what: LeftOut) => leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
-  const { value, messages } = await mammoth
-    .convertToHtml({ buffer: bytes }, { styleMap: styles, externalFileAccess: false })
-    .catch((cause: unknown) => {
-      throw Object.assign(new DomainError('word.unreadable', 'invalid'), { cause });
-    });
-  for (const { message } of messages) {
-    const what = leftOutOf(message);
+  const answer = await threads.read({ bytes, styleMap: styles }, defaultFileLimits);
+  if ('code' in answer) throw new DomainError(answer.code, 'tooLarge', answer.params);
+  if ('unreadable' in answer) throw new DomainError('word.unreadable', 'invalid');
+  for (const note of answer.notes) {
+    const what = leftOutOf(note);
     if (what) count(what);
   }
-  const withoutPictures = value.replace(/<img\b[^>]*>/g, () => {
+  const withoutPictures = answer.html.replace(/<img\b[^>]*>/g, () => {
     count('pictures');
     return '';
   });

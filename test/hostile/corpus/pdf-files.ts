@@ -147,8 +147,8 @@ const lockedWith = (options: PDFKit.PDFDocumentOptions) =>
   });
 
 /** A stream of operators that unpacks to more than anything in a paper does. */
-const heavyPage = () => {
-  const bytes = deflateSync(Buffer.alloc(257_000_000, 32), { level: 1 });
+export const heavyPage = () => {
+  const bytes = deflateSync(Buffer.alloc(257_000_000, 32), { level: 9 });
   const object = `<< /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n`;
   const whole = rawPdf({ objects: ['null'], page: '/Contents 6 0 R' }).toString('latin1');
   const [before, after] = whole.replace('/Contents 4 0 R', '').split('6 0 obj\nnull');

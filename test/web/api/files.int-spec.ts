@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { images } from '#test/hostile/images';
+import { heavyPage } from '#test/hostile/corpus/pdf-files';
 import { plainPdf } from '#test/hostile/pdfs';
-import { zip } from '#test/hostile/zip';
+import { refusedUploads } from '#test/hostile/refused-uploads';
 import type { Answer } from '#test/web/answer';
 import type { ApiClient } from '#test/web/api-client';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
-
-const mebibyte = 1024 * 1024;
 
 let web: WebUnderTest;
 let client: ApiClient;
@@ -64,31 +62,24 @@ describe('a file that is uploaded', () => {
     expect({ status: again.status, length: again.bytes.length }).toEqual({ status: 304, length: 0 });
   });
 
-  it.each<[string, string, () => Promise<Buffer> | Buffer, number, string]>([
-    ['nothing', 'tom.pdf', () => Buffer.alloc(0), 422, 'file.empty'],
-    ['more than the limit', 'stor.pdf', () => Buffer.alloc(mebibyte + 1, 'x'), 413, 'web.bodyTooLarge'],
-    ['far more than the limit', 'enorm.pdf', () => Buffer.alloc(12 * mebibyte, 'x'), 413, 'web.bodyTooLarge'],
-    ['a picture that calls itself a PDF', 'bilde.pdf', () => images.png(), 415, 'storedFile.nameMismatch'],
-    [
-      'a program that calls itself a PDF',
-      'virus.pdf',
-      () => Buffer.from('MZ\u0090\u0000'.padEnd(600, 'x'), 'latin1'),
-      415,
-      'file.unknownType',
-    ],
-    [
-      'a PDF that is cut off',
-      'halv.pdf',
-      async () => (await plainPdf(2)).subarray(0, 300),
-      422,
-      'file.pdf.broken',
-    ],
-    ['a bomb', 'bombe.docx', () => bomb(), 413, 'file.zip.tooLarge'],
-  ])('with %s is refused, and nothing is kept', async (_, name, bytes, status, code) => {
+  it.each(refusedUploads)('with %s is refused, and nothing is kept', async (_, name, bytes, status, code) => {
     const before = await number();
     const answer = await upload(name, await bytes());
     expect(answer).toMatchObject({ status, body: { code } });
     expect(await number()).toBe(before);
+  });
+
+  it('that is a bomb holds nobody up: others are answered while it is worked on', async () => {
+    const answered: string[] = [];
+    const bytes = heavyPage();
+    const bomb = upload('bombe.pdf', bytes).then(({ body }) => answered.push(body['code']));
+    for (let turn = 0; turn < 10; turn++) {
+      expect((await client.get(path)).status).toBe(200);
+      answered.push('list');
+    }
+    await bomb;
+    expect(answered.at(-1)).toBe('file.tooComplex');
+    expect(answered).toHaveLength(11);
   });
 
   it('without a title is refused, with the fault at the field', async () => {
@@ -235,13 +226,3 @@ describe('a whole meeting in one file', () => {
     });
   });
 });
-
-/** Two files of a hundred megabytes of nothing, in a hundred kilobytes. */
-function bomb(): Buffer {
-  const nothing = Buffer.alloc(100 * mebibyte);
-  return zip([
-    { name: '[Content_Types].xml', content: '<Types/>' },
-    { name: 'word/document.xml', content: nothing },
-    { name: 'word/media/1.bin', content: nothing },
-  ]);
-}
