@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { systemActor, type Actor, type ActorRole } from '#kernel/actor';
 import { ArchiveModule, DemoCouncil } from '#domain/archive';
 import { CouncilDirectoryQueries } from '#domain/councils';
-import { PaperSetModule } from '#domain/paper-set';
+import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
 
 /** A database and a file store of its own with the demo in it, as one machine has them. */
@@ -17,7 +17,7 @@ export interface Machine {
 
 /** Opens such a machine; close its session afterwards. */
 export async function aMachine(): Promise<Machine> {
-  const session = await openDomainSession(ArchiveModule, PaperSetModule);
+  const session = await openDomainSession(ArchiveModule, PaperSetEditionsModule, PaperSetModule);
   await session.features.get(DemoCouncil).loadIfEmpty();
   const directory = session.features.get(CouncilDirectoryQueries);
   const [ho21, other] = await directory.all();

@@ -2,7 +2,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActorRole } from '#kernel/actor';
 import { MeetingQueries } from '#domain/meetings';
-import { DocumentService, PaperSetQueries, PaperSetService } from '#domain/paper-set';
+import type { PressJob } from '#documents/press/press-job';
+import { DocumentService, PaperSetPreparing, PaperSetQueries, PaperSetService } from '#domain/paper-set';
 import { aMachine, Collected, type Machine } from '#test/documents/a-machine';
 import { expectConforming } from '#test/verapdf/expect-conforming';
 import { itWithVeraPdf } from '#test/verapdf/it-with-vera-pdf';
@@ -38,6 +39,18 @@ async function paperSetFor(role: ActorRole) {
   return machine.session.features.get(PaperSetQueries).model(actor, meeting.id);
 }
 
+/** A møtepakke with nothing from outside, so that it keeps what our own documents keep. */
+async function withoutVedlegg(): Promise<Buffer> {
+  const actor = machine.as('secretariat');
+  const { meeting } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
+  const wish = { variant: 'withoutVedlegg', since: 0 } as const;
+  const { order } = await machine.session.features.get(PaperSetPreparing).prepare(actor, meeting.id, wish);
+  const out = new Collected();
+  const manifest = await documents.print({ job: JSON.parse(order) as PressJob }, out);
+  expect(manifest?.claims).toEqual(['PDF/A-2a', 'PDF/UA-1']);
+  return out.bytes();
+}
+
 describe('every kind of document', () => {
   it.each(every)('%s %s', async (kind, which, fileName) => {
     const out = new Collected();
@@ -59,6 +72,7 @@ describe('every kind of document', () => {
     const out = new Collected();
     await documents.write(machine.nynorsk, 'referat', '1/2021', out);
     pdfs['referat på nynorsk'] = out.bytes();
+    pdfs['møtepakke uten vedlegg'] = await withoutVedlegg();
     await expectConforming(pdfs);
   });
 

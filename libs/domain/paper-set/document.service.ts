@@ -88,7 +88,7 @@ export class DocumentService {
    * @throws DomainError `document.failed`, `document.tooBusy`; the writer's own error when it fails
    */
   async print(
-    document: PreparedDocument,
+    document: Pick<PreparedDocument, 'job'>,
     out: Writable,
     options: PrintingOptions = {},
   ): Promise<PackageManifest | undefined> {

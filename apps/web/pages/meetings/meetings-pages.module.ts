@@ -6,6 +6,7 @@ import { SaksframleggModule } from '#domain/saksframlegg';
 import { HabilitetPagesModule } from '../habilitet/habilitet-pages.module.js';
 import { InnkallingPagesModule } from '../innkalling/innkalling-pages.module.js';
 import { MeetingRoomPagesModule } from '../meeting-room/meeting-room-pages.module.js';
+import { PaperSetPagesModule } from '../paper-set/paper-set-pages.module.js';
 import { PlanningPagesModule } from '../planning/planning-pages.module.js';
 import { MeetingListPresenter } from './meeting-list.presenter.js';
 import { MeetingPresenter } from './meeting.presenter.js';
@@ -20,6 +21,7 @@ import { MeetingsPagesController } from './meetings.pages.controller.js';
     InnkallingPagesModule,
     MeetingRoomPagesModule,
     MeetingsModule,
+    PaperSetPagesModule,
     PlanningPagesModule,
     ReferatModule,
     SaksframleggModule,
