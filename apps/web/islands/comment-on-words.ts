@@ -39,7 +39,7 @@ if (form) {
   const bar = document.querySelector<HTMLElement>('[data-marked]');
   const heading = document.getElementById('write-h');
   const hint = document.querySelector<HTMLElement>('[data-hint]');
-  if (hint) hint.textContent = 'Merk ord i teksten, eller velg «Kommenter» ved et avsnitt.';
+  if (hint) hint.textContent = hint.dataset['hint'] ?? '';
   let typed = false;
   field('suggestion').addEventListener('input', () => (typed = true));
 
@@ -55,7 +55,7 @@ if (form) {
     }
     if (suggest) suggest.hidden = false;
     if (bar) bar.hidden = false;
-    if (heading) heading.textContent = 'Merknad til teksten';
+    if (heading) heading.textContent = heading.dataset['onText'] ?? '';
   };
 
   const look = () => {

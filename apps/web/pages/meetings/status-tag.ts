@@ -41,4 +41,4 @@ export const itemTag = (status: string, language: string): StatusTag | null =>
 export const paperTag = (status: string, language: string): StatusTag => tag('paper', status, language);
 
 /** How the status of a referat is shown. */
-export const referatTag = (status: string, language = 'nb'): StatusTag => tag('referat', status, language);
+export const referatTag = (status: string, language: string): StatusTag => tag('referat', status, language);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
+import { CouncilSettingsService } from '#domain/councils';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import {
   CorrectionQueries,
@@ -12,6 +13,7 @@ import {
 } from '#domain/referat';
 import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import { referatTag } from '../meetings/status-tag.js';
+import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { correctionRows, valuesIn } from './approval.form.js';
 import { commentCard } from './comment-card.js';
@@ -24,6 +26,7 @@ import { sectionOptions } from './section-options.js';
 @Injectable()
 export class ApprovalPresenter {
   constructor(
+    private readonly councils: CouncilSettingsService,
     private readonly meetings: MeetingQueries,
     private readonly referater: ReferatQueries,
     private readonly laid: ReferatLaidQueries,
@@ -34,31 +37,33 @@ export class ApprovalPresenter {
   /** @throws DomainError as `ReferatQueries.ofMeeting` */
   async page(actor: Actor, number: string, sent: SentFields = {}, refused?: DomainError) {
     const { meeting } = await this.meetings.byNumber(actor, number);
+    const { language } = await this.councils.get(actor);
+    const say = pageText(language);
     const which = meetingNumberText(meeting);
     const referat = await this.referater.ofMeeting(actor, meeting.id);
     const decides = mayApproveReferat(actor) === undefined && referat.status === 'forApproval';
     const cases = await this.cases.of(actor, meeting, textIn(sent, 'case'));
     const text = decides ? await this.corrections.text(actor, meeting.id) : [];
     return {
-      title: `Godkjenning av referat fra møte ${which}`,
+      title: say('referat.approvalTitle', { number: which }),
       number: which,
       back: paths.referat(which),
       pdf: paths.pdf('referat', which),
       action: paths.referatApproval(which),
-      tag: referatTag(referat.status),
+      tag: referatTag(referat.status, language),
       version: referat.version,
       draftVersion: referat.draftVersion,
       approvedIn: referat.approvedIn ?? '',
-      ...laidModel(actor, await this.laid.ofMeeting(actor, meeting.id)),
+      ...laidModel(actor, say, await this.laid.ofMeeting(actor, meeting.id)),
       decides,
       cases: decides ? cases : [],
       caseHref: caseHref(referat, cases),
-      rows: rowsOf(text, sent, refused),
+      rows: rowsOf(text, sent, { language, say, refused }),
       longest: 2000,
       settles: false,
       open: false,
-      faults: refused ? faultsOf(refused, 'nb-NO').map(asLink) : [],
-      refused: refused && refused.faults.length === 0 ? sentenceOf(refused, 'nb-NO') : '',
+      faults: refused ? faultsOf(refused, language).map(asLink) : [],
+      refused: refused && refused.faults.length === 0 ? sentenceOf(refused, language) : '',
     };
   }
 }
@@ -74,33 +79,33 @@ function caseHref(
 }
 
 /** What changed and what was commented, as the meeting gets it. */
-function laidModel(actor: Actor, { wasSent, changes, comments, text }: LaidReferat) {
+function laidModel(actor: Actor, say: PageText, { wasSent, changes, comments, text }: LaidReferat) {
   return {
     wasSent,
     sections: changes.map(({ heading, part, pieces }) => ({
-      heading: heading || partLabel(part),
-      label: heading ? partLabel(part) : '',
+      heading: heading || partLabel(part, say),
+      label: heading ? partLabel(part, say) : '',
       pieces: pieces.map(({ kind, text: words }) => ({
         ...{ words, removed: kind === 'removed', added: kind === 'added' },
       })),
     })),
-    laid: comments.map((comment) => commentCard(comment, { actor, text, action: '', open: false })),
+    laid: comments.map((comment) => commentCard(comment, { actor, text, action: '', open: false, say })),
   };
 }
 
 function rowsOf(
   text: Awaited<ReturnType<CorrectionQueries['text']>>,
   sent: SentFields,
-  refused: DomainError | undefined,
+  { language, say, refused }: { language: string; say: PageText; refused: DomainError | undefined },
 ) {
-  const faults = refused ? faultsOf(refused, 'nb-NO') : [];
+  const faults = refused ? faultsOf(refused, language) : [];
   const [sections, was, becomes] = ['section', 'was', 'becomes'].map((name) => valuesIn(sent, name));
   return Array.from({ length: correctionRows }, (_, row) => ({
     row,
     label: row + 1,
     was: was[row] ?? '',
     becomes: becomes[row] ?? '',
-    options: sectionOptions(text, sections[row] ?? ''),
+    options: sectionOptions(text, sections[row] ?? '', say),
     wasFault: faults.find(({ path }) => path === `/corrections/${row}/was`)?.sentence ?? '',
     becomesFault: faults.find(({ path }) => path === `/corrections/${row}/becomes`)?.sentence ?? '',
   }));

@@ -1,12 +1,19 @@
 import type { Actor } from '#kernel/actor';
 import type { CommentView, ReferatText } from '#domain/referat';
+import type { PageText } from '../page-text.js';
 import { differenceModel, momentText, outcomeTag } from './comment-words.js';
 
+/** Where a comment is shown, and to whom. */
+export interface CardContext {
+  readonly actor: Actor;
+  readonly text: ReferatText;
+  readonly action: string;
+  readonly open: boolean;
+  readonly say: PageText;
+}
+
 /** A comment as it is shown: who, about which words, what, and what became of it. */
-export function commentCard(
-  comment: CommentView,
-  { actor, text, action, open }: { actor: Actor; text: ReferatText; action: string; open: boolean },
-) {
+export function commentCard(comment: CommentView, { actor, text, action, open, say }: CardContext) {
   const { id, name, quote, body, suggestion, late, orphan, outcome, answer, settledAt, version } = comment;
   const part = text.find(({ key }) => key === comment.place?.section)?.part;
   const isOpen = outcome === 'open';
@@ -15,7 +22,7 @@ export function commentCard(
     when: momentText(comment.writtenAt),
     quote: quote ?? '',
     difference: suggestion !== null ? differenceModel(quote ?? '', suggestion) : [],
-    tag: outcomeTag(outcome),
+    tag: outcomeTag(outcome, say),
     answer: answer ?? '',
     settled: settledAt ? `${comment.settledBy || 'Sekretariatet'}, ${momentText(settledAt)}` : '',
     mayWithdraw: open && isOpen && comment.personId === actor.personId,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommentView, ReferatText } from '#domain/referat';
+import { pageText } from '../page-text.js';
 import { countdownText, differenceModel, momentText, wordsModel } from './comment-words.js';
 
+const say = pageText('nb-NO');
 const text: ReferatText = [
   { key: 'head', part: 'head', heading: '', paragraphs: ['Zoom'] },
   {
@@ -17,7 +19,7 @@ const at = (id: string, start: number, end: number) =>
 
 describe('the text of a referat', () => {
   it('has the heading of an item once, and the words that are commented marked, also where comments overlap', () => {
-    const [head, account, vedtak] = wordsModel(text, [at('a', 0, 5), at('b', 2, 13), at('c', 15, 17)]);
+    const [head, account, vedtak] = wordsModel(text, [at('a', 0, 5), at('b', 2, 13), at('c', 15, 17)], say);
     expect([head.ofWhole, account.heading, vedtak.heading]).toEqual([true, '1/1/2021 Plan', '']);
     expect(account.paragraphs[0].pieces).toEqual([
       { words: 'Rå', href: '#comment-a' },
@@ -43,7 +45,7 @@ describe('a difference, a moment and a deadline', () => {
       { words: 'tre', removed: false, added: true },
     ]);
     expect(momentText(new Date('2021-03-28T09:05:00Z'))).toBe('28.03.2021 kl. 11.05');
-    const day = (text: string) => countdownText('2021-02-05', new Date(text));
+    const day = (text: string) => countdownText('2021-02-05', new Date(text), say);
     expect([day('2021-02-01T10:00:00Z'), day('2021-02-04T10:00:00Z')]).toEqual([
       ...['4 virkedager igjen', 'én virkedag igjen'],
     ]);

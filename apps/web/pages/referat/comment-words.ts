@@ -4,6 +4,7 @@ import { startOfParagraph } from '#domain/referat';
 import { osloLocal } from '#kernel/oslo-time';
 import { workingDaysBetween } from '#kernel/working-days';
 import type { StatusTag } from '../meetings/status-tag.js';
+import type { PageText } from '../page-text.js';
 
 export { momentText } from '../moment-text.js';
 
@@ -13,31 +14,21 @@ export interface WordPiece {
   readonly href: string;
 }
 
-const partLabels: Readonly<Record<SectionPart, string>> = {
-  head: 'Møtet',
-  attendance: 'Deltakere',
-  account: 'Omtale',
-  habilitet: 'Habilitet og gjester',
-  vedtak: 'Vedtak',
-  statements: 'Protokolltilførsler',
-  corrections: 'Rettelser',
-};
-
-const outcomeTags: Readonly<Record<CommentOutcome, StatusTag>> = {
-  open: { label: 'Ikke avgjort', color: 'warning' },
-  takenIn: { label: 'Tatt inn', color: 'success' },
-  laidBefore: { label: 'Legges fram i møtet', color: 'info' },
-  declined: { label: 'Ikke tatt til følge', color: 'neutral' },
+const outcomeColors: Readonly<Record<CommentOutcome, StatusTag['color']>> = {
+  ...{ open: 'warning', takenIn: 'success', laidBefore: 'info', declined: 'neutral' },
 };
 
 /** What a part of a referat is called. */
-export const partLabel = (part: SectionPart): string => partLabels[part];
+export const partLabel = (part: SectionPart, say: PageText): string => say(`referat.part.${part}`);
 
 /** How the outcome of a comment is shown. */
-export const outcomeTag = (outcome: CommentOutcome): StatusTag => outcomeTags[outcome];
+export const outcomeTag = (outcome: CommentOutcome, say: PageText): StatusTag => ({
+  label: say(`referat.outcome.${outcome}`),
+  color: outcomeColors[outcome],
+});
 
 /** The text of a referat with the words that are commented marked, section by section. */
-export function wordsModel(text: ReferatText, comments: readonly CommentView[]) {
+export function wordsModel(text: ReferatText, comments: readonly CommentView[], say: PageText) {
   let heading = '';
   return text.map((section, index) => {
     const isNew = section.heading !== heading;
@@ -45,7 +36,7 @@ export function wordsModel(text: ReferatText, comments: readonly CommentView[]) 
     return {
       key: section.key,
       part: section.part,
-      label: partLabels[section.part],
+      label: partLabel(section.part, say),
       heading: isNew ? section.heading : '',
       ofWhole: section.heading === '',
       paragraphs: section.paragraphs.map((words, paragraph) => {
@@ -87,11 +78,11 @@ export function differenceModel(was: string, now: string) {
   }));
 }
 
-/** "om 3 virkedager", "i dag", "gått ut". */
-export function countdownText(deadline: string, now: Date): string {
+/** "3 virkedager igjen", "fristen er i dag", "fristen er gått ut". */
+export function countdownText(deadline: string, now: Date, say: PageText): string {
   const today = osloLocal(now).date;
-  if (today > deadline) return 'fristen er gått ut';
-  if (today === deadline) return 'fristen er i dag';
+  if (today > deadline) return say('referat.countdown.passed');
+  if (today === deadline) return say('referat.countdown.today');
   const days = workingDaysBetween(today, deadline);
-  return days === 1 ? 'én virkedag igjen' : `${days} virkedager igjen`;
+  return days === 1 ? say('referat.countdown.one') : say('referat.countdown.many', { days });
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActionPlanModule } from '#domain/action-plan';
+import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { InnkallingModule } from '#domain/innkalling';
 import { MeetingsModule } from '#domain/meetings';
@@ -38,6 +39,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
     ChecksPagesModule,
     InnkallingModule,
     CommentRoundModule,
+    CouncilsModule,
     DocumentsRegisterModule,
     MeetingsModule,
     PaperSetModule,

@@ -6,6 +6,7 @@ import { CommentQueries, type Referat, ReferatFilingService } from '#domain/refe
 import { WholeCheckQueries } from '#domain/innkalling';
 import type { AgendaItemView } from '#domain/meetings';
 import { CheckListPresenter } from '../checks/check-list.presenter.js';
+import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { countdownText, momentText } from './comment-words.js';
 
@@ -29,7 +30,8 @@ export class ReferatTasksPresenter {
 
   /** @param place where the referat belongs, and in which language its checks are told */
   async of(actor: Actor, place: ReferatPlaceShown, referat: Readonly<Referat>) {
-    const { number } = place;
+    const { number, language } = place;
+    const say = pageText(language);
     const secretary = actor.role === 'secretariat';
     const round = await this.comments.roundOf(actor, referat.meetingId);
     const open = referat.status !== 'approved';
@@ -42,7 +44,9 @@ export class ReferatTasksPresenter {
       followUps: secretary ? paths.referatFollowUps(number) : '',
       kept: kept.map(({ ordinal, reason, madeAt }) => ({
         href: `${paths.referat(number)}/kept/${ordinal}`,
-        label: `${reason === 'approved' ? 'Godkjent utgave' : 'Rettet utgave'}, ${momentText(madeAt)}`,
+        label: say(reason === 'approved' ? 'referat.editionApproved' : 'referat.editionCorrected', {
+          when: momentText(madeAt),
+        }),
       })),
       takeBack:
         secretary && ['forComment', 'forApproval'].includes(referat.status)
@@ -59,9 +63,11 @@ export class ReferatTasksPresenter {
         ? {
             href: paths.referatComments(number),
             changes: paths.referatChanges(number),
-            deadline: norwegianWeekdayDate(round.deadline),
-            countdown: open && !round.closedAt ? countdownText(round.deadline, systemClock.now()) : '',
-            label: secretary ? 'Merknader' : open ? 'Les og skriv merknad' : 'Se merknadene',
+            deadline: norwegianWeekdayDate(round.deadline, language),
+            countdown: open && !round.closedAt ? countdownText(round.deadline, systemClock.now(), say) : '',
+            label: say(
+              secretary ? 'referat.comments' : open ? 'referat.readAndComment' : 'referat.seeComments',
+            ),
           }
         : null,
     };

@@ -9,6 +9,7 @@ import { webError } from '../../errors/web.errors.js';
 import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { referatTag } from '../meetings/status-tag.js';
+import { pageText } from '../page-text.js';
 import { paths, slug } from '../paths.js';
 import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
 
@@ -26,6 +27,7 @@ export class ReferatPresenter {
   /** @param number the meeting's, "1/2021" @throws DomainError as `ReferatQueries.ofMeeting` */
   async page(actor: Actor, language: string, number: string) {
     const { meeting, agenda } = await this.meetings.byNumber(actor, number);
+    const say = pageText(language);
     const referat = await this.referater.ofMeeting(actor, meeting.id);
     const vedlegg = await this.listed(actor, referat.id);
     const addressOf = ({ id }: VedleggView) => `${paths.referat(number)}/vedlegg/${id}`;
@@ -34,10 +36,10 @@ export class ReferatPresenter {
     );
     const html = await this.documents.html(actor, 'referat', number);
     return {
-      title: `Referat fra møte ${number}`,
+      title: say('referat.title', { number }),
       number,
       meetingHref: paths.meeting(number),
-      tag: referatTag(referat.status),
+      tag: referatTag(referat.status, language),
       ...(await this.tasks.of(actor, { number, agenda, language }, referat)),
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('referat', number),

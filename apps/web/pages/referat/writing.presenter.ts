@@ -48,7 +48,7 @@ export class WritingReferatPresenter {
       pdf: paths.pdf('referat', which),
       send: referat.status === 'draft' ? paths.referatSend(which) : '',
       refresh: `${paths.referat(which)}/refresh`,
-      tag: referatTag(referat.status),
+      tag: referatTag(referat.status, language),
       locked: referat.status === 'approved',
       sentOut: sentOut(view, say),
       done: done ? say(`referat.${done}`) : '',
