@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Dialog, Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
 import type { Visitor } from './visitor.js';
 
@@ -68,4 +68,31 @@ export async function writeTogether(
 
   await mina.context.close();
   await tiril.page.getByText(/^Mina Berg (skriver|har)/).waitFor({ state: 'detached' });
+}
+
+const tinyPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Puts a picture into the first section, first without telling what it shows, which is refused. */
+export async function putInPicture(page: Page): Promise<void> {
+  const answers = ['', 'Kart over fylkene', 'Kartet'];
+  const answer = (dialog: Dialog) => void dialog.accept(answers.shift());
+  page.on('dialog', answer);
+  const choose = async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Bilde', exact: true }).first().click();
+    await (await chooser).setFiles({ name: 'kart.png', mimeType: 'image/png', buffer: tinyPng });
+  };
+  await choose();
+  await page.getByText('Bildet ble ikke lagt inn').waitFor();
+  await choose();
+  await page.locator('.ProseMirror figure img[alt="Kart over fylkene"]').waitFor();
+  expect(await page.locator('#html-0').inputValue()).toMatch(
+    /<figure><img src="data:image\/png;base64,[^"]+" alt="Kart over fylkene"><figcaption>Kartet</,
+  );
+  await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+  expect(await page.getByRole('status').first().innerText()).toContain('Lagret');
+  page.off('dialog', answer);
 }

@@ -6,7 +6,7 @@ import { plainPdf } from '#test/hostile/pdfs';
 import { paperToWrite, writingStorm } from '#test/soak/writing/writing-storm';
 import { type RunningProgram, startProgram } from '#test/web/running-program';
 import { signIn, visit, type Visitor } from '#test/web/visitor';
-import { writeTogether } from '#test/web/write-together';
+import { putInPicture, writeTogether } from '#test/web/write-together';
 
 const soakMinutes = Number(process.env['SOAK_WRITING_MINUTES'] ?? 0);
 const soakSeed = Number(process.env['SOAK_SEED'] ?? 20_210_226);
@@ -109,6 +109,10 @@ describe('a paper', () => {
     expect(text).not.toMatch(/style|class|Mso|img/);
     expect(await page.getByText('Bilder ble ikke med').isVisible()).toBe(true);
     await saved(page);
+  }, 60_000);
+
+  it('takes pictures in with what they show told, and none without', async () => {
+    await putInPicture(tiril.page);
   }, 60_000);
 });
 

@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { authorHtml } from './author-html.js';
 import { blockExtensions, lineExtensions } from './extensions.js';
+import { insertPicture, noteEvent } from './picture.js';
 import { replaceContent } from './replace-content.js';
 import { toolbar } from './toolbar.js';
 import { words } from './words.js';
@@ -24,7 +25,12 @@ export function mountEditor(field: HTMLTextAreaElement, onChange: () => void): M
   note.className = 'editor__note';
   note.hidden = true;
   note.setAttribute('role', 'status');
-  const editor = new Editor({
+  const tell = (sentence: string) => {
+    note.textContent = sentence;
+    note.hidden = sentence === '';
+  };
+  page.addEventListener(noteEvent, (event) => tell(String((event as CustomEvent<string>).detail)));
+  const editor: Editor = new Editor({
     element: page,
     extensions: isLine ? lineExtensions : blockExtensions,
     content: isLine ? `<p>${field.value}</p>` : field.value,
@@ -33,9 +39,14 @@ export function mountEditor(field: HTMLTextAreaElement, onChange: () => void): M
     editorProps: {
       attributes: attributesOf(field),
       transformPastedHTML: (html) => {
-        note.textContent = words.picturesLeftOut;
-        note.hidden = !/<img\b/i.test(html);
+        tell(/<img\b/i.test(html) ? words.picturesLeftOut : '');
         return html;
+      },
+      handlePaste: (_, { clipboardData }) => {
+        const picture = [...(clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+        if (isLine || !picture || clipboardData?.types.includes('text/html')) return false;
+        void insertPicture(editor, picture);
+        return true;
       },
     },
   });

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { canExempt, exemptWords } from './exempt-words.js';
 import { addFootnote, askForLink, insertReference } from './insertions.js';
+import { changePictureAlt, choosePicture, isPicture } from './picture.js';
 import { words } from './words.js';
 
 interface Tool {
@@ -45,6 +46,8 @@ const inBlocks: readonly Tool[] = [
     isOn: (e) => e.isActive('blockquote'),
   },
   { name: words.footnote, run: addFootnote },
+  { name: words.picture, run: choosePicture, when: (e) => !isPicture(e) },
+  { name: words.changeAlt, run: changePictureAlt, when: isPicture },
   {
     ...{ name: words.exempt, run: exemptWords, when: canExempt },
     isOn: (e) => e.isActive('exempt'),
