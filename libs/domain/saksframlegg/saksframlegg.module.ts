@@ -26,6 +26,7 @@ import { SaksframleggVersionService } from './saksframlegg-version.service.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { TextPictureQueries } from './text-picture.queries.js';
 import { TextLinkQueries } from './text-link.queries.js';
 import { VedleggContentService } from './vedlegg-content.service.js';
 import { VedleggLateService } from './vedlegg-late.service.js';
@@ -61,6 +62,7 @@ const frontDoor = [
 ];
 
 const behind = [
+  TextPictureQueries,
   SaksframleggCarrying,
   SaksframleggRecordRepository,
   SaksframleggRepository,

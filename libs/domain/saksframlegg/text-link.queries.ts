@@ -13,6 +13,8 @@ import { message } from '#kernel/messages';
 import { currentManager } from '#platform/database/current-manager';
 import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { TextPictureQueries } from './text-picture.queries.js';
+import { pictureKeysIn, withPictures } from './text-picture.rules.js';
 import { type ResolvedLink, type TextLink, textLinksIn, withResolvedLinks } from './text-link.rules.js';
 import type { VedleggOwnerKind } from './vedlegg.rules.js';
 
@@ -36,16 +38,20 @@ interface VedleggPlace {
   readonly year: number | null;
 }
 
-/** References in texts to vedlegg and cases: they point at the thing, and are printed with the number it has now. */
+/**
+ * References in texts to vedlegg and cases: they point at the thing, and are printed with the number it has now.
+ * Pictures refer to vedlegg too, and are set where they stand.
+ */
 @Injectable()
 export class TextLinkQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseReferenceQueries,
     private readonly settings: CouncilSettingsService,
+    private readonly pictures: TextPictureQueries,
   ) {}
 
-  /** The text with every reference written out for printing. */
+  /** The text with every reference written out for printing, and its pictures in it. */
   async resolve(actor: Actor, html: string, language: string, context: TextLinkContext): Promise<string> {
     return (await this.writer(actor, [html], language, context))(html);
   }
@@ -60,18 +66,22 @@ export class TextLinkQueries {
     language: string,
     context: TextLinkContext,
   ): Promise<(html: string) => string> {
+    const pictures = await this.pictures.of(actor, context.owner, texts);
     const links = texts.flatMap(textLinksIn);
-    if (links.length === 0) return (html) => html;
+    if (links.length === 0) return (html) => withPictures(html, pictures);
     return this.unitOfWork.read(actor, async () => {
       const { caseNumberFormat } = await this.settings.settings(actor);
       const vedlegg = await this.vedleggByKey(targetsOf(links, 'vedlegg'));
       const inPackage = await this.casesInPackage(context.packageOf);
       const caseText = (number: CaseNumber) => printCaseNumber(number, caseNumberFormat);
       return (html: string) =>
-        withResolvedLinks(html, (link) =>
-          link.kind === 'sak'
-            ? resolvedCase(language, link, inPackage, caseText)
-            : resolvedVedlegg(language, vedlegg.get(link.target), context, caseText),
+        withPictures(
+          withResolvedLinks(html, (link) =>
+            link.kind === 'sak'
+              ? resolvedCase(language, link, inPackage, caseText)
+              : resolvedVedlegg(language, vedlegg.get(link.target), context, caseText),
+          ),
+          pictures,
         );
     });
   }
@@ -82,10 +92,11 @@ export class TextLinkQueries {
    */
   async faults(actor: Actor, html: string, path: string): Promise<Fault[]> {
     const links = textLinksIn(html);
-    if (links.length === 0) return [];
+    const keys = vedleggKeysIn([html]);
+    if (links.length === 0 && keys.length === 0) return [];
     return this.unitOfWork.read(actor, async () => {
-      const known = await this.vedleggByKey(targetsOf(links, 'vedlegg'));
-      const unknown = targetsOf(links, 'vedlegg').filter((key) => !known.has(key));
+      const known = await this.vedleggByKey(keys);
+      const unknown = keys.filter((key) => !known.has(key));
       const found = await this.cases.resolve(actor, targetsOf(links, 'sak'), path);
       return [
         ...unknown.map((key) => ({ path, code: 'saksframlegg.vedleggUnknown', params: { key } })),
@@ -96,7 +107,7 @@ export class TextLinkQueries {
 
   /** Keys of vedlegg that texts refer to and that are not there. */
   async unknownVedlegg(actor: Actor, texts: readonly string[]): Promise<ReadonlySet<string>> {
-    const keys = targetsOf(texts.flatMap(textLinksIn), 'vedlegg');
+    const keys = vedleggKeysIn(texts);
     if (keys.length === 0) return new Set();
     return this.unitOfWork.read(actor, async () => {
       const known = await this.vedleggByKey(keys);
@@ -133,6 +144,12 @@ export class TextLinkQueries {
     );
     return new Set(rows.map(canonicalCaseNumber));
   }
+}
+
+/** Keys of the vedlegg that texts refer to or show, each once. */
+function vedleggKeysIn(texts: readonly string[]): string[] {
+  const links = targetsOf(texts.flatMap(textLinksIn), 'vedlegg');
+  return [...new Set([...links, ...texts.flatMap(pictureKeysIn)])];
 }
 
 function targetsOf(links: readonly TextLink[], kind: TextLink['kind']): string[] {

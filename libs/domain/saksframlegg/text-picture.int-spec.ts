@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CouncilsModule } from '#domain/councils';
+import { DocumentsRegisterModule } from '#domain/documents-register';
+import { MeetingsModule } from '#domain/meetings';
+import { currentManager } from '#platform/database/current-manager';
+import { aCouncil, type TestCouncil } from '#test/builders/a-council';
+import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
+import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { images } from '#test/hostile/images';
+import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
+import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
+import { SaksframleggModule } from './saksframlegg.module.js';
+import { VedleggService } from './vedlegg.service.js';
+
+let session: DomainSession;
+let council: TestCouncil;
+let meeting: TestMeeting;
+const paperIds: string[] = [];
+
+beforeAll(async () => {
+  session = await openDomainSession(
+    CouncilsModule,
+    DocumentsRegisterModule,
+    MeetingsModule,
+    SaksframleggModule,
+  );
+  council = await aCouncil(session);
+  meeting = await aHeldMeeting(session, council, {
+    ...{ year: 2021, status: 'called' },
+    ...{ startsAt: new Date('2021-02-26T08:00:00Z'), endsAt: new Date('2021-02-26T11:00:00Z') },
+    items: [anItem(14, 'Teknologi'), anItem(15, 'Bærekraft')],
+  });
+  const writing = session.features.get(SaksframleggWritingService);
+  for (const itemId of meeting.itemIds) paperIds.push((await writing.create(council.as('tiril'), itemId)).id);
+}, 60_000);
+
+afterAll(() => session.close());
+
+/** A map that comes in as a vedlegg of the first paper. */
+async function aMap() {
+  const content = { file: { name: 'kart.png', bytes: await images.png() } };
+  const head = { title: 'Kart', kind: 'note', status: 'final', source: null, date: null } as const;
+  const owner = { kind: 'saksframlegg', id: paperIds[0] } as const;
+  return (await session.features.get(VedleggService).add(council.as('tiril'), owner, { ...head, content }))
+    .vedlegg;
+}
+
+const save = (paperId: string, html: string) =>
+  session.features.get(SaksframleggWritingService).save(council.as('tiril'), paperId, 1, {
+    sections: [{ kind: 'text', heading: null, html }],
+    proposedVedtak: [],
+  });
+
+describe('pictures in the text of a paper', () => {
+  it('are vedlegg of the paper that came through the gate, and are set with their alternate text', async () => {
+    const map = await aMap();
+    const figure = (key: string) => `<figure><img src="vedlegg:${key}" alt="Kart over fylkene"></figure>`;
+    await save(paperIds[0], figure(map.key));
+    const documents = session.features.get(SaksframleggDocumentQueries);
+    const html = async () =>
+      (await documents.model(council.as('tiril'), meeting.itemIds[0])).sections
+        .map((each) => each.html)
+        .join('');
+    expect(await html()).toMatch(
+      /<img src="data:image\/png;base64,[^"]+" width="40" height="20" alt="Kart over fylkene">/,
+    );
+    await expect(
+      session.features.get(VedleggService).remove(council.as('tiril'), map.id, map.version),
+    ).rejects.toMatchObject({
+      code: 'vedlegg.referenced',
+    });
+    await session.unitOfWork.run(council.as('tiril'), 'test.close', () =>
+      currentManager().query(
+        `update stored_file set scan = 'found', scanned_at = now(), scan_finding = 'X' where id = $1`,
+        [map.storedFileId],
+      ),
+    );
+    expect(await html()).toContain(figure(map.key));
+  });
+
+  it('are never those of another paper, and refused when they are not there', async () => {
+    const map = await aMap();
+    const show = (key: string) => save(paperIds[1], `<img src="vedlegg:${key}" alt="Kart">`);
+    await expect(show('borte')).rejects.toMatchObject({
+      faults: [{ code: 'saksframlegg.vedleggUnknown', params: { key: 'borte' } }],
+    });
+    await show(map.key);
+    const { sections } = await session.features
+      .get(SaksframleggDocumentQueries)
+      .model(council.as('tiril'), meeting.itemIds[1]);
+    expect(sections.map(({ html }) => html).join('')).toBe(`<img src="vedlegg:${map.key}" alt="Kart">`);
+  });
+});
