@@ -1,5 +1,13 @@
+import { afterAll } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { chromiumBinary } from './chromium-binary.js';
+
+const opened: Browser[] = [];
+
+// A test file whose beforeAll fails half-way never holds its browser, and Jest would wait for it forever.
+afterAll(async () => {
+  await Promise.all(opened.map((browser) => browser.close()));
+});
 
 /**
  * A real Chromium, with web security and site isolation on as people have them. Root cannot have the sandbox.
@@ -8,7 +16,7 @@ import { chromiumBinary } from './chromium-binary.js';
 export async function openBrowser(): Promise<Browser> {
   const { path, env } = await chromiumBinary();
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: path,
     env: { ...(process.env as Record<string, string>), ...env },
     args: [
@@ -22,4 +30,6 @@ export async function openBrowser(): Promise<Browser> {
       '--font-render-hinting=none',
     ],
   });
+  opened.push(browser);
+  return browser;
 }

@@ -3,10 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import { projectFolder } from '#kernel/project-folder';
 import { createDemoDatabase } from '#test/postgres/test-database';
 
 const patience = 60_000;
+
+const running = new Set<RunningProgram>();
+
+// For a test file whose beforeAll fails half-way: Jest would wait forever for a program that nobody holds.
+afterAll(async () => {
+  await Promise.all([...running].map((program) => program.stop()));
+});
 
 /** The whole program with the demo councils, as `npm start` runs it, on a database and a folder of its own. */
 export interface RunningProgram {
@@ -45,7 +53,7 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
   let child = start();
   const address = `http://localhost:${port}`;
   await untilReady(child, address, gather(child));
-  return {
+  const program: RunningProgram = {
     address,
     async crash() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -57,11 +65,14 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
       await untilReady(child, address, gather(child));
     },
     stop: async () => {
+      running.delete(program);
       await stopped(child);
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+  running.add(program);
+  return program;
 }
 
 function gather(child: ChildProcess): () => string {
@@ -84,7 +95,7 @@ async function untilReady(child: ChildProcess, address: string, printed: () => s
 }
 
 async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   const force = setTimeout(() => child.kill('SIGKILL'), 15_000);
