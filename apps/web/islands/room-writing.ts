@@ -1,3 +1,4 @@
+import { beginMarks } from './room/marks.js';
 import { NoteField } from './room/note-field.js';
 import { VedtakField } from './room/vedtak-field.js';
 import type { WritingField } from './room/writing-field.js';
@@ -11,6 +12,7 @@ const fields: WritingField[] = [...document.querySelectorAll<HTMLFormElement>('f
 );
 
 for (const field of fields) field.begin();
+beginMarks();
 addEventListener('online', () => fields.forEach((field) => void field.saveNow()));
 
 // A step of the meeting waits until what was typed is saved, so that it is the saved text that is locked.

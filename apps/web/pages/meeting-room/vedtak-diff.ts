@@ -6,6 +6,7 @@ import {
   type VedtakView,
   wordDifference,
 } from '#domain/vedtak';
+import { typedHtml, typedText } from '../vedtak/typed-marks.js';
 
 /** A paragraph with what changed since the proposal. */
 export interface MarkedParagraph {
@@ -26,27 +27,18 @@ export function markedText(
   }));
 }
 
-/** What a secretary sees in the field: the paragraphs as words, an empty line between them. */
+/** What a secretary sees in the field: the paragraphs with their emphasis and links as marks, an empty line between them. */
 export function typedParagraphs(paragraphs: readonly string[]): string {
-  return paragraphs.map(readableText).join('\n\n');
+  return paragraphs.map(typedText).join('\n\n');
 }
 
-/**
- * The paragraphs that a field holds. One that says what it said before keeps its emphasis and links; what is new is
- * plain words.
- */
+/** The paragraphs that a field holds. One that stands as it stood before keeps its HTML letter by letter. */
 export function paragraphsIn(typed: string, before: Pick<VedtakView, 'paragraphs'>): string[] {
-  const known = new Map(before.paragraphs.map((html) => [readableText(html), html]));
+  const known = new Map(before.paragraphs.map((html) => [typedText(html), html]));
   return typed
     .replaceAll('\r\n', '\n')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => known.get(paragraph) ?? escaped(paragraph));
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (letter) => entities[letter]);
+    .map((paragraph) => known.get(paragraph) ?? typedHtml(paragraph));
 }

@@ -15,6 +15,7 @@ import {
 import { sentenceOfFault } from '../../errors/error-sentence.js';
 import { formField } from '../form-field.js';
 import { pageText, type PageText } from '../page-text.js';
+import { typedText } from './typed-marks.js';
 import type { ItemCase } from './item-case.js';
 
 /** Finds the text of a vedtak: as it reads, what changed since the proposal, and the form to write it. */
@@ -109,7 +110,7 @@ function textForm(which: ItemCase, view: VedtakView, rows: readonly ParagraphTre
       ...{ i, proposed: proposed ?? '', original: adopted ?? '' },
       proposedText: proposed === null ? '' : readableText(proposed),
       adopted: formField('textarea', `adopted-${i}`, labelOf(i, rows.length, say), {
-        ...{ value: adopted === null ? '' : readableText(adopted), rows: 2 },
+        ...{ value: adopted === null ? '' : typedText(adopted), rows: 2 },
       }),
       outcome: formField('select', `outcome-${i}`, say('vedtak.outcomeOf', { number: i + 1 }), {
         value: outcome === view.outcome ? '' : outcome,

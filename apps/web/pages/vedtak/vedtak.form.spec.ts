@@ -6,7 +6,7 @@ describe('the text of a vedtak as a browser sends it', () => {
     const sent = {
       ...{ rows: '3', outcome: 'approved', changes: 'En endring.\r\n\r\n To endringer. ' },
       ...{ 'proposed-0': 'Rådet <em>ber</em> om svar.', 'original-0': 'Rådet <em>ber</em> om svar.' },
-      ...{ 'adopted-0': 'Rådet ber om svar.', 'outcome-0': '' },
+      ...{ 'adopted-0': 'Rådet *ber* om svar.', 'outcome-0': '' },
       ...{ 'proposed-1': 'Strykes.', 'original-1': 'Strykes.', 'adopted-1': ' ', 'outcome-1': 'postponed' },
       ...{
         'proposed-2': '',

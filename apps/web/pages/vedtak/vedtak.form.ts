@@ -1,10 +1,5 @@
-import {
-  type ParagraphTreatment,
-  readableText,
-  type VedtakOutcome,
-  vedtakOutcomes,
-  type VedtakText,
-} from '#domain/vedtak';
+import { type ParagraphTreatment, type VedtakOutcome, vedtakOutcomes, type VedtakText } from '#domain/vedtak';
+import { typedHtml, typedText } from './typed-marks.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 
 /** Outcomes of a paragraph that was not adopted. */
@@ -28,11 +23,11 @@ export function vedtakTextIn(sent: SentFields): VedtakText {
   };
 }
 
-/** A paragraph that was not touched keeps its HTML; what was typed is plain text. */
+/** A paragraph that was not touched keeps its HTML; of what was typed, emphasis and links are taken. */
 function treatmentIn(sent: SentFields, i: number, whole: VedtakOutcome): ParagraphTreatment {
   const original = fieldIn(sent, `original-${i}`);
   const text = fieldIn(sent, `adopted-${i}`).replace(/\s+/g, ' ');
-  const adopted = text === '' ? null : readableText(original) === text ? original : htmlOf(text);
+  const adopted = text === '' ? null : typedText(original) === text ? original : typedHtml(text);
   const told = outcomeIn(sent, `outcome-${i}`);
   const fits = told !== undefined && withoutText.includes(told) === (adopted === null);
   const fallback = withoutText.includes(whole) ? 'adopted' : whole;
@@ -59,11 +54,6 @@ function linesIn(sent: SentFields, name: string): string[] {
 export function paragraphsIn(sent: SentFields, name: string): string[] {
   return fieldIn(sent, name)
     .split(/\n\s*\n/)
-    .map((paragraph) => htmlOf(paragraph.replace(/\s+/g, ' ').trim()))
+    .map((paragraph) => typedHtml(paragraph.replace(/\s+/g, ' ').trim()))
     .filter(Boolean);
-}
-
-/** Plain text as inline HTML. */
-function htmlOf(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
