@@ -41,7 +41,7 @@ export { ReferatAccount } from './referat-account.entity.js';
 export { ReferatApprovalService } from './referat-approval.service.js';
 export { ReferatDocumentQueries } from './referat-document.queries.js';
 export { ReferatDraftingService, type ReferatHead } from './referat-drafting.service.js';
-export { ReferatQueries } from './referat.queries.js';
+export { ReferatQueries, type ReferatStanding } from './referat.queries.js';
 export { ReferatRecordService, type CorrectionRecord, type ReferatRecord } from './referat-record.service.js';
 export type {
   AttendanceGroupModel,

@@ -31,6 +31,13 @@ export interface ReferatPlace {
   readonly vedlegg: readonly { readonly title: string; readonly status: 'draft' | 'final' }[];
 }
 
+/** Where a referat stands, for a line about it. */
+export interface ReferatStanding {
+  readonly status: ReferatStatus;
+  /** `yyyy-mm-dd`; null when nothing was corrected afterwards. */
+  readonly correctedOn: string | null;
+}
+
 /** Reads referater and where they stand. */
 @Injectable()
 export class ReferatQueries {
@@ -62,11 +69,19 @@ export class ReferatQueries {
 
   /** Where the referat of each of several meetings stands, for lists; those the actor may not read are absent. */
   async statuses(actor: Actor, meetingIds: readonly string[]): Promise<Map<string, ReferatStatus>> {
+    const standings = await this.standings(actor, meetingIds);
+    return new Map([...standings].map(([id, { status }]) => [id, status]));
+  }
+
+  /** The same with the day of the last correction made after the approval, which is told wherever a referat is named. */
+  async standings(actor: Actor, meetingIds: readonly string[]): Promise<Map<string, ReferatStanding>> {
     return this.unitOfWork.read(actor, async () => {
       const rows = await currentManager().query<
-        { id: string; meeting_id: string; status: ReferatStatus; called: boolean }[]
+        (ReferatStanding & { id: string; meeting_id: string; called: boolean })[]
       >(
         `select r.id, r.meeting_id, r.status,
+                (select max((c.decided_at at time zone 'Europe/Oslo')::date)::text from referat_correction c
+                  where c.referat_id = r.id and c.kind = 'afterwards' and c.status = 'approved') as "correctedOn",
                 exists (select from attendance a where a.meeting_id = r.meeting_id and a.person_id = $2) as called
            from referat r where r.meeting_id = any($1::uuid[])`,
         [meetingIds.filter(isId), actor.personId ?? null],
@@ -75,7 +90,9 @@ export class ReferatQueries {
       const readable = rows.filter(
         (row) => mayReadReferat(actor, row, row.called) === undefined && exempted.get(row.id)?.open !== false,
       );
-      return new Map(readable.map((row) => [row.meeting_id, row.status]));
+      return new Map(
+        readable.map(({ meeting_id, status, correctedOn }) => [meeting_id, { status, correctedOn }]),
+      );
     });
   }
 

@@ -208,6 +208,10 @@ describe('a referat', () => {
       await open(page, `${referat}/corrections`);
       await page.getByRole('button', { name: 'Godkjenn rettelsen' }).click();
       expect(await page.locator('.ds-tag', { hasText: 'Rettet' }).last().isVisible()).toBe(true);
+      for (const path of ['/meetings', '/meetings/1-2021']) {
+        await open(page, path);
+        expect(await page.getByText(/Referat godkjent · Rettet \d\d\.\d\d\.\d{4}/).count()).toBe(1);
+      }
     });
     await as('observer', 'Nora Lie', async (page) => {
       await open(page, referat);

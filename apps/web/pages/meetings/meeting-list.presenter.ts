@@ -8,7 +8,7 @@ import { ReferatQueries } from '#domain/referat';
 import { roleHas } from '../../access/permissions.js';
 import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
-import { meetingTag, referatTag } from './status-tag.js';
+import { meetingTag, standingTag } from './status-tag.js';
 
 const meetingsOnAPage = 20;
 
@@ -26,7 +26,7 @@ export class MeetingListPresenter {
     const filter = year === undefined ? {} : { year };
     const request = { limit: meetingsOnAPage, ...(cursor ? { cursor } : {}) };
     const { rows, next } = await this.meetings.list(actor, request, filter);
-    const statuses = await this.referater.statuses(
+    const statuses = await this.referater.standings(
       actor,
       rows.map((row) => row.id),
     );
@@ -51,7 +51,9 @@ export class MeetingListPresenter {
           date: norwegianPeriod(row.startsAt, row.endsAt, language),
           place: row.place,
           tag: meetingTag(row.status, language),
-          referat: referat ? { ...referatTag(referat, language), href: paths.referat(meetingNumberText(row)) } : null,
+          referat: referat
+            ? { ...standingTag(referat, language), href: paths.referat(meetingNumberText(row)) }
+            : null,
         };
       }),
       next: next

@@ -20,7 +20,7 @@ import { paths } from '../paths.js';
 import { deadlineLine } from './deadline-line.js';
 import { MeetingTasksPresenter } from './meeting-tasks.presenter.js';
 import { participantGroups } from './participants.js';
-import { itemTag, meetingTag, paperTag, referatTag } from './status-tag.js';
+import { itemTag, meetingTag, paperTag, standingTag } from './status-tag.js';
 
 /** Finds one meeting with its saksliste, participants and documents. */
 @Injectable()
@@ -41,7 +41,7 @@ export class MeetingPresenter {
     const { meeting } = view;
     const people = await this.attendance.ofMeeting(actor, meeting.id);
     const settings = await this.councils.settings(actor);
-    const referat = (await this.referater.statuses(actor, [meeting.id])).get(meeting.id);
+    const referat = (await this.referater.standings(actor, [meeting.id])).get(meeting.id);
     const which = meetingNumberText(meeting);
     const agenda = await this.agenda(actor, view, language);
     return {
@@ -60,7 +60,7 @@ export class MeetingPresenter {
       innkalling: view.innkallinger.length > 0 ? paths.document('innkalling', which) : '',
       innkallingPdf: paths.pdf('innkalling', which),
       referat: referat
-        ? { ...referatTag(referat, language), href: paths.referat(which), pdf: paths.pdf('referat', which) }
+        ? { ...standingTag(referat, language), href: paths.referat(which), pdf: paths.pdf('referat', which) }
         : null,
       exemptions: roleHas(actor.role, 'exemptions.write') ? paths.exemptions(which) : '',
       beginReferat: !referat && mayBegin(actor, meeting) ? paths.referatBegin(which) : '',
@@ -86,7 +86,10 @@ export class MeetingPresenter {
         ]
           .filter((part) => part !== '')
           .join(' · '),
-        vedlegg: paper && paper.vedlegg > 0 ? message(language, 'page.meeting.vedlegg', { count: paper.vedlegg }) : '',
+        vedlegg:
+          paper && paper.vedlegg > 0
+            ? message(language, 'page.meeting.vedlegg', { count: paper.vedlegg })
+            : '',
         tag: itemTag(item.status, language),
         paperTag: paper && actor.role === 'secretariat' ? paperTag(paper.status, language) : null,
       };

@@ -1,4 +1,6 @@
+import type { ReferatStanding } from '#domain/referat';
 import { hasMessage, message } from '#kernel/messages';
+import { norwegianShortDate } from '#kernel/norwegian-text';
 
 /** A word in a coloured label. */
 export interface StatusTag {
@@ -39,6 +41,14 @@ export const itemTag = (status: string, language: string): StatusTag | null =>
 
 /** How the status of a paper is shown. */
 export const paperTag = (status: string, language: string): StatusTag => tag('paper', status, language);
+
+/** The same of a referat that may have been corrected after its approval: "Referat godkjent · Rettet 12.03.2021". */
+export function standingTag({ status, correctedOn }: ReferatStanding, language: string): StatusTag {
+  const { label, color } = referatTag(status, language);
+  if (correctedOn === null) return { label, color };
+  const corrected = message(language, 'page.referat.correctedOn', { date: norwegianShortDate(correctedOn) });
+  return { label: `${label} · ${corrected}`, color };
+}
 
 /** How the status of a referat is shown. */
 export const referatTag = (status: string, language: string): StatusTag => tag('referat', status, language);
