@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExemptionReading } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import type { Fault } from '#kernel/domain-error';
+import { textPictureFaults } from '#documents/gate/text-pictures';
 import { checkAuthorHtml, parseDocumentHtml } from '#documents/html/parse-html';
 import { inlineElements } from '#documents/html/vocabulary';
 import { hasUnprintable, sectionFaults, type SectionText } from './saksframlegg.rules.js';
@@ -62,7 +63,8 @@ export class SaksframleggTextService {
       ...fault,
       path: `${path}${fault.path}`,
     }));
-    return faults.length > 0 ? faults : this.links.faults(actor, html, path);
+    if (faults.length > 0) return faults;
+    return [...(await textPictureFaults(html, path)), ...(await this.links.faults(actor, html, path))];
   }
 }
 
