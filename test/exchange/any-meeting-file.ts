@@ -6,6 +6,7 @@ import { anyOrganisation, anyPerson } from './any-council-file.js';
 import { anyActivity, anyLetter, anyReferenceGroup } from './any-plan.js';
 import { anyDate, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
 import { anyVedlegg } from './any-vedlegg.js';
+import { withExemptions } from './any-exemption.js';
 import { anyCorrection } from './any-correction.js';
 import type { MeetingGround } from './meeting-ground.js';
 
@@ -65,7 +66,8 @@ export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number)
       ? times(draw, 0, 2, () => anyReferenceGroup(ground))
       : [],
   };
-  return withPeople(content, people, [...council.organisations, ...newcomers.organisations]);
+  const exempted = withExemptions(ground, content);
+  return withPeople(exempted, people, [...council.organisations, ...newcomers.organisations]);
 }
 
 /** People and organisations that the register does not have yet. */

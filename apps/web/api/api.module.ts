@@ -6,12 +6,14 @@ import { ArchiveModule } from '#domain/archive';
 import { ChecksModule } from '#domain/checks';
 import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
+import { ExemptionModule } from '#domain/exemption';
 import { HabilitetModule, RulingModule } from '#domain/habilitet';
 import { InnkallingModule } from '#domain/innkalling';
 import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
 import { PlanningModule } from '#domain/planning';
+import { PublicationModule } from '#domain/publication';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { TermsModule } from '#domain/terms';
@@ -34,6 +36,7 @@ import { AppointmentsApiController } from './councils/appointments.api.controlle
 import { CouncilsApiController } from './councils/councils.api.controller.js';
 import { PeopleApiController } from './councils/people.api.controller.js';
 import { DocumentsApiController } from './documents/documents.api.controller.js';
+import { ExemptionsApiController } from './exemption/exemptions.api.controller.js';
 import { ConflictsApiController } from './habilitet/conflicts.api.controller.js';
 import { DeclarationsApiController } from './habilitet/declarations.api.controller.js';
 import { HabilitetApiController } from './habilitet/habilitet.api.controller.js';
@@ -96,8 +99,9 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
       ActionPlanModule,
       ArchiveModule,
       ChecksModule,
-    CorrespondenceModule,
+      CorrespondenceModule,
       CouncilsModule,
+      ExemptionModule,
       HabilitetModule,
       RulingModule,
       InnkallingModule,
@@ -106,6 +110,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ],
     CommentRoundModule,
     WrittenProcedureModule,
+    PublicationModule,
     ...[
       PaperSetEditionsModule,
       PaperSetModule,
@@ -137,6 +142,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ...[InterestsApiController, OwnRecordsApiController, LegalBasesApiController],
     ...[CommentsApiController, CorrectionsApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
+    ExemptionsApiController,
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[OffersApiController, PlanningApiController, ProposalsApiController],
     ...[BallotsApiController, ContributionsApiController, VotersApiController, WrittenProcedureApiController],

@@ -3,6 +3,7 @@ import { ActionPlanModule } from '#domain/action-plan';
 import { CorrespondenceModule } from '#domain/correspondence';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
+import { ExemptionModule } from '#domain/exemption';
 import { HabilitetModule } from '#domain/habilitet';
 import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
@@ -26,6 +27,7 @@ import { MeetingExchangeService } from './exchange/meeting-exchange.service.js';
 import { MeetingExportService } from './exchange/meeting-export.service.js';
 import { MeetingImportService } from './exchange/meeting-import.service.js';
 import { MeetingRegisterService } from './exchange/meeting-register.service.js';
+import { ExemptionWritingService } from './exchange/exemption-writing.service.js';
 import { MeetingWritingService } from './exchange/meeting-writing.service.js';
 import { PlanEntryQueries } from './exchange/plan-entries.queries.js';
 import { RegisterEntryQueries } from './exchange/register-entries.queries.js';
@@ -44,6 +46,7 @@ import { NewCouncilService } from './new-council.service.js';
     CorrespondenceModule,
     CouncilsModule,
     DocumentsRegisterModule,
+    ExemptionModule,
     HabilitetModule,
     MeetingRoomModule,
     MeetingsModule,
@@ -70,6 +73,7 @@ import { NewCouncilService } from './new-council.service.js';
     MeetingExportService,
     MeetingImportService,
     MeetingRegisterService,
+    ExemptionWritingService,
     MeetingWritingService,
     NewCouncilService,
     PlanEntryQueries,

@@ -57,7 +57,8 @@ export class AccountWritingService {
   ): Promise<void> {
     await this.unitOfWork.run(actor, 'referat.takeInAccount', async () => {
       const known = await this.lockedAccount(actor, agendaItemId, undefined);
-      await this.check(account.html);
+      const faults = checkAuthorHtml(account.html, 'marked');
+      if (faults.length > 0) throw referatError('referat.accountInvalid', {}, faults);
       if (known) throw referatError('referat.accountExists');
       await this.keep(actor, agendaItemId, null, account);
     });

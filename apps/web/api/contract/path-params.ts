@@ -45,6 +45,7 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   groupId: id('a reference group'),
   interestId: id('an interest'),
   legalBasisId: id('a legal basis'),
+  exemptionId: id('an exemption'),
   followUpId: id('a follow-up'),
   code: Type.String({ pattern: '^[a-z]\\w*(\\.\\w+)+$', maxLength: 80, description: 'Code of a refusal.' }),
   kind: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 40, description: 'Kind of document.' }),

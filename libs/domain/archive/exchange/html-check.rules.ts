@@ -1,4 +1,5 @@
 import { checkAuthorHtml } from '#documents/html/parse-html';
+import { passageKeysIn } from '#documents/html/passages';
 import type { Fault } from '#kernel/domain-error';
 import { type CaseNumber, parseCaseNumber } from '#domain/councils';
 import { caseFault } from './case-check.rules.js';
@@ -18,16 +19,21 @@ export interface HtmlPlace {
   readonly targets: LinkTargets;
   /** True for a paragraph, which holds running text only. */
   readonly inline: boolean;
+  /** Keys that marks of exempted words may have; absent where no words can be exempted. */
+  readonly marks?: ReadonlySet<string>;
 }
 
 const blockElement = /<(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|hr|figure|aside)\b/i;
 
 /** Everything in a text that could not be stored or printed: HTML outside the subset, and links that lead nowhere. */
-export function htmlFaults({ path, html, targets, inline }: HtmlPlace): Fault[] {
-  const outside = checkAuthorHtml(html).map((fault) => ({ ...fault, path }));
+export function htmlFaults({ path, html, targets, inline, marks }: HtmlPlace): Fault[] {
+  const vocabulary = marks ? 'marked' : 'author';
+  const outside = checkAuthorHtml(html, vocabulary).map((fault) => ({ ...fault, path }));
   if (outside.length > 0) return outside;
   const block = inline && blockElement.test(html) ? [{ path, code: 'exchange.notInline' }] : [];
-  return [...block, ...linksIn(html).flatMap((link) => linkFault(path, link, targets) ?? [])];
+  const unknown = passageKeysIn(html).filter((key) => !marks?.has(key));
+  const unmarked = unknown.map((key) => ({ path, code: 'exemption.markUnknown', params: { key } }));
+  return [...block, ...unmarked, ...linksIn(html).flatMap((link) => linkFault(path, link, targets) ?? [])];
 }
 
 /** Links to cases and vedlegg, in order. Called for HTML that is inside the subset, where attributes are quoted. */

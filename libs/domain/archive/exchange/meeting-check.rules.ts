@@ -4,6 +4,7 @@ import { referatDateFaults } from '#domain/referat';
 import { attendanceListFaults } from './attendance-check.rules.js';
 import { caseFaults, ownCases, sequenceFaults } from './case-check.rules.js';
 import { characterFaults } from './characters.rules.js';
+import { exemptionEntryFaults } from './exemption-check.rules.js';
 import { htmlFaults } from './html-check.rules.js';
 import { innkallingFaults } from './innkalling-check.rules.js';
 import { itemFaults } from './items-check.rules.js';
@@ -32,6 +33,7 @@ export function meetingFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
     ...caseFaults(file, known),
     ...itemFaults(file, known),
     ...textPlaces(file, cases).flatMap(htmlFaults),
+    ...exemptionEntryFaults(file),
     ...vedleggFaults(file, known),
     ...planFaults(file, known),
     ...referatFaults(file),

@@ -6,6 +6,7 @@ import { parseMeetingNumber } from '#domain/meetings';
 import { archiveError } from '../archive.errors.js';
 import { mayExchange } from '../archive.policy.js';
 import { AgendaEntryQueries } from './agenda-entries.queries.js';
+import { exemptionEntries } from './exemption-entries.queries.js';
 import { correctionEntries } from './correction-entries.queries.js';
 import { innkallingEntries } from './innkalling-entries.queries.js';
 import { MeetingEntryQueries } from './meeting-entries.queries.js';
@@ -49,6 +50,11 @@ export class MeetingExportService {
     const ofReferat = referat ? await this.vedlegg.ofOwners(actor, [referat.id]) : new Map<string, never[]>();
     const corrections = referat ? await correctionEntries(referat.id) : [];
     const headings = await this.meetings.headings(meetingId);
+    const letters = await this.plans.letters(meetingId);
+    const exemptions = await exemptionEntries(
+      meetingId,
+      letters.map(({ key }) => key),
+    );
     const content = {
       meeting: await this.meetings.meeting(meetingId),
       attendance: await this.meetings.attendance(meetingId),
@@ -64,9 +70,10 @@ export class MeetingExportService {
             },
           }
         : {}),
-      letters: await this.plans.letters(meetingId),
+      letters,
       activities: await this.plans.activities(meetingId),
       referenceGroups: await this.plans.referenceGroups(meetingId),
+      ...(exemptions.length > 0 ? { exemptions } : {}),
     };
     const format = 'saksgang-meeting/1' as const;
     const { meeting, ...rest } = content;

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { HeadingEntry } from './agenda.schema.js';
 import { CaseEntry } from './case.schema.js';
 import { CorrectionEntry } from './correction.schema.js';
+import { ExemptionEntry } from './exemption.schema.js';
 import { CalendarDate, CaseNumberText, ClockTime, Html, Instant, Key, Line } from './field.schema.js';
 import { InnkallingEntry } from './innkalling.schema.js';
 import { OrganisationEntry, PersonEntry } from './people.schema.js';
@@ -140,6 +141,9 @@ export const MeetingFile = Type.Object(
     letters: Type.Array(LetterEntry),
     activities: Type.Array(ActivityEntry),
     referenceGroups: Type.Array(ReferenceGroupEntry),
+    exemptions: Type.Optional(
+      Type.Array(ExemptionEntry, { minItems: 1, description: 'In the order they were decided.' }),
+    ),
   },
   { additionalProperties: false, $id: 'saksgang-meeting', title: 'Meeting file' },
 );

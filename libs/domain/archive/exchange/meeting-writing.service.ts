@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { ReferatRecordService } from '#domain/referat';
 import { CaseWritingService, type FileIds } from './case-writing.service.js';
 import { correctionRecord } from './correction-record.rules.js';
+import { ExemptionWritingService } from './exemption-writing.service.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { MeetingRegisterService } from './meeting-register.service.js';
 import { RoomExchange } from './room-exchange.service.js';
@@ -17,6 +18,7 @@ export class MeetingWritingService {
     private readonly cases: CaseWritingService,
     private readonly referater: ReferatRecordService,
     private readonly vedlegg: VedleggWritingService,
+    private readonly exemptions: ExemptionWritingService,
   ) {}
 
   /** @returns the id of the meeting. Called inside the unit of work in which the file was checked. */
@@ -28,6 +30,7 @@ export class MeetingWritingService {
     }
     await this.register.reportAt(actor, meetingId, file, { people, letters, organisations });
     if (file.referat) await this.referat(actor, meetingId, file.referat, { people, letters, organisations });
+    await this.exemptions.takeIn(file.exemptions ?? [], meetingId, itemIds, people);
     return meetingId;
   }
 

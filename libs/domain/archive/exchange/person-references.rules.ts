@@ -26,6 +26,9 @@ export function personReferences(file: MeetingContent): KeyReference[] {
         ? optional(`/referat/corrections/${i}/decidedBy`, correction.decidedBy)
         : []),
     ]),
+    ...(file.exemptions ?? []).flatMap(({ decidedBy }, i) =>
+      optional(`/exemptions/${i}/decidedBy`, decidedBy),
+    ),
     ...file.letters.flatMap((letter, i) => optional(`/letters/${i}/signedBy`, letter.signedBy)),
     ...file.referenceGroups.flatMap((group, i) => listed(`/referenceGroups/${i}/members`, group.members)),
   ];

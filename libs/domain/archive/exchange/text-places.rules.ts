@@ -1,5 +1,6 @@
 import type { CaseNumber } from '#domain/councils';
 import type { CaseEntry } from './case.schema.js';
+import { passageKeys } from './exemption-check.rules.js';
 import type { HtmlPlace, LinkTargets } from './html-check.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import type { VedleggEntry } from './vedlegg.schema.js';
@@ -12,30 +13,36 @@ export function textPlaces(file: MeetingFile, cases: readonly CaseNumber[]): Htm
     cases,
     vedlegg: new Set(lists.flat()),
   });
+  const marks = passageKeys(file);
   return [
     ...file.innkallinger.map(({ html }, i) => text(`/innkallinger/${i}/html`, html, targets())),
     ...file.items.flatMap((item, i) => {
       const inPaper = (item.paper?.vedlegg ?? []).map(({ key }) => key);
       return [
-        ...paperPlaces(item.paper, `/items/${i}/paper`, targets(inPaper)),
+        ...paperPlaces(item.paper, `/items/${i}/paper`, targets(inPaper), marks),
         ...(item.vedtak?.paragraphs ?? []).map((html, n) =>
           paragraph(`/items/${i}/vedtak/paragraphs/${n}`, html, targets(inPaper, inReferat)),
         ),
         ...votePlaces(item, `/items/${i}`, targets(inPaper, inReferat)),
         ...(item.account === undefined
           ? []
-          : [text(`/items/${i}/account`, item.account, targets(inPaper, inReferat))]),
+          : [{ ...text(`/items/${i}/account`, item.account, targets(inPaper, inReferat)), marks }]),
       ];
     }),
     ...vedleggPlaces(file.referat?.vedlegg ?? [], '/referat/vedlegg', targets(inReferat)),
-    ...file.letters.map(({ html }, i) => text(`/letters/${i}/html`, html, targets())),
+    ...file.letters.map(({ html }, i) => ({ ...text(`/letters/${i}/html`, html, targets()), marks })),
   ];
 }
 
-function paperPlaces(paper: CaseEntry['paper'], path: string, targets: LinkTargets): HtmlPlace[] {
+function paperPlaces(
+  paper: CaseEntry['paper'],
+  path: string,
+  targets: LinkTargets,
+  marks: ReadonlySet<string>,
+): HtmlPlace[] {
   if (paper === undefined) return [];
   return [
-    ...paper.sections.map(({ html }, i) => text(`${path}/sections/${i}/html`, html, targets)),
+    ...paper.sections.map(({ html }, i) => ({ ...text(`${path}/sections/${i}/html`, html, targets), marks })),
     ...paper.proposedVedtak.map((html, i) => paragraph(`${path}/proposedVedtak/${i}`, html, targets)),
     ...vedleggPlaces(paper.vedlegg, `${path}/vedlegg`, targets),
   ];

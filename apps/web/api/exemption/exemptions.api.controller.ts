@@ -1,0 +1,51 @@
+import { Controller } from '@nestjs/common';
+import type { Actor } from '#kernel/actor';
+import { ExemptionService } from '#domain/exemption';
+import { meetingNumberText } from '#domain/meetings';
+import { ExemptionListQueries } from '#domain/publication';
+import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { Input } from '../contract/input.js';
+import { type InputOf, Serves } from '../contract/operation.js';
+import { AddressedMeetings } from '../meetings/addressed-meetings.js';
+import * as requests from './exemption.requests.js';
+
+/** What is exempted from the public. */
+@Controller('api/v1')
+export class ExemptionsApiController {
+  constructor(
+    private readonly exemptions: ExemptionService,
+    private readonly lists: ExemptionListQueries,
+    private readonly addressed: AddressedMeetings,
+  ) {}
+
+  @Serves(requests.listExemptions)
+  async list(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.listExemptions>) {
+    const { meeting } = await this.addressed.meeting(actor, params['meeting']);
+    const { exemptions, reads } = await this.lists.ofMeeting(actor, meetingNumberText(meeting));
+    return { items: exemptions.map(requests.listedAnswer), reads: reads.map(requests.readAnswer) };
+  }
+
+  @Serves(requests.makeExemption)
+  async make(@CurrentActor() actor: Actor, @Input() { body }: InputOf<typeof requests.makeExemption>) {
+    const { document, scope, ...decision } = body;
+    return requests.exemptionAnswer(await this.exemptions.exempt(actor, document, scope, decision));
+  }
+
+  @Serves(requests.changeExemption)
+  async change(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body, version }: InputOf<typeof requests.changeExemption>,
+  ) {
+    return requests.exemptionAnswer(
+      await this.exemptions.change(actor, params['exemptionId'], version, body),
+    );
+  }
+
+  @Serves(requests.liftExemption)
+  async lift(
+    @CurrentActor() actor: Actor,
+    @Input() { params, version }: InputOf<typeof requests.liftExemption>,
+  ) {
+    await this.exemptions.lift(actor, params['exemptionId'], version);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type ExemptionRecord, ExemptionRecordService, type ExemptOwner } from '#domain/exemption';
+import { currentManager } from '#platform/database/current-manager';
+import type { ExemptionEntry } from './exemption.schema.js';
+import type { KeyedIds } from './meeting-ids.rules.js';
+
+/** Takes in what is exempted in a meeting, after the documents that it is about. Called inside a unit of work. */
+@Injectable()
+export class ExemptionWritingService {
+  constructor(private readonly exemptions: ExemptionRecordService) {}
+
+  /** @param itemIds of the agenda, in its order */
+  async takeIn(
+    entries: readonly ExemptionEntry[],
+    meetingId: string,
+    itemIds: readonly string[],
+    people: KeyedIds,
+  ): Promise<void> {
+    const records: ExemptionRecord[] = [];
+    for (const entry of entries) {
+      const owner = await ownerOf(entry.of, meetingId, itemIds);
+      records.push(recordOf(entry, owner, people));
+    }
+    await this.exemptions.takeIn(records);
+  }
+}
+
+/** Documents are there: the file was checked, and they were written before this. */
+async function ownerOf(
+  of: ExemptionEntry['of'],
+  meetingId: string,
+  itemIds: readonly string[],
+): Promise<ExemptOwner> {
+  const one = async (kind: ExemptOwner['kind'], sql: string, value: string): Promise<ExemptOwner> => {
+    const [row] = await currentManager().query<{ id: string }[]>(sql, [value]);
+    if (!row) throw new Error('A document that the file has was not taken in.');
+    return { kind, id: row.id };
+  };
+  if ('paper' in of)
+    return one(
+      'saksframlegg',
+      'select id from saksframlegg where agenda_item_id = $1',
+      itemIds[of.paper - 1],
+    );
+  if ('vedlegg' in of) return one('vedlegg', 'select id from vedlegg where key = $1', of.vedlegg);
+  if ('letter' in of) return one('letter', 'select id from letter where key = $1', of.letter);
+  return one('referat', 'select id from referat where meeting_id = $1', meetingId);
+}
+
+function recordOf(entry: ExemptionEntry, owner: ExemptOwner, people: KeyedIds): ExemptionRecord {
+  const { key, scope, legalBasis, reason, readers, enhancedAccess, decidedBy, liftedAt } = entry;
+  return {
+    ...{ key, scope, ownerKind: owner.kind, ownerId: owner.id, legalBasis, reason, readers, enhancedAccess },
+    shieldedTitle: entry.shieldedTitle ?? null,
+    enhancedAccessNote: entry.enhancedAccessNote ?? '',
+    decidedAt: new Date(entry.decidedAt),
+    decidedById: decidedBy === undefined ? null : people.of(decidedBy),
+    reviewOn: entry.reviewOn ?? null,
+    liftedAt: liftedAt === undefined ? null : new Date(liftedAt),
+  };
+}
