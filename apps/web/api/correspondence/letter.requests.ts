@@ -5,7 +5,7 @@ import { LetterResponse, LetterRowResponse } from './letter.responses.js';
 
 const tag = 'letters';
 const letter = { status: 200, body: LetterResponse, etag: 'version', description: 'The letter.' } as const;
-const refusedRead = ['letter.notFound', 'letter.notVisible'] as const;
+const refusedRead = ['letter.notFound', 'letter.notVisible', 'exemption.notReadable'] as const;
 const refusedWrite = [...refusedRead, 'letter.forbidden'] as const;
 
 const fields = {

@@ -22,6 +22,7 @@ const refused = [
   ...([
     'saksframlegg.notFound',
     'saksframlegg.notReadable',
+    'exemption.notReadable',
     'saksframlegg.shielded',
     'saksframlegg.barred',
     'referat.notFound',

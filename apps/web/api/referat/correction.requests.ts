@@ -7,7 +7,12 @@ import { ReferatResponse } from './referat.responses.js';
 const tag = 'referat';
 const path = 'meetings/:meeting/referat';
 const refusedMeeting = ['meeting.notFound', 'meeting.notReadable'] as const;
-const refusedRead = [...refusedMeeting, 'referat.notFound', 'referat.notVisible'] as const;
+const refusedRead = [
+  ...refusedMeeting,
+  'referat.notFound',
+  'referat.notVisible',
+  'exemption.notReadable',
+] as const;
 const refusedCase = ['referat.approvedInUnknown', 'referat.approvedInNotLater'] as const;
 const incomplete = [
   ...(['referat.meetingNotHeld', 'referat.accountMissing', 'referat.vedtakMissing'] as const),

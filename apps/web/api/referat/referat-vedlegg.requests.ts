@@ -21,7 +21,13 @@ const added = {
   description: 'The vedlegg, and a warning.',
 } as const;
 const refusedRead = [
-  ...(['meeting.notFound', 'meeting.notReadable', 'referat.notFound', 'referat.notVisible'] as const),
+  ...([
+    'meeting.notFound',
+    'meeting.notReadable',
+    'referat.notFound',
+    'referat.notVisible',
+    'exemption.notReadable',
+  ] as const),
 ] as const;
 const refusedWrite = [
   ...refusedRead,

@@ -12,7 +12,12 @@ const tag = 'referat';
 const path = 'meetings/:meeting/referat';
 const referat = { status: 200, body: ReferatResponse, etag: 'version', description: 'The referat.' } as const;
 const refusedMeeting = ['meeting.notFound', 'meeting.notReadable'] as const;
-const refusedRead = [...refusedMeeting, 'referat.notFound', 'referat.notVisible'] as const;
+const refusedRead = [
+  ...refusedMeeting,
+  'referat.notFound',
+  'referat.notVisible',
+  'exemption.notReadable',
+] as const;
 const refusedWrite = [...refusedRead, 'referat.forbidden', 'referat.meetingNotFound'] as const;
 const refusedStep = [...refusedWrite, 'referat.wrongState', 'referat.meetingNotHeld'] as const;
 const incomplete = [
@@ -124,7 +129,7 @@ export const getAccount = operation({
   ...{ id: 'referat.getAccount', tag, method: 'get', path: accountPath, permission: 'referat.read' },
   summary: 'The account of an item in the referat',
   success: account,
-  errors: [...refusedItem, 'referat.notFound', 'referat.notVisible'],
+  errors: [...refusedItem, 'referat.notFound', 'referat.notVisible', 'exemption.notReadable'],
 });
 
 export const writeAccount = operation({

@@ -12,7 +12,12 @@ const tag = 'saksframlegg';
 const path = 'agenda-items/:item/saksframlegg/versions';
 const refused = [
   ...(['agendaItem.notFound', 'meeting.notReadable', 'saksframlegg.notFound'] as const),
-  ...(['saksframlegg.notReadable', 'saksframlegg.shielded', 'saksframlegg.barred'] as const),
+  ...([
+    'saksframlegg.notReadable',
+    'exemption.notReadable',
+    'saksframlegg.shielded',
+    'saksframlegg.barred',
+  ] as const),
   'saksframlegg.historyClosed',
 ] as const;
 

@@ -16,6 +16,7 @@ const refusedRead = [
   ...refusedItem,
   'saksframlegg.notFound',
   'saksframlegg.notReadable',
+  'exemption.notReadable',
   'saksframlegg.shielded',
   'saksframlegg.waiting',
   'saksframlegg.barred',

@@ -26,6 +26,7 @@ const refusedPaper = [
     'meeting.notReadable',
     'saksframlegg.notFound',
     'saksframlegg.notReadable',
+    'exemption.notReadable',
     'saksframlegg.shielded',
     'saksframlegg.barred',
   ] as const),
@@ -33,6 +34,7 @@ const refusedPaper = [
 const refusedOne = [
   'vedlegg.notFound',
   'saksframlegg.notReadable',
+  'exemption.notReadable',
   'saksframlegg.shielded',
   'saksframlegg.barred',
   'meeting.notReadable',

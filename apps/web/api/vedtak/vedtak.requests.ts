@@ -11,6 +11,7 @@ const refusedRead = [
     'meeting.notReadable',
     'vedtak.notFound',
     'referat.notVisible',
+    'exemption.notReadable',
     'referat.notFound',
     'saksframlegg.shielded',
     'vedtak.barred',
