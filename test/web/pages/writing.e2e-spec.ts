@@ -214,7 +214,7 @@ describe('two who write in the same paper', () => {
       expect(figures['words']).toBeGreaterThan(3);
       await mina.context.close();
     },
-    Math.max(60_000, soakMinutes * 60_000 + 240_000),
+    Math.max(60_000, soakMinutes * 120_000 + 300_000),
   );
 });
 

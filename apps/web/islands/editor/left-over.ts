@@ -1,4 +1,4 @@
-import { aside, fieldsOf, letGo, sameTexts, type SentFields } from './unsaved-store.js';
+import { aside, fieldsOf, letGo, markSent, sameTexts, type SentFields } from './unsaved-store.js';
 import { clockText, words } from './words.js';
 
 /**
@@ -8,7 +8,10 @@ import { clockText, words } from './words.js';
  */
 export function offerLeftOver(
   form: HTMLFormElement,
-  onTake: (fields: SentFields) => void = (fields) => send(form.action, fields),
+  onTake: (fields: SentFields) => void = (fields) => {
+    markSent(form);
+    send(form.action, fields);
+  },
 ): void {
   const found = aside(form);
   if (!found) return;

@@ -66,6 +66,13 @@ export function aside(form: HTMLFormElement): PutAside | null {
   return { at: new Date(at), fields, isSent };
 }
 
+/** What was put aside is on its way to the server: the page that comes back shows it, kept or with what is to be chosen. */
+export function markSent(form: HTMLFormElement): void {
+  const json = localStorage.getItem(keyOf(form));
+  if (json !== null)
+    localStorage.setItem(keyOf(form), JSON.stringify({ ...(JSON.parse(json) as Kept), isSent: true }));
+}
+
 /** Lets go of what was put aside. */
 export function letGo(form: HTMLFormElement): void {
   localStorage.removeItem(keyOf(form));
