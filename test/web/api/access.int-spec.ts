@@ -48,6 +48,7 @@ const expected: Readonly<Record<string, readonly DemoRole[]>> = {
   'proposals.make': ['secretariat', 'chair', 'member', 'vara'],
   'proposals.answer': leaders,
   'audit.read': staff,
+  'exemptions.write': staff,
 };
 
 interface Guarded {
