@@ -23,6 +23,7 @@ import { Meeting } from './meetings/meeting.entity.js';
 import { EarlierTreatment } from './saksframlegg/earlier-treatment.entity.js';
 import { SaksframleggSection } from './saksframlegg/saksframlegg-section.entity.js';
 import { SaksframleggVersion } from './saksframlegg/saksframlegg-version.entity.js';
+import { SaksframleggStep } from './saksframlegg/saksframlegg-step.entity.js';
 import { Saksframlegg } from './saksframlegg/saksframlegg.entity.js';
 import { Vedlegg } from './saksframlegg/vedlegg.entity.js';
 import { ConfidentialRead } from './habilitet/confidential-read.entity.js';
@@ -99,6 +100,7 @@ export const domainEntities = [
   Attendance,
   Innkalling,
   Saksframlegg,
+  SaksframleggStep,
   SaksframleggSection,
   SaksframleggVersion,
   EarlierTreatment,

@@ -35,6 +35,7 @@ import { PaperSetEditions } from './202611230940-paper-set-editions.js';
 import { Exemptions } from './202611230840-exemptions.js';
 import { FollowUpMoments } from './202611230905-follow-up-moments.js';
 import { CheckWaivers } from './202611230820-check-waivers.js';
+import { PaperSteps } from './202611230821-paper-steps.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -75,5 +76,6 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   FollowUpMoments,
   WritingTold,
   CheckWaivers,
+  PaperSteps,
   FileScans,
 ];

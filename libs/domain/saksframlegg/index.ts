@@ -85,3 +85,5 @@ export { PaperBarQueries } from './paper-bar.queries.js';
 export { PaperBarService } from './paper-bar.service.js';
 export { PaperCheckQueries } from './paper-check.queries.js';
 export { checkPaper, passagesOf, type PaperSurroundings } from './paper-check.rules.js';
+export { type PaperPlace, PaperWayQueries } from './paper-way.queries.js';
+export { longestStepComment, needsComment } from './paper-way.rules.js';

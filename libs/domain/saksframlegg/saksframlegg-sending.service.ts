@@ -3,6 +3,7 @@ import { MeetingQueries } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { nextState, refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { SaksframleggStepKeeping } from './saksframlegg-step-keeping.service.js';
 import { SaksframleggVersionKeeping } from './saksframlegg-version-keeping.service.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
@@ -20,6 +21,7 @@ export class SaksframleggSendingService {
     private readonly papers: SaksframleggRepository,
     private readonly meetings: MeetingQueries,
     private readonly versions: SaksframleggVersionKeeping,
+    private readonly steps: SaksframleggStepKeeping,
   ) {}
 
   /**
@@ -54,7 +56,9 @@ export class SaksframleggSendingService {
         numbered: item.sequence !== null,
       });
       await this.versions.keep(actor, paper, 'sent');
-      return this.papers.save(Object.assign(paper, { status, sentAt: now }));
+      Object.assign(paper, { status, sentAt: now });
+      await this.steps.keep(actor, paper, { action: 'send', comment: null, takenAt: now });
+      return this.papers.save(paper);
     });
   }
 }

@@ -7,6 +7,9 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { SaksframleggVersionKeeping } from './saksframlegg-version-keeping.service.js';
 import type { PaperVersionReason } from './saksframlegg-version.rules.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
+import { saksframleggError } from './saksframlegg.errors.js';
+import { longestStepComment, needsComment } from './paper-way.rules.js';
+import { SaksframleggStepKeeping } from './saksframlegg-step-keeping.service.js';
 import { mayTakeAction } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
 import { hasText, placeholdersIn } from './saksframlegg.rules.js';
@@ -31,10 +34,13 @@ export class SaksframleggStatusService {
     private readonly papers: SaksframleggRepository,
     private readonly meetings: MeetingQueries,
     private readonly versions: SaksframleggVersionKeeping,
+    private readonly steps: SaksframleggStepKeeping,
   ) {}
 
   /**
-   * @throws DomainError with the reason why not: `saksframlegg.noText`, `saksframlegg.placeholderLeft`,
+   * @param comment why it is sent back, for who writes it; needed when it was to be checked
+   * @throws DomainError with the reason why not: `saksframlegg.commentMissing`, `saksframlegg.commentTooLong`,
+   * `saksframlegg.noText`, `saksframlegg.placeholderLeft`,
    * `saksframlegg.notNumbered`, `saksframlegg.wrongState`, `saksframlegg.notAllowed`, `database.stale`
    */
   async take(
@@ -42,14 +48,18 @@ export class SaksframleggStatusService {
     id: string,
     expectedVersion: number,
     action: SaksframleggAction,
+    comment = '',
   ): Promise<Readonly<Saksframlegg>> {
     return this.unitOfWork.run(actor, `saksframlegg.${action}`, async () => {
       refuseIf(mayTakeAction(actor, action));
       const paper = await this.papers.locked(id, expectedVersion);
+      const said = commentOf(comment, needsComment(action, paper.status));
+      const takenAt = systemClock.now();
       paper.status = nextState(saksframleggStates, paper.status, action, await this.factsOf(actor, paper));
-      if (action === 'send') paper.sentAt = systemClock.now();
+      if (action === 'send') paper.sentAt = takenAt;
       const reason = kept[action];
       if (reason) await this.versions.keep(actor, paper, reason);
+      await this.steps.keep(actor, paper, { action, comment: said, takenAt });
       return this.papers.save(paper);
     });
   }
@@ -66,4 +76,19 @@ export class SaksframleggStatusService {
       numbered,
     };
   }
+}
+
+/** @throws DomainError `saksframlegg.commentMissing`, `saksframlegg.commentTooLong` */
+function commentOf(comment: string, isNeeded: boolean): string | null {
+  const said = comment.trim();
+  const path = '/comment';
+  if (isNeeded && said === '') {
+    const code = 'saksframlegg.commentMissing';
+    throw saksframleggError(code, {}, [{ path, code }]);
+  }
+  if (said.length > longestStepComment) {
+    const code = 'saksframlegg.commentTooLong';
+    throw saksframleggError(code, {}, [{ path, code }]);
+  }
+  return said === '' ? null : said;
 }

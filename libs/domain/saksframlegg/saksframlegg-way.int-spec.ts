@@ -11,6 +11,7 @@ import type { Saksframlegg } from './saksframlegg.entity.js';
 import { SaksframleggModule } from './saksframlegg.module.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
 import type { SectionText } from './saksframlegg.rules.js';
+import { PaperWayQueries } from './paper-way.queries.js';
 import type { SaksframleggAction } from './saksframlegg.states.js';
 
 let session: DomainSession;
@@ -24,9 +25,10 @@ let year = 2020;
 const text = (html: string): SectionText => ({ kind: 'text', heading: null, html });
 const save = (change: SaksframleggChange, version = paper.version) =>
   writing.save(council.as('tiril'), paper.id, version, change);
-const take = async (who: keyof TestCouncil['people'], action: SaksframleggAction) => {
+const take = async (who: keyof TestCouncil['people'], action: SaksframleggAction, comment = '') => {
   const { paper: now } = await queries.byId(council.system, paper.id);
-  return session.features.get(SaksframleggStatusService).take(council.as(who), paper.id, now.version, action);
+  const service = session.features.get(SaksframleggStatusService);
+  return service.take(council.as(who), paper.id, now.version, action, comment);
 };
 
 beforeAll(async () => {
@@ -99,5 +101,33 @@ describe('the way of a paper', () => {
     expect(await queries.ofMeeting(council.as('dina'), meeting.id)).toMatchObject([
       { id: paper.id, status: 'sent', vedlegg: 0 },
     ]);
+  });
+
+  it('says who has it since when, and comes back from the check only with a comment for who wrote it', async () => {
+    const way = session.features.get(PaperWayQueries);
+    const [itemId] = meeting.itemIds;
+    const holder = async () => (await way.ofItem(council.as('tiril'), itemId))!;
+    expect(await holder()).toMatchObject({ holder: 'Tiril Lund', since: null, comment: '' });
+    await save({ sections: [text('<p>Tekst.</p>')] });
+    await take('tiril', 'submit');
+    expect((await holder()).since).toBeInstanceOf(Date);
+    await expect(take('tiril', 'sendBack', ' ')).rejects.toMatchObject({
+      code: 'saksframlegg.commentMissing',
+    });
+    await expect(take('tiril', 'sendBack', 'x'.repeat(2001))).rejects.toMatchObject({
+      code: 'saksframlegg.commentTooLong',
+    });
+    await take('tiril', 'sendBack', 'Tallene mangler kilde.');
+    expect(await holder()).toMatchObject({
+      ...{ status: 'draft', comment: 'Tallene mangler kilde.', saidBy: 'Tiril Lund' },
+    });
+    expect((await way.heldBy(council.as('tiril'))).map((place) => place.itemId)).toContain(itemId);
+    for (const person of ['aud', 'dina', 'lars', 'nora'] as const) {
+      expect(await way.ofItem(council.as(person), itemId)).toBeUndefined();
+      expect(await way.heldBy(council.as(person))).toEqual([]);
+    }
+    await take('tiril', 'approve');
+    await take('tiril', 'send');
+    expect(await holder()).toMatchObject({ holderId: null, holder: '', status: 'sent' });
   });
 });

@@ -26,6 +26,8 @@ export const saksframleggErrors = {
   'saksframlegg.unprintable': 'invalid',
   'saksframlegg.vedleggUnknown': 'invalid',
   'saksframlegg.wrongState': 'conflict',
+  'saksframlegg.commentMissing': 'invalid',
+  'saksframlegg.commentTooLong': 'invalid',
   'saksframlegg.noText': 'conflict',
   'saksframlegg.placeholderLeft': 'conflict',
   'saksframlegg.notNumbered': 'conflict',

@@ -9,6 +9,8 @@ import { PaperBarQueries } from './paper-bar.queries.js';
 import { PaperBarService } from './paper-bar.service.js';
 import { VedleggForReader } from './vedlegg-for-reader.queries.js';
 import { PaperCheckQueries } from './paper-check.queries.js';
+import { PaperWayQueries } from './paper-way.queries.js';
+import { SaksframleggStepKeeping } from './saksframlegg-step-keeping.service.js';
 import { SaksframleggCarrying } from './saksframlegg-carrying.service.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
@@ -41,6 +43,7 @@ const frontDoor = [
   PaperBarQueries,
   PaperBarService,
   PaperCheckQueries,
+  PaperWayQueries,
   SaksframleggDocumentQueries,
   SaksframleggMergingService,
   SaksframleggPreviewQueries,
@@ -63,6 +66,7 @@ const frontDoor = [
 
 const behind = [
   TextPictureQueries,
+  SaksframleggStepKeeping,
   SaksframleggCarrying,
   SaksframleggRecordRepository,
   SaksframleggRepository,

@@ -67,7 +67,9 @@ export class SaksframleggApiController {
     @Input() { params, body, version }: InputOf<typeof requests.stepSaksframlegg>,
   ) {
     const before = await this.ofItem(actor, params);
-    const { status, version: reached } = await this.status.take(actor, before.paper.id, version, body.action);
+    const { action, comment } = body;
+    const taken = await this.status.take(actor, before.paper.id, version, action, comment);
+    const { status, version: reached } = taken;
     // The chair may send a paper back to where only the secretariat reads it: shown is what the chair knew of it.
     return saksframleggAnswer({ ...before, paper: { ...before.paper, status, version: reached } });
   }

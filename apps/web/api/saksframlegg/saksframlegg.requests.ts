@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { longestStepComment } from '#domain/saksframlegg';
 import { operation } from '../contract/operation.js';
-import { Html, Id, Line, PageOf, PageQuery, Query, Shape } from '../contract/schema.js';
+import { Html, Id, Line, PageOf, PageQuery, Query, Shape, Text } from '../contract/schema.js';
 import { SaksframleggEntryResponse, SaksframleggResponse, SectionPart } from './saksframlegg.responses.js';
 
 const tag = 'saksframlegg';
@@ -92,11 +93,19 @@ export const stepSaksframlegg = operation({
   summary: 'Take a paper on its way from draft to treated',
   description: 'The chair may approve a paper or send it back; the rest is for the secretariat.',
   ifMatch: 'required',
-  body: Shape('SaksframleggStep', { action: Type.Enum(['submit', 'approve', 'sendBack', 'send', 'treat']) }),
+  body: Shape('SaksframleggStep', {
+    action: Type.Enum(['submit', 'approve', 'sendBack', 'send', 'treat']),
+    comment: Type.Optional(
+      Text(
+        'What is said with it; needed when a paper that was to be checked is sent back.',
+        longestStepComment,
+      ),
+    ),
+  }),
   success: paper,
   errors: [
     ...refusedRead,
     ...(['saksframlegg.wrongState', 'saksframlegg.noText', 'saksframlegg.placeholderLeft'] as const),
-    ...(['saksframlegg.notNumbered', 'saksframlegg.notAllowed'] as const),
+    ...(['saksframlegg.notNumbered', 'saksframlegg.notAllowed', 'saksframlegg.commentMissing'] as const),
   ],
 });

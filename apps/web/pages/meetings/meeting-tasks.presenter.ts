@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { meetingNumberText, type MeetingView } from '#domain/meetings';
+import { paths } from '../paths.js';
 import { HabilitetLinkPresenter } from '../habilitet/habilitet-link.presenter.js';
 import { CallingLinkPresenter } from '../innkalling/calling-link.presenter.js';
 import { RoomLinkPresenter } from '../meeting-room/room-link.presenter.js';
@@ -24,6 +25,7 @@ export class MeetingTasksPresenter {
   async of(actor: Actor, language: string, meeting: MeetingView['meeting']) {
     const number = meetingNumberText(meeting);
     return {
+      checks: actor.role === 'secretariat' ? paths.checks(number) : '',
       habilitet: await this.habilitet.linkFor(actor, number, meeting.id),
       answer: actor.role === 'secretariat' ? null : await this.answers.linkFor(actor, language, meeting),
       calling: await this.calling.linkFor(actor, language, meeting),

@@ -13,11 +13,11 @@ import {
   type MeetingView,
 } from '#domain/meetings';
 import { ReferatQueries } from '#domain/referat';
-import { SaksframleggQueries } from '#domain/saksframlegg';
 import { pageText } from '../page-text.js';
 import { roleHas } from '../../access/permissions.js';
 import { paths } from '../paths.js';
 import { deadlineLine } from './deadline-line.js';
+import { MeetingPapers } from './meeting-papers.presenter.js';
 import { MeetingTasksPresenter } from './meeting-tasks.presenter.js';
 import { participantGroups } from './participants.js';
 import { itemTag, meetingTag, paperTag, standingTag } from './status-tag.js';
@@ -28,7 +28,7 @@ export class MeetingPresenter {
   constructor(
     private readonly meetings: MeetingQueries,
     private readonly attendance: AttendanceQueries,
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: MeetingPapers,
     private readonly referater: ReferatQueries,
     private readonly councils: CouncilSettingsService,
     private readonly tasks: MeetingTasksPresenter,
@@ -68,9 +68,7 @@ export class MeetingPresenter {
   }
 
   private async agenda(actor: Actor, { meeting, agenda, headings }: MeetingView, language: string) {
-    const papers = new Map(
-      (await this.papers.ofMeeting(actor, meeting.id)).map((paper) => [paper.agendaItemId, paper]),
-    );
+    const papers = await this.papers.of(actor, language, meeting.id);
     return agenda.map((item, i) => {
       const paper = papers.get(item.id);
       return {
@@ -83,6 +81,7 @@ export class MeetingPresenter {
           caseTypeText(language, item.caseTypes),
           shieldText(language, item),
           item.statusReason ?? '',
+          paper?.holder ?? '',
         ]
           .filter((part) => part !== '')
           .join(' · '),

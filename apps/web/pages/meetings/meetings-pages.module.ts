@@ -10,6 +10,7 @@ import { PaperSetPagesModule } from '../paper-set/paper-set-pages.module.js';
 import { PlanningPagesModule } from '../planning/planning-pages.module.js';
 import { MeetingListPresenter } from './meeting-list.presenter.js';
 import { MeetingPresenter } from './meeting.presenter.js';
+import { MeetingPapers } from './meeting-papers.presenter.js';
 import { MeetingTasksPresenter } from './meeting-tasks.presenter.js';
 import { MeetingsPagesController } from './meetings.pages.controller.js';
 
@@ -27,7 +28,7 @@ import { MeetingsPagesController } from './meetings.pages.controller.js';
     SaksframleggModule,
   ],
   controllers: [MeetingsPagesController],
-  providers: [MeetingListPresenter, MeetingPresenter, MeetingTasksPresenter],
+  providers: [MeetingListPresenter, MeetingPapers, MeetingPresenter, MeetingTasksPresenter],
   exports: [MeetingPresenter],
 })
 export class MeetingsPagesModule {}

@@ -12,13 +12,14 @@ import {
   MeetingQueries,
   type MeetingView,
 } from '#domain/meetings';
-import { SaksframleggQueries } from '#domain/saksframlegg';
+import { type PaperPlace, PaperWayQueries, SaksframleggQueries } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
 import { norwegianPeriod, norwegianTime } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import { formFaults } from '../form-faults.js';
 import { formField } from '../form-field.js';
+import { holderText } from '../meetings/holder-text.js';
 import { itemTag, meetingTag, paperTag } from '../meetings/status-tag.js';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
@@ -42,6 +43,7 @@ interface LineSource {
   readonly clock: ReadonlyMap<string, string>;
   readonly papers: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
+  readonly held: ReadonlyMap<string, PaperPlace>;
 }
 
 /** Finds the page where an agenda is put together. */
@@ -52,6 +54,7 @@ export class AgendaPresenter {
     private readonly papers: SaksframleggQueries,
     private readonly names: GuestNames,
     private readonly offers: OffersPresenter,
+    private readonly ways: PaperWayQueries,
   ) {}
 
   /** @param number "2/2021" @throws DomainError as `MeetingQueries.byNumber` */
@@ -67,10 +70,16 @@ export class AgendaPresenter {
       ...{ say, language, number: which, clock: clockOf(view) },
       papers: new Map(papers.map(({ agendaItemId, status }) => [agendaItemId, status])),
       names: await this.names.of(actor, view),
+      held: await this.ways.ofMeeting(actor, meeting.id),
     };
     return {
       title: say('agenda.title', { meeting: which }),
-      ...{ number: which, meetingHref: paths.meeting(which), tag: meetingTag(meeting.status, language), isOpen },
+      ...{
+        number: which,
+        meetingHref: paths.meeting(which),
+        tag: meetingTag(meeting.status, language),
+        isOpen,
+      },
       when: norwegianPeriod(meeting.startsAt, meeting.endsAt, language),
       isSent: meeting.status !== 'planned',
       order: lines
@@ -111,7 +120,7 @@ export class AgendaPresenter {
   }
 }
 
-function itemLine(item: AgendaItemView, { say, language, number, clock, papers, names }: LineSource) {
+function itemLine(item: AgendaItemView, { say, language, number, clock, papers, names, held }: LineSource) {
   const paper = papers.get(item.id);
   const isChangeable = changeRefusal(item, false) === undefined;
   return {
@@ -125,6 +134,7 @@ function itemLine(item: AgendaItemView, { say, language, number, clock, papers, 
       item.minutes === null ? '' : say('agenda.minutesShort', { minutes: item.minutes }),
       caseTypeText(language, item.caseTypes),
       item.guests.map(({ personId, role }) => guestText(names.get(personId) ?? '', role)).join(', '),
+      holderText(say, held.get(item.id)),
     ].filter((fact) => fact !== ''),
     tag: itemTag(item.status, language),
     reason: item.statusReason ?? '',

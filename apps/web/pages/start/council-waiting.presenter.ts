@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommentWaitingQueries, CorrectionWaitingQueries } from '#domain/referat';
-import { ClosedVedleggQueries, mayWriteSaksframlegg } from '#domain/saksframlegg';
+import { ClosedVedleggQueries, mayWriteSaksframlegg, PaperWayQueries } from '#domain/saksframlegg';
 import { mayReadProcedure, WrittenProcedureQueries } from '#domain/written-procedure';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
+import { holderText } from '../meetings/holder-text.js';
 import { pageText, type PageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { ProposalsPresenter } from '../planning/proposals.presenter.js';
@@ -18,12 +19,14 @@ export class CouncilWaiting {
     private readonly corrections: CorrectionWaitingQueries,
     private readonly procedures: WrittenProcedureQueries,
     private readonly closedVedlegg: ClosedVedleggQueries,
+    private readonly ways: PaperWayQueries,
   ) {}
 
   async of(actor: Actor, language: string): Promise<WaitingThing[]> {
     const say = pageText(language);
     return [
       ...(await this.closed(actor, say)),
+      ...(await this.papers(actor, say)),
       ...(await this.proposed(actor, say)),
       ...(await this.referater(actor, say)),
       ...(await this.written(actor, say)),
@@ -36,6 +39,16 @@ export class CouncilWaiting {
     return (await this.closedVedlegg.all(actor)).map(({ title, finding, agendaItemId }) => ({
       ...{ due: null, label: say('start.closedVedlegg', { title, finding }) },
       href: agendaItemId ? paths.writing(agendaItemId) : paths.meetings(),
+    }));
+  }
+
+  /** Papers that somebody has handed over: to be checked, or sent back. */
+  private async papers(actor: Actor, say: PageText): Promise<WaitingThing[]> {
+    const held = (await this.ways.heldBy(actor)).filter(({ since }) => since !== null);
+    return held.map((place) => ({
+      due: null,
+      label: `${say('paperWay.waiting', { title: place.title })} · ${holderText(say, place)}`,
+      href: paths.writing(place.itemId),
     }));
   }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import {
   mayTakeAction,
+  needsComment,
   type SaksframleggAction,
   saksframleggStates,
   type SaksframleggStatus,
@@ -15,5 +16,9 @@ export function paperSteps(actor: Actor, status: SaksframleggStatus, language: s
   const open = saksframleggStates.actionsFrom(status);
   return shown
     .filter((action) => open.includes(action) && mayTakeAction(actor, action) === undefined)
-    .map((action) => ({ action, label: say(`paper.step.${action}`), isFirst: action === 'approve' }));
+    .map((action) => ({
+      action,
+      label: needsComment(action, status) ? say('paperWay.return') : say(`paper.step.${action}`),
+      isFirst: action === 'approve',
+    }));
 }

@@ -53,8 +53,9 @@ export class PaperWayPagesController {
   ): Promise<void> {
     const { paper } = await this.papers.ofItem(actor, itemId);
     const action = fieldIn(sent, 'action') as SaksframleggAction;
-    await this.view.after(request, response, { actor, itemId }, () =>
-      this.status.take(actor, paper.id, versionIn(sent), action),
+    const comment = fieldIn(sent, 'comment');
+    await this.view.after(request, response, { actor, itemId, unsaved: { comment } }, () =>
+      this.status.take(actor, paper.id, versionIn(sent), action, comment),
     );
   }
 }

@@ -12,6 +12,7 @@ import { ConfigHolder } from '../../config-holder.js';
 import { ChecksPagesModule } from '../checks/checks-pages.module.js';
 import { PaperHeadPresenter } from './paper-head.presenter.js';
 import { PaperPreviewPagesController } from './paper-preview.pages.controller.js';
+import { PaperStandPresenter } from './paper-stand.presenter.js';
 import { PaperVedleggPagesController } from './paper-vedlegg.pages.controller.js';
 import { PaperWayPagesController } from './paper-way.pages.controller.js';
 import { PresencePagesController } from './presence/presence.pages.controller.js';
@@ -54,6 +55,7 @@ import { WritingPresenter } from './writing.presenter.js';
   ],
   providers: [
     PaperHeadPresenter,
+    PaperStandPresenter,
     PreviewTurns,
     VersionsPresenter,
     WritingPage,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
-import { MeetingCheckQueries } from '#domain/innkalling';
 import { type AgendaItemView, MeetingQueries, meetingNumberText, type MeetingView } from '#domain/meetings';
 import {
   type Clash,
@@ -15,7 +14,6 @@ import {
   vedleggKinds,
 } from '#domain/saksframlegg';
 import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
-import { CheckListPresenter } from '../checks/check-list.presenter.js';
 import { formFaults } from '../form-faults.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
@@ -23,6 +21,7 @@ import { scanTag } from '../documents/scan-tag.js';
 import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
 import { paths } from '../paths.js';
 import { PaperHeadPresenter, type TypedHead } from './paper-head.presenter.js';
+import { PaperStandPresenter } from './paper-stand.presenter.js';
 import { paperSteps } from './paper-steps.js';
 import { addableSections, clashRows, proposalRows, sectionRows } from './text-rows.js';
 import { fieldOfText, firstTextField } from './text-fields.js';
@@ -42,6 +41,8 @@ export interface Unsaved {
   readonly head?: TypedHead;
   /** What a Word file had that a paper has no place for; empty when all of it was taken in. */
   readonly word?: readonly { readonly what: string; readonly times: number }[];
+  /** What was to be said with a step that was refused. */
+  readonly comment?: string;
   /** Why something else on the page could not be done. */
   readonly refusal?: DomainError;
 }
@@ -53,8 +54,7 @@ export class WritingPresenter {
     private readonly papers: SaksframleggQueries,
     private readonly meetings: MeetingQueries,
     private readonly head: PaperHeadPresenter,
-    private readonly checks: MeetingCheckQueries,
-    private readonly lists: CheckListPresenter,
+    private readonly stand: PaperStandPresenter,
     private readonly exemptions: ExemptionFormPresenter,
   ) {}
 
@@ -70,7 +70,7 @@ export class WritingPresenter {
       written: writtenLink(actor, view, item),
       ...this.textOf(paper, language, unsaved.text),
       ...{
-        checks: await this.checkList(actor, language, view, itemId),
+        ...(await this.stand.of(actor, language, view, itemId, unsaved.comment)),
         head: await this.head.form(actor, paper, language, unsaved),
       },
       word: wordNotes(unsaved.word, language),
@@ -88,13 +88,6 @@ export class WritingPresenter {
       list: paths.exemptions(meetingNumberText(meeting)),
       ...(await this.exemptions.fields(actor, language, { withTitle: false })),
     };
-  }
-
-  private async checkList(actor: Actor, language: string, view: MeetingView, itemId: string) {
-    const number = meetingNumberText(view.meeting);
-    return this.lists.of(actor, await this.checks.ofPaper(actor, itemId), {
-      ...{ language, origin: 'paper', namesItems: false, meeting: { number, agenda: view.agenda } },
-    });
   }
 
   private async paperOf(actor: Actor, itemId: string): Promise<SaksframleggView | undefined> {

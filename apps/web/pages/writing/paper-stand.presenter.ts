@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { MeetingCheckQueries } from '#domain/innkalling';
+import { meetingNumberText, type MeetingView } from '#domain/meetings';
+import { longestStepComment, PaperWayQueries } from '#domain/saksframlegg';
+import type { Actor } from '#kernel/actor';
+import { norwegianDate } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
+import { CheckListPresenter } from '../checks/check-list.presenter.js';
+import { holderText } from '../meetings/holder-text.js';
+import { pageText } from '../page-text.js';
+
+/** Finds how far a paper has come: what should be seen to in it, who has it, and what was said when it came back. */
+@Injectable()
+export class PaperStandPresenter {
+  constructor(
+    private readonly checks: MeetingCheckQueries,
+    private readonly lists: CheckListPresenter,
+    private readonly ways: PaperWayQueries,
+  ) {}
+
+  /** @param typed a comment to a step that was refused */
+  async of(actor: Actor, language: string, view: MeetingView, itemId: string, typed = '') {
+    const say = pageText(language);
+    const number = meetingNumberText(view.meeting);
+    const place = await this.ways.ofItem(actor, itemId);
+    const isBack = place?.status === 'draft' && place.comment !== '';
+    const date = place?.since ? norwegianDate(osloLocal(place.since).date) : '';
+    return {
+      checks: await this.lists.of(actor, await this.checks.ofPaper(actor, itemId), {
+        ...{ language, origin: 'paper', namesItems: false, meeting: { number, agenda: view.agenda } },
+      }),
+      holder: holderText(say, place),
+      sentBack: isBack
+        ? { heading: say('paperWay.sentBack', { name: place.saidBy, date }), comment: place.comment }
+        : null,
+      asksComment: place?.status === 'forQualityCheck',
+      stepComment: typed,
+      longestComment: longestStepComment,
+    };
+  }
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from '#test/browser/accessibility';
+import { openBrowser } from '#test/browser/browser';
+import { type RunningProgram, startProgram } from '#test/web/running-program';
+import { signIn, visit } from '#test/web/visitor';
+
+const year = new Date().getFullYear() + 1;
+
+let program: RunningProgram;
+let browser: Browser;
+
+const open = (page: Page, path: string) => page.goto(program.address + path);
+
+/** Lets a secretary do something in a browser, and expects no trouble on the way but what is told on a form. */
+async function walked(walk: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context, troubles } = await visit(browser, program.address);
+  await signIn(page, program.address, 'secretariat', 'Tiril Lund');
+  await walk(page);
+  await context.close();
+  expect(troubles().filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+describe('papers with faults', () => {
+  const path = `1-${year}`;
+  const written = {
+    background: 'Følgende foreslås: [andre forslag fra Rådet]',
+    reason: 'Sakliste følger.',
+    mainPoints: `Kong XX sier at fristen er 30. februar ${year}.`,
+  };
+
+  /** A meeting with one item, and its paper with three faults. @returns the address of the paper */
+  async function plannedPaper({ request }: Page): Promise<string> {
+    const api = `${program.address}/api/v1`;
+    const time = { date: `${year}-05-26`, startTime: '09:00', endTime: '12:00' };
+    await request.post(`${api}/meetings`, {
+      data: { kind: 'ordinary', time, place: 'Oslo', link: null, chairedBy: null },
+    });
+    const item = { title: 'Kliniske studier', caseTypes: ['orientering'], minutes: 45, guests: [] };
+    const added = await request.post(`${api}/meetings/${path}/agenda`, { data: item });
+    const { id } = (await added.json()) as { id: string };
+    const begun = await request.post(`${api}/agenda-items/${id}/saksframlegg`, { data: {} });
+    expect(begun.ok()).toBe(true);
+    const sections = Object.entries(written).map(([kind, words]) => ({
+      ...{ kind, heading: null, html: `<p>${words}</p>` },
+    }));
+    const headers = { 'if-match': begun.headers()['etag'] };
+    const kept = await request.patch(`${api}/agenda-items/${id}/saksframlegg`, {
+      data: { sections },
+      headers,
+    });
+    expect(kept.ok()).toBe(true);
+    return `${program.address}/writing/${id}`;
+  }
+
+  it('are mended through the links of their checks, a warning is waived with a reason, and the rest is sent', async () => {
+    await walked(async (page) => {
+      const address = await plannedPaper(page);
+      const mends = [
+        [/åpen plass: \[andre forslag/, '#html-0', 'Følgende foreslås: et brev.'],
+        [/«Sakliste» er nesten «saksliste»/, '#html-1', 'Saksliste følger.'],
+        [/30\. februar \d+ er ingen dato/, '#html-2', 'Kong XX sier noe.'],
+      ] as const;
+      for (const [sentence, place, text] of mends) {
+        await open(page, `/checks/${path}`);
+        await page.getByRole('link', { name: sentence }).click();
+        expect(page.url()).toBe(address + place);
+        await page
+          .locator('.ProseMirror')
+          .nth(Number(place.at(-1)))
+          .click();
+        await page.keyboard.press('Control+A');
+        await page.keyboard.type(text);
+        await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+        await page.getByText('Lagret.', { exact: true }).waitFor();
+        expect(await page.getByRole('link', { name: sentence }).count()).toBe(0);
+      }
+
+      await page.getByRole('button', { name: 'Send til kvalitetssikring' }).click();
+      await page.getByText(/^Hos Tiril Lund siden \d+\. /).waitFor();
+      await page.getByRole('button', { name: 'Send tilbake' }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('Skriv hva som må gjøres');
+      await page.getByLabel('Kommentar til den som får saken').fill('Sjekk kongen.');
+      await page.getByRole('button', { name: 'Send tilbake' }).click();
+      await page.getByRole('heading', { name: /^Sendt tilbake av Tiril Lund/ }).waitFor();
+      expect(await page.getByText('Sjekk kongen.').isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Klar for utsending' }).click();
+      await page.getByText('Ta det tilbake til utkast for å endre').waitFor();
+
+      await open(page, `/innkalling/${path}`);
+      const warning = page.getByRole('listitem').filter({ hasText: '«XX» ser ut som' });
+      await warning.getByText('Godta', { exact: true }).click();
+      await warning.getByLabel('Hvorfor skal det stå slik?').fill('Romertall');
+      await warning.getByRole('button', { name: 'Godta med denne begrunnelsen' }).click();
+      const waived = page.getByRole('listitem').filter({ hasText: 'Romertall' });
+      await waived.getByText('Godtatt', { exact: true }).waitFor();
+      expect(await waived.textContent()).toMatch(/«XX» ser ut som[^]*Tiril Lund, \d+\. /);
+      await expectAccessible(page);
+
+      await open(page, `/checks/${path}`);
+      await page.getByRole('button', { name: /^Ta tilbake: / }).click();
+      await page.getByRole('status').filter({ hasText: 'Tatt tilbake' }).waitFor();
+      await page.getByText('Gjelder ikke lenger (1)').click();
+      expect(await page.getByText(/Tatt tilbake av Tiril Lund/).isVisible()).toBe(true);
+      await expectAccessible(page);
+
+      await open(page, `/innkalling/${path}/send`);
+      const later = page.getByRole('checkbox', { name: 'Saksframlegg som ikke er klare, ettersendes' });
+      if (await later.isVisible()) await later.check();
+      await page.getByRole('button', { name: 'Send innkallingen' }).click();
+      expect(await page.getByRole('status').textContent()).toContain('Utsendingen er i gang');
+    });
+  }, 120_000);
+});
