@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { AccountWritingService, ReferatDraftingService } from '#domain/referat';
-import { ItemClosingService, VedtakQueries, VedtakService, type VoteCounts } from '#domain/vedtak';
+import { ItemClosingService, VedtakService, type VoteCounts } from '#domain/vedtak';
 import { procedureAccount } from './procedure-account.document.js';
 import { ProcedureAttendance } from './procedure-attendance.service.js';
 import { ProcedurePlace } from './procedure-place.service.js';
@@ -23,7 +23,6 @@ export class ProcedureRecord {
   constructor(
     private readonly attendance: ProcedureAttendance,
     private readonly vedtak: VedtakService,
-    private readonly vedtakQueries: VedtakQueries,
     private readonly closing: ItemClosingService,
     private readonly accounts: AccountWritingService,
     private readonly referat: ReferatDraftingService,
@@ -46,7 +45,7 @@ export class ProcedureRecord {
           : procedure.state === 'withdrawn'
             ? 'withdrawn'
             : 'postponed',
-      paragraphs: carried ? [...(await this.vedtakQueries.proposalOf(itemId))] : [],
+      paragraphs: carried ? await this.place.proposalOf(procedure) : [],
       changes: [],
       ...(carried ? { vote } : {}),
       statements: [],
