@@ -53,7 +53,9 @@ describe('waiving a warning', () => {
     const row = await waive((await found('openWords')).fingerprint, 'Sitat');
     const waivers = desk.get(WaiverService);
     expect(await waivers.takeBack(desk.tiril, row.id)).toMatchObject({ takenBackBy: desk.tiril.personId });
-    await expect(waivers.takeBack(desk.tiril, row.id)).rejects.toMatchObject({ code: 'check.waiverNotFound' });
+    await expect(waivers.takeBack(desk.tiril, row.id)).rejects.toMatchObject({
+      code: 'check.waiverNotFound',
+    });
     expect((await checks()).past.map(({ reason }) => reason)).toEqual(['Sitat', 'Romertall']);
   });
 
@@ -70,8 +72,8 @@ describe('waiving a warning', () => {
     await expect(desk.get(WholeCheckQueries).ofMeeting(aud, desk.meetingId)).rejects.toMatchObject(refused);
     await expect(desk.get(MeetingCheckQueries).ofPaper(aud, itemId)).rejects.toMatchObject(refused);
     await expect(desk.get(WaiverService).ofMeeting(aud, desk.meetingId)).rejects.toMatchObject(refused);
-    await expect(
-      desk.get(CheckWaivingService).waive(aud, desk.meetingId, 'x', 'y'),
-    ).rejects.toMatchObject(refused);
+    await expect(desk.get(CheckWaivingService).waive(aud, desk.meetingId, 'x', 'y')).rejects.toMatchObject(
+      refused,
+    );
   });
 });

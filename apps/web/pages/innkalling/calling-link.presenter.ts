@@ -55,6 +55,8 @@ export class CallingLinkPresenter {
     const { seats } = await this.responses.ofMeeting(actor, meetingId);
     const unfilled = seats.filter(({ state }) => state.status === 'unfilled').length;
     if (unfilled === 0) return hasChanged ? say('meeting.calling.changed') : '';
-    return unfilled === 1 ? say('meeting.calling.oneUnfilled') : say('meeting.calling.unfilled', { unfilled });
+    return unfilled === 1
+      ? say('meeting.calling.oneUnfilled')
+      : say('meeting.calling.unfilled', { unfilled });
   }
 }
