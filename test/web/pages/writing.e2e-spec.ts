@@ -80,11 +80,11 @@ describe('a paper', () => {
     const file = { name: 'notat_om_tall.pdf', mimeType: 'application/pdf', buffer: await plainPdf(1) };
     await page.getByLabel('Fil', { exact: true }).setInputFiles(file);
     await page.getByRole('button', { name: 'Last opp' }).click();
-    expect(await page.getByRole('link', { name: '1. notat om tall', exact: true }).count()).toBe(1);
+    await page.getByRole('link', { name: '1. notat om tall', exact: true }).waitFor();
     expect(await page.getByText(/står ikke hvem det er fra/).count()).toBe(1);
 
     await page.getByRole('button', { name: 'Klar for utsending' }).click();
-    expect(await page.getByText('Ta det tilbake til utkast for å endre').isVisible()).toBe(true);
+    await page.getByText('Ta det tilbake til utkast for å endre').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     const pdf = await page.getByRole('link', { name: 'Åpne som PDF' }).getAttribute('href');
     const printed = await page.request.get(program.address + pdf!);
