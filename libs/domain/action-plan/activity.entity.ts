@@ -1,11 +1,10 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { ActivityStatus } from './activity.rules.js';
 
 /** Something done, or to be done, in an area of the action plan. */
 @Entity('activity')
-export class Activity {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class Activity extends VersionedCouncilRow {
   @Column('text') key: string;
   @Column('uuid', { name: 'area_id' }) areaId: string;
   @Column('uuid', { name: 'sub_area_id', nullable: true }) subAreaId: string | null;
@@ -15,5 +14,4 @@ export class Activity {
   @Column('text') status: ActivityStatus;
   /** The case that decided it, canonical ("7/1/2021"); it may be from before the program. */
   @Column('text', { name: 'source_case', nullable: true }) sourceCase: string | null;
-  @VersionColumn() version: number;
 }

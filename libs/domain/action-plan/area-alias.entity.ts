@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** Another name that papers and people use for an area (D16). */
 @Entity('area_alias')
-export class AreaAlias {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class AreaAlias extends CouncilRow {
   @Column('uuid', { name: 'area_id' }) areaId: string;
   @Column('int') position: number;
   @Column('text') alias: string;

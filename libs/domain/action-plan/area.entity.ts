@@ -1,14 +1,12 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 
 /** A main area (hovedområde) of the action plan. */
 @Entity('area')
-export class Area {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class Area extends VersionedCouncilRow {
   @Column('uuid', { name: 'action_plan_id' }) actionPlanId: string;
   @Column('text') key: string;
   @Column('int') position: number;
   /** The name as printed. */
   @Column('text') name: string;
-  @VersionColumn() version: number;
 }

@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** A goal (delmål) of a sub-area. */
 @Entity('goal')
-export class Goal {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class Goal extends CouncilRow {
   @Column('uuid', { name: 'sub_area_id' }) subAreaId: string;
   @Column('text') key: string;
   @Column('int') position: number;

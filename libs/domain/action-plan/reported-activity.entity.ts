@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** An activity that was reported at a meeting, in the order of the report. */
 @Entity('reported_activity')
-export class ReportedActivity {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class ReportedActivity extends CouncilRow {
   @Column('uuid', { name: 'meeting_id' }) meetingId: string;
   @Column('uuid', { name: 'activity_id' }) activityId: string;
   @Column('int') position: number;

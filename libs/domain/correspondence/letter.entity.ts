@@ -1,11 +1,10 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { LetterDirection, LetterStatus } from './letter.states.js';
 
 /** A letter from or to the council. */
 @Entity('letter')
-export class Letter {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class Letter extends VersionedCouncilRow {
   @Column('text') key: string;
   @Column('text') direction: LetterDirection;
   @Column('text') status: LetterStatus;
@@ -21,5 +20,4 @@ export class Letter {
   @Column('text') html: string;
   /** The signatory in the register; name and role are printed as they were on the date of the letter (D06). */
   @Column('uuid', { name: 'signed_by_id', nullable: true }) signedById: string | null;
-  @VersionColumn() version: number;
 }

@@ -1,28 +1,13 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 
 /** A seat in the council. A vara stands in for a seat, and every seat has an attendance status in every meeting. */
 @Entity('seat')
-export class Seat {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'council_id' })
-  councilId: string;
-
-  @VersionColumn()
-  version: number;
-
-  @Column('text')
-  key: string;
-
-  @Column('int')
-  position: number;
-
+export class Seat extends VersionedCouncilRow {
+  @Column('text') key: string;
+  @Column('int') position: number;
   /** Number by which seats are listed; unique in the council. */
-  @Column('int')
-  number: number;
-
+  @Column('int') number: number;
   /** Whom the seat speaks for, "Universitetene". */
-  @Column('text')
-  represents: string;
+  @Column('text') represents: string;
 }

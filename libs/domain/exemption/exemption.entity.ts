@@ -1,13 +1,11 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { ShieldReader } from '#domain/meetings';
 import type { ExemptKind, ExemptScope } from './exemption.rules.js';
 
 /** Something kept from the public and perhaps from others: a whole document, or the passages that carry its key. */
 @Entity('exemption')
-export class Exemption {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class Exemption extends VersionedCouncilRow {
   /** What marks in texts name, `<span data-exempt="u-4f9c…">`; a text that is copied takes its exemption along. */
   @Column('text') key: string;
   @Column('text') scope: ExemptScope;

@@ -1,13 +1,12 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** What somebody read of another person: the reason of one declaration, or the register of interests. */
 export type ConfidentialSubject = 'reason' | 'interests';
 
 /** Somebody read something confidential about another person. Rows are added and never change. */
 @Entity('confidential_read')
-export class ConfidentialRead {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class ConfidentialRead extends CouncilRow {
   @Column('text') subject: ConfidentialSubject;
   @Column('uuid', { name: 'person_id' }) personId: string;
   /** The item, for a reason. */

@@ -1,13 +1,11 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { DeclarationAnswer } from './declaration.states.js';
 import type { ToldBy } from './told-declaration.rules.js';
 
 /** What one person has declared about one agenda item. No row means "not answered". */
 @Entity('habilitet_declaration')
-export class HabilitetDeclaration {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class HabilitetDeclaration extends VersionedCouncilRow {
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') status: DeclarationAnswer;

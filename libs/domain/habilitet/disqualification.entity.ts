@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** A member who was disqualified (inhabil) in one agenda item: the outcome, never the private reason. */
 @Entity('disqualification')
-export class Disqualification {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class Disqualification extends CouncilRow {
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('int') position: number;

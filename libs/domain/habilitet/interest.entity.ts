@@ -1,12 +1,10 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { InterestKind } from './interest.rules.js';
 
 /** Something that may bind a person, as they told it themselves, with the time it holds for. */
 @Entity('interest')
-export class Interest {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class Interest extends VersionedCouncilRow {
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') kind: InterestKind;
   /** The organisation in the register, when it stands there. */

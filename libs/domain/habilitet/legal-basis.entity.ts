@@ -1,11 +1,9 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 
 /** A ground for disqualification as dated data: when the act changes, a row changes and no program. */
 @Entity('legal_basis')
-export class LegalBasis {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class LegalBasis extends VersionedCouncilRow {
   @Column('text') code: string;
   /** As printed, e.g. "fvl. § 6 annet ledd". */
   @Column('text', { name: 'short_text' }) shortText: string;

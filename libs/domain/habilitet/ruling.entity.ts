@@ -1,12 +1,10 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { RulingOutcome } from './ruling-outcome.rules.js';
 
 /** What the council ruled about one person in one item. */
 @Entity('habilitet_ruling')
-export class HabilitetRuling {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class HabilitetRuling extends VersionedCouncilRow {
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') outcome: RulingOutcome;

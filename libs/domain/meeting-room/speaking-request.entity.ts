@@ -1,11 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 import type { SpeakingStatus } from './speaking.states.js';
 
 /** Somebody who has asked to speak in an item. */
 @Entity('speaking_request')
-export class SpeakingRequest {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class SpeakingRequest extends CouncilRow {
   @Column('uuid', { name: 'meeting_id' }) meetingId: string;
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;

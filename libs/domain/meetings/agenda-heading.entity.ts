@@ -1,25 +1,13 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** A heading between items. It has no number and nothing is decided under it. */
 @Entity('agenda_heading')
-export class AgendaHeading {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'council_id' })
-  councilId: string;
-
-  @Column('uuid', { name: 'meeting_id' })
-  meetingId: string;
-
-  @Column('text')
-  title: string;
-
+export class AgendaHeading extends CouncilRow {
+  @Column('uuid', { name: 'meeting_id' }) meetingId: string;
+  @Column('text') title: string;
   /** How many items stand above it. */
-  @Column('int', { name: 'items_above' })
-  itemsAbove: number;
-
+  @Column('int', { name: 'items_above' }) itemsAbove: number;
   /** Its place among headings that nothing stands between, from 1. */
-  @Column('int')
-  rank: number;
+  @Column('int') rank: number;
 }

@@ -1,13 +1,11 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { ProposedMatterKind } from './proposed-matter.rules.js';
 import type { ProposedMatterStatus } from './proposed-matter.states.js';
 
 /** What a member proposes that the council takes up: a theme for some meeting, or a matter under Eventuelt of one. */
 @Entity('proposed_matter')
-export class ProposedMatter {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class ProposedMatter extends VersionedCouncilRow {
   @Column('text') kind: ProposedMatterKind;
   /** The meeting it is for; null for a theme that is for no meeting in particular. */
   @Column('uuid', { name: 'meeting_id', nullable: true }) meetingId: string | null;

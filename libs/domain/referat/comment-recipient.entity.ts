@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** Somebody asked to comment in a round. */
 @Entity('comment_recipient')
-export class CommentRecipient {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class CommentRecipient extends CouncilRow {
   @Column('uuid', { name: 'round_id' }) roundId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   /** When they said that they have none. */

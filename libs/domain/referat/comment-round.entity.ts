@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 
 /** One sending of a referat to be commented on. */
 @Entity('comment_round')
-export class CommentRound {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class CommentRound extends VersionedCouncilRow {
   @Column('uuid', { name: 'referat_id' }) referatId: string;
   /** The words that were sent: `referat_version`. */
   @Column('uuid', { name: 'version_id' }) versionId: string;
@@ -18,5 +17,4 @@ export class CommentRound {
   @Column('timestamptz', { name: 'reminded_at', nullable: true }) remindedAt: Date | null;
   /** When the deadline passed, or the round was ended before it. */
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
-  @VersionColumn() version: number;
 }

@@ -1,11 +1,10 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { CorrectionStatus } from './correction.states.js';
 
 /** Words that were corrected in a referat: when the council approved it, or afterwards with the chair's consent. */
 @Entity('referat_correction')
-export class Correction {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class Correction extends VersionedCouncilRow {
   @Column('uuid', { name: 'referat_id' }) referatId: string;
   @Column('text') kind: 'approval' | 'afterwards';
   /** Key of the section it is about. */
@@ -27,5 +26,4 @@ export class Correction {
   @Column('uuid', { name: 'decided_by_id', nullable: true }) decidedById: string | null;
   /** Why it was declined. */
   @Column('text', { nullable: true }) answer: string | null;
-  @VersionColumn() version: number;
 }

@@ -1,11 +1,10 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { CommentOutcome } from './comment.states.js';
 
 /** What somebody commented on a referat, about some of its words or the whole, and what became of it. */
 @Entity('referat_comment')
-export class ReferatComment {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class ReferatComment extends VersionedCouncilRow {
   @Column('uuid', { name: 'round_id' }) roundId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   /** The section of the version sent; null when it is about the whole, and so the next five. */
@@ -26,5 +25,4 @@ export class ReferatComment {
   @Column('text', { nullable: true }) answer: string | null;
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt: Date | null;
   @Column('uuid', { name: 'settled_by_id', nullable: true }) settledById: string | null;
-  @VersionColumn() version: number;
 }

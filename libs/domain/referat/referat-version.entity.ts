@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 import type { ReferatText } from './referat-text.rules.js';
 
 /** Why a version of a referat was kept. */
@@ -7,9 +8,7 @@ export type VersionReason = (typeof versionReasons)[number];
 
 /** The words of a referat as they were when it left the secretariat or was decided upon. Never changed. */
 @Entity('referat_version')
-export class ReferatVersion {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class ReferatVersion extends CouncilRow {
   @Column('uuid', { name: 'referat_id' }) referatId: string;
   /** From 1, in the order they were made. */
   @Column('int') ordinal: number;

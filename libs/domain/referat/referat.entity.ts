@@ -1,11 +1,10 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { ReferatStatus } from './referat.states.js';
 
 /** The referat of one meeting: where it stands on its way from draft to approved. */
 @Entity('referat')
-export class Referat {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class Referat extends VersionedCouncilRow {
   @Column('uuid', { name: 'meeting_id' }) meetingId: string;
   @Column('text') status: ReferatStatus;
   /** The number printed on a draft: "UTKAST versjon 2". Counts rounds sent out, not keystrokes. */
@@ -17,5 +16,4 @@ export class Referat {
   /** The case that approved it, canonical ("12/2/2021"); that meeting may not be in the program yet. */
   @Column('text', { name: 'approved_in', nullable: true }) approvedIn: string | null;
   @Column('uuid', { name: 'written_by_id', nullable: true }) writtenById: string | null;
-  @VersionColumn() version: number;
 }

@@ -1,11 +1,9 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 
 /** A term that the secretariat ended: many appointments at once, on one day. */
 @Entity('term_end')
-export class TermEnd {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class TermEnd extends VersionedCouncilRow {
   /** Last day in office, `yyyy-mm-dd`. */
   @Column('date', { name: 'last_day' }) lastDay: string;
   @Column('timestamptz', { name: 'ended_at' }) endedAt: Date;

@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** A text that is voted on, as it was when the ballot opened. */
 @Entity('ballot_option')
-export class BallotOption {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class BallotOption extends CouncilRow {
   @Column('uuid', { name: 'ballot_id' }) ballotId: string;
   @Column('int') position: number;
   @Column('uuid', { name: 'proposer_id', nullable: true }) proposerId: string | null;

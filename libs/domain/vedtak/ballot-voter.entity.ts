@@ -1,12 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 import type { BallotKind, Choice } from './ballot.rules.js';
 import type { Exclusion } from './voters.rules.js';
 
 /** Somebody in the list of voters of a ballot, as the list was when it opened. */
 @Entity('ballot_voter')
-export class BallotVoter {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class BallotVoter extends CouncilRow {
   @Column('uuid', { name: 'ballot_id' }) ballotId: string;
   /** The kind of the ballot: the database refuses a choice here unless it is by name. */
   @Column('text') kind: BallotKind;

@@ -1,14 +1,12 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { BallotKind, BallotResult, BallotSubject, Choice, Tally } from './ballot.rules.js';
 import type { BallotState } from './ballot.states.js';
 import type { MajorityRule } from './vote.rules.js';
 
 /** One ballot in an item, with the council's rules as they were when it opened. */
 @Entity('ballot')
-export class Ballot {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class Ballot extends VersionedCouncilRow {
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   /** Which ballot in the item, from 1. */
   @Column('int') position: number;

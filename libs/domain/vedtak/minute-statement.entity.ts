@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** A member's own text in the referat: a statement (protokolltilførsel) or a dissent. */
 @Entity('minute_statement')
-export class MinuteStatement {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class MinuteStatement extends CouncilRow {
   @Column('uuid', { name: 'vedtak_id' }) vedtakId: string;
   @Column('int') position: number;
   @Column('uuid', { name: 'person_id' }) personId: string;

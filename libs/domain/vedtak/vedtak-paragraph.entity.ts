@@ -1,11 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 import type { VedtakOutcome } from './vedtak.rules.js';
 
 /** How one paragraph was treated. The adopted text itself stands in `vedtak.paragraphs`. */
 @Entity('vedtak_paragraph')
-export class VedtakParagraph {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class VedtakParagraph extends CouncilRow {
   @Column('uuid', { name: 'vedtak_id' }) vedtakId: string;
   @Column('int') position: number;
   /** Inline HTML; null for a paragraph that is new. */

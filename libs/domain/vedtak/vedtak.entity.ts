@@ -1,12 +1,11 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { VedtakState } from './vedtak.states.js';
 import type { VedtakOutcome } from './vedtak.rules.js';
 
 /** What the council decided in one agenda item. */
 @Entity('vedtak')
-export class Vedtak {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class Vedtak extends VersionedCouncilRow {
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   @Column('text') outcome: VedtakOutcome;
   /** Adopted paragraphs in order, as inline HTML. */
@@ -17,5 +16,4 @@ export class Vedtak {
   @Column('timestamptz', { name: 'locked_at', nullable: true }) lockedAt: Date | null;
   /** Why it was last opened again. */
   @Column('text', { name: 'reopened_because', nullable: true }) reopenedBecause: string | null;
-  @VersionColumn() version: number;
 }

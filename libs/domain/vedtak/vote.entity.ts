@@ -1,10 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { CouncilRow } from '#platform/database/council-row';
 
 /** How the vote over a vedtak fell. A vedtak without a row had no vote recorded. */
 @Entity('vote')
-export class Vote {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
+export class Vote extends CouncilRow {
   @Column('uuid', { name: 'vedtak_id' }) vedtakId: string;
   @Column('boolean') unanimous: boolean;
   @Column('int', { name: 'votes_for', nullable: true }) votesFor: number | null;

@@ -1,12 +1,10 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { WrittenAnswerKind } from './written-procedure.rules.js';
 
 /** Somebody who is asked, and what they answered last. */
 @Entity('written_answer')
-export class WrittenAnswer {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class WrittenAnswer extends VersionedCouncilRow {
   @Column('uuid', { name: 'procedure_id' }) procedureId: string;
   @Column('int') position: number;
   @Column('uuid', { name: 'person_id' }) personId: string;

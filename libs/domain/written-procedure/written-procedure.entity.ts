@@ -1,13 +1,11 @@
-import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { VersionedCouncilRow } from '#platform/database/council-row';
 import type { ProcedureResult } from './written-procedure.rules.js';
 import type { ProcedureState } from './written-procedure.states.js';
 
 /** One item decided in writing. The item belongs to a meeting of the kind `written`, which gives it its number. */
 @Entity('written_procedure')
-export class WrittenProcedure {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'council_id' }) councilId: string;
-  @VersionColumn() version: number;
+export class WrittenProcedure extends VersionedCouncilRow {
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   @Column('text') state: ProcedureState;
   @Column('timestamptz') deadline: Date;
