@@ -8,6 +8,23 @@ export interface Visitor {
   troubles(): string[];
 }
 
+const longestTold = 3_000;
+const open = new Map<Page, readonly string[]>();
+
+/** Prints where each open page is and what it says, for whoever reads why a test failed. */
+async function tellWhatIsShown(): Promise<void> {
+  for (const [page, troubles] of open) {
+    if (page.isClosed()) continue;
+    const text = await page
+      .locator('body')
+      .innerText({ timeout: 5_000 })
+      .catch(() => '(no answer)');
+    process.stderr.write(`\n${page.url()}\n${troubles.join('\n')}\n${text.slice(0, longestTold)}\n`);
+  }
+}
+
+Object.assign(globalThis, { [Symbol.for('saksgang.tellWhatIsShown')]: tellWhatIsShown });
+
 /** Opens the program for one visitor. */
 export async function visit(
   browser: Browser,
@@ -21,6 +38,7 @@ export async function visit(
   });
   const page = await context.newPage();
   const found: string[] = [];
+  open.set(page, found);
   page.on('console', (line) => line.type() === 'error' && found.push(`console: ${line.text()}`));
   page.on('pageerror', (error) => found.push(`script: ${error.message}`));
   page.on('request', (request) => {

@@ -17,12 +17,15 @@ const toggle = document.querySelector<HTMLButtonElement>('[data-preview-toggle]'
 
 if (form && state) {
   const base = form.elements.namedItem('base') as HTMLInputElement;
+  const versions = document.querySelectorAll<HTMLInputElement>('input[data-text-version]');
   const autosave = new Autosave(form, state, (kept, sent) => {
     const taken = takeIn(kept, sent, editors);
     base.value = JSON.stringify(taken.base);
     // From now on a reload asks for what is kept, and does not press a small button once more.
     history.replaceState(null, '', form.action);
-    if (!taken.isWhole) state.textContent = words.others;
+    // Whoever presses a button beside the text means the text they see, kept a moment ago.
+    if (taken.isWhole) for (const field of versions) field.value = String(kept.version);
+    else state.textContent = words.others;
     if (!sameTexts(sent, fieldsOf(form))) preview?.changed();
   });
   const fields = [...form.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor]')];

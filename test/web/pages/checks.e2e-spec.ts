@@ -92,13 +92,19 @@ describe('papers with faults', () => {
         await page.keyboard.type(text);
         await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
         await page.getByText('Lagret.', { exact: true }).waitFor();
+        await page.waitForLoadState();
         expect(await page.getByRole('link', { name: sentence }).count()).toBe(0);
       }
 
+      await page.locator('.ProseMirror').nth(1).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' Brevet følger.');
+      await page.getByText(/^Lagret kl\. /).waitFor();
       await page.getByRole('button', { name: 'Send til kvalitetssikring' }).click();
       await page.getByText(/^Hos Tiril Lund siden \d+\. /).waitFor();
+      expect(await page.locator('.ProseMirror').nth(1).textContent()).toContain('Brevet følger.');
       await page.getByRole('button', { name: 'Send tilbake' }).click();
-      expect(await page.getByRole('alert').textContent()).toContain('Skriv hva som må gjøres');
+      await page.getByRole('alert').filter({ hasText: 'Skriv hva som må gjøres' }).waitFor();
       await page.getByLabel('Kommentar til den som får saken').fill('Sjekk kongen.');
       await page.getByRole('button', { name: 'Send tilbake' }).click();
       await page.getByRole('heading', { name: /^Sendt tilbake av Tiril Lund/ }).waitFor();
@@ -127,7 +133,7 @@ describe('papers with faults', () => {
       const later = page.getByRole('checkbox', { name: 'Saksframlegg som ikke er klare, ettersendes' });
       if (await later.isVisible()) await later.check();
       await page.getByRole('button', { name: 'Send innkallingen' }).click();
-      expect(await page.getByRole('status').textContent()).toContain('Utsendingen er i gang');
+      await page.getByRole('status').filter({ hasText: 'Utsendingen er i gang' }).waitFor();
     });
   }, 120_000);
 });
