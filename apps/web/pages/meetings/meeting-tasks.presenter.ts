@@ -24,14 +24,18 @@ export class MeetingTasksPresenter {
   /** Each is null where the actor has nothing to do. */
   async of(actor: Actor, language: string, meeting: MeetingView['meeting']) {
     const number = meetingNumberText(meeting);
+    const checks = actor.role === 'secretariat' ? paths.checks(number) : '';
+    const [habilitet, calling, planning] = [
+      await this.habilitet.linkFor(actor, number, meeting.id),
+      await this.calling.linkFor(actor, language, meeting),
+      await this.planning.linksFor(actor, meeting),
+    ];
     return {
-      checks: actor.role === 'secretariat' ? paths.checks(number) : '',
-      habilitet: await this.habilitet.linkFor(actor, number, meeting.id),
+      ...{ checks, habilitet, calling, planning },
+      isToPrepare: checks !== '' || [habilitet, calling, planning].some((link) => link !== null),
       answer: actor.role === 'secretariat' ? null : await this.answers.linkFor(actor, language, meeting),
-      calling: await this.calling.linkFor(actor, language, meeting),
       room: this.room.linkFor(actor, meeting),
       packages: await this.packages.linkFor(actor, language, meeting),
-      planning: await this.planning.linksFor(actor, meeting),
     };
   }
 }
