@@ -16,6 +16,15 @@ export function anyCouncilFile(draw: Draw, key: string): CouncilFile {
       settings: {
         ...maybe(draw, 'archive', () => ({ ...maybe(draw, 'name', () => anyLine(draw)) })),
         ...maybe(draw, 'openMeetings', () => true),
+        ...maybe(draw, 'sectionTemplates', () => [
+          {
+            caseTypes: ['vedtak'],
+            sections: [
+              { kind: 'background', required: true },
+              { heading: anyLine(draw), hint: anyLine(draw), kind: 'free', required: false },
+            ],
+          },
+        ]),
         ...maybe(draw, 'standingItems', () => [
           { caseTypes: [], key: 'slutt', place: 'last', proposedVedtak: [], title: anyLine(draw) },
         ]),

@@ -16,14 +16,13 @@ async function savedAfter(page: Page, write: () => Promise<void>): Promise<void>
 /**
  * Two of the secretariat write in one paper: they see each other, get what the other writes, choose where both wrote,
  * name a version, compare and bring one back.
- * @param address of a paper with one section; the other visitor's window is closed at the end
+ * @param address of a paper with two sections, the second empty; the other visitor's window is closed at the end
  */
 export async function writeTogether(
   [tiril, mina]: readonly [Visitor, Visitor],
   address: string,
 ): Promise<void> {
   await tiril.page.goto(address);
-  await tiril.page.getByRole('button', { name: 'Hovedpunkter' }).click();
   await editor(tiril.page, 1).click();
   await tiril.page.keyboard.type('Først.');
   await tiril.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();

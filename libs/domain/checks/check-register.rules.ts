@@ -36,6 +36,7 @@ export const checkRegister = {
   proposalMissing: warning('saksframlegg'),
   proposalWithoutVedtak: warning('saksframlegg'),
   sectionEmpty: warning('saksframlegg'),
+  sectionMissing: warning('saksframlegg'),
   sourceMissing: warning('saksframlegg'),
   dateMissing: warning('saksframlegg'),
   vedleggPromised: warning('saksframlegg'),

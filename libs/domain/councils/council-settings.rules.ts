@@ -46,6 +46,40 @@ export class StandingItem {
   @IsOptional() @IsInt() @Min(0) @Max(1440) minutes?: number;
 }
 
+/** What a section of a paper is: text without a heading, one of the fixed sections, or one with a heading of its own. */
+export const paperSectionKinds = ['text', 'background', 'reason', 'mainPoints', 'free'] as const;
+
+/** A section that a new paper begins with. */
+export class TemplateSection {
+  @IsIn(paperSectionKinds) kind: (typeof paperSectionKinds)[number];
+
+  /** Of a free section; the others have theirs in the document's own language. */
+  @ValidateIf(({ kind, heading }: TemplateSection) => kind === 'free' || heading !== undefined)
+  @IsString()
+  @Length(1, 300)
+  heading?: string;
+
+  /** Whether a paper is not whole without it: told by the checks, as a warning. */
+  @IsBoolean() required: boolean;
+
+  /** What belongs in it, shown to whoever writes; nothing of it is printed. */
+  @IsOptional() @IsString() @Length(1, 300) hint?: string;
+}
+
+/** The sections that papers for one combination of case types begin with; no types = cases without one. */
+export class SectionTemplate {
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(['vedtak', 'diskusjon', 'orientering'], { each: true })
+  caseTypes: ('vedtak' | 'diskusjon' | 'orientering')[];
+
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => TemplateSection)
+  sections: TemplateSection[];
+}
+
 /** A group of the attendance list: what is printed before the names, and who belongs in it by themselves. */
 export class AttendanceGroup {
   @Matches(keyForm) @Length(1, 80) key: string;
@@ -158,6 +192,13 @@ export class CouncilSettings {
   @ValidateNested({ each: true })
   @Type(() => AttendanceGroup)
   attendanceGroups: AttendanceGroup[];
+
+  /** What papers begin with, by type of case; a combination without its own has what its types have. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => SectionTemplate)
+  sectionTemplates: SectionTemplate[];
 
   @ValidateNested() @Type(() => Deadlines) deadlines: Deadlines;
   @ValidateNested() @Type(() => QuorumSetting) quorum: QuorumSetting;

@@ -1,4 +1,9 @@
-import type { AttendanceGroup, CouncilSettings, StandingItem } from './council-settings.rules.js';
+import type {
+  AttendanceGroup,
+  CouncilSettings,
+  SectionTemplate,
+  StandingItem,
+} from './council-settings.rules.js';
 
 /** What a council has until it decides otherwise. The one place for defaults; a council stores only its differences. */
 export function defaultSettings(): CouncilSettings {
@@ -7,6 +12,7 @@ export function defaultSettings(): CouncilSettings {
     earlierCaseFormat: '{sequence}/{year} (møte {meeting}/{year})',
     standingItems: standingItems(),
     attendanceGroups: attendanceGroups(),
+    sectionTemplates: sectionTemplates(),
     deadlines: {
       countIn: 'calendar',
       innkallingDaysBefore: 14,
@@ -81,6 +87,19 @@ function standingItems(): StandingItem[] {
       text: '<p>Rådet evaluerer møtet.</p>',
       proposedVedtak: [],
     },
+  ];
+}
+
+/** What papers of each type have had in practice; only the background is always there. */
+function sectionTemplates(): SectionTemplate[] {
+  const background = { kind: 'background', required: true } as const;
+  const reason = { kind: 'reason', required: false } as const;
+  const mainPoints = { kind: 'mainPoints', required: false } as const;
+  return [
+    { caseTypes: ['vedtak'], sections: [background, reason, mainPoints] },
+    { caseTypes: ['diskusjon'], sections: [background, reason, mainPoints] },
+    { caseTypes: ['orientering'], sections: [background, mainPoints] },
+    { caseTypes: [], sections: [{ kind: 'text', required: false }] },
   ];
 }
 

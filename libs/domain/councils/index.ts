@@ -35,7 +35,10 @@ export type { CouncilInput, CouncilRecord } from './council.rules.js';
 export {
   AttendanceGroup,
   CouncilSettings,
+  paperSectionKinds,
+  SectionTemplate,
   StandingItem,
+  TemplateSection,
   type Deadlines,
   type QuorumSetting,
   type VotingSetting,

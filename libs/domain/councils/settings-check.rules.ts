@@ -3,7 +3,7 @@ import { validateSync, type ValidationError } from 'class-validator';
 import type { Fault } from '#kernel/domain-error';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import { isReadableFormat } from './case-number.rules.js';
-import { CouncilSettings } from './council-settings.rules.js';
+import { CouncilSettings, type SectionTemplate, type TemplateSection } from './council-settings.rules.js';
 import { defaultSettings } from './default-settings.rules.js';
 
 /** The settings a council has: the defaults, with its own differences on top (objects one level deep, lists whole). */
@@ -65,6 +65,7 @@ function meaningFaults(settings: CouncilSettings): Fault[] {
       ...htmlFaults(`/standingItems/${i}/text`, text ?? ''),
       ...proposedVedtak.flatMap((line) => htmlFaults(`/standingItems/${i}/proposedVedtak`, line)),
     ]),
+    ...templateFaults(settings.sectionTemplates),
     ...repeatedKeys('/standingItems', settings.standingItems),
     ...repeatedKeys('/attendanceGroups', settings.attendanceGroups),
   ];
@@ -74,6 +75,36 @@ function meaningFaults(settings: CouncilSettings): Fault[] {
 function htmlFaults(path: string, html: string): Fault[] {
   const [fault] = html === '' ? [] : checkAuthorHtml(html);
   return fault ? [{ path, code: fault.code, ...(fault.params ? { params: fault.params } : {}) }] : [];
+}
+
+/** Nobody could say which of two templates for the same cases holds, or write two sections of one name. */
+function templateFaults(templates: readonly SectionTemplate[]): Fault[] {
+  const path = '/sectionTemplates';
+  return [
+    ...repeated(templates.map(({ caseTypes }) => [...caseTypes].sort().join())).map((i) => ({
+      ...{ path: `${path}/${i}/caseTypes`, code: 'council.settings.templateTwice' },
+    })),
+    ...templates.flatMap(({ sections }, i) => [
+      ...repeated(sections.map(templateSectionKey)).map((at) => ({
+        ...{ path: `${path}/${i}/sections/${at}/kind`, code: 'council.settings.sectionTwice' },
+      })),
+      ...sections.flatMap(({ kind, heading }, at) =>
+        kind !== 'free' && heading !== undefined
+          ? [{ path: `${path}/${i}/sections/${at}/heading`, code: 'council.settings.headingFixed' }]
+          : [],
+      ),
+    ]),
+  ];
+}
+
+/** What tells a section of a template from the others. */
+function templateSectionKey({ kind, heading = '' }: TemplateSection): string {
+  return kind === 'free' ? `free:${heading.trim().toLocaleLowerCase('nb-NO')}` : kind;
+}
+
+/** The places of those that stand further up already. */
+function repeated(names: readonly string[]): number[] {
+  return names.flatMap((name, i) => (names.indexOf(name) < i ? [i] : []));
 }
 
 function repeatedKeys(path: string, list: readonly { key: string }[]): Fault[] {

@@ -81,6 +81,13 @@ export {
   vedleggWarnings,
 } from './vedlegg.rules.js';
 export { saksframleggConstraints, saksframleggErrors } from './saksframlegg.errors.js';
+export { SectionTemplateQueries } from './section-template.queries.js';
+export {
+  isOfferedTemplate,
+  linesOfSections,
+  type TemplateLine,
+  withTemplate,
+} from './section-template.rules.js';
 export { PaperBarQueries } from './paper-bar.queries.js';
 export { PaperBarService } from './paper-bar.service.js';
 export { PaperCheckQueries } from './paper-check.queries.js';

@@ -39,7 +39,7 @@ export class PaperCheckQueries {
   async textSurroundings(
     actor: Actor,
     texts: readonly string[],
-  ): Promise<Omit<PaperSurroundings, 'broken' | 'withoutFile'>> {
+  ): Promise<Omit<PaperSurroundings, 'broken' | 'withoutFile' | 'templates'>> {
     const linked = texts.flatMap(textLinksIn).flatMap(numbersOf);
     const typed = texts.flatMap((html) => typedCases(plainText(html))).map(({ number }) => number);
     const { name } = await this.councils.get(actor);
@@ -61,6 +61,7 @@ export class PaperCheckQueries {
       ...around,
       broken: new Set(broken.map(({ kind, target }) => `${kind}:${target}`)),
       withoutFile: await this.withoutFile(views),
+      templates: (await this.councils.settings(actor)).sectionTemplates,
     };
   }
 

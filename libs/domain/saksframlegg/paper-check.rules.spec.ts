@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultSettings } from '#domain/councils';
 import { checkPaper, type PaperSurroundings } from './paper-check.rules.js';
 import type { SaksframleggView } from './saksframlegg.queries.js';
 import type { VedleggView } from './vedlegg.queries.js';
 
 const around: PaperSurroundings = {
   ...{ councilName: 'Prøverådet', people: [], organisations: [], cases: new Set() },
-  ...{ broken: new Set(), withoutFile: new Set() },
+  ...{ broken: new Set(), withoutFile: new Set(), templates: defaultSettings().sectionTemplates },
 };
 const note = (change: Partial<VedleggView> = {}): VedleggView => ({
   ...{ id: 'v1', councilId: 'c', version: 1, key: 'kronikk', ownerKind: 'saksframlegg', ownerId: 'p' },

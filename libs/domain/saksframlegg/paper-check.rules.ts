@@ -9,8 +9,10 @@ import {
   type TextSurroundings,
   writtenDates,
 } from '#domain/checks';
+import type { SectionTemplate } from '#domain/councils';
 import { hasText, placeholdersIn } from './saksframlegg.rules.js';
 import type { SaksframleggView } from './saksframlegg.queries.js';
+import { sectionLabel, templateFindings, templateFor } from './section-template.rules.js';
 import { textLinksIn } from './text-link.rules.js';
 import { vedleggWarnings } from './vedlegg.rules.js';
 import type { VedleggView } from './vedlegg.queries.js';
@@ -21,6 +23,8 @@ export interface PaperSurroundings extends Omit<TextSurroundings, 'vedlegg'> {
   readonly broken: ReadonlySet<string>;
   /** Ids of vedlegg whose file is not there. */
   readonly withoutFile: ReadonlySet<string>;
+  /** What the council's papers begin with. */
+  readonly templates: readonly SectionTemplate[];
 }
 
 /** The parts of a paper that people write, each with its place. */
@@ -28,7 +32,7 @@ export function passagesOf({ sections, paper, item }: SaksframleggView): readonl
   return [
     ...sections.map(({ kind, heading, html }, index) => ({
       ...{ place: { kind: 'section' as const, itemId: item.id, index }, html },
-      label: heading ?? `@${kind}`,
+      label: sectionLabel({ kind, heading }),
     })),
     ...paper.proposedVedtak.map((html, index) => ({
       ...{ place: { kind: 'proposal' as const, itemId: item.id, index }, html, label: '@proposal' },
@@ -47,6 +51,12 @@ export function checkPaper(view: SaksframleggView, around: PaperSurroundings): F
   return [
     ...(sections.some(({ html }) => hasText(html)) ? [] : [finding('textMissing', {}, whole)]),
     ...passages.flatMap((passage) => passageFindings(passage, around)),
+    ...templateFindings(
+      item.id,
+      sections,
+      templateFor(around.templates, item.caseTypes),
+      item.standingKey !== null,
+    ),
     ...(isVedtak && !proposes ? [finding('proposalMissing', {}, whole)] : []),
     ...(needsNoVedtak && proposes
       ? [finding('proposalWithoutVedtak', {}, whole, [...item.caseTypes, ...paper.proposedVedtak])]
@@ -61,7 +71,6 @@ export function checkPaper(view: SaksframleggView, around: PaperSurroundings): F
 function passageFindings({ place, label, html }: Passage, { broken }: PaperSurroundings): Finding[] {
   const links = textLinksIn(html).filter(({ kind, target }) => broken.has(`${kind}:${target}`));
   return [
-    ...(place.kind === 'section' && !hasText(html) ? [finding('sectionEmpty', { label }, place)] : []),
     ...placeholdersIn(html).map((what) => finding('placeholderLeft', { label, what }, place)),
     ...links.map(({ words, target }) =>
       finding('referenceBroken', { label, what: words.trim() || target }, place),

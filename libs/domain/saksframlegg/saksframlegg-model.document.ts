@@ -11,6 +11,7 @@ import { norwegianDate, norwegianPeriod } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import type { SaksframleggModel } from './saksframlegg.document.js';
 import type { SaksframleggView } from './saksframlegg.queries.js';
+import { hasText } from './saksframlegg.rules.js';
 import { laterNote } from './vedlegg-note.document.js';
 
 /** Everything that a paper is printed from, its references resolved. */
@@ -48,16 +49,22 @@ export function buildSaksframlegg(source: SaksframleggSource): SaksframleggModel
         number: printCaseNumber(earlier, council.effective.earlierCaseFormat),
       }),
     ),
-    sections: view.sections.map(({ kind, heading }, i) => ({
-      heading: kind === 'text' ? null : (heading ?? message(language, `document.section.${kind}`)),
-      html: source.sections[i],
-    })),
+    sections: printedSections(source),
     ...{ followUps: [], laidReferat: null },
     proposedVedtak:
       source.proposedVedtak.length > 0
         ? withInnkalling(source)
         : [message(language, 'document.nothingProposed')],
   };
+}
+
+/** Sections with something in them: what the template offers and nobody has filled in is not printed. */
+function printedSections({ council, view, sections }: SaksframleggSource): SaksframleggModel['sections'] {
+  return view.sections.flatMap(({ kind, heading }, i) => {
+    if (!hasText(sections[i])) return [];
+    const fixed = () => message(council.language, `document.section.${kind}`);
+    return [{ heading: kind === 'text' ? null : (heading ?? fixed()), html: sections[i] }];
+  });
 }
 
 /** What approves the innkalling says which issue it is: "… godkjennes (versjon 2, sendt 19. februar 2021)." */

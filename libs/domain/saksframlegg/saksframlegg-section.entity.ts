@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
+import { newId } from '#kernel/ids';
 import { CouncilRow } from '#platform/database/council-row';
-import type { SectionKind } from './saksframlegg.rules.js';
+import type { SectionKind, SectionText } from './saksframlegg.rules.js';
 
 /** One section of a paper, in order. */
 @Entity('saksframlegg_section')
@@ -12,4 +13,16 @@ export class SaksframleggSection extends CouncilRow {
   @Column('text', { nullable: true }) heading: string | null;
   /** Author HTML. */
   @Column('text') html: string;
+}
+
+/** Sections as rows of their paper, in their order. */
+export function sectionRows(
+  { id, councilId }: { readonly id: string; readonly councilId: string },
+  sections: readonly SectionText[],
+): SaksframleggSection[] {
+  return sections.map((section, i) =>
+    Object.assign(new SaksframleggSection(), section, {
+      ...{ id: newId(), councilId, saksframleggId: id, position: i + 1 },
+    }),
+  );
 }

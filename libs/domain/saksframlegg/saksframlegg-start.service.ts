@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
 import { saksframleggError } from './saksframlegg.errors.js';
 import type { SectionText } from './saksframlegg.rules.js';
+import { emptySections, templateFor } from './section-template.rules.js';
 
 /** What a new paper begins with. */
 @Injectable()
@@ -33,14 +34,16 @@ export class SaksframleggStartService {
     continues: { readonly itemId: string; readonly whole: boolean } | null;
   }> {
     const { view, item } = await this.meetings.byItemId(actor, agendaItemId);
-    const { standingItems } = await this.settings.settings(actor);
+    const { standingItems, sectionTemplates } = await this.settings.settings(actor);
     const standing = standingItems.find((candidate) => candidate.key === item.standingKey);
     const sender =
       submittedBy ?? (await this.headOfSecretariat(actor, osloLocal(view.meeting.startsAt).date));
     if (!sender) throw saksframleggError('saksframlegg.senderMissing');
     return {
       submittedBy: sender,
-      sections: standing?.text ? [{ kind: 'text', heading: null, html: standing.text }] : [],
+      sections: standing?.text
+        ? [{ kind: 'text', heading: null, html: standing.text }]
+        : emptySections(templateFor(sectionTemplates, item.caseTypes)),
       proposedVedtak: standing?.proposedVedtak ?? [],
       continues: await this.continued(actor, item.continuesId),
     };

@@ -8,7 +8,7 @@ import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { EarlierTreatment } from './earlier-treatment.entity.js';
 import { SaksframleggCarrying } from './saksframlegg-carrying.service.js';
-import { SaksframleggSection } from './saksframlegg-section.entity.js';
+import { sectionRows } from './saksframlegg-section.entity.js';
 import { SaksframleggStartService } from './saksframlegg-start.service.js';
 import { SaksframleggTextService } from './saksframlegg-text.service.js';
 import { Saksframlegg } from './saksframlegg.entity.js';
@@ -45,8 +45,8 @@ export class SaksframleggWritingService {
   ) {}
 
   /**
-   * Begins the paper of an agenda item, with the text of the standing item it was made from, or where the paper of the
-   * item that it continues ended.
+   * Begins the paper of an agenda item, with the text of the standing item it was made from, where the paper of the item
+   * that it continues ended, or with the sections of the council's template for its type of case.
    * @param submittedBy who fronts it; whoever of the secretariat comes first in the register when absent
    * @throws DomainError `saksframlegg.exists`, `saksframlegg.senderMissing`, `agendaItem.notFound`
    */
@@ -150,14 +150,6 @@ export class SaksframleggWritingService {
       ...(change.submittedBy && unknown.has(change.submittedBy) ? [{ path: '/submittedBy', code }] : []),
     ];
   }
-}
-
-function sectionRows(paper: Saksframlegg, sections: readonly SectionText[]): SaksframleggSection[] {
-  return sections.map((section, i) =>
-    Object.assign(new SaksframleggSection(), section, {
-      ...{ id: newId(), councilId: paper.councilId, saksframleggId: paper.id, position: i + 1 },
-    }),
-  );
 }
 
 function referenceRows(paper: Saksframlegg, cases: readonly KnownCase[]): EarlierTreatment[] {

@@ -62,14 +62,16 @@ beforeEach(async () => {
 });
 
 describe('beginning a paper', () => {
-  it('is fronted by the secretariat and empty for a matter of its own', async () => {
+  it('is fronted by the secretariat and has the sections of its template for a matter of its own', async () => {
     expect(paper).toMatchObject({
       status: 'draft',
       submittedBy: council.people.tiril,
       proposedVedtak: [],
       version: 1,
     });
-    expect((await queries.byId(council.as('tiril'), paper.id)).sections).toEqual([]);
+    expect((await queries.byId(council.as('tiril'), paper.id)).sections).toMatchObject(
+      ['background', 'reason', 'mainPoints'].map((kind) => ({ kind, heading: null, html: '' })),
+    );
   });
 
   it('begins with the text of the standing item', async () => {

@@ -28,6 +28,7 @@ import { SaksframleggVersionService } from './saksframlegg-version.service.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { SectionTemplateQueries } from './section-template.queries.js';
 import { TextPictureQueries } from './text-picture.queries.js';
 import { TextLinkQueries } from './text-link.queries.js';
 import { VedleggContentService } from './vedlegg-content.service.js';
@@ -55,6 +56,7 @@ const frontDoor = [
   SaksframleggVersionQueries,
   SaksframleggVersionService,
   SaksframleggWritingService,
+  SectionTemplateQueries,
   TextLinkQueries,
   VedleggContentService,
   VedleggLateService,

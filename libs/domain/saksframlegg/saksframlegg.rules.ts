@@ -1,6 +1,8 @@
+import { paperSectionKinds } from '#domain/councils';
 import type { Fault } from '#kernel/domain-error';
 
-export const sectionKinds = ['text', 'background', 'reason', 'mainPoints', 'free'] as const;
+/** As the council's templates name them. */
+export const sectionKinds = paperSectionKinds;
 export type SectionKind = (typeof sectionKinds)[number];
 
 /** A section as it is written. */

@@ -12,7 +12,10 @@ import { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { sectionRows } from './saksframlegg-section.entity.js';
 import type { SaksframleggStatus } from './saksframlegg.states.js';
+import { SectionTemplateQueries } from './section-template.queries.js';
+import { emptySections } from './section-template.rules.js';
 
 /** A paper that waits for a meeting. */
 export interface WaitingPaper {
@@ -32,6 +35,7 @@ export class WaitingPaperService {
     private readonly papers: SaksframleggRepository,
     private readonly meetings: MeetingQueries,
     private readonly people: PeopleQueries,
+    private readonly templates: SectionTemplateQueries,
   ) {}
 
   /** Those that wait, the one changed last first. @throws DomainError `saksframlegg.notAllowed` */
@@ -47,7 +51,7 @@ export class WaitingPaperService {
   }
 
   /**
-   * Begins a paper that waits for a meeting.
+   * Begins a paper that waits for a meeting, with the sections of the template for its types.
    * @throws DomainError `saksframlegg.titleMissing`, `saksframlegg.senderMissing`, `saksframlegg.notAllowed`
    */
   async create(
@@ -62,13 +66,16 @@ export class WaitingPaperService {
       const { others } = await this.people.rosterOn(actor, osloLocal(now).date);
       const sender = others.find((person) => person.role === 'secretariat');
       if (!sender) throw saksframleggError('saksframlegg.senderMissing');
-      return this.papers.save(
+      const paper = await this.papers.save(
         Object.assign(new Saksframlegg(), {
           ...{ id: newId(), councilId: actor.councilId, agendaItemId: null, status: 'draft', sentAt: null },
           ...{ submittedBy: sender.id, caseOfficers: [], areaKeys: [], proposedVedtak: [], changedAt: now },
           ...{ waitingTitle: title, waitingCaseTypes: [...input.caseTypes] },
         }),
       );
+      const sections = emptySections(await this.templates.of(actor, input.caseTypes));
+      await this.papers.replaceSections(paper.id, sectionRows(paper, sections));
+      return paper;
     });
   }
 

@@ -47,7 +47,6 @@ describe('what is exempted from the public', () => {
     await page.goto(address);
     const begin = page.getByRole('button', { name: 'Begynn saksframlegget' });
     if (await begin.isVisible()) await begin.click();
-    await page.getByRole('button', { name: 'Bakgrunn' }).click();
     await editor(page, 0).click();
     await page.keyboard.type('Kari Nes har søkt om permisjon.');
     await page.keyboard.press('Control+A');

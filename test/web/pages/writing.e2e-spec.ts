@@ -53,7 +53,10 @@ describe('a paper', () => {
     await page.goto(address);
     const begin = page.getByRole('button', { name: 'Begynn saksframlegget' });
     if (await begin.isVisible()) await begin.click();
-    await page.getByRole('button', { name: 'Bakgrunn' }).click();
+    await page.getByText('Må fylles ut. Hva saken gjelder').waitFor();
+    expect(await page.locator('fieldset.written[data-place] > legend').allInnerTexts()).toEqual([
+      ...['Bakgrunn', 'Hovedpunkter'],
+    ]);
     await editor(page, 0).click();
     await page.keyboard.type('Rådet ba om en oversikt. [andre forslag fra Rådet]');
     await saved(page);

@@ -5,6 +5,7 @@ import {
   SaksframleggStatusService,
   type SaksframleggView,
   SaksframleggWritingService,
+  SectionTemplateQueries,
 } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Input } from '../contract/input.js';
@@ -22,6 +23,7 @@ export class SaksframleggApiController {
     private readonly writing: SaksframleggWritingService,
     private readonly status: SaksframleggStatusService,
     private readonly addressed: AddressedMeetings,
+    private readonly templates: SectionTemplateQueries,
   ) {}
 
   @Serves(requests.listSaksframlegg)
@@ -49,6 +51,15 @@ export class SaksframleggApiController {
     const { item } = await this.addressed.item(actor, params['item']);
     await this.writing.create(actor, item.id, body.submittedBy);
     return saksframleggAnswer(await this.papers.ofItem(actor, item.id));
+  }
+
+  @Serves(requests.getSectionTemplate)
+  async template(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof requests.getSectionTemplate>,
+  ) {
+    const { item } = await this.addressed.item(actor, params['item']);
+    return { caseTypes: item.caseTypes, sections: await this.templates.of(actor, item.caseTypes) };
   }
 
   @Serves(requests.changeSaksframlegg)

@@ -2,7 +2,12 @@ import { Type } from 'typebox';
 import { longestStepComment } from '#domain/saksframlegg';
 import { operation } from '../contract/operation.js';
 import { Html, Id, Line, PageOf, PageQuery, Query, Shape, Text } from '../contract/schema.js';
-import { SaksframleggEntryResponse, SaksframleggResponse, SectionPart } from './saksframlegg.responses.js';
+import {
+  SaksframleggEntryResponse,
+  SaksframleggResponse,
+  SectionPart,
+  SectionTemplateResponse,
+} from './saksframlegg.responses.js';
 
 const tag = 'saksframlegg';
 const path = 'agenda-items/:item/saksframlegg';
@@ -51,7 +56,8 @@ export const getSaksframlegg = operation({
 export const createSaksframlegg = operation({
   ...{ id: 'saksframlegg.create', tag, method: 'post', path, permission: 'papers.write' },
   summary: 'Begin the paper of an item',
-  description: 'With the text of the standing item, when it is made from one.',
+  description:
+    'With the text of the standing item, when it is made from one; else with the sections of the template for its case types.',
   body: Shape('NewSaksframlegg', {
     submittedBy: Type.Optional(Id('Who fronts it; the first of the secretariat when left out.')),
   }),
@@ -63,6 +69,21 @@ export const createSaksframlegg = operation({
     'saksframlegg.notAllowed',
     'saksframlegg.personUnknown',
   ],
+});
+
+export const getSectionTemplate = operation({
+  ...{
+    id: 'saksframlegg.template',
+    tag,
+    method: 'get',
+    path: `${path}/template`,
+    permission: 'papers.write',
+  },
+  summary: 'The sections that papers for this type of case have',
+  description:
+    'As the council has decided in its setting `sectionTemplates`. A new paper begins with them; the checks ask for those that are required.',
+  success: { status: 200, body: SectionTemplateResponse, description: 'In order.' },
+  errors: [...refusedItem, 'saksframlegg.notAllowed'],
 });
 
 export const changeSaksframlegg = operation({

@@ -18,6 +18,18 @@ export const SectionPart = Part({
   html: Html('Author HTML; sub-headings are h3 and h4.'),
 });
 
+export const SectionTemplateResponse = Shape('SectionTemplate', {
+  caseTypes: Type.Array(Type.String(), { description: 'Of the item.' }),
+  sections: Type.Array(
+    Part({
+      kind: SectionPart.properties.kind,
+      heading: SectionPart.properties.heading,
+      required: Type.Boolean({ description: 'The checks warn while it is missing or empty.' }),
+      hint: OrNull(Type.String({ description: 'What belongs in it, in the words of the council.' })),
+    }),
+  ),
+});
+
 export const SaksframleggResponse = Shape('Saksframlegg', {
   id: Id('Id of the paper.'),
   agendaItemId: Id('Its item.'),

@@ -1,5 +1,6 @@
 import { norwegianList } from '#kernel/norwegian-text';
 import type { PageText } from '../page-text.js';
+import { templateName } from './section-template-rows.js';
 import { type SettingField, settingFields } from './settings-fields.js';
 import type { SettingLists } from './settings-lists.js';
 import { isSame, type SettingValues } from './settings-values.js';
@@ -36,6 +37,18 @@ export function settingChanges(
       say('settings.attendanceGroups'),
       before.lists.attendanceGroups.map((group) => ({ name: group.label, content: group })),
       after.lists.attendanceGroups.map((group) => ({ name: group.label, content: group })),
+      say,
+    ),
+    ...listChange(
+      say('settings.sectionTemplates'),
+      before.lists.sectionTemplates.map((template) => ({
+        name: templateName(template, say),
+        content: template,
+      })),
+      after.lists.sectionTemplates.map((template) => ({
+        name: templateName(template, say),
+        content: template,
+      })),
       say,
     ),
   ];

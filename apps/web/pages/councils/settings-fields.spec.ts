@@ -7,7 +7,7 @@ import { CouncilSettings, effectiveSettings } from '#domain/councils';
 import { settingFields, settingGroups } from './settings-fields.js';
 
 /** The lists that have forms of their own on the page. */
-const lists = ['standingItems', 'attendanceGroups'];
+const lists = ['standingItems', 'attendanceGroups', 'sectionTemplates'];
 /** The council's head, which is no setting. */
 const head = ['council.name', 'council.shortName', 'council.noun', 'council.language'];
 

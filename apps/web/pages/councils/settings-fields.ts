@@ -34,7 +34,7 @@ const oneOf = (path: string, ...options: string[]): SettingField => ({
 });
 
 /**
- * Every setting of a council in the order of the page, besides the lists of standing items and attendance groups. A test
+ * Every setting of a council in the order of the page, besides the lists of standing items, templates and attendance groups. A test
  * holds it against `CouncilSettings`: a new setting without a field, or without its texts, is seen at once.
  */
 export const settingGroups: readonly SettingGroup[] = [

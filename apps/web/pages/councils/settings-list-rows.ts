@@ -3,7 +3,8 @@ import type { FormFaults } from '../form-faults.js';
 import { type FieldOption, formField } from '../form-field.js';
 import type { PageText } from '../page-text.js';
 import { linesOf } from './plain-paragraphs.js';
-import { caseTypesInOrder, linesInOrder, type ListName, statusesInOrder } from './settings-lists.js';
+import { caseTypesInOrder } from './case-types-in-order.js';
+import { linesInOrder, type ListName, statusesInOrder } from './settings-lists.js';
 
 /** Boxes to tick, several of them. */
 function tickBoxes(name: string, label: string, options: readonly FieldOption[], ticked: readonly string[]) {

@@ -6,13 +6,15 @@ import {
 } from '#domain/councils';
 import { readableKey } from '#kernel/readable-key';
 import { fieldIn, type SentFields, valuesIn } from '../sent-fields.js';
+import { caseTypesInOrder } from './case-types-in-order.js';
 import { htmlOf, linesIn } from './plain-paragraphs.js';
+import { sentTemplates } from './section-templates.form.js';
 
 /** The lists of settings that have a form of their own. */
-export type SettingLists = Pick<CouncilSettings, 'standingItems' | 'attendanceGroups'>;
-export type ListName = keyof SettingLists;
+export type SettingLists = Pick<CouncilSettings, 'standingItems' | 'attendanceGroups' | 'sectionTemplates'>;
+/** Those whose rows have a name and a key. */
+export type ListName = 'standingItems' | 'attendanceGroups';
 
-export const caseTypesInOrder = ['vedtak', 'diskusjon', 'orientering'] as const;
 export const statusesInOrder = ['expected', 'present', 'apology', 'absent'] as const;
 export const linesInOrder = ['organisationAndPlace', 'organisation', 'title'] as const;
 const mostRows = 41;
@@ -26,6 +28,7 @@ export function sentLists(sent: SentFields): SettingLists {
   return {
     standingItems: items.map((at) => standingItem(sent, at, itemKeys)),
     attendanceGroups: groups.map((at) => attendanceGroup(sent, at, groupKeys)),
+    sectionTemplates: sentTemplates(sent),
   };
 }
 
@@ -39,12 +42,29 @@ export function moved<Row>(rows: readonly Row[], from: number, by: number): Row[
   return next;
 }
 
-/** What a button "Flytt" asks for: `standingItems:2:-1`. Undefined when it is none of ours. */
-export function moveIn(
+/** What a button "Flytt" asks for: `standingItems:2:-1`, or `sectionTemplates.0.sections:2:-1` for a section of a template. */
+const moving = /^(standingItems|attendanceGroups|sectionTemplates\.(\d{1,2})\.sections):(\d{1,2}):(-?1)$/;
+
+/**
+ * The lists with a row moved, and where the page opens then: the list, or the template.
+ * @returns undefined when no row was to be moved
+ */
+export function withMove(
   sent: SentFields,
-): { readonly list: ListName; readonly from: number; readonly by: number } | undefined {
-  const match = /^(standingItems|attendanceGroups):(\d{1,2}):(-?1)$/.exec(fieldIn(sent, 'move'));
-  return match ? { list: match[1] as ListName, from: Number(match[2]), by: Number(match[3]) } : undefined;
+  lists: SettingLists,
+): { readonly lists: SettingLists; readonly opened: string } | undefined {
+  const match = moving.exec(fieldIn(sent, 'move'));
+  if (!match) return undefined;
+  const [, list, template, from, by] = match;
+  const turned = <Row>(rows: readonly Row[]) => moved(rows, Number(from), Number(by));
+  if (list === 'standingItems')
+    return { lists: { ...lists, standingItems: turned(lists.standingItems) }, opened: list };
+  if (list === 'attendanceGroups')
+    return { lists: { ...lists, attendanceGroups: turned(lists.attendanceGroups) }, opened: list };
+  const sectionTemplates = lists.sectionTemplates.map((each, i) =>
+    i === Number(template) ? { ...each, sections: turned(each.sections) } : each,
+  );
+  return { lists: { ...lists, sectionTemplates }, opened: `sectionTemplates.${template}` };
 }
 
 function rowsOf(sent: SentFields, list: ListName, written: readonly string[]): string[] {

@@ -1,16 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CouncilRecord, defaultSettings, effectiveSettings, settingsFaults } from '#domain/councils';
 import { settingChanges } from './settings-changes.js';
-import { moved, moveIn, sentLists } from './settings-lists.js';
+import { moved, sentLists, withMove } from './settings-lists.js';
 import { headFrom, ownDifferences, sentValues, settingsFrom, valuesOf } from './settings-values.js';
 
 const council = (settings: Record<string, unknown> = {}): CouncilRecord => ({
   ...{ id: 'c', version: 1, key: 'r', name: 'Rådet', shortName: 'R', noun: 'Rådet', language: 'nb-NO' },
   ...{ settings, about: null, effective: effectiveSettings(settings) },
 });
-const listsOf = ({ effective: { standingItems, attendanceGroups } }: CouncilRecord) => ({
-  standingItems,
-  attendanceGroups,
+const listsOf = ({ effective: { standingItems, attendanceGroups, sectionTemplates } }: CouncilRecord) => ({
+  ...{ standingItems, attendanceGroups, sectionTemplates },
 });
 const say = (code: string) => code;
 
@@ -110,7 +109,10 @@ describe('the lists of the form', () => {
   it('move rows, and nothing when there is nowhere to move to', () => {
     expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
     expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b']);
-    expect(moveIn({ move: 'standingItems:2:-1' })).toEqual({ list: 'standingItems', from: 2, by: -1 });
-    expect(moveIn({ move: '__proto__:0:1' })).toBeUndefined();
+    const three = { ...sent, 'standingItems.1.remove': '' };
+    const turned = withMove({ ...three, move: 'standingItems:2:-1' }, sentLists(three));
+    expect(turned?.lists.standingItems.map(({ key }) => key)).toEqual(['habilitet', 'habilitet-2', 'gammel']);
+    expect(turned?.opened).toBe('standingItems');
+    expect(withMove({ move: '__proto__:0:1' }, sentLists(sent))).toBeUndefined();
   });
 });

@@ -46,7 +46,7 @@ export function headFrom(
  */
 export function settingsFrom(
   values: SettingValues,
-  lists: Pick<CouncilSettings, 'standingItems' | 'attendanceGroups'>,
+  lists: Pick<CouncilSettings, 'standingItems' | 'attendanceGroups' | 'sectionTemplates'>,
 ): Plain {
   const settings: Plain = plainCopy(lists);
   for (const field of settingFields) {

@@ -9,7 +9,7 @@ import { sessionOf } from '../../access/request-session.js';
 import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
 import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
-import { moved, moveIn, sentLists } from './settings-lists.js';
+import { sentLists, withMove } from './settings-lists.js';
 import { headFrom, ownDifferences, sentValues, settingsFrom } from './settings-values.js';
 import { SettingsPresenter, type SettingsStep } from './settings.presenter.js';
 
@@ -64,15 +64,5 @@ export class SettingsPagesController {
 /** The form as it was sent; a row that was to be moved is moved, and nothing is saved by it. */
 function stepOf(sent: SentFields): SettingsStep {
   const lists = sentLists(sent);
-  const step = { values: sentValues(sent), lists, version: versionIn(sent) };
-  const move = moveIn(sent);
-  if (!move) return step;
-  const { list, from, by } = move;
-  return list === 'standingItems'
-    ? { ...step, opened: list, lists: { ...lists, standingItems: moved(lists.standingItems, from, by) } }
-    : {
-        ...step,
-        opened: list,
-        lists: { ...lists, attendanceGroups: moved(lists.attendanceGroups, from, by) },
-      };
+  return { values: sentValues(sent), lists, version: versionIn(sent), ...withMove(sent, lists) };
 }

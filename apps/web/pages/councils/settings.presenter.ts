@@ -12,6 +12,7 @@ import { type FormFaults, formFaults } from '../form-faults.js';
 import { formField } from '../form-field.js';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
+import { templateRows } from './section-template-rows.js';
 import { settingChanges } from './settings-changes.js';
 import { type SettingField, settingGroups } from './settings-fields.js';
 import { attendanceGroupRows, standingItemRows } from './settings-list-rows.js';
@@ -26,7 +27,7 @@ export interface SettingsStep {
   readonly error?: DomainError;
   /** All is in order: show what changes. */
   readonly isChecked?: boolean;
-  /** The list whose rows were moved; the page opens there. */
+  /** The list, or the template, whose rows were moved; the page opens there. */
   readonly opened?: string;
 }
 
@@ -64,14 +65,16 @@ export class SettingsPresenter {
       })),
       standingItems: standingItemRows(lists.standingItems, faults, say),
       attendanceGroups: attendanceGroupRows(lists.attendanceGroups, organisations, faults, say),
+      sectionTemplates: templateRows(lists.sectionTemplates, faults, say, opened),
     };
   }
 }
 
 /** The form as the council is now. */
 export function storedStep(council: CouncilRecord): SettingsStep {
-  const { standingItems, attendanceGroups } = council.effective;
-  return { values: valuesOf(council), lists: { standingItems, attendanceGroups }, version: council.version };
+  const { standingItems, attendanceGroups, sectionTemplates } = council.effective;
+  const lists = { standingItems, attendanceGroups, sectionTemplates };
+  return { values: valuesOf(council), lists, version: council.version };
 }
 
 /** The field of the form that a path of the settings (`/settings/deadlines/commentDays`) is about. */

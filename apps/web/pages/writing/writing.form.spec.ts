@@ -46,6 +46,7 @@ describe('a small button', () => {
     ['addProposal:', { ...paper, proposedVedtak: ['x', 'y', ''] }],
     ['downProposal:0', { ...paper, proposedVedtak: ['y', 'x'] }],
     ['removeProposal:1', { ...paper, proposedVedtak: ['x'] }],
+    ['addNamed:Mål: i år', { ...paper, sections: [...paper.sections, free('Mål: i år')] }],
     ['add:evil', undefined],
     ['save', undefined],
   ])('%s', (step, expected) => {

@@ -9,6 +9,8 @@ import {
   bothBlocks,
   bothHtml,
   type SectionText,
+  type TemplateLine,
+  withTemplate,
 } from '#domain/saksframlegg';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 
@@ -109,14 +111,22 @@ function chosenProposal(mine: PaperText, current: PaperText, choice: Choice | un
 
 /**
  * The text after one of the form's small buttons: `add:background`, `add:free`, `up:2`, `down:2`, `remove:2`, and the
- * same for paragraphs of the proposal: `addProposal:`, `upProposal:1`, `downProposal:1`, `removeProposal:1`.
+ * same for paragraphs of the proposal: `addProposal:`, `upProposal:1`, `downProposal:1`, `removeProposal:1`. Besides,
+ * `addNamed:Konsekvenser` adds a section with that heading, and `template:` what the template has.
  * @returns undefined for anything else, which means that the form is to be saved
  */
-export function withStep(text: PaperText, step: string): PaperText | undefined {
-  const [name, what = ''] = step.split(':');
+export function withStep(
+  text: PaperText,
+  step: string,
+  template: readonly TemplateLine[] = [],
+): PaperText | undefined {
+  const [name, what = ''] = step.split(/:(.*)/s);
   const isProposal = name.endsWith('Proposal');
   const kind = sectionKinds.find((one) => one === what);
   if (name === 'add' && kind) return { ...text, sections: added(text.sections, kind) };
+  if (name === 'addNamed')
+    return { ...text, sections: [...text.sections, { kind: 'free', heading: what, html: '' }] };
+  if (name === 'template') return { ...text, sections: withTemplate(text.sections, template) };
   if (name === 'addProposal') return { ...text, proposedVedtak: [...text.proposedVedtak, ''] };
   const move = moves[name.replace('Proposal', '')];
   if (!move) return undefined;

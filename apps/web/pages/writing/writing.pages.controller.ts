@@ -8,6 +8,7 @@ import {
   SaksframleggQueries,
   SaksframleggVersionService,
   SaksframleggWritingService,
+  SectionTemplateQueries,
 } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
@@ -28,6 +29,7 @@ export class WritingPagesController {
     private readonly writing: SaksframleggWritingService,
     private readonly merging: SaksframleggMergingService,
     private readonly versions: SaksframleggVersionService,
+    private readonly templates: SectionTemplateQueries,
   ) {}
 
   @Get()
@@ -66,7 +68,7 @@ export class WritingPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedPaper(sent);
-    const stepped = withStep(typed.text, fieldIn(sent, 'step'));
+    const stepped = withStep(typed.text, fieldIn(sent, 'step'), await this.template(actor, itemId));
     if (stepped) {
       const unsaved = { text: { text: stepped, base: typed.base } };
       return this.view.show(request, response, { actor, itemId, unsaved });
@@ -100,6 +102,11 @@ export class WritingPagesController {
         return { text, base, error };
       throw error;
     }
+  }
+
+  private async template(actor: Actor, itemId: string) {
+    const { item } = await this.papers.ofItem(actor, itemId);
+    return this.templates.of(actor, item.caseTypes);
   }
 
   private async current(actor: Actor, itemId: string) {

@@ -8,9 +8,12 @@ import {
   paperPrint,
   type PaperText,
   proposalKey,
+  isOfferedTemplate,
   SaksframleggQueries,
+  SectionTemplateQueries,
   textPrint,
   type SaksframleggView,
+  type TemplateLine,
   vedleggKinds,
 } from '#domain/saksframlegg';
 import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
@@ -23,7 +26,7 @@ import { paths } from '../paths.js';
 import { PaperHeadPresenter, type TypedHead } from './paper-head.presenter.js';
 import { PaperStandPresenter } from './paper-stand.presenter.js';
 import { paperSteps } from './paper-steps.js';
-import { addableSections, clashRows, proposalRows, sectionRows } from './text-rows.js';
+import { addableSections, clashRows, proposalRows, sectionRows, templateNames } from './text-rows.js';
 import { fieldOfText, firstTextField } from './text-fields.js';
 import { ExemptionFormPresenter } from '../exemption/exemption-form.presenter.js';
 
@@ -56,6 +59,7 @@ export class WritingPresenter {
     private readonly head: PaperHeadPresenter,
     private readonly stand: PaperStandPresenter,
     private readonly exemptions: ExemptionFormPresenter,
+    private readonly templates: SectionTemplateQueries,
   ) {}
 
   /** @throws DomainError `agendaItem.notFound`, `meeting.notReadable` */
@@ -68,7 +72,7 @@ export class WritingPresenter {
       ...{ ...place, begun: true as const, tag: paperTag(paper.paper.status, language) },
       ...{ steps: paperSteps(actor, paper.paper.status, language), version: paper.paper.version },
       written: writtenLink(actor, view, item),
-      ...this.textOf(paper, language, unsaved.text),
+      ...this.textOf(paper, await this.templates.of(actor, item.caseTypes), language, unsaved.text),
       ...{
         ...(await this.stand.of(actor, language, view, itemId, unsaved.comment)),
         head: await this.head.form(actor, paper, language, unsaved),
@@ -97,7 +101,12 @@ export class WritingPresenter {
     });
   }
 
-  private textOf({ paper, sections }: SaksframleggView, language: string, unsaved?: UnsavedText) {
+  private textOf(
+    { paper, sections }: SaksframleggView,
+    template: readonly TemplateLine[],
+    language: string,
+    unsaved?: UnsavedText,
+  ) {
     const kept: PaperText = { sections, proposedVedtak: paper.proposedVedtak };
     const { text, base, clashes = [], error } = unsaved ?? { text: kept, base: paperPrint(kept) };
     const faults = formFaults(error, language, fieldOfText, firstTextField);
@@ -108,9 +117,10 @@ export class WritingPresenter {
       isUnsaved: unsaved !== undefined,
       base: JSON.stringify(base),
       faults: faults.summary,
-      sections: sectionRows(text.sections, faults, say),
+      sections: sectionRows(text.sections, template, faults, say),
+      offered: isOfferedTemplate(text.sections, template) ? templateNames(template, say) : '',
       proposals: proposalRows(text.proposedVedtak, faults, say),
-      addable: addableSections(text.sections, say),
+      addable: addableSections(text.sections, template, say),
       clashes: clashRows(clashes, text.sections, say),
     };
   }
