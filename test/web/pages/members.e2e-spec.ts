@@ -92,10 +92,15 @@ describe('the settings of the council', () => {
     await page.getByLabel('Merknadsfrist, dager').fill('10');
     await page.getByLabel('Saksnummer', { exact: true }).fill('{sequence}/{meeting}/{yy}');
     await click(page, /^Flytt ned.*Spørsmål om habilitet/);
+    const template = page.locator('[id="sectionTemplates.0"]');
+    await template.getByText('Endre: Vedtakssak').click();
+    await template.getByRole('textbox', { name: 'Overskrift' }).fill('Konsekvenser');
     await click(page, 'Se hva som endres');
     const changes = await page.getByRole('region', { name: 'Dette endres' }).innerText();
     expect(changes).toContain('Blir: 10');
     expect(changes).toContain('Faste saker');
+    expect(changes).toContain('Maler for saksframlegg');
+    expect(await template.innerText()).toContain('Hovedpunkter · Konsekvenser');
     expect(await told(page)).toContain('trykkes slik: 10/2/21');
     await expectAccessible(page);
     await click(page, 'Lagre endringene');
