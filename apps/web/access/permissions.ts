@@ -31,7 +31,7 @@ export const permissions = {
   'vedtak.read': everybody,
   'vedtak.write': secretariat,
   'vedtak.lock': [...secretariat, 'chair'],
-  'vedtak.reopen': ['chair'],
+  'vedtak.reopen': seated,
   'vedtak.follow': council,
   'vedtak.vote': seated,
   'written.read': [...secretariat, 'chair', 'deputyChair', 'member'],

@@ -112,7 +112,7 @@ export class AlternativeService {
     const empty = paragraphs.flatMap((html, i) =>
       readableText(html) === '' ? [{ path: `/paragraphs/${i}`, code: 'alternative.textMissing' }] : [],
     );
-    return [...empty, ...this.judge.htmlFaultsOf(paragraphs)];
+    return [...empty, ...this.judge.htmlFaultsOf({ paragraphs })];
   }
 
   private async refuseVotedOn({ id, agendaItemId }: VedtakAlternative): Promise<void> {

@@ -32,7 +32,9 @@ export { StatementService, type StatementInput } from './statement.service.js';
 export { StatementQueries, type StatementView } from './statement.queries.js';
 export { longestStatement } from './statement.rules.js';
 export { type ParagraphTreatment, treatmentFaults, treatmentOf } from './treatment.rules.js';
-export { type DifferencePart, readableText, wordDifference } from './word-difference.rules.js';
+export { htmlOfRuns, runsOf, writtenRuns } from './inline-runs.rules.js';
+export { markedDifference, type MarkedPart } from './marked-difference.rules.js';
+export { readableText } from './word-difference.rules.js';
 export {
   contentFaults,
   differsFromProposal,

@@ -3,7 +3,11 @@ import type { Actor } from '#kernel/actor';
 import { refuseIf } from '#kernel/refusal';
 import { type AgendaItemView, MeetingQueries, type MeetingView } from '#domain/meetings';
 import { PaperBarQueries } from '#domain/saksframlegg';
-import { mayFollowItem, mayFollowVedtak } from './vedtak.policy.js';
+import { osloLocal } from '#kernel/oslo-time';
+import type { Refusal } from '#kernel/state-machine';
+import { PeopleQueries } from '#domain/councils';
+import { mayFollowItem, mayFollowVedtak, mayReopenVedtak } from './vedtak.policy.js';
+import { VedtakQueries } from './vedtak.queries.js';
 
 /**
  * The door to how an item is decided: the text being adopted, alternatives, ballots, statements. Every page and address
@@ -14,6 +18,8 @@ export class VedtakAccess {
   constructor(
     private readonly meetings: MeetingQueries,
     private readonly bars: PaperBarQueries,
+    private readonly vedtak: VedtakQueries,
+    private readonly people: PeopleQueries,
   ) {}
 
   /**
@@ -42,5 +48,14 @@ export class VedtakAccess {
     const bars = await this.bars.barred(actor, ids);
     const closed = items.filter(({ id, shield }) => mayFollowItem(actor, { barred: bars.has(id), shield }));
     return new Set(closed.map(({ id }) => id));
+  }
+
+  /** Why the actor may not open the locked vedtak of an item again; undefined when they may. */
+  async reopenRefusal(actor: Actor, agendaItemId: string): Promise<Refusal | undefined> {
+    const place = await this.vedtak.placeOf(agendaItemId);
+    if (!place) return { code: 'vedtak.itemNotFound' };
+    const { startsAt, chairedBy, disqualified } = place;
+    const { chair } = await this.people.rosterOn(actor, osloLocal(startsAt).date);
+    return mayReopenVedtak(actor, { chairId: chair?.id ?? null, chairedBy, disqualified });
   }
 }

@@ -44,7 +44,7 @@ export class VedtakDrafts {
     await this.refuseBeforeMeeting(agendaItemId);
     await this.judge.refuseWhileVoting(agendaItemId);
     const faults = [
-      ...this.judge.htmlFaultsOf(text.paragraphs),
+      ...this.judge.htmlFaultsOf(text),
       ...(text.treatment ? treatmentFaults(text.treatment, text.paragraphs) : []),
     ];
     if (faults.length > 0) throw vedtakError('vedtak.invalid', {}, faults);

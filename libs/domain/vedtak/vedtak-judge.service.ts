@@ -14,6 +14,7 @@ import {
   mayHoldVedtak,
   paragraphFaults,
   type VedtakContent,
+  type VedtakText,
 } from './vedtak.rules.js';
 import { VoterQueries } from './voter.queries.js';
 
@@ -39,7 +40,7 @@ export class VedtakJudge {
     const members = voting.majority === 'ofMembers' && content.vote ? await this.members(place) : undefined;
     const ballot = await this.decidingBallot(agendaItemId);
     return [
-      ...this.htmlFaultsOf(content.paragraphs),
+      ...this.htmlFaultsOf(content),
       ...contentFaults(content, {
         ...{ voting, eligible: place.eligible, disqualified: place.disqualified },
         ...(members === undefined ? {} : { members }),
@@ -49,11 +50,13 @@ export class VedtakJudge {
   }
 
   /** What can never stand in a paragraph, by its place: HTML that is not allowed, headings, lists. */
-  htmlFaultsOf(paragraphs: readonly string[]): Fault[] {
-    return paragraphs.flatMap((html, index) => [
-      ...checkAuthorHtml(html).map((fault) => ({ ...fault, path: `/paragraphs/${index}${fault.path}` })),
-      ...paragraphFaults(html, `/paragraphs/${index}`),
-    ]);
+  htmlFaultsOf({ paragraphs, treatment = [] }: Pick<VedtakText, 'paragraphs' | 'treatment'>): Fault[] {
+    return [
+      ...paragraphs.flatMap((html, index) => inlineFaults(html, `/paragraphs/${index}`)),
+      ...treatment.flatMap(({ proposed }, index) =>
+        proposed === null ? [] : inlineFaults(proposed, `/treatment/${index}/proposed`),
+      ),
+    ];
   }
 
   /** @throws DomainError `vedtak.ballotOpen` while people vote in the item: they must know what they vote on */
@@ -75,4 +78,9 @@ export class VedtakJudge {
       text && { paragraphs: text.paragraphs, vote: voteOfBallot(last.tally, last, { result: last.result }) }
     );
   }
+}
+
+function inlineFaults(html: string, path: string): Fault[] {
+  const faults = checkAuthorHtml(html).map((fault) => ({ ...fault, path: `${path}${fault.path}` }));
+  return [...faults, ...paragraphFaults(html, path)];
 }

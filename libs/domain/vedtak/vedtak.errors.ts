@@ -6,6 +6,7 @@ export const vedtakErrors = {
   'vedtak.itemNotFound': 'notFound',
   'vedtak.forbidden': 'forbidden',
   'vedtak.barred': 'forbidden',
+  'vedtak.reopenDisqualified': 'forbidden',
   'vedtak.invalid': 'invalid',
   'vedtak.locked': 'conflict',
   'vedtak.alreadyRecorded': 'conflict',

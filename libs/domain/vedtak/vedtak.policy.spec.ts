@@ -14,10 +14,33 @@ const allowed = (policy: (actor: Actor) => unknown) =>
   actorRoles.filter((role) => policy({ councilId: 'c', role }) === undefined);
 
 describe('who may do what with a vedtak', () => {
-  it('is written by the secretariat, locked by it or the chair, opened again by the chair only', () => {
+  it('is written by the secretariat, locked by it or the chair', () => {
     expect(allowed(mayRecordVedtak)).toEqual(['secretariat', 'system']);
     expect(allowed(mayLockVedtak)).toEqual(['chair', 'secretariat', 'system']);
-    expect(allowed(mayReopenVedtak)).toEqual(['chair']);
+  });
+
+  const lead = { chairId: 'chair', chairedBy: 'chair', disqualified: [] as string[] };
+  const opens = (own: Partial<typeof lead>, personId: string) =>
+    allowed((actor) => mayReopenVedtak({ ...actor, personId }, { ...lead, ...own }));
+
+  it('is opened again by the chair, or by whoever chairs the meeting', () => {
+    expect(opens({}, 'p')).toEqual(['chair']);
+    expect(opens({ chairedBy: 'p' }, 'p')).toEqual([...actorRoles]);
+  });
+
+  it('is opened again by the deputy where the chair is disqualified, and by nobody who is', () => {
+    expect(opens({ disqualified: ['chair'] }, 'chair')).toEqual([]);
+    expect(opens({ disqualified: ['chair'] }, 'p')).toEqual(['chair', 'deputyChair']);
+    expect(opens({ disqualified: ['chair'], chairedBy: 'q' }, 'q')).toEqual([...actorRoles]);
+    expect(opens({ disqualified: ['chair', 'p'] }, 'p')).toEqual([]);
+    expect(
+      mayReopenVedtak(
+        { councilId: 'c', role: 'chair', personId: 'chair' },
+        { ...lead, disqualified: ['chair'] },
+      ),
+    ).toEqual({
+      code: 'vedtak.reopenDisqualified',
+    });
   });
 
   it('is followed by the council while it comes about, and by observers in the referat only', () => {

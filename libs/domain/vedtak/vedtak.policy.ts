@@ -15,9 +15,30 @@ export function mayLockVedtak(actor: Actor): Refusal | undefined {
   return secretariat(actor) || actor.role === 'chair' ? undefined : refused;
 }
 
-/** Only the chair opens a locked vedtak again. */
-export function mayReopenVedtak(actor: Actor): Refusal | undefined {
-  return actor.role === 'chair' ? undefined : refused;
+/** Who leads an item, and who may not. */
+export interface ItemLead {
+  /** The council's chair on the day of the meeting, and whoever chaired the meeting. */
+  readonly chairId: string | null;
+  readonly chairedBy: string | null;
+  /** Persons disqualified in the item. */
+  readonly disqualified: readonly string[];
+}
+
+/**
+ * Who leads the item opens its locked vedtak again: the chair, whoever chairs the meeting, and in the place of one who is
+ * disqualified the deputy chair. Nobody does where they are disqualified themselves.
+ */
+export function mayReopenVedtak(
+  { role, personId }: Actor,
+  { chairId, chairedBy, disqualified }: ItemLead,
+): Refusal | undefined {
+  if (personId !== undefined && disqualified.includes(personId)) return { code: 'vedtak.reopenDisqualified' };
+  const leaderIsOut = [chairId, chairedBy].some((id) => id !== null && disqualified.includes(id));
+  const leads =
+    role === 'chair' ||
+    (personId !== undefined && personId === chairedBy) ||
+    (role === 'deputyChair' && leaderIsOut);
+  return leads ? undefined : refused;
 }
 
 /** Ballots are opened, recorded and closed by the secretariat. */

@@ -135,6 +135,25 @@ describe('locking a vedtak', () => {
     expect(await read(itemId)).toMatchObject({ state: 'open', reopenedBecause: 'Feil tall lest opp' });
   });
 
+  it('is not undone by a chair who is disqualified, but by whoever leads the item instead', async () => {
+    const [itemId] = meeting.itemIds;
+    await service.record(council.as('tiril'), itemId, content());
+    await service.lock(council.as('tiril'), itemId);
+    await session.features
+      .get(HabilitetService)
+      .record(council.as('tiril'), itemId, [
+        { personId: council.people.aud, legalBasis: 'fvl. § 6 første ledd e', steppedAside: true },
+      ]);
+    await expect(service.reopen(council.as('aud'), itemId, 'Feil tall')).rejects.toMatchObject({
+      code: 'vedtak.reopenDisqualified',
+    });
+    await expect(service.reopen(council.as('bjarne'), itemId, 'Feil tall')).rejects.toMatchObject({
+      code: 'vedtak.forbidden',
+    });
+    await service.reopen({ ...council.as('bjarne'), role: 'deputyChair' }, itemId, 'Feil tall');
+    expect(await read(itemId)).toMatchObject({ state: 'open', reopenedBecause: 'Feil tall' });
+  });
+
   it('is done for a whole meeting, and ends with the seal of the approved referat', async () => {
     const [first, second] = meeting.itemIds;
     await service.record(council.system, first, content());

@@ -4,10 +4,11 @@ import { systemClock } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import { nextState, refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { VedtakAccess } from './vedtak-access.queries.js';
 import { VedtakDrafts } from './vedtak-draft.service.js';
 import { VedtakJudge } from './vedtak-judge.service.js';
 import { vedtakError } from './vedtak.errors.js';
-import { mayLockVedtak, mayRecordVedtak, mayReopenVedtak } from './vedtak.policy.js';
+import { mayLockVedtak, mayRecordVedtak } from './vedtak.policy.js';
 import { VedtakQueries } from './vedtak.queries.js';
 import { VedtakRepository } from './vedtak.repository.js';
 import type { VedtakContent, VedtakText } from './vedtak.rules.js';
@@ -23,6 +24,7 @@ export class VedtakService {
     private readonly queries: VedtakQueries,
     private readonly judge: VedtakJudge,
     private readonly drafts: VedtakDrafts,
+    private readonly access: VedtakAccess,
   ) {}
 
   /**
@@ -116,10 +118,13 @@ export class VedtakService {
     });
   }
 
-  /** Opens a locked vedtak again, with a reason that is kept; only the chair, and only until the referat is approved. */
+  /**
+   * Opens a locked vedtak again, with a reason that is kept; only whoever leads the item, until the referat is approved.
+   * @throws DomainError `vedtak.forbidden`, `vedtak.reopenDisqualified`, `vedtak.wrongState`, `vedtak.reasonMissing`
+   */
   async reopen(actor: Actor, agendaItemId: string, reason: string, expectedVersion?: number): Promise<void> {
     await this.unitOfWork.run(actor, 'vedtak.reopen', async () => {
-      refuseIf(mayReopenVedtak(actor));
+      refuseIf(await this.access.reopenRefusal(actor, agendaItemId));
       const row = await this.loaded(agendaItemId, expectedVersion);
       const state = nextState(vedtakStates, row.state, 'reopen', { reason });
       await this.vedtak.change(row.id, { state, lockedAt: null, reopenedBecause: reason.trim() });

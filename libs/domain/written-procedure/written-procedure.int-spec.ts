@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CouncilsModule, PeopleRegisterService, RegisterQueries } from '#domain/councils';
 import { HabilitetService } from '#domain/habilitet';
 import { MeetingQueries } from '#domain/meetings';
+import { OfferQueries } from '#domain/planning';
 import { ReferatQueries } from '#domain/referat';
 import { VedtakQueries } from '#domain/vedtak';
 import { osloLocal } from '#kernel/oslo-time';
@@ -134,7 +135,7 @@ describe('a written procedure', () => {
     expect(await vedtak()).toMatchObject({ outcome: 'postponed', paragraphs: [] });
   });
 
-  it('is stopped at once by one who wants a meeting, and reminds those who have not answered before that', async () => {
+  it('is stopped by one who wants a meeting, after reminding the others, and taken up by the next meeting, once', async () => {
     await answer('aud', 'agree');
     const reminder = new Date(`${daysAfter(day(), -2, 'working')}T08:00:00Z`);
     expect(await look(reminder)).toMatchObject({ reminded: 1 });
@@ -147,6 +148,27 @@ describe('a written procedure', () => {
       code: 'writtenProcedure.wrongState',
     });
     expect(await vedtak()).toMatchObject({ outcome: 'postponed' });
+    const next = await aHeldMeeting(session, council, {
+      ...{ number: 2, year: year - 1, status: 'planned', items: [anItem(9, 'Annet', { status: 'planned' })] },
+      startsAt: new Date(`${year - 1}-06-05T08:00:00Z`),
+      endsAt: new Date(`${year - 1}-06-05T11:00:00Z`),
+    });
+    const { agendaItemId } = await one();
+    const waiting = async () =>
+      (await session.features.get(WrittenProcedureQueries).toReport(council.as('tiril')))
+        .filter((view) => view.id === id)
+        .map(({ isUndecided }) => isUndecided);
+    expect(await waiting()).toEqual([true]);
+    const itemId = await session.features
+      .get(ProcedureReportingService)
+      .report(council.as('tiril'), id, next.id);
+    const { item } = await session.features.get(MeetingQueries).byItemId(council.as('tiril'), itemId);
+    expect([item.continuesId, item.title]).toEqual([
+      ...[agendaItemId, expect.stringMatching(/^Høringssvar \(ikke avgjort i skriftlig behandling, sak /)],
+    ]);
+    expect(await waiting()).toEqual([]);
+    const { postponed } = await session.features.get(OfferQueries).of(council.as('tiril'), next.id);
+    expect(postponed.map((offer) => offer.itemId)).not.toContain(agendaItemId);
   });
 
   it('leaves out who is disqualified', async () => {

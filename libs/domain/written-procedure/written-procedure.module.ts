@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { HabilitetModule } from '#domain/habilitet';
 import { MeetingsModule } from '#domain/meetings';
+import { PlanningModule } from '#domain/planning';
 import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
@@ -34,7 +35,15 @@ const frontDoor = [
 
 /** Deciding in writing. Needs mail and the public address of the program. */
 @Module({
-  imports: [CouncilsModule, HabilitetModule, MeetingsModule, ReferatModule, SaksframleggModule, VedtakModule],
+  imports: [
+    CouncilsModule,
+    HabilitetModule,
+    MeetingsModule,
+    PlanningModule,
+    ReferatModule,
+    SaksframleggModule,
+    VedtakModule,
+  ],
   providers: [
     ...frontDoor,
     AnswerGround,

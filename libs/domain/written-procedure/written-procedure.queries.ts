@@ -35,6 +35,8 @@ export interface ProcedureView extends Readonly<WrittenProcedure> {
   readonly proposedVedtak: readonly string[];
   readonly people: readonly AskedView[];
   readonly answeredCount: number;
+  /** It ended without a decision, and the matter itself waits for a meeting. */
+  readonly isUndecided: boolean;
   /** The reader's own; null when they are not asked. */
   readonly own: AskedView | null;
 }
@@ -64,12 +66,20 @@ export class WrittenProcedureQueries {
     });
   }
 
-  /** Ended, and not told to a meeting yet; for the agenda of the next one. @throws DomainError `writtenProcedure.forbidden` */
+  /**
+   * Ended, and not told to a meeting yet; for the agenda of the next one. Where the matter itself waits, the item that
+   * takes it up again tells of it too, so that one that has been taken up is told.
+   * @throws DomainError `writtenProcedure.forbidden`
+   */
   async toReport(actor: Actor): Promise<readonly ProcedureView[]> {
-    return this.some(
-      actor,
-      ({ state, reportedItemId }) => (state === 'closed' || state === 'stopped') && reportedItemId === null,
-    );
+    return this.unitOfWork.read(actor, async () => {
+      const ended = await this.some(
+        actor,
+        ({ state, reportedItemId }) => (state === 'closed' || state === 'stopped') && reportedItemId === null,
+      );
+      const takenUp = await this.procedures.takenUpAgain(ended.map(({ agendaItemId }) => agendaItemId));
+      return ended.filter(({ agendaItemId }) => !takenUp.has(agendaItemId));
+    });
   }
 
   /** Open ones that wait for the reader's own answer. */
@@ -127,7 +137,7 @@ export class WrittenProcedureQueries {
       meetingNumber: `${view.meeting.number}/${view.meeting.year}`,
       ...{ caseNumber: item.caseNumber, printedNumber: item.printedNumber, title: item.title },
       proposedVedtak: await this.texts.proposalFor(actor, row.agendaItemId),
-      people: listed,
+      ...{ people: listed, isUndecided: item.status === 'postponed' },
       answeredCount: listed.filter(({ hasAnswered, isDisqualified }) => hasAnswered && !isDisqualified)
         .length,
       own: listed.find(({ personId }) => personId === actor.personId) ?? null,

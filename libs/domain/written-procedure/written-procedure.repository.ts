@@ -53,4 +53,14 @@ export class WrittenProcedureRepository {
       order: { procedureId: 'ASC', position: 'ASC' },
     });
   }
+
+  /** Those of the items that a later item of a meeting takes up again. */
+  async takenUpAgain(agendaItemIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await currentManager().query<{ id: string }[]>(
+      `select distinct n.continues_id as id from agenda_item n join meeting k on k.id = n.meeting_id
+        where n.continues_id = any($1) and n.status <> 'withdrawn' and k.status <> 'cancelled'`,
+      [[...agendaItemIds]],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
 }

@@ -27,7 +27,7 @@ const expected: Readonly<Record<string, readonly DemoRole[]>> = {
   'vedtak.read': everybody,
   'vedtak.write': staff,
   'vedtak.lock': leaders,
-  'vedtak.reopen': ['chair'],
+  'vedtak.reopen': ['chair', 'member', 'vara'],
   'vedtak.follow': ['secretariat', 'chair', 'member', 'vara'],
   'vedtak.vote': ['chair', 'member', 'vara'],
   'written.read': ['secretariat', 'chair', 'member'],

@@ -96,14 +96,26 @@ describe('a written procedure', () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       const time = { date: `${new Date().getFullYear() + 1}-06-10`, startTime: '09:00', endTime: '12:00' };
       const data = { kind: 'ordinary', time, place: 'Oslo', link: null, chairedBy: null };
-      expect((await page.request.post(`${program.address}/api/v1/meetings`, { data })).status()).toBe(201);
+      const planned = await page.request.post(`${program.address}/api/v1/meetings`, { data });
+      expect(planned.status()).toBe(201);
+      const { number, year } = (await planned.json()) as { number: number; year: number };
+      await page.goto(`${program.address}/agenda/${number}-${year}`);
+      const offered = page.locator('.offer').filter({ hasText: 'Høringssvar om helsedata' });
+      expect(await offered.count()).toBe(1);
+      expect(await offered.textContent()).toContain('saken tas opp igjen');
+      await expectAccessible(page);
+      await offered.getByRole('button', { name: 'Legg til' }).click();
+      await page
+        .getByText(/^Høringssvar om helsedata \(ikke avgjort i skriftlig behandling/)
+        .first()
+        .waitFor();
+      expect(await offered.count()).toBe(0);
       await page.goto(`${program.address}/written`);
       await page.getByRole('link', { name: /Høringssvar om helsedata/ }).click();
+      await page.getByText('Ført opp på en saksliste.').waitFor();
       await expectAccessible(page);
-      await page.getByRole('button', { name: 'Før opp på sakslisten' }).click();
-      expect(await page.getByText('Ført opp på en saksliste.').isVisible()).toBe(true);
       await page.getByRole('link', { name: 'Se referatet' }).click();
-      expect(await page.getByText('Et medlem ønsket møte').isVisible()).toBe(true);
+      await page.getByText('Et medlem ønsket møte').first().waitFor();
     });
     const observer = await visit(browser, program.address);
     await signIn(observer.page, program.address, 'observer');

@@ -85,6 +85,10 @@ export const OffersResponse = Shape('Offers', {
       title: Type.String(),
       caseNumber: OrNull(Type.String({ description: 'As "14/2/2021".' })),
       state: Type.Enum(['closed', 'stopped'], { description: 'A stopped one was not decided.' }),
+      takesUp: Type.Boolean({
+        description:
+          'Nothing was decided: taking the offer takes the matter up again, and its title tells of it.',
+      }),
     }),
     { description: 'Ended, and not told to a meeting yet.' },
   ),
@@ -117,12 +121,15 @@ export function waitingPaperAnswer(paper: WaitingPaper): Static<typeof WaitingPa
   return { id, title, caseTypes: [...chosen], changedAt: changedAt.toISOString() };
 }
 
+/** A matter that was not decided in writing is offered once, as the procedure. */
 export function offersAnswer(
   { postponed, followUps, papers, themes }: Offers,
   ended: readonly ProcedureView[],
 ): Static<typeof OffersResponse> {
+  const undecided = new Set(ended.filter(({ isUndecided }) => isUndecided).map((each) => each.agendaItemId));
+  const others = postponed.filter(({ itemId }) => !undecided.has(itemId));
   return {
-    postponed: postponed.map(({ itemId, title, caseNumber, cause, reason }) => ({
+    postponed: others.map(({ itemId, title, caseNumber, cause, reason }) => ({
       ...{ itemId, title, caseNumber, cause, reason },
     })),
     followUps: followUps.map(({ id, text, owner, due, caseNumber }) => ({
@@ -134,8 +141,9 @@ export function offersAnswer(
     })),
     papers: papers.map(waitingPaperAnswer),
     themes: themes.map(proposalAnswer),
-    procedures: ended.map(({ id, title, caseNumber, state }) => ({
+    procedures: ended.map(({ id, title, caseNumber, state, isUndecided }) => ({
       ...{ id, title, caseNumber, state: state === 'stopped' ? 'stopped' : 'closed' },
+      takesUp: isUndecided,
     })),
   };
 }

@@ -51,9 +51,14 @@ export const lockVedtak = operation({
 export const reopenVedtak = operation({
   ...{ id: 'vedtak.reopen', tag, method: 'post', path: `${path}/reopen`, permission: 'vedtak.reopen' },
   summary: 'Open a locked vedtak again',
-  description: 'Only the chair, with a reason that is kept, and only until the referat is approved.',
+  description:
+    'Only whoever leads the item: the chair, whoever chaired the meeting, or the deputy chair where the chair is disqualified in it. With a reason that is kept, and only until the referat is approved.',
   ifMatch: 'required',
   body: Shape('Reopening', { reason: Text('Why.', 2000) }),
   success: vedtak,
-  errors: [...refusedRead, 'vedtak.forbidden', 'vedtak.wrongState', 'vedtak.reasonMissing'],
+  errors: [
+    ...refusedRead,
+    ...(['vedtak.forbidden', 'vedtak.reopenDisqualified'] as const),
+    ...(['vedtak.wrongState', 'vedtak.reasonMissing'] as const),
+  ],
 });

@@ -139,6 +139,6 @@ export const reportProcedure = operation({
   success: procedure,
   errors: [
     ...([...refused, 'writtenProcedure.alreadyReported', 'writtenProcedure.wrongState'] as const),
-    ...(['meeting.notFound', 'agendaItem.meetingOver'] as const),
+    ...(['meeting.notFound', 'agendaItem.meetingOver', 'offer.gone'] as const),
   ],
 });

@@ -1,12 +1,15 @@
 import { type Kept, timeNow, valueIn, WritingField } from './writing-field.js';
 
 interface Part {
-  readonly text: string;
+  /** Words with their look, made by the server out of letters and a few tags. */
+  readonly html: string;
   readonly added: boolean;
   readonly removed: boolean;
+  readonly restyled: boolean;
 }
 interface Marked {
   readonly parts: readonly Part[];
+  readonly restyling: string;
 }
 
 const typedFields = ['text', 'changes', 'outcome'] as const;
@@ -93,16 +96,24 @@ export class VedtakField extends WritingField {
   private mark(marked: readonly Marked[]): void {
     const place = document.querySelector('[data-marked]');
     place?.replaceChildren(
-      ...marked.map(({ parts }) => {
+      ...marked.map(({ parts, restyling }) => {
         const paragraph = document.createElement('p');
-        for (const { text, added, removed } of parts) {
-          const element = added
-            ? document.createElement('ins')
-            : removed
-              ? document.createElement('del')
-              : undefined;
-          if (element) element.textContent = text;
-          paragraph.append(element ?? text);
+        for (const part of parts) {
+          const words = new DOMParser().parseFromString(part.html, 'text/html').body.childNodes;
+          if (!part.added && !part.removed && !part.restyled) {
+            paragraph.append(...words);
+            continue;
+          }
+          const element = document.createElement(part.removed ? 'del' : 'ins');
+          if (part.restyled) element.className = 'restyled';
+          element.append(...words);
+          paragraph.append(element);
+        }
+        if (restyling !== '') {
+          const told = document.createElement('small');
+          told.className = 'muted marked__looks';
+          told.textContent = restyling;
+          paragraph.append(' ', told);
         }
         return paragraph;
       }),

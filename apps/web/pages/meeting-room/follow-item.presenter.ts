@@ -56,7 +56,7 @@ export class FollowItemPresenter {
       caseType: caseTypeText(language, item.caseTypes),
       times: itemClocks(view, view).get(item.id) ?? { planned: '', real: '' },
       paper,
-      marked: vedtak ? markedText(proposed, vedtak) : [],
+      marked: vedtak ? markedText(pageText(language), proposed, vedtak) : [],
       outcome: vedtak && vedtak.state !== 'open' ? outcomeText(language, vedtak.outcome) : '',
       vote: vedtak?.vote ? voteText(language, vedtak.vote) : '',
       ballots,

@@ -91,7 +91,7 @@ export class RoomItemPresenter {
       outcome: view ? outcomeText(language, view.outcome) : '',
       typed: typedParagraphs(view?.paragraphs ?? []),
       changes: (view?.changes ?? []).map(readableText).join('\n'),
-      marked: view ? markedText(proposed, view) : [],
+      marked: view ? markedText(text, proposed, view) : [],
       vote: view?.vote ? voteText(language, view.vote) : '',
       state: view && view.state !== 'open' ? text('room.locked') : '',
       outcomes: vedtakOutcomes.map((value) => ({

@@ -11,6 +11,7 @@ import {
   type VoteCounts,
 } from '#domain/vedtak';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { pageText } from '../page-text.js';
 import { RoomPresenter } from './room.presenter.js';
 import { markedText, paragraphsIn, typedParagraphs } from './vedtak-diff.js';
 
@@ -45,7 +46,7 @@ export class RoomVedtak {
    * Keeps what was typed, unless somebody else has changed the text since: then nothing is kept and theirs comes back.
    * @throws DomainError as `VedtakService.draft`
    */
-  async write(actor: Actor, itemId: string, typed: TypedVedtak): Promise<KeptVedtak> {
+  async write(actor: Actor, language: string, itemId: string, typed: TypedVedtak): Promise<KeptVedtak> {
     const before = await this.read(actor, itemId);
     const outcome = isOutcome(typed.outcome) ? typed.outcome : (before?.outcome ?? 'adopted');
     const paragraphs = paragraphsIn(typed.text, { paragraphs: before?.paragraphs ?? [] });
@@ -57,13 +58,13 @@ export class RoomVedtak {
     try {
       if (!same)
         await this.vedtak.draft(actor, itemId, { outcome, paragraphs, changes }, typed.version || undefined);
-      return { ...(await this.asTyped(actor, itemId)), theirs: false };
+      return { ...(await this.asTyped(actor, language, itemId)), theirs: false };
     } catch (error) {
       const isStale =
         error instanceof DomainError &&
         (error.code === 'database.stale' || error.code === 'vedtak.alreadyRecorded');
       if (!isStale) throw error;
-      return { ...(await this.asTyped(actor, itemId)), theirs: true };
+      return { ...(await this.asTyped(actor, language, itemId)), theirs: true };
     }
   }
 
@@ -90,14 +91,14 @@ export class RoomVedtak {
   /** Both texts side by side, for those without scripts. */
   async clash(actor: Actor, language: string, number: string, mine: { itemId: string; typed: TypedVedtak }) {
     const { itemId, typed } = mine;
-    const theirs = await this.asTyped(actor, itemId);
+    const theirs = await this.asTyped(actor, language, itemId);
     const page = await this.unitOfWork.read(actor, () =>
       this.presenter.page(actor, language, number, { itemId }),
     );
     return { ...page, mine: typed, theirs };
   }
 
-  private async asTyped(actor: Actor, itemId: string): Promise<Omit<KeptVedtak, 'theirs'>> {
+  private async asTyped(actor: Actor, language: string, itemId: string): Promise<Omit<KeptVedtak, 'theirs'>> {
     return this.unitOfWork.read(actor, async () => {
       const view = (await this.queries.ofItems([itemId])).get(itemId);
       const proposed = await this.queries.proposalOf(itemId);
@@ -106,7 +107,7 @@ export class RoomVedtak {
         changes: (view?.changes ?? []).map(readableText).join('\n'),
         outcome: view?.outcome ?? 'adopted',
         version: view?.version ?? 0,
-        marked: view ? markedText(proposed, view) : [],
+        marked: view ? markedText(pageText(language), proposed, view) : [],
       };
     });
   }

@@ -46,17 +46,22 @@ export class RoomWritingPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const itemId = fieldIn(sent, 'item');
+    const { language } = sessionOf(request);
     const typed = {
       ...{ text: rawIn(sent, 'text'), changes: rawIn(sent, 'changes'), outcome: fieldIn(sent, 'outcome') },
       version: versionIn(sent),
     };
     if (wantsJson(request))
-      return this.answered(request, response, itemId, () => this.vedtak.write(actor, itemId, typed));
-    const kept = await this.vedtak.write(actor, itemId, typed).catch((error: unknown) => asRefusal(error));
+      return this.answered(request, response, itemId, () =>
+        this.vedtak.write(actor, language, itemId, typed),
+      );
+    const kept = await this.vedtak
+      .write(actor, language, itemId, typed)
+      .catch((error: unknown) => asRefusal(error));
     const number = unslug(String(request.params['number']));
     if (kept instanceof DomainError) return this.steps.refuse({ request, response, itemId }, number, kept);
     if (!kept.theirs) return response.redirect(303, `${paths.room(number)}?item=${itemId}#vedtak`);
-    const model = await this.vedtak.clash(actor, sessionOf(request).language, number, { itemId, typed });
+    const model = await this.vedtak.clash(actor, language, number, { itemId, typed });
     renderPage(request, response, { view: 'meeting-room/clash', model, status: 409 });
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { pageText } from '../page-text.js';
 import { markedText, paragraphsIn, typedParagraphs } from './vedtak-diff.js';
 
 describe('a vedtak typed in the møterom', () => {
@@ -20,15 +21,18 @@ describe('a vedtak typed in the møterom', () => {
   });
 
   it('marks what is new and what was struck', () => {
-    const [paragraph] = markedText(['Planen vedtas.'], {
-      paragraphs: ['Planen godkjennes.'],
+    const [words, looks] = markedText(pageText('nb'), ['Planen vedtas.', 'Arealet er 10 m2.'], {
+      paragraphs: ['Planen godkjennes.', 'Arealet er 10 m<sup>2</sup>.'],
       outcome: 'adopted',
     });
-    expect(paragraph.parts.map(({ kind, text }) => [kind, text])).toEqual([
-      ['same', 'Planen '],
-      ['removed', 'vedtas'],
-      ['added', 'godkjennes'],
-      ['same', '.'],
+    expect(words.parts.map(({ html, added, removed }) => [html, added, removed])).toEqual([
+      ['Planen ', false, false],
+      ['vedtas', false, true],
+      ['godkjennes', true, false],
+      ['.', false, false],
     ]);
+    expect(words.restyling).toBe('');
+    expect(looks.parts.filter(({ restyled }) => restyled).map(({ html }) => html)).toEqual(['<sup>2</sup>']);
+    expect(looks.restyling).toBe('Ny utforming: «2» hevet');
   });
 });

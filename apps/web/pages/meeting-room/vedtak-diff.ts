@@ -1,33 +1,20 @@
-import {
-  type DifferencePart,
-  readableText,
-  treatmentOf,
-  type VedtakOutcome,
-  type VedtakView,
-  wordDifference,
-} from '#domain/vedtak';
-import { typedHtml, typedText } from '../vedtak/typed-marks.js';
-
-/** A paragraph with what changed since the proposal. */
-export interface MarkedParagraph {
-  readonly parts: readonly (DifferencePart & { readonly added: boolean; readonly removed: boolean })[];
-}
+import { treatmentOf, type VedtakOutcome, type VedtakView } from '#domain/vedtak';
+import { type MarkedParagraph, markedParagraph } from '../vedtak/marked-parts.js';
+import { tidyTyped, typedHtml, typedText } from '../vedtak/typed-marks.js';
+import type { PageText } from '../page-text.js';
 
 /** The text being adopted, paragraph by paragraph, with changes against the proposal marked. */
 export function markedText(
+  say: PageText,
   proposed: readonly string[],
   { paragraphs, outcome }: { readonly paragraphs: readonly string[]; readonly outcome: VedtakOutcome },
 ): readonly MarkedParagraph[] {
-  return treatmentOf(proposed, paragraphs, outcome).map((row) => ({
-    parts: wordDifference(readableText(row.proposed ?? ''), readableText(row.adopted ?? '')).map((part) => ({
-      ...part,
-      added: part.kind === 'added',
-      removed: part.kind === 'removed',
-    })),
-  }));
+  return treatmentOf(proposed, paragraphs, outcome).map((row) =>
+    markedParagraph(say, row.proposed, row.adopted),
+  );
 }
 
-/** What a secretary sees in the field: the paragraphs with their emphasis and links as marks, an empty line between them. */
+/** What a secretary sees in the field: the paragraphs with their looks and links as marks, an empty line between them. */
 export function typedParagraphs(paragraphs: readonly string[]): string {
   return paragraphs.map(typedText).join('\n\n');
 }
@@ -38,7 +25,7 @@ export function paragraphsIn(typed: string, before: Pick<VedtakView, 'paragraphs
   return typed
     .replaceAll('\r\n', '\n')
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .map(tidyTyped)
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => known.get(paragraph) ?? typedHtml(paragraph));
 }

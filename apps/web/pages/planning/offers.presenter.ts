@@ -8,7 +8,8 @@ import { type PageText, pageText } from '../page-text.js';
 
 /**
  * Finds what an agenda is offered, group by group; groups with nothing in them are left out. What was decided in writing
- * and waits to be told is put beside what planning offers: that feature stands higher in the column.
+ * and waits to be told is put beside what planning offers: that feature stands higher in the column. A matter that was not
+ * decided there waits for a meeting too; it is offered once, and taking it up tells of both.
  */
 @Injectable()
 export class OffersPresenter {
@@ -21,8 +22,12 @@ export class OffersPresenter {
     const say = pageText(language);
     const { postponed, followUps, papers, themes } = await this.offers.of(actor, meetingId);
     const ended = await this.procedures.toReport(actor);
+    const undecided = new Set(
+      ended.filter(({ isUndecided }) => isUndecided).map((each) => each.agendaItemId),
+    );
+    const others = postponed.filter(({ itemId }) => !undecided.has(itemId));
     const groups = [
-      group(say, 'postponed', postponed, (offer) => ({
+      group(say, 'postponed', others, (offer) => ({
         ...{ id: offer.itemId, title: offer.title },
         note: [
           say(`agenda.offer.${offer.cause}`, { case: offer.caseNumber || offer.meeting }),
@@ -54,6 +59,7 @@ export class OffersPresenter {
         note: [
           say('agenda.offer.procedure', { case: offer.printedNumber ?? '' }),
           say(`agenda.offer.${offer.state === 'stopped' ? 'stopped' : (offer.result ?? 'stopped')}`),
+          offer.isUndecided ? say('agenda.offer.takesUp') : '',
         ],
       })),
     ];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { htmlOfRuns, runsOf } from '#domain/vedtak';
+import fc from 'fast-check';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import { typedHtml, typedText } from './typed-marks.js';
 
@@ -14,6 +16,12 @@ describe('emphasis and links in a field of plain words', () => {
       '**Punkt *to* og [sak 7](sak:7/1/2021)**',
     ],
     ['A &lt; B &amp; C', 'A < B & C'],
+    ['10 m<sup>2</sup> og H<sub>2</sub>O', '10 m^2^ og H~2~O'],
+    ['Første linje<br>andre linje', 'Første linje\nandre linje'],
+    ['<u>Under</u> og <s>gjennom</s>', '<u>Under</u> og <s>gjennom</s>'],
+    ['<em>Del</em>ord', '<em>Del</em>ord'],
+    ['Et **ord** og *ett*', 'Et \\*\\*ord\\*\\* og \\*ett\\*'],
+    ['x<sup>a b</sup>', 'x<sup>a b</sup>'],
   ])('%s goes out and comes back', (html, typed) => {
     expect(typedText(html)).toBe(typed);
     expect(typedHtml(typed)).toBe(html);
@@ -31,4 +39,41 @@ describe('emphasis and links in a field of plain words', () => {
     for (const typed of ['**a [b** c](https://x.example)', '*a **b* c**', '[a *b](https://x.example) c*'])
       expect(checkAuthorHtml(typedHtml(typed))).toEqual([]);
   });
+
+  it('gives back any paragraph that author HTML can hold', () => {
+    fc.assert(
+      fc.property(paragraph, (html) => {
+        expect(typedHtml(typedText(html))).toBe(htmlOfRuns(runsOf(html)));
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
 });
+
+/** Words and signs that are marks elsewhere, with looks nested in any way, and lines broken anywhere. */
+const paragraph = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        'rådet',
+        'om ',
+        '<br>',
+        ' ',
+        '2',
+        '*',
+        '^2^',
+        '~',
+        '[a]',
+        '\\',
+        '**b**',
+        '&lt;u&gt;x&lt;/u&gt;',
+      ),
+      fc.subarray(['strong', 'em', 'u', 's', 'sup', 'sub', 'a href="https://x.example/a"']),
+    ),
+    { maxLength: 10 },
+  )
+  .map((words) =>
+    words
+      .map(([word, tags]) => tags.reduce((inner, tag) => `<${tag}>${inner}</${tag.split(' ')[0]}>`, word))
+      .join(''),
+  );

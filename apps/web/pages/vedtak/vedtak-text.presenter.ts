@@ -3,18 +3,20 @@ import {
   ItemClosingService,
   outcomeText,
   type ParagraphTreatment,
-  readableText,
+  htmlOfRuns,
+  runsOf,
   textWithoutParagraphs,
   treatmentOf,
+  VedtakAccess,
   VedtakQueries,
   vedtakOutcomes,
   type VedtakView,
   voteText,
-  wordDifference,
 } from '#domain/vedtak';
 import { sentenceOfFault } from '../../errors/error-sentence.js';
 import { formField } from '../form-field.js';
 import { pageText, type PageText } from '../page-text.js';
+import { markedParagraph } from './marked-parts.js';
 import { typedText } from './typed-marks.js';
 import type { ItemCase } from './item-case.js';
 
@@ -24,6 +26,7 @@ export class VedtakTextPresenter {
   constructor(
     private readonly vedtak: VedtakQueries,
     private readonly closing: ItemClosingService,
+    private readonly access: VedtakAccess,
   ) {}
 
   /** Called inside the unit of work that reads the page. @param isVoting a ballot is open: the text stays as it is */
@@ -51,9 +54,14 @@ export class VedtakTextPresenter {
         reopened: view.reopenedBecause ? say('vedtak.reopened', { reason: view.reopenedBecause }) : '',
         form: which.keeps && view.state === 'open' && !isVoting ? textForm(which, view, rows, say) : null,
         closing: which.keeps && view.state === 'open' ? await this.closingOf(which, say) : null,
-        reopen: which.actor.role === 'chair' && view.state === 'locked' ? `${which.address}/reopen` : '',
+        reopen: await this.reopenAddress(which, view),
       },
     };
+  }
+
+  private async reopenAddress({ actor, item, address }: ItemCase, { state }: VedtakView): Promise<string> {
+    const isLeft = state !== 'locked' || (await this.access.reopenRefusal(actor, item.id)) !== undefined;
+    return isLeft ? '' : `${address}/reopen`;
   }
 
   private begin(which: ItemCase, proposal: readonly string[], say: PageText) {
@@ -73,19 +81,11 @@ export class VedtakTextPresenter {
   }
 }
 
-/** A paragraph with its changes; the words are plain, so that formatting never stands across a change. */
+/** A paragraph with what changed in words and looks. */
 function shownRow({ proposed, adopted, outcome }: ParagraphTreatment, view: VedtakView, say: PageText) {
-  const [before, after] = [proposed, adopted].map((html) => (html === null ? '' : readableText(html)));
-  const isSame = proposed !== null && adopted !== null && before === after;
   const own = outcome === view.outcome || (adopted !== null && outcome === 'adopted') ? '' : outcome;
   return {
-    ...{ isSame, html: isSame ? adopted : '' },
-    note: isSame && proposed !== adopted ? say('vedtak.onlyMarkup') : '',
-    pieces: isSame
-      ? []
-      : wordDifference(before, after).map(({ kind, text }) => ({
-          ...{ text, added: kind === 'added', removed: kind === 'removed' },
-        })),
+    ...markedParagraph(say, proposed, adopted),
     tag: adopted === null && own === 'none' ? say('vedtak.struck') : own ? say(`vedtak.outcome.${own}`) : '',
     isNew: proposed === null ? say('vedtak.isNew') : '',
   };
@@ -108,7 +108,7 @@ function textForm(which: ItemCase, view: VedtakView, rows: readonly ParagraphTre
     count: rows.length + 1,
     rows: [...rows, empty].map(({ proposed, adopted, outcome }, i) => ({
       ...{ i, proposed: proposed ?? '', original: adopted ?? '' },
-      proposedText: proposed === null ? '' : readableText(proposed),
+      proposedHtml: proposed === null ? '' : htmlOfRuns(runsOf(proposed)),
       adopted: formField('textarea', `adopted-${i}`, labelOf(i, rows.length, say), {
         ...{ value: adopted === null ? '' : typedText(adopted), rows: 2 },
       }),

@@ -42,8 +42,8 @@ describe('the text of a vedtak as a browser sends it', () => {
     expect(vedtakTextIn(sent).treatment).toEqual([{ proposed: null, adopted: 'Tekst.', outcome: 'adopted' }]);
   });
 
-  it('parts the paragraphs of an alternative at empty lines', () => {
-    expect(paragraphsIn({ text: 'En\r\nlinje.\r\n\r\n\r\nTo.' }, 'text')).toEqual(['En linje.', 'To.']);
+  it('parts the paragraphs of an alternative at empty lines, and keeps line breaks within them', () => {
+    expect(paragraphsIn({ text: 'En\r\nlinje.\r\n\r\n\r\nTo.' }, 'text')).toEqual(['En<br>linje.', 'To.']);
     expect(paragraphsIn({ text: ' ' }, 'text')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { type ParagraphTreatment, type VedtakOutcome, vedtakOutcomes, type VedtakText } from '#domain/vedtak';
-import { typedHtml, typedText } from './typed-marks.js';
+import { tidyTyped, typedHtml, typedText } from './typed-marks.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 
 /** Outcomes of a paragraph that was not adopted. */
@@ -23,10 +23,10 @@ export function vedtakTextIn(sent: SentFields): VedtakText {
   };
 }
 
-/** A paragraph that was not touched keeps its HTML; of what was typed, emphasis and links are taken. */
+/** A paragraph that was not touched keeps its HTML; of what was typed, looks, links and line breaks are taken. */
 function treatmentIn(sent: SentFields, i: number, whole: VedtakOutcome): ParagraphTreatment {
   const original = fieldIn(sent, `original-${i}`);
-  const text = fieldIn(sent, `adopted-${i}`).replace(/\s+/g, ' ');
+  const text = tidyTyped(fieldIn(sent, `adopted-${i}`));
   const adopted = text === '' ? null : typedText(original) === text ? original : typedHtml(text);
   const told = outcomeIn(sent, `outcome-${i}`);
   const fits = told !== undefined && withoutText.includes(told) === (adopted === null);
@@ -54,6 +54,6 @@ function linesIn(sent: SentFields, name: string): string[] {
 export function paragraphsIn(sent: SentFields, name: string): string[] {
   return fieldIn(sent, name)
     .split(/\n\s*\n/)
-    .map((paragraph) => typedHtml(paragraph.replace(/\s+/g, ' ').trim()))
+    .map(typedHtml)
     .filter(Boolean);
 }
