@@ -5,7 +5,8 @@ import type { FileFault } from '#documents/inspect/file-fault';
  * `pdf`: written anew without what it did beyond being read; `picture`: decoded and encoded anew, so that nothing but
  * its points is left; `still`: the same, and of a moving picture the first is left.
  */
-export type Cleaning = 'pdf' | 'picture' | 'still';
+export const cleanings = ['pdf', 'picture', 'still'] as const;
+export type Cleaning = (typeof cleanings)[number];
 
 /** A file as it may be kept. */
 export interface AdmittedFile {

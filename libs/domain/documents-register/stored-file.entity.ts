@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { CouncilRow } from '#platform/database/council-row';
+import type { Cleaning } from '#documents/gate/gate-verdict';
 import type { FileScan } from './file-scan.rules.js';
 
 /**
@@ -22,6 +23,8 @@ export class StoredFile extends CouncilRow {
   @Column('timestamptz', { name: 'scanned_at', nullable: true }) scannedAt: Date | null;
   /** What it calls what it found. */
   @Column('text', { name: 'scan_finding', nullable: true }) scanFinding: string | null;
+  /** What the gate did to it before it was kept; null when it is as it came. */
+  @Column('text', { nullable: true }) cleaned: Cleaning | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   /** When the last vedlegg let go of it; null while it is in use. Removed by a job some time after. */
   @Column('timestamptz', { name: 'released_at', nullable: true }) releasedAt: Date | null;

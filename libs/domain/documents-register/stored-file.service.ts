@@ -63,8 +63,9 @@ export class StoredFileService {
   }
 
   /** Keeps a file that was let through. @throws DomainError `file.storageFull`, `storedFile.notAllowed` */
-  async keepChecked(actor: Actor, { warning, cleaned, ...content }: CheckedFile): Promise<KeptFile> {
+  async keepChecked(actor: Actor, { warning, ...content }: CheckedFile): Promise<KeptFile> {
     refuseIf(mayStoreFile(actor));
+    const { cleaned } = content;
     const file = await this.keep(actor, content);
     return { file, ...(cleaned ? { cleaned } : {}), ...(warning ? { warning } : {}) };
   }
@@ -95,7 +96,9 @@ export class StoredFileService {
     actor: Actor,
     made: Pick<StoredFile, 'sha256' | 'size' | 'mediaType' | 'name'>,
   ): Promise<Readonly<StoredFile>> {
-    return this.unitOfWork.run(actor, 'storedFile.noteMade', () => this.note(actor, made));
+    return this.unitOfWork.run(actor, 'storedFile.noteMade', () =>
+      this.note(actor, { ...made, cleaned: null }),
+    );
   }
 
   /** @throws DomainError `storedFile.notFound`, `storedFile.notAllowed`, `file.missing`, `file.closed`; the stream fails with `file.damaged` */
@@ -142,23 +145,29 @@ export class StoredFileService {
 
   private async keep(
     actor: Actor,
-    content: Pick<CheckedFile, 'name' | 'mediaType' | 'bytes' | 'scan'>,
+    content: Pick<CheckedFile, 'name' | 'mediaType' | 'bytes' | 'scan' | 'cleaned'>,
   ): Promise<StoredFile> {
     return this.unitOfWork.run(actor, 'storedFile.store', async () => {
-      const { name, mediaType, bytes, scan } = content;
-      return this.note(actor, { name, mediaType, ...(await this.contents.put(bytes)) }, scan);
+      const { name, mediaType, bytes, scan, cleaned = null } = content;
+      return this.note(actor, { name, mediaType, cleaned, ...(await this.contents.put(bytes)) }, scan);
     });
   }
 
   private note(
     actor: Actor,
-    { sha256, size, mediaType, name }: Pick<StoredFile, 'sha256' | 'size' | 'mediaType' | 'name'>,
+    {
+      sha256,
+      size,
+      mediaType,
+      name,
+      cleaned,
+    }: Pick<StoredFile, 'sha256' | 'size' | 'mediaType' | 'name' | 'cleaned'>,
     scan: FileScan = 'none',
   ): Promise<StoredFile> {
     const now = systemClock.now();
     return this.files.add(
       Object.assign(new StoredFile(), {
-        ...{ id: newId(), councilId: actor.councilId, sha256, size, mediaType, name },
+        ...{ id: newId(), councilId: actor.councilId, sha256, size, mediaType, name, cleaned },
         ...{ scan, scannedAt: scan === 'clean' ? now : null, scanFinding: null },
         ...{ createdAt: now, releasedAt: null },
       }),

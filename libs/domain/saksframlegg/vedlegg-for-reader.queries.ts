@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Cleaning } from '#documents/gate/gate-verdict';
 import type { ScanState } from '#domain/documents-register';
 import { type DocumentExemption, ExemptionReading } from '#domain/exemption';
 import type { AgendaItemView } from '#domain/meetings';
@@ -21,6 +22,8 @@ interface FileRow extends ScanState {
   readonly size: number;
   readonly mediaType: string;
   readonly name: string;
+  /** What was done to it before it was kept. */
+  readonly cleaned: Cleaning | null;
 }
 
 /** Vedlegg as one reader may see them. Called inside units of work. */
@@ -80,7 +83,8 @@ async function filesOf(rows: readonly Vedlegg[]): Promise<ReadonlyMap<string, Om
   const ids = rows.flatMap((row) => (row.storedFileId ? [row.storedFileId] : []));
   if (ids.length === 0) return new Map();
   const files = await currentManager().query<FileRow[]>(
-    `select id, sha256, size, media_type as "mediaType", name, scan, scan_finding as "scanFinding"
+    `select id, sha256, size, media_type as "mediaType", name, scan, scan_finding as "scanFinding",
+            cleaned
        from stored_file where id = any ($1::uuid[])`,
     [ids],
   );

@@ -4,9 +4,11 @@ import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { MeetingsModule } from '#domain/meetings';
 import { newId } from '#kernel/ids';
+import { currentManager } from '#platform/database/current-manager';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { images } from '#test/hostile/images';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggStatusService } from './saksframlegg-status.service.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
@@ -96,6 +98,21 @@ describe('vedlegg', () => {
       ['file', 'text/plain'],
       ['html', 'text/html'],
     ]);
+  });
+
+  it('say what was done to their file before it was kept, and the trail says it too', async () => {
+    await add('Notat', note);
+    await add('Kart', { file: { name: 'kart.jpg', bytes: await images.lyingOnItsSide() } });
+    await add('Løp', { file: { name: 'løp.gif', bytes: await images.gif() } });
+    const rows = await list();
+    expect(rows.map(({ file }) => file?.cleaned ?? null)).toEqual([null, 'picture', 'picture']);
+    const trail = await session.unitOfWork.read(council.as('tiril'), () =>
+      currentManager().query<{ after: { cleaned: string } }[]>(
+        `select after from audit_event where entity = 'stored_file' and entity_id = $1`,
+        [rows[1].storedFileId],
+      ),
+    );
+    expect(trail.map(({ after }) => after.cleaned)).toEqual(['picture']);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { cleanings } from '#documents/gate/gate-verdict';
 import { fileScans } from '#domain/documents-register';
 import { vedleggKinds, vedleggStatuses, type VedleggView } from '#domain/saksframlegg';
 import { DateText, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
@@ -25,6 +26,12 @@ export const VedleggResponse = Shape('Vedlegg', {
         description:
           'What the virus scanner said: `none` nobody has looked, `waiting` to be asked again, `found` closed to all.',
       }),
+      cleaned: OrNull(
+        Type.Enum([...cleanings], {
+          description:
+            'What was done before it was kept: `pdf` scripts, actions or attached files taken out, `picture` encoded anew, `still` the same and the first of a moving picture. Null when it is as it came.',
+        }),
+      ),
     }),
   ),
   exemption: OrNull(
@@ -65,6 +72,7 @@ export function vedleggAnswer(row: VedleggView): Static<typeof VedleggResponse> 
       size: Number(file.size),
       sha256: file.sha256,
       scan: file.scan,
+      cleaned: file.cleaned,
     },
     exemption: row.exemption && { legalBasis: row.exemption.legalBasis, open: row.exemption.open },
     sentLaterAt: sentLaterAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import type { VedleggView } from '#domain/saksframlegg';
 import { fileSize } from '../file-size.js';
+import { gateTag } from './gate-tag.js';
 import { scanTag } from './scan-tag.js';
 
 /**
@@ -19,6 +20,7 @@ export function vedleggLinks(
     title: entry.title,
     ...linkOf(entry, hrefOf),
     scan: entry.contentKind === 'file' ? scanTag(entry.file, actor.role === 'secretariat') : null,
+    gate: gateTag(entry.file, actor.role === 'secretariat'),
     about: [
       entry.source ?? '',
       entry.date ? norwegianShortDate(entry.date) : '',

@@ -20,6 +20,7 @@ import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import { formFaults } from '../form-faults.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
+import { gateTag } from '../documents/gate-tag.js';
 import { scanTag } from '../documents/scan-tag.js';
 import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
 import { paths } from '../paths.js';
@@ -182,6 +183,7 @@ function vedleggOf({ vedlegg }: SaksframleggView, itemId: string, language: stri
       about: [say(`paper.vedleggKind.${row.kind}`), row.source, row.date].filter(Boolean).join(' · '),
       isDraft: row.status === 'draft',
       scan: row.contentKind === 'file' ? scanTag(row.file, true) : null,
+      gate: gateTag(row.file, true),
       ...{ isFirst: i === 0, isLast: i === vedlegg.length - 1 },
       kinds: kinds.map((kind) => ({ ...kind, selected: kind.value === row.kind })),
       change: paths.writingVedleggOne(itemId, row.id),
