@@ -53,6 +53,8 @@ export class LayoutPresenter {
       })),
       language: council.language.slice(0, 2),
       signedIn: true,
+      home: '/',
+      isOpen: false,
     };
     return { actor, language: council.language, layout };
   }

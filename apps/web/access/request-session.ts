@@ -10,6 +10,10 @@ export interface PageLayout {
   readonly nav: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
   readonly language: string;
   readonly signedIn: boolean;
+  /** Where the name of the program leads: one's own start page, or what is open to all. */
+  readonly home: string;
+  /** A page that anybody may read, with the way to sign in. */
+  readonly isOpen: boolean;
 }
 
 /** Who is behind a request, as the session middleware found out. */
@@ -18,6 +22,9 @@ export interface RequestSession {
   readonly language: string;
   readonly layout: PageLayout;
 }
+
+/** Below this lies what anybody may read without signing in. */
+export const openPlace = '/public';
 
 /** The head of a page for somebody who is not signed in. */
 export const anonymousLayout: PageLayout = {
@@ -28,7 +35,19 @@ export const anonymousLayout: PageLayout = {
   nav: [],
   language: 'nb',
   signedIn: false,
+  home: '/',
+  isOpen: false,
 };
+
+/** The head of a page that anybody may read: it is the same for everybody, signed in or not. */
+export function openLayout(
+  council: { readonly name: string; readonly language: string; readonly home: string } = {
+    ...{ name: '', language: 'nb-NO', home: openPlace },
+  },
+): PageLayout {
+  const { name, language, home } = council;
+  return { ...anonymousLayout, councilName: name, language: language.slice(0, 2), home, isOpen: true };
+}
 
 const anonymous: RequestSession = { language: 'nb-NO', layout: anonymousLayout };
 const sessions = new WeakMap<Request, RequestSession>();
@@ -41,6 +60,12 @@ export function rememberSession(request: Request, session: RequestSession): void
 /** Who is behind the request; anonymous before the middleware has run and for people without a session. */
 export function sessionOf(request: Request): RequestSession {
   return sessions.get(request) ?? anonymous;
+}
+
+/** The head of an answer that is no page of its own, such as a refusal. */
+export function layoutOf(request: Request): PageLayout {
+  const [path] = request.originalUrl.split('?', 1);
+  return path === openPlace || path.startsWith(`${openPlace}/`) ? openLayout() : sessionOf(request).layout;
 }
 
 /** True for routes that answer with JSON and problem+json. */

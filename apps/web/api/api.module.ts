@@ -67,6 +67,7 @@ import { CorrectionsApiController } from './referat/corrections.api.controller.j
 import { OffersApiController } from './planning/offers.api.controller.js';
 import { PlanningApiController } from './planning/planning.api.controller.js';
 import { ProposalsApiController } from './planning/proposals.api.controller.js';
+import { OpenMeetingsApiController } from './publication/open-meetings.api.controller.js';
 import { ReferatApiController } from './referat/referat.api.controller.js';
 import { ReferatVedleggApiController } from './referat/referat-vedlegg.api.controller.js';
 import { ReferatWithVedlegg } from './referat/referat-with-vedlegg.js';
@@ -142,7 +143,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ...[InterestsApiController, OwnRecordsApiController, LegalBasesApiController],
     ...[CommentsApiController, CorrectionsApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
-    ExemptionsApiController,
+    ...[ExemptionsApiController, OpenMeetingsApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[OffersApiController, PlanningApiController, ProposalsApiController],
     ...[BallotsApiController, ContributionsApiController, VotersApiController, WrittenProcedureApiController],

@@ -10,6 +10,7 @@ import type { innkallingErrors } from '#domain/innkalling';
 import type { roomErrors } from '#domain/meeting-room';
 import type { meetingErrors } from '#domain/meetings';
 import type { planningErrors } from '#domain/planning';
+import type { publicationErrors } from '#domain/publication';
 import type { referatErrors } from '#domain/referat';
 import type { saksframleggErrors } from '#domain/saksframlegg';
 import type { termErrors } from '#domain/terms';
@@ -32,6 +33,7 @@ export type ErrorCode = keyof (typeof webErrors &
   typeof meetingErrors &
   typeof roomErrors &
   typeof planningErrors &
+  typeof publicationErrors &
   typeof referatErrors &
   typeof saksframleggErrors &
   typeof termErrors &

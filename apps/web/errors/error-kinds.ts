@@ -12,6 +12,7 @@ import { innkallingErrors } from '#domain/innkalling';
 import { roomErrors } from '#domain/meeting-room';
 import { meetingErrors } from '#domain/meetings';
 import { planningErrors } from '#domain/planning';
+import { publicationErrors } from '#domain/publication';
 import { referatErrors } from '#domain/referat';
 import { saksframleggErrors } from '#domain/saksframlegg';
 import { termErrors } from '#domain/terms';
@@ -53,6 +54,7 @@ export const errorKinds = {
   ...meetingErrors,
   ...roomErrors,
   ...planningErrors,
+  ...publicationErrors,
   ...referatErrors,
   ...saksframleggErrors,
   ...termErrors,

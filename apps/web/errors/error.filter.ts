@@ -7,7 +7,7 @@ import { faultsOf, sentenceOf } from './error-sentence.js';
 import { problemOf } from './problem.js';
 import { toDomainError } from './to-domain-error.js';
 import { webError } from './web.errors.js';
-import { isApi, requestIdOf, sessionOf } from '../access/request-session.js';
+import { isApi, layoutOf, requestIdOf, sessionOf } from '../access/request-session.js';
 
 /** The one place where errors become answers: RFC 9457 problem+json under /api, else a page. */
 @Catch()
@@ -44,7 +44,8 @@ export class ErrorFilter implements ExceptionFilter {
     error: ReturnType<typeof webError>,
     status: number,
   ): void {
-    const { language, layout } = sessionOf(request);
+    const { language } = sessionOf(request);
+    const layout = layoutOf(request);
     const say = (code: string) => message(language, `page.error.${code}`);
     response.status(status).render('errors/error', {
       layout: { ...layout, title: say(status === 404 ? 'notFoundTitle' : 'failed') },

@@ -25,10 +25,11 @@ export async function sendFile(
   request: Request,
   response: Response,
   { file, content }: FileToSend,
+  cacheControl = 'private, no-cache',
 ): Promise<void> {
   const inline = shown.includes(file.mediaType) && request.query['download'] === undefined;
   response.set({
-    'Cache-Control': 'private, no-cache',
+    'Cache-Control': cacheControl,
     'Content-Disposition': contentDisposition(file.name, inline ? 'inline' : 'attachment'),
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'Content-Type': file.mediaType,

@@ -25,6 +25,7 @@ import { ReferatPagesModule } from './referat/referat-pages.module.js';
 import { MeetingRoomPagesModule } from './meeting-room/meeting-room-pages.module.js';
 import { PaperSetPagesModule } from './paper-set/paper-set-pages.module.js';
 import { PlanningPagesModule } from './planning/planning-pages.module.js';
+import { PublicationPagesModule } from './publication/publication-pages.module.js';
 import { SaksframleggPagesController } from './saksframlegg/saksframlegg.pages.controller.js';
 import { SaksframleggPresenter } from './saksframlegg/saksframlegg.presenter.js';
 import { SignInPagesController } from './sign-in/sign-in.pages.controller.js';
@@ -54,6 +55,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     PaperSetPagesModule,
     MeetingRoomPagesModule,
     PlanningPagesModule,
+    PublicationPagesModule,
     ReferatModule,
     ReferatPagesModule,
     SaksframleggModule,

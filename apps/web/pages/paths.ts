@@ -73,6 +73,17 @@ export const paths = {
   exemptions: (meetingNumber: string) => `/exemptions/meeting/${slug(meetingNumber)}`,
   newExemption: (kind: string, id: string) => `/exemptions/new/${kind}/${id}`,
   exemption: (id: string) => `/exemptions/${id}`,
+  open: () => '/public',
+  openCouncil: (council: string) => `/public/${council}`,
+  openMeeting: (council: string, meetingNumber: string) => `/public/${council}/${slug(meetingNumber)}`,
+  openReferat: (council: string, meetingNumber: string) =>
+    `/public/${council}/${slug(meetingNumber)}/referat`,
+  openPaper: (council: string, meetingNumber: string, sequence: number) =>
+    `/public/${council}/${slug(meetingNumber)}/saksframlegg/${sequence}`,
+  openVedlegg: (council: string, meetingNumber: string, id: string) =>
+    `/public/${council}/${slug(meetingNumber)}/vedlegg/${id}`,
+  openPackage: (council: string, meetingNumber: string) =>
+    `/public/${council}/${slug(meetingNumber)}/paper-set`,
   actionPlan: () => '/action-plan',
   followUps: () => '/follow-ups',
   followUp: (id: string) => `/follow-ups/${id}`,

@@ -173,6 +173,14 @@ export class RetentionSetting {
   @IsInt() @Min(0) @Max(120) contactDataMonths: number;
 }
 
+/** What anybody may read without signing in. */
+export class PublicReadingSetting {
+  /** Meetings with their open papers, from when their referat is approved. */
+  @IsBoolean() isOpen: boolean;
+  /** What is told of a meeting from when it is called until its referat is approved. */
+  @IsIn(['none', 'agenda', 'papers']) calledMeetings: 'none' | 'agenda' | 'papers';
+}
+
 /** Everything a council may decide about how it works. The defaults stand in `default-settings.rules.ts`. */
 export class CouncilSettings {
   /** `{sequence}`, `{meeting}`, `{year}` or `{yy}`: how case numbers are printed. */
@@ -208,6 +216,7 @@ export class CouncilSettings {
   @ValidateNested() @Type(() => CommentSetting) comments: CommentSetting;
   @ValidateNested() @Type(() => ArchiveCreatorSetting) archive: ArchiveCreatorSetting;
   @ValidateNested() @Type(() => RetentionSetting) retention: RetentionSetting;
+  @ValidateNested() @Type(() => PublicReadingSetting) publicReading: PublicReadingSetting;
 
   @IsBoolean() remoteMeetings: boolean;
   /** Whether meetings are open to the public unless the council closes them. */

@@ -27,6 +27,7 @@ export function defaultSettings(): CouncilSettings {
     comments: { membersSeeOthers: true, reminderDays: 1, reminderTime: '09:00' },
     archive: {},
     retention: { contactDataMonths: 12 },
+    publicReading: { isOpen: false, calledMeetings: 'agenda' },
     remoteMeetings: true,
     openMeetings: false,
     disqualifiedMaySit: false,

@@ -40,6 +40,7 @@ export {
   StandingItem,
   TemplateSection,
   type Deadlines,
+  type PublicReadingSetting,
   type QuorumSetting,
   type VotingSetting,
 } from './council-settings.rules.js';

@@ -151,7 +151,8 @@ export class MeetingQueries {
     const writes = mayChangeMeeting(actor) === undefined;
     const innkallinger = await this.meetings.innkallinger(meeting.id);
     return {
-      meeting,
+      // The way in to the video meeting is for those who are called to it.
+      meeting: actor.role === 'public' ? { ...meeting, link: null } : meeting,
       ...(await this.agendaViews.of(actor, meeting, items)),
       innkallinger: innkallinger.filter((issue) => writes || issue.sentAt !== null),
     };

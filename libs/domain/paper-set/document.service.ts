@@ -2,12 +2,14 @@ import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { PackageManifest } from '#documents/package/package-manifest';
 import { DocumentPress } from '#documents/press/document-press';
+import { TemplateStore } from '#documents/template/template-store';
 import { wordDocument } from '#documents/word/word-document';
 import type { Actor } from '#kernel/actor';
 import type { PaperText } from '#domain/saksframlegg';
 import { FileStore } from '#platform/files/file-store';
 import { documentError } from './document.errors.js';
 import { DocumentPreparing } from './document-preparing.service.js';
+import { printedOrder } from './paper-set-job.document.js';
 import type { PreparedDocument } from './prepared-document.document.js';
 
 /** What somebody who waits for a PDF may want. */
@@ -25,7 +27,13 @@ export class DocumentService {
     private readonly preparing: DocumentPreparing,
     private readonly press: DocumentPress,
     private readonly files: FileStore,
+    private readonly templates: TemplateStore,
   ) {}
+
+  /** What the PDF of a prepared document is known by: the same words, files, templates and program give the same. */
+  fingerprint({ job }: Pick<PreparedDocument, 'job'>): string {
+    return printedOrder(job, this.templates).fingerprint;
+  }
 
   /**
    * Finds a document for an actor and makes it ready; nothing has been written when it refuses.

@@ -22,6 +22,7 @@ export { SamePaperSet } from './paper-set-same.queries.js';
 export { type NamedReader, PaperSetReaderQueries } from './paper-set-reader.queries.js';
 export {
   paperSetVariants,
+  packageVersion,
   type PaperSetVariant,
   type PaperSetWish,
   wholePaperSet,

@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
+import { openCaching } from '../../files/send-open-pdf.js';
 import { contentTag, etagOf } from './precondition.js';
 import { checkRequest } from './input.js';
 import { operationKey, type OperationContract } from './operation.js';
@@ -24,8 +25,9 @@ export class ContractInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
     checkRequest(request, contract);
-    response.set('Cache-Control', contract.permission === 'openToAll' ? 'no-cache' : 'private, no-cache');
-    response.vary('Cookie');
+    response.set('Cache-Control', cachingOf(contract));
+    // What is open is the same for everybody.
+    if (contract.permission !== 'public') response.vary('Cookie');
     return next.handle().pipe(
       map((answer: Answer | undefined) => {
         if (answer) setHeaders(request, response, contract, answer);
@@ -33,6 +35,11 @@ export class ContractInterceptor implements NestInterceptor {
       }),
     );
   }
+}
+
+function cachingOf({ permission }: OperationContract): string {
+  if (permission === 'public') return openCaching;
+  return permission === 'openToAll' ? 'no-cache' : 'private, no-cache';
 }
 
 function setHeaders(request: Request, response: Response, contract: OperationContract, answer: Answer): void {

@@ -32,8 +32,11 @@ export interface OperationContract {
   readonly path: string;
   readonly summary: string;
   readonly description?: string;
-  /** `mailGateway`: the program that receives mail, by its token and without a session; the controller guards it. */
-  readonly permission: Permission | 'openToAll' | 'mailGateway';
+  /**
+   * `public`: what a council has opened to anybody, `openToAll`: what the program says of itself;
+   * `mailGateway`: the program that receives mail, by its token and without a session; the controller guards it.
+   */
+  readonly permission: Permission | 'openToAll' | 'public' | 'mailGateway';
   readonly query?: TSchema;
   /** A JSON body; unknown fields are refused by the schema. */
   readonly body?: TSchema;
@@ -96,5 +99,5 @@ export const Serves = (contract: OperationContract): MethodDecorator =>
 
 /** Whether an operation is asked for by somebody who is signed in. */
 export function isSigned(permission: OperationContract['permission']): permission is Permission {
-  return permission !== 'openToAll' && permission !== 'mailGateway';
+  return permission !== 'openToAll' && permission !== 'public' && permission !== 'mailGateway';
 }

@@ -10,6 +10,16 @@ const id = (what: string) => Type.String({ pattern: `^${uuid}$`, description: `I
  */
 export const pathParams: Readonly<Record<string, TSchema>> = {
   councilId: id('a council'),
+  council: Type.String({
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    maxLength: 80,
+    description: 'Key of a council, `ho21`.',
+  }),
+  meetingNumber: Type.String({
+    pattern: '^[1-9]\\d?-\\d{4}$',
+    description: 'Number of a meeting with a hyphen, `2-2021`.',
+  }),
+  sequence: Type.String({ pattern: '^[1-9]\\d{0,3}$', description: 'Number of a case in the year.' }),
   organisationId: id('an organisation'),
   personId: id('a person'),
   seatId: id('a seat'),

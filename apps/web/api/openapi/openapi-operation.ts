@@ -25,6 +25,7 @@ export function openapiOperation({ contract, path }: DescribedOperation, schemas
 
 /** Who may: the permission and the roles that have it. What each may see of it is decided record by record. */
 function accessOf({ permission }: OperationContract): Json {
+  if (permission === 'public') return { security: [], 'x-roles': ['public'] };
   if (!isSigned(permission)) return { security: permission === 'mailGateway' ? [{ mailGateway: [] }] : [] };
   const roles = permissions[permission].filter((role) => role !== 'system');
   return { security: [{ session: [] }], 'x-permission': permission, 'x-roles': roles };

@@ -10,6 +10,7 @@ export const tagDescriptions: Readonly<Record<string, string>> = {
     'The innkalling sent, answered and sent again; vara; what comes after it; answers out of calendars.',
   planning: 'The year, what waits to be taken up, and what members propose.',
   saksframlegg: 'The papers of the agenda items, with their vedlegg.',
+  public: 'What anybody may read without signing in, of councils that are open.',
   exemptions: 'What is exempted from the public, and who has read it.',
   habilitet: 'Who stepped aside in which item.',
   vedtak: 'Decisions with votes and statements.',

@@ -100,6 +100,13 @@ export const settingGroups: readonly SettingGroup[] = [
       field('time')('comments.reminderTime'),
     ],
   },
+  {
+    key: 'publicReading',
+    fields: [
+      check('publicReading.isOpen'),
+      oneOf('publicReading.calledMeetings', 'none', 'agenda', 'papers'),
+    ],
+  },
   { key: 'archive', fields: [text('archive.name', true), text('archive.organisationNumber', true)] },
   { key: 'retention', fields: [number('retention.contactDataMonths')] },
 ];

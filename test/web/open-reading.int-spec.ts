@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '#kernel/actor';
+import { currentManager } from '#platform/database/current-manager';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { PaperSetMaking } from '#domain/paper-set';
+import { everyWordIn, partsOf } from '#test/reading/every-word';
+import type { Answer } from './answer.js';
+import type { ApiClient } from './api-client.js';
+import { startWeb, type WebUnderTest } from './web-under-test.js';
+
+/** Words that stand nowhere else, and are for nobody but those who are let in. */
+const secret = {
+  passage: 'Kvastrimmel Fjodorwicz',
+  account: 'Skvulpenborg Tjafsefnatt',
+  vedlegg: 'Pinderslovitz Kvaxmottu',
+  item: 'Grumbeltvist Hjurvekkum',
+  paper: 'Dunderglipp Vrakkelundo',
+  /** Of the video meeting, and of everybody's mail address in the demo. */
+  contact: 'zoom.example',
+};
+const decision = {
+  ...{ legalBasis: 'offl. § 23 første ledd', reason: 'Personalsak', readers: ['chair', 'member'] },
+  ...{ shieldedTitle: '', enhancedAccess: true, enhancedAccessNote: '', reviewOn: null },
+};
+
+let web: WebUnderTest;
+let secretariat: ApiClient;
+let anybody: ApiClient;
+let councilId: string;
+
+/** What no page does: words put into a text that is sent, and another title in the place of the demo's. */
+const inSql = (statement: string, values: readonly unknown[]) =>
+  web.app
+    .get(UnitOfWork, { strict: false })
+    .run(systemActor(councilId), 'test', () => currentManager().query(statement, [...values]));
+
+const exempt = async (
+  kind: string,
+  id: string,
+  scope: 'passage' | 'document',
+  more: Partial<typeof decision> = {},
+): Promise<string> =>
+  (
+    await secretariat.call('post', '/api/v1/exemptions', {
+      body: { document: { kind, id }, scope, ...decision, ...more },
+    })
+  ).body['key'];
+const marked = (key: string, words: string) => `<p>Åpent. <span data-exempt="${key}">${words}</span></p>`;
+
+/** A passage and a vedlegg of case 14, the whole of case 15, and a passage of the account of case 5. */
+async function exemptEverything(): Promise<void> {
+  const { body: paper } = await secretariat.get('/api/v1/agenda-items/14-2-2021/saksframlegg');
+  const toSection = `update saksframlegg_section n set html = n.html || $1 from saksframlegg s join agenda_item i
+    on i.id = s.agenda_item_id where n.saksframlegg_id = s.id and n.position = 1 and i.sequence = $2`;
+  await inSql(toSection, [marked(await exempt('saksframlegg', paper['id'], 'passage'), secret.passage), 14]);
+  const second = paper['vedlegg'][1]['id'];
+  await exempt('vedlegg', second, 'document', { shieldedTitle: 'Innhentet notat' });
+  await inSql(`update vedlegg set title = $1 where id = $2`, [secret.vedlegg, second]);
+  const { headers } = await secretariat.get('/api/v1/agenda-items/15-2-2021');
+  const shield = {
+    shieldedTitle: 'En personalsak',
+    legalBasis: 'offl. § 25',
+    reason: '',
+    readers: ['chair'],
+  };
+  await secretariat.call('put', '/api/v1/agenda-items/15-2-2021/shield', {
+    ...{ ifMatch: headers['etag'], body: shield },
+  });
+  await inSql(`update agenda_item_shield set title = $1`, [secret.item]);
+  await inSql(toSection, [`<p>${secret.paper}</p>`, 15]);
+  const { body: referat } = await secretariat.get('/api/v1/meetings/1-2021/referat');
+  await inSql(
+    `update referat_account a set html = a.html || $1 from agenda_item i where i.id = a.agenda_item_id and i.sequence = 5`,
+    [marked(await exempt('referat', referat['id'], 'passage'), secret.account)],
+  );
+}
+
+beforeAll(async () => {
+  web = await startWeb();
+  secretariat = await web.as('secretariat');
+  anybody = web.anonymous();
+  councilId = (await secretariat.get('/api/v1/sessions/current')).body['councilId'];
+  await exemptEverything();
+}, 120_000);
+
+afterAll(() => web.close());
+
+async function wordsOf({ headers, bytes }: Answer): Promise<string> {
+  if (headers['content-type']?.startsWith('application/pdf')) return everyWordIn(bytes);
+  return bytes.toString('utf8').replace(/\s+/g, '').toLocaleLowerCase('nb-NO');
+}
+const left = (words: string) =>
+  Object.values(secret)
+    .flatMap((each) => partsOf(each))
+    .filter((part) => words.includes(part));
+
+/** Everything that can be come to from a page by its links, as anybody gets it, by address. */
+async function walked(start: string): Promise<ReadonlyMap<string, Answer>> {
+  const seen = new Map<string, Answer>();
+  const open = [start];
+  for (let address = open.pop(); address !== undefined; address = open.pop()) {
+    if (seen.has(address)) continue;
+    const answer = await anybody.get(address);
+    seen.set(address, answer);
+    if (!answer.headers['content-type']?.startsWith('text/html')) continue;
+    const links = [...answer.bytes.toString('utf8').matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href);
+    open.push(...links.filter((href) => /^\/public(\/|$)/.test(href)));
+  }
+  return seen;
+}
+
+/** Makes the packages that are waiting, as the worker does. */
+async function makeOrdered(): Promise<number> {
+  const rows = (await inSql(`select id from paper_set_build where state = 'waiting'`, [])) as {
+    id: string;
+  }[];
+  for (const { id } of rows)
+    await web.app.get(PaperSetMaking, { strict: false }).make(systemActor(councilId), id);
+  return rows.length;
+}
+
+describe('what anybody may read', () => {
+  it('is made of pages and files without one word that is exempted, and leads to no page that asks to sign in', async () => {
+    await anybody.call('post', '/public/ho21/2-2021/paper-set');
+    await anybody.call('post', '/public/ho21/2-2021/paper-set');
+    expect(await makeOrdered()).toBe(1);
+    const { version } = (await secretariat.get('/api/v1/meetings/1-2021/referat')).body;
+    const approval = await secretariat.call('post', '/api/v1/meetings/1-2021/referat/approve', {
+      ...{ ifMatch: `"${version}"`, body: { approvedIn: '12/2/2021' } },
+    });
+    expect(approval.status).toBe(200);
+
+    const found = await walked('/public');
+    const others = [...found.values()].filter(({ status }) => status !== 200);
+    expect(others.map(({ status, headers }) => [status, headers['location']])).toEqual([
+      [303, '/public/ho21/1-2021/referat'],
+    ]);
+    for (const expected of ['/1-2021/referat', '/1-2021/referat.pdf', '/2-2021/saksframlegg/14.pdf'])
+      expect([...found.keys()]).toContain(`/public/ho21${expected}`);
+    expect([...found.keys()]).toContain('/public/ho21/2-2021/paper-set.pdf');
+    expect([...found.keys()].some((address) => address.includes('fjellradet'))).toBe(false);
+    for (const [address, answer] of found) {
+      expect({ address, left: left(await wordsOf(answer)) }).toEqual({ address, left: [] });
+      expect(answer.headers['set-cookie']).toBeUndefined();
+      expect(answer.headers['cache-control']).toBe('public, no-cache');
+    }
+    const pages = [...found.values()].filter(({ headers }) =>
+      headers['content-type']?.startsWith('text/html'),
+    );
+    const links = pages.flatMap(({ bytes }) => [
+      ...bytes.toString('utf8').matchAll(/(?:href|action)="(\/[^"]*)"/g),
+    ]);
+    const inner = links
+      .map(([, href]) => href)
+      .filter((href) => !/^\/(public|static|sign-in$|accessibility$)/.test(href));
+    expect([...new Set(inner)]).toEqual([]);
+
+    const paper = found.get('/public/ho21/2-2021/saksframlegg/14')!.bytes.toString('utf8');
+    expect(paper).toContain('[Unntatt offentlighet, offl. § 23 første ledd]');
+    expect(paper).toContain('Innhentet notat');
+    const meeting = found.get('/public/ho21/2-2021')!.bytes.toString('utf8');
+    expect(meeting).toContain('En personalsak');
+    const member = await (await web.as('chair')).get('/saksframlegg/14-2-2021');
+    expect(member.bytes.toString('utf8')).toContain(secret.passage);
+  }, 60_000);
+
+  it('is marked so that who has it need not get it again', async () => {
+    for (const address of [
+      '/public/ho21',
+      '/public/ho21/1-2021/referat',
+      '/public/ho21/2-2021/saksframlegg/14.pdf',
+    ]) {
+      const { headers } = await anybody.get(address);
+      const again = await anybody.get(address, { 'If-None-Match': headers['etag'] ?? '' });
+      expect({ address, status: again.status }).toEqual({ address, status: 304 });
+    }
+  });
+
+  it('is over the API what it is on the pages', async () => {
+    const base = '/api/v1/public/ho21/meetings';
+    expect((await anybody.get('/api/v1/public/councils')).body['items']).toMatchObject([{ key: 'ho21' }]);
+    expect((await anybody.get(base)).body['items']).toMatchObject([
+      { number: '2/2021', openness: 'papers', referat: null },
+      { number: '1/2021', openness: 'whole', referat: { correctedOn: null, exempt: null } },
+    ]);
+    const meeting = await anybody.get(`${base}/2-2021`);
+    const shielded = [...meeting.body['agenda']].find((item) => String(item['sequence']) === '15');
+    expect(shielded).toMatchObject({ title: 'En personalsak', shieldedBy: 'offl. § 25', hasPaper: false });
+    const paper = await anybody.get(`${base}/2-2021/saksframlegg/14`);
+    const [open, closed] = [...paper.body['vedlegg']];
+    expect([open, closed]).toMatchObject([
+      { exempt: null, isFile: true },
+      { exempt: decision.legalBasis, isFile: false },
+    ]);
+    const answers = [
+      ...[meeting, paper, await anybody.get(`${base}/1-2021/referat`)],
+      ...[
+        await anybody.get(`${base}/1-2021/referat/pdf`),
+        await anybody.get(`${base}/2-2021/saksframlegg/14/pdf`),
+      ],
+      ...[
+        await anybody.get(`${base}/2-2021/paper-set/pdf`),
+        await anybody.get(`${base}/2-2021/vedlegg/${open['id']}`),
+      ],
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBe(200);
+      expect(left(await wordsOf(answer))).toEqual([]);
+    }
+    expect((await anybody.get(`${base}/2-2021/vedlegg/${closed['id']}`)).status).toBe(404);
+    expect((await anybody.get(`/public/ho21/2-2021/vedlegg/${closed['id']}`)).status).toBe(404);
+    expect((await anybody.get(`/public/ho21/1-2021/vedlegg/${open['id']}`)).status).toBe(404);
+  });
+
+  it('is read by an observer who is signed in as well, with the approved referat, and no more of what is exempted', async () => {
+    const observer = await web.as('observer');
+    const list = (await observer.get('/meetings')).bytes.toString('utf8');
+    expect(list).toContain('href="/referat/1-2021"');
+    for (const [path, status] of [
+      ['/referat/1-2021', 200],
+      ['/documents/referat/1-2021.pdf', 200],
+      ['/api/v1/meetings/1-2021/referat', 200],
+      ['/saksframlegg/14-2-2021', 200],
+      ['/saksframlegg/15-2-2021', 403],
+      ['/referat/2-2021', 403],
+      ['/habilitet/2-2021/overview', 403],
+    ] as const) {
+      const answer = await observer.get(path);
+      expect({ path, status: answer.status }).toEqual({ path, status });
+      // An observer is called to the meeting, and has its address.
+      const { contact, ...exempted } = secret;
+      const words = await wordsOf(answer);
+      const parts = Object.values(exempted).flatMap((each) => partsOf(each));
+      expect({ path, contact, left: parts.filter((part) => words.includes(part)) }).toEqual({
+        ...{ path, contact, left: [] },
+      });
+    }
+  });
+
+  it('is nothing of a council that is not open, of drafts, and of what is not approved', async () => {
+    for (const address of [
+      ...['/public/fjellradet', '/public/fjellradet/1-2021', '/public/finnes-ikke', '/public/ho21/9-2021'],
+      ...[
+        '/public/ho21/2-2021/referat',
+        '/public/ho21/2-2021/referat.pdf',
+        '/public/ho21/2-2021/saksframlegg/15',
+      ],
+      ...['/public/ho21/2-2021/saksframlegg/99', '/public/ho21/2-2021/saksframlegg/x', '/public/ho21/tull'],
+      ...['/public/ho21/2-2021/vedlegg/tull', '/public/ho21/1-2021/paper-set.pdf'],
+      ...['/api/v1/public/fjellradet/meetings', '/api/v1/public/ho21/meetings/2-2021/referat'],
+    ])
+      expect({ address, status: (await anybody.get(address)).status }).toEqual({ address, status: 404 });
+    const { status } = await anybody.call('post', '/public/fjellradet/1-2021/paper-set');
+    expect(status).toBe(404);
+  });
+
+  it('follows the settings of the council from the moment they are changed', async () => {
+    const path = `/api/v1/councils/${councilId}`;
+    const set = async (publicReading: object) => {
+      const { body, headers } = await secretariat.get(path);
+      const settings = { ...(body['settings'] as object), publicReading };
+      const sent = { ifMatch: headers['etag'], body: { settings } };
+      expect((await secretariat.call('patch', path, sent)).status).toBe(200);
+    };
+    const statuses = async () =>
+      Promise.all(
+        ['', '/2-2021', '/2-2021/saksframlegg/14', '/1-2021/referat'].map(
+          async (rest) => (await anybody.get(`/public/ho21${rest}`)).status,
+        ),
+      );
+    await set({ isOpen: true, calledMeetings: 'agenda' });
+    expect(await statuses()).toEqual([200, 200, 404, 200]);
+    await set({ isOpen: true, calledMeetings: 'none' });
+    expect(await statuses()).toEqual([200, 404, 404, 200]);
+    await set({ isOpen: false, calledMeetings: 'papers' });
+    expect(await statuses()).toEqual([404, 404, 404, 404]);
+  });
+});
