@@ -7,7 +7,8 @@ export const osloZone = 'Europe/Oslo';
 export type LocalTimeFault = 'notADate' | 'notATime' | 'skippedHour' | 'repeatedHour';
 
 export type LocalTimeResult =
-  { readonly ok: true; readonly instant: Date } | { readonly ok: false; readonly fault: LocalTimeFault };
+  | { readonly ok: true; readonly instant: Date }
+  | { readonly ok: false; readonly fault: LocalTimeFault };
 
 /**
  * Turns a Norwegian wall-clock time into an instant.

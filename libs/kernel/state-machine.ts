@@ -22,7 +22,8 @@ export interface StateTable<State extends string, Action extends string, Context
 
 /** The answer to "may this happen now?": the next state, or the reason why not. */
 export type Step<State extends string> =
-  { readonly allowed: true; readonly to: State } | { readonly allowed: false; readonly refusal: Refusal };
+  | { readonly allowed: true; readonly to: State }
+  | { readonly allowed: false; readonly refusal: Refusal };
 
 /**
  * A validated state graph.

@@ -6,7 +6,15 @@ export interface FieldOption {
 
 /** How a field is filled in. */
 export type FieldKind =
-  'text' | 'date' | 'time' | 'email' | 'url' | 'number' | 'textarea' | 'select' | 'check';
+  | 'text'
+  | 'date'
+  | 'time'
+  | 'email'
+  | 'url'
+  | 'number'
+  | 'textarea'
+  | 'select'
+  | 'check';
 
 /** A field as the partial `field` shows it: label, hint, what is in it, and what is wrong with it. */
 export interface FormField {

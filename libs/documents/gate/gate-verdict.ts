@@ -27,4 +27,5 @@ export type GateVerdict =
 
 /** Why a file is not kept. */
 export type GateFault =
-  FileFault | { readonly code: 'storedFile.nameMismatch'; readonly params: { readonly mediaType: string } };
+  | FileFault
+  | { readonly code: 'storedFile.nameMismatch'; readonly params: { readonly mediaType: string } };

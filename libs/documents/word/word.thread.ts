@@ -9,7 +9,8 @@ export interface WordTask {
 
 /** HTML in mammoth's own words with its notes, or why there is none. */
 export type WordAnswer =
-  { readonly html: string; readonly notes: readonly string[] } | { readonly unreadable: string };
+  | { readonly html: string; readonly notes: readonly string[] }
+  | { readonly unreadable: string };
 
 const require = createRequire(import.meta.url);
 

@@ -10,7 +10,14 @@ export type CheckPlace =
   | { readonly kind: 'paper' | 'item' | 'account' | 'vedtak'; readonly itemId: string }
   | {
       readonly kind:
-        'agenda' | 'meeting' | 'members' | 'answers' | 'attendance' | 'referat' | 'habilitet' | 'actionPlan';
+        | 'agenda'
+        | 'meeting'
+        | 'members'
+        | 'answers'
+        | 'attendance'
+        | 'referat'
+        | 'habilitet'
+        | 'actionPlan';
     }
   /** A person in the register. */
   | { readonly kind: 'person'; readonly personId: string };

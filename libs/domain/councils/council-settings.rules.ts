@@ -97,7 +97,9 @@ export class AttendanceGroup {
 
   /** What stands after the name. */
   @IsIn(['organisationAndPlace', 'organisation', 'title']) line:
-    'organisationAndPlace' | 'organisation' | 'title';
+    | 'organisationAndPlace'
+    | 'organisation'
+    | 'title';
 
   /** Who gets innkalling and papers. */
   @IsBoolean() receivesPapers: boolean;

@@ -15,7 +15,13 @@ export type AgendaChange =
     };
 
 export type ItemChangeKind =
-  'added' | 'withdrawn' | 'restored' | 'renamed' | 'moved' | 'timeChanged' | 'paperCame';
+  | 'added'
+  | 'withdrawn'
+  | 'restored'
+  | 'renamed'
+  | 'moved'
+  | 'timeChanged'
+  | 'paperCame';
 
 interface MeetingSpan {
   readonly startsAt: Date;

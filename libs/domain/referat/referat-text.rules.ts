@@ -1,6 +1,12 @@
 /** What a part of a referat is about; what its comments can lead to follows from it. */
 export type SectionPart =
-  'head' | 'attendance' | 'account' | 'habilitet' | 'vedtak' | 'statements' | 'corrections';
+  | 'head'
+  | 'attendance'
+  | 'account'
+  | 'habilitet'
+  | 'vedtak'
+  | 'statements'
+  | 'corrections';
 
 /** A part of a referat as plain words, paragraph by paragraph: what comments are anchored in and versions compared by. */
 export interface ReferatSection {

@@ -36,7 +36,8 @@ export function deadlineOf(
   now: Date,
   time: AnswerTime,
 ):
-  { readonly ok: true; readonly deadline: Date } | { readonly ok: false; readonly faults: readonly Fault[] } {
+  | { readonly ok: true; readonly deadline: Date }
+  | { readonly ok: false; readonly faults: readonly Fault[] } {
   const moment = osloInstant(input.date, input.time);
   if (!moment.ok) {
     const isDate = moment.fault === 'notADate';

@@ -32,4 +32,5 @@ export type ReplyFault =
   | 'noAnswer';
 
 export type ReplyResult =
-  { readonly ok: true; readonly reply: CalendarReply } | { readonly ok: false; readonly fault: ReplyFault };
+  | { readonly ok: true; readonly reply: CalendarReply }
+  | { readonly ok: false; readonly fault: ReplyFault };

@@ -31,7 +31,8 @@ export class DescribedOperations {
     const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
     return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
       const contract = Reflect.getMetadata(operationKey, prototype[name] as object) as
-        OperationContract | undefined;
+        | OperationContract
+        | undefined;
       return contract ? [{ contract, path: `/${[start, contract.path].filter(Boolean).join('/')}` }] : [];
     });
   }
