@@ -63,7 +63,11 @@ async function ask(statement: string): Promise<unknown[]> {
   const url = addressOf('postgres', credentials, postmaster()?.port ?? 0, 'saksgang');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return (await client.query<Record<string, unknown>>(statement).finally(() => client.end())).rows;
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 describe('npm start', () => {

@@ -20,7 +20,11 @@ afterEach(() => database?.drop());
 async function withConnection<T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> {
   const source = new DataSource({ ...ownerDataSourceOptions(url, all) });
   await source.initialize();
-  return work(source).finally(() => source.destroy());
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
 }
 
 /** Everything that migrations make, as one list of words. */

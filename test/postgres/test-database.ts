@@ -63,5 +63,9 @@ function withDatabase(address: string, name: string): string {
 async function execute(address: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: withDatabase(address, 'postgres') });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -16,7 +16,7 @@ export function ensureBuilt() {
   const wanted = fingerprint(sources, isCompiled);
   if (readIfThere(stamp) === wanted) return;
   say('Bygger programmet …');
-  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const compiler = join(root, 'node_modules', 'typescript-native', 'bin', 'tsc');
   const result = spawnSync(programNode(), [compiler, '-p', 'tsconfig.build.json', '--noCheck'], {
     cwd: root,
     stdio: ['ignore', 2, 2],

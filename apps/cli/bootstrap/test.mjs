@@ -42,12 +42,12 @@ function jest(args) {
   });
 }
 
+const compiler = 'typescript-native/bin/tsc';
+
 /** The longest first, so that both lanes end at about the same time. */
 const checks = [
-  () => tool('kontroll av koden (eslint)', 'eslint/bin/eslint.js', ['.']),
-  () => tool('typer (tsc)', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']),
-  () => tool('formatering (prettier)', 'prettier/bin/prettier.cjs', ['--check', '.']),
-  () => script('bygging', join(import.meta.dirname, 'build.mjs'), []),
+  () => tool('kontroll av koden (oxlint)', 'oxlint/bin/oxlint', ['--type-aware', '.']),
+  () => tool('typer (tsc)', compiler, ['-p', 'tsconfig.json', '--noEmit']),
   () =>
     tool('lag og retninger (dependency-cruiser)', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
       '--config',
@@ -56,12 +56,9 @@ const checks = [
       'libs',
       'test',
     ]),
-  () =>
-    tool('typer i nettleseren (tsc)', 'typescript/bin/tsc', [
-      '-p',
-      'apps/web/islands/tsconfig.json',
-      '--noEmit',
-    ]),
+  () => script('bygging', join(import.meta.dirname, 'build.mjs'), []),
+  () => tool('formatering (oxfmt)', 'oxfmt/bin/oxfmt', ['--check', '.']),
+  () => tool('typer i nettleseren (tsc)', compiler, ['-p', 'apps/web/islands/tsconfig.json', '--noEmit']),
 ];
 
 /** Two at a time: the machine that runs this may have two cores. */

@@ -4,8 +4,10 @@ import pg from 'pg';
 export async function hasCouncils(databaseUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const { rowCount } = await client
-    .query('select from council_directory limit 1')
-    .finally(() => client.end());
-  return (rowCount ?? 0) > 0;
+  try {
+    const { rowCount } = await client.query('select from council_directory limit 1');
+    return (rowCount ?? 0) > 0;
+  } finally {
+    await client.end();
+  }
 }

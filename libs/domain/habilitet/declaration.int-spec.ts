@@ -31,8 +31,11 @@ function answering(item: number, rest: Partial<DeclarationInput>): DeclarationIn
 async function rows(statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: session.database.superuserUrl });
   await client.connect();
-  const { rows: found } = await client.query<Record<string, unknown>>(statement).finally(() => client.end());
-  return found;
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 beforeAll(async () => {

@@ -40,7 +40,11 @@ beforeEach(() => {
 async function asUser(url: string, statements: string) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statements).finally(() => client.end());
+  try {
+    await client.query(statements);
+  } finally {
+    await client.end();
+  }
 }
 
 async function save(id: string, title: string) {
@@ -61,13 +65,10 @@ async function faults() {
   return report.faults;
 }
 
-const events = async () =>
-  (
-    await superuser.query<Record<string, unknown>>(
-      'select * from audit_event where council_id = $1 order by seq',
-      [council],
-    )
-  ).rows;
+const events = async () => {
+  const statement = 'select * from audit_event where council_id = $1 order by seq';
+  return (await superuser.query<Record<string, unknown>>(statement, [council])).rows;
+};
 
 describe('what is written', () => {
   it('names who, when, what, before and after, with only what changed', async () => {

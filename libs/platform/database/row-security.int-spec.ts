@@ -25,7 +25,11 @@ async function inCouncil(council: string | null, statement: string, values: unkn
 async function asUser(url: string, statement: string) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return client.query<Record<string, unknown>>(statement).finally(() => client.end());
+  try {
+    return await client.query<Record<string, unknown>>(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 beforeAll(async () => {

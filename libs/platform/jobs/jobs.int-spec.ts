@@ -39,7 +39,11 @@ afterEach(async () => {
 async function sql(statement: string) {
   const client = new pg.Client({ connectionString: session.database.superuserUrl });
   await client.connect();
-  return client.query<{ n: number }>(statement).finally(() => client.end());
+  try {
+    return await client.query<{ n: number }>(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 const waiting = async () =>

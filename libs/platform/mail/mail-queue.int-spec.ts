@@ -10,8 +10,11 @@ afterAll(() => session?.close());
 const rows = async <Row>(statement: string, values: unknown[] = []): Promise<Row[]> => {
   const client = new pg.Client({ connectionString: session.database.superuserUrl });
   await client.connect();
-  const result = await client.query(statement, values).finally(() => client.end());
-  return result.rows as Row[];
+  try {
+    return (await client.query(statement, values)).rows as Row[];
+  } finally {
+    await client.end();
+  }
 };
 
 const three = ['ase', 'bo', 'cecilie'].map((name) => ({

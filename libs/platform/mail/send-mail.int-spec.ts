@@ -13,10 +13,12 @@ const enqueueOne = async (letter: Parameters<MailSession['enqueue']>[0] = {}) =>
 const jobsOf = async (deliveryId: string, command = 'select id from pgboss.job') => {
   const client = new pg.Client({ connectionString: session.database.superuserUrl });
   await client.connect();
-  const result = await client
-    .query(`${command} where name = 'mail.send' and data ->> 'deliveryId' = $1`, [deliveryId])
-    .finally(() => client.end());
-  return result.rows as unknown[];
+  try {
+    const ofLetter = `${command} where name = 'mail.send' and data ->> 'deliveryId' = $1`;
+    return (await client.query(ofLetter, [deliveryId])).rows as unknown[];
+  } finally {
+    await client.end();
+  }
 };
 const passed = (milliseconds: number) => new Promise<void>((wake) => setTimeout(wake, milliseconds));
 

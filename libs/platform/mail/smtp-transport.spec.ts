@@ -113,7 +113,11 @@ describe('SmtpMailTransport', () => {
 describe('a mail server with demands', () => {
   const withServer = async <T>(options: MailCatcherOptions, work: (catcher: MailCatcher) => Promise<T>) => {
     const catcher = await MailCatcher.start(options);
-    return work(catcher).finally(() => catcher.stop());
+    try {
+      return await work(catcher);
+    } finally {
+      await catcher.stop();
+    }
   };
   const login = { user: 'post@radet.example', password: 'hemmelig/å' };
 

@@ -34,8 +34,11 @@ async function startMade(options: { onLost?: () => void } = {}) {
 async function query<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<Row>(statement).finally(() => client.end());
-  return rows;
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Starts the database from another process and waits until it runs. */
