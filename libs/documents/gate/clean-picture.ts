@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type JpegOptions, type Sharp } from 'sharp';
 import type { FileFault } from '#documents/inspect/file-fault';
 import type { FileLimits } from '#documents/inspect/file-limits';
 import type { ImageFacts } from '#documents/inspect/image-facts';
@@ -18,12 +18,14 @@ const photo = { quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: false, 
  * file behind its end, what was made to trip a reader up) is gone. It is turned as its EXIF data says, in sRGB.
  * PNG, WebP and TIFF lose nothing; a JPEG that already has the form that this gives keeps its bytes, so that a
  * picture taken in again is not worn down. A GIF becomes a PNG.
+ * @param jpeg how a JPEG is encoded; the same options again give the same bytes
  * @returns the picture, or why it cannot be had
  */
 export async function cleanPicture(
   bytes: Uint8Array,
   { format, frames }: ImageFacts,
   limits: FileLimits,
+  jpeg: JpegOptions = photo,
 ): Promise<CleanPicture | FileFault> {
   try {
     const options = { failOn: 'truncated', limitInputPixels: limits.imageAllPixels } as const;
@@ -33,7 +35,7 @@ export async function cleanPicture(
     switch (format) {
       case 'jpeg':
         return {
-          bytes: unlessReady(bytes, await one().jpeg(photo).toBuffer()),
+          bytes: unlessReady(bytes, await one().jpeg(jpeg).toBuffer()),
           mediaType: 'image/jpeg',
           still,
         };

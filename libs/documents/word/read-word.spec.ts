@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { images } from '#test/hostile/images';
 import { textOf } from '../html/document-node.js';
 import { writeHtml } from '../html/write-html.js';
 import { readWord } from './read-word.js';
 import { wordDocument } from './word-document.js';
+import { withOwnPictures } from './word-pictures-read.js';
 
 const meta = {
   ...{ title: 'T', language: 'nb-NO' as const, author: 'A', subject: 'S', identifier: 'x' },
@@ -31,13 +33,34 @@ describe('a Word file', () => {
     expect(read).toMatch(/<thead><tr><th><p>(<strong>)?A/);
   });
 
-  it('tells how many pictures it left behind', async () => {
-    const pixel =
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-    const html = `<p>Tekst</p><figure><img src="data:image/png;base64,${pixel}" alt="Kart"></figure>`;
-    const { root, leftOut } = await roundTrip(html);
-    expect(textOf(root)).toBe('Tekst');
-    expect(leftOut.get('pictures')).toBe(1);
+  it('brings its pictures after what they stood in, with what they show', async () => {
+    const png = (await images.png()).toString('base64');
+    const image = (alt: string) => `<img src="data:image/png;base64,${png}" alt="${alt}">`;
+    const { root, leftOut } = await roundTrip(
+      `<p>Tekst</p><figure>${image('Kart over fylkene')}</figure><p>Mer</p><figure>${image('')}</figure>`,
+    );
+    const shown = root.children.map((node) =>
+      node.kind === 'element' && node.name === 'figure'
+        ? node.children.map((child) => (child.kind === 'element' ? child.attributes['alt'] : child.text))
+        : textOf(node),
+    );
+    expect(shown.filter((each) => each !== '')).toEqual(['Tekst', ['Kart over fylkene'], 'Mer', ['']]);
+    expect(leftOut.size).toBe(0);
+  });
+
+  it('tells of pictures that papers do not take, and has the others where papers have them', async () => {
+    const png = (await images.png()).toString('base64');
+    const { root, leftOut } = await withOwnPictures(
+      `<p>Før <img src="data:image/x-emf;base64,RU1G"> etter</p>` +
+        `<ul><li>A<img alt="Kart &amp; &quot;tall&quot;" src="data:image/png;base64,${png}"></li><li>B</li></ul>` +
+        `<p><img src="data:image/png;base64,${png}"></p><aside id="fn-1"><img src="data:image/png;base64,${png}">N</aside>`,
+    );
+    expect(leftOut).toBe(2);
+    expect(writeHtml(root.children).replace(/base64,[^"]*/g, '')).toBe(
+      '<p>Før  etter</p><ul><li>A</li><li>B</li></ul>' +
+        '<figure><img src="data:image/png;" alt="Kart &amp; &quot;tall&quot;"></figure>' +
+        '<figure><img src="data:image/png;" alt=""></figure><aside id="fn-1">N</aside>',
+    );
   });
 
   it.each([

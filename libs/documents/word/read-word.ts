@@ -2,8 +2,8 @@ import { defaultFileLimits } from '#documents/inspect/file-limits';
 import { ReadingThreads } from '#documents/inspect/reading-threads';
 import { DomainError } from '#kernel/domain-error';
 import { type ElementNode } from '../html/document-node.js';
-import { parseDocumentHtml } from '../html/parse-html.js';
 import { withOwnFootnotes } from './word-notes-read.js';
+import { withOwnPictures } from './word-pictures-read.js';
 import type { WordAnswer, WordTask } from './word.thread.js';
 
 /** Something of a Word file that has no place in a paper. */
@@ -40,7 +40,8 @@ const threads = new ReadingThreads<WordTask, WordAnswer>('./word.thread', import
 
 /**
  * Reads a Word file (.docx): headings, paragraphs, lists, tables, links, footnotes and what is bold, italic, raised …
- * Looks are left behind, for papers have none; pictures and the like are counted.
+ * Looks are left behind, for papers have none; pictures come with it as far as a paper can have them, and what could
+ * not be taken in is counted.
  * @param bytes a file that has been inspected: its size and its inner sizes are within the limits
  * @throws DomainError `word.unreadable` when it is no Word file or a broken one, `file.tooComplex` when it takes too long
  */
@@ -54,11 +55,9 @@ export async function readWord(bytes: Buffer): Promise<ReadWord> {
     const what = leftOutOf(note);
     if (what) count(what);
   }
-  const withoutPictures = answer.html.replace(/<img\b[^>]*>/g, () => {
-    count('pictures');
-    return '';
-  });
-  return { root: parseDocumentHtml(withOwnFootnotes(withoutPictures)), leftOut };
+  const { root, leftOut: pictures } = await withOwnPictures(withOwnFootnotes(answer.html));
+  for (let i = 0; i < pictures; i++) count('pictures');
+  return { root, leftOut };
 }
 
 /** What one of the library's notes is about; nothing for styles that it does not know, whose text is there all the same. */

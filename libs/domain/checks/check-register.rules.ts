@@ -30,6 +30,7 @@ export const checkRegister = {
   dateNotation: warning('checks'),
   // A paper.
   textMissing: error('saksframlegg'),
+  pictureUntold: error('saksframlegg'),
   placeholderLeft: error('saksframlegg'),
   referenceBroken: error('saksframlegg'),
   vedleggMissing: error('saksframlegg'),

@@ -99,6 +99,12 @@ describe('a paper before it goes out', () => {
     ]);
   });
 
+  it('a picture that says nothing to those who do not see it is an error, at its section', () => {
+    const image = (alt: string) => `<figure><img src="vedlegg:kart" alt="${alt}"></figure>`;
+    expect(found(paper(`<p>Tekst</p>${image(' ')}`))).toEqual(['pictureUntold error']);
+    expect(found(paper(`<p>Tekst</p>${image('Kart over fylkene')}`))).toEqual([]);
+  });
+
   it('D22: habilitet that is settled in the proposal before anybody has answered is caught', () => {
     const proposal = ['Det er ikke knyttet inhabilitet til noen av sakene.'];
     const item = { standingKey: 'habilitet' };

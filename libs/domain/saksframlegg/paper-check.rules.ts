@@ -13,6 +13,7 @@ import type { SectionTemplate } from '#domain/councils';
 import { hasText, placeholdersIn } from './saksframlegg.rules.js';
 import type { SaksframleggView } from './saksframlegg.queries.js';
 import { sectionLabel, templateFindings, templateFor } from './section-template.rules.js';
+import { picturesWithoutAlt } from './text-picture.rules.js';
 import { textLinksIn } from './text-link.rules.js';
 import { vedleggWarnings } from './vedlegg.rules.js';
 import type { VedleggView } from './vedlegg.queries.js';
@@ -70,7 +71,9 @@ export function checkPaper(view: SaksframleggView, around: PaperSurroundings): F
 
 function passageFindings({ place, label, html }: Passage, { broken }: PaperSurroundings): Finding[] {
   const links = textLinksIn(html).filter(({ kind, target }) => broken.has(`${kind}:${target}`));
+  const untold = picturesWithoutAlt(html);
   return [
+    ...(untold > 0 ? [finding('pictureUntold', { label, times: untold }, place, [html])] : []),
     ...placeholdersIn(html).map((what) => finding('placeholderLeft', { label, what }, place)),
     ...links.map(({ words, target }) =>
       finding('referenceBroken', { label, what: words.trim() || target }, place),

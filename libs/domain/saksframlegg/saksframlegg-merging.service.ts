@@ -5,11 +5,13 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { type Clash, mergePapers, type PaperPrint, type PaperText } from './paper-merge.rules.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { SaksframleggTextService } from './saksframlegg-text.service.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 
 /** What came of saving: kept, or a choice between two texts that a person has to make first. */
 export type MergingOutcome =
-  | { readonly kept: true; readonly version: number; readonly text: PaperText }
+  /** `sent` is what the writer sent, its pictures encoded anew: what the next save begins from. */
+  | { readonly kept: true; readonly version: number; readonly text: PaperText; readonly sent: PaperText }
   /** Nothing was kept; `text` is both together with the writer's own where they clash, `current` what stands there now. */
   | {
       readonly kept: false;
@@ -25,6 +27,7 @@ export class SaksframleggMergingService {
     private readonly unitOfWork: UnitOfWork,
     private readonly papers: SaksframleggRepository,
     private readonly writing: SaksframleggWritingService,
+    private readonly texts: SaksframleggTextService,
   ) {}
 
   /**
@@ -32,9 +35,10 @@ export class SaksframleggMergingService {
    * @param base what the writer began from
    * @throws DomainError as `SaksframleggWritingService.save`, but never `database.stale`
    */
-  async save(actor: Actor, id: string, base: PaperPrint, mine: PaperText): Promise<MergingOutcome> {
+  async save(actor: Actor, id: string, base: PaperPrint, given: PaperText): Promise<MergingOutcome> {
+    refuseIf(mayWriteSaksframlegg(actor));
+    const mine = await this.texts.withCleanPictures(given);
     return this.unitOfWork.run(actor, 'saksframlegg.save', async () => {
-      refuseIf(mayWriteSaksframlegg(actor));
       const paper = await this.papers.locked(id);
       const sections = (await this.papers.sectionsOf([id])).map(({ kind, heading, html }) => ({
         ...{ kind, heading, html },
@@ -43,9 +47,9 @@ export class SaksframleggMergingService {
       const { text, clashes } = mergePapers(base, mine, current);
       if (clashes.length > 0) return { kept: false, clashes, text, current };
       if (JSON.stringify(text) === JSON.stringify(current))
-        return { kept: true, version: paper.version, text };
+        return { kept: true, version: paper.version, text, sent: mine };
       const { version } = await this.writing.save(actor, id, paper.version, text);
-      return { kept: true, version, text };
+      return { kept: true, version, text, sent: mine };
     });
   }
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ExemptionReading } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import type { Fault } from '#kernel/domain-error';
-import { textPictureFaults } from '#documents/gate/text-pictures';
+import { textPictureFaults, withCleanPictures } from '#documents/gate/text-pictures';
 import { checkAuthorHtml, parseDocumentHtml } from '#documents/html/parse-html';
 import { inlineElements } from '#documents/html/vocabulary';
+import type { PaperText } from './paper-merge.rules.js';
 import { hasUnprintable, sectionFaults, type SectionText } from './saksframlegg.rules.js';
 import { TextLinkQueries } from './text-link.queries.js';
 
@@ -15,6 +16,15 @@ export class SaksframleggTextService {
     private readonly links: TextLinkQueries,
     private readonly exemptions: ExemptionReading,
   ) {}
+
+  /** A text with its pictures encoded anew; the same text again when they were. Takes a while: done before a transaction. */
+  async withCleanPictures<Text extends Partial<PaperText>>(text: Text): Promise<Text> {
+    const { sections } = text;
+    if (!sections?.some(({ html }) => html.includes('data:image/'))) return text;
+    const clean: SectionText[] = [];
+    for (const section of sections) clean.push({ ...section, html: await withCleanPictures(section.html) });
+    return { ...text, sections: clean };
+  }
 
   /** Faults in sections: their headings, their HTML, their references and the passages marked in them. Paths begin with `/sections`. */
   async sectionFaults(actor: Actor, sections: readonly SectionText[]): Promise<Fault[]> {

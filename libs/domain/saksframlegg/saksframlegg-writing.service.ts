@@ -88,8 +88,10 @@ export class SaksframleggWritingService {
     actor: Actor,
     id: string,
     expectedVersion: number,
-    change: SaksframleggChange,
+    given: SaksframleggChange,
   ): Promise<Readonly<Saksframlegg>> {
+    refuseIf(mayWriteSaksframlegg(actor));
+    const change = await this.texts.withCleanPictures(given);
     return this.unitOfWork.run(actor, 'saksframlegg.save', async () => {
       refuseIf(mayWriteSaksframlegg(actor));
       const paper = await this.papers.locked(id, expectedVersion);

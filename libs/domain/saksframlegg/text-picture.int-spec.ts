@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
 import { MeetingsModule } from '#domain/meetings';
@@ -7,7 +8,10 @@ import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
 import { images } from '#test/hostile/images';
+import { paperPrint } from './paper-merge.rules.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
+import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
+import { SaksframleggQueries } from './saksframlegg.queries.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import { SaksframleggModule } from './saksframlegg.module.js';
 import { VedleggService } from './vedlegg.service.js';
@@ -89,5 +93,36 @@ describe('pictures in the text of a paper', () => {
       .get(SaksframleggDocumentQueries)
       .model(council.as('tiril'), meeting.itemIds[1]);
     expect(sections.map(({ html }) => html).join('')).toBe(`<img src="vedlegg:${map.key}" alt="Kart">`);
+  });
+
+  it('that stand in it as data are encoded anew when it is saved, and saving them again by itself is no change', async () => {
+    const merging = session.features.get(SaksframleggMergingService);
+    const papers = session.features.get(SaksframleggQueries);
+    const hidden = await sharp(await images.png())
+      .withExif({ IFD0: { Artist: 'Kari' } })
+      .png()
+      .toBuffer();
+    const figure = `<figure><img src="data:image/png;base64,${hidden.toString('base64')}" alt="Kart"></figure>`;
+    const typed = (words: string) => ({
+      sections: [{ kind: 'text' as const, heading: null, html: `<p>${words}</p>${figure}` }],
+      proposedVedtak: [],
+    });
+    const tiril = council.as('tiril');
+    const now = async () => {
+      const { sections, paper } = await papers.byId(tiril, paperIds[1]);
+      return { sections, proposedVedtak: paper.proposedVedtak };
+    };
+    const first = await merging.save(tiril, paperIds[1], paperPrint(await now()), typed('Én.'));
+    if (!first.kept) throw new Error('clash');
+    expect(first.text.sections[0].html).not.toContain(hidden.toString('base64'));
+    expect(first.text).toEqual(first.sent);
+    // Somebody else has written meanwhile; this writer still has the picture as it was before.
+    const other = { ...first.text.sections[0], html: `${first.text.sections[0].html}<p>Fra en annen.</p>` };
+    await merging.save(tiril, paperIds[1], paperPrint(first.text), { ...first.text, sections: [other] });
+    const second = await merging.save(tiril, paperIds[1], paperPrint(first.sent), typed('Én og to.'));
+    if (!second.kept) throw new Error('clash');
+    expect(second.text.sections[0].html).toBe(other.html.replace('Én.', 'Én og to.'));
+    const again = await merging.save(tiril, paperIds[1], paperPrint(second.text), second.text);
+    expect(again).toMatchObject({ kept: true, version: second.version });
   });
 });

@@ -6,6 +6,11 @@ export function pictureKeysIn(html: string): string[] {
   return [...new Set([...html.matchAll(picture)].map(([, key]) => key))];
 }
 
+/** How many pictures of a text tell nothing to those who do not see them. */
+export function picturesWithoutAlt(html: string): number {
+  return [...html.matchAll(/<img\b[^>]*>/g)].filter(([tag]) => !/\salt="[^"]*\S[^"]*"/.test(tag)).length;
+}
+
 /** A picture as it is set: its bytes in the text itself, and its size in pixels. */
 export interface TextPicture {
   /** `data:image/png;base64,…`. */

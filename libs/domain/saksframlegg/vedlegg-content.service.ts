@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CheckedFile, StoredFileService } from '#domain/documents-register';
+import { withCleanPictures } from '#documents/gate/text-pictures';
 import type { Actor } from '#kernel/actor';
 import type { ErrorParams } from '#kernel/domain-error';
 import { refuseIf } from '#kernel/refusal';
@@ -56,9 +57,10 @@ export class VedleggContentService {
       return { row: { ...empty, contentKind: 'file', storedFileId: file.id }, warning };
     }
     if ('html' in content) {
-      const faults = await this.texts.htmlFaults(actor, content.html, '/content/html');
+      const html = await withCleanPictures(content.html);
+      const faults = await this.texts.htmlFaults(actor, html, '/content/html');
       if (faults.length > 0) throw saksframleggError('vedlegg.textInvalid', {}, faults);
-      const file = await this.files.storeHtml(actor, key, content.html);
+      const file = await this.files.storeHtml(actor, key, html);
       return { row: { ...empty, contentKind: 'html', storedFileId: file.id } };
     }
     if ('letterId' in content)

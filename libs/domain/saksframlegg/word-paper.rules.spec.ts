@@ -22,6 +22,16 @@ describe('a paper out of a Word file', () => {
     expect(headLeftOut).toBe(true);
   });
 
+  it('has its pictures where they stood; one in the proposal is told of', () => {
+    const figure = '<figure><img src="data:image/png;base64,AA==" alt="Kart"></figure>';
+    const { text, picturesLeftOut } = read(
+      `<h1>Bakgrunn</h1><p>A</p>${figure}<h1>Hovedpunkter</h1>${figure}<h1>Forslag til vedtak</h1>${figure}<p>B</p>`,
+    );
+    expect(text.sections.map(({ html }) => html)).toEqual([`<p>A</p>${figure}`, figure]);
+    expect(text.proposedVedtak).toEqual(['B']);
+    expect(picturesLeftOut).toBe(1);
+  });
+
   it('keeps what stands before the first heading, when it is no head', () => {
     const { text, headLeftOut } = read('<p>Bare tekst</p><h1>Bakgrunn</h1><p>A</p>');
     expect(text.sections).toEqual([

@@ -25,6 +25,8 @@ const caseNumber = /^(Sak\s+)?\d{1,3}[/-]\d{1,2}[/-]\d{2,4}$/;
 export interface WordPaper {
   readonly text: PaperText;
   readonly headLeftOut: boolean;
+  /** Pictures in the proposal, which is lines of text. */
+  readonly picturesLeftOut: number;
 }
 
 interface Stretch {
@@ -48,15 +50,22 @@ export function paperFromDocument(root: ElementNode): WordPaper {
   const [before, ...stretches] = stretchesOf(body, level);
   const preface = before.nodes.filter((node) => !isHead(node));
   const all = [{ heading: null, nodes: preface }, ...stretches];
+  let picturesLeftOut = 0;
   const sections: SectionText[] = [];
   let proposedVedtak: string[] = [];
   for (const { heading, nodes } of all) {
     const kind = heading === null ? 'text' : (sectionOf[heading.toLocaleLowerCase('nb-NO')] ?? 'free');
-    if (kind === 'proposal') proposedVedtak = [...proposedVedtak, ...paragraphsOf(nodes)];
-    else if (heading !== null || nodes.some((node) => textOf(node) !== ''))
+    if (kind === 'proposal') {
+      proposedVedtak = [...proposedVedtak, ...paragraphsOf(nodes)];
+      picturesLeftOut += nodes.filter(isFigure).length;
+    } else if (heading !== null || nodes.some((node) => isFigure(node) || textOf(node) !== ''))
       addSection(sections, kind, heading, htmlOf(nodes, level, footnotes));
   }
-  return { text: { sections, proposedVedtak }, headLeftOut: preface.length < before.nodes.length };
+  return {
+    text: { sections, proposedVedtak },
+    headLeftOut: preface.length < before.nodes.length,
+    picturesLeftOut,
+  };
 }
 
 /** A fixed section that comes twice is one: what stands under the second goes after the first. */
@@ -107,7 +116,7 @@ function htmlOf(
     return { ...node, name, children: ownChildren(node).map(visit) };
   };
   const body = nodes
-    .filter((node) => node.kind === 'text' || node.name === 'table' || textOf(node) !== '')
+    .filter((node) => node.kind === 'text' || node.name === 'table' || isFigure(node) || textOf(node) !== '')
     .map(visit);
   return writeHtml([...body, ...used]);
 }
@@ -129,6 +138,10 @@ function paragraphsOf(nodes: readonly DocumentNode[]): string[] {
     if (!isLine) return paragraphsOf(node.children);
     return textOf(node) === '' ? [] : [writeHtml(node.children)];
   });
+}
+
+function isFigure(node: DocumentNode): boolean {
+  return node.kind === 'element' && node.name === 'figure';
 }
 
 function isHeading(node: DocumentNode): boolean {

@@ -1,21 +1,17 @@
 import type { Response } from 'express';
-import { type MergingOutcome, paperPrint, type PaperText } from '#domain/saksframlegg';
+import { type MergingOutcome, paperPrint } from '#domain/saksframlegg';
 
 /**
  * Tells the editor in the browser what came of saving by itself: the text as it stands, what the next save begins from
  * where the editor takes that text over (`base`) and where somebody has typed on meanwhile (`sent`); or that somebody has
  * to choose, which is done on the page.
  */
-export async function answerAutosave(
-  response: Response,
-  mine: PaperText,
-  save: () => Promise<MergingOutcome>,
-): Promise<void> {
+export async function answerAutosave(response: Response, save: () => Promise<MergingOutcome>): Promise<void> {
   const outcome = await save();
   if (!outcome.kept) {
     response.status(409).json({ clashes: outcome.clashes.map(({ key }) => key) });
     return;
   }
-  const { text, version } = outcome;
-  response.json({ base: paperPrint(text), sent: paperPrint(mine), text, version });
+  const { text, version, sent } = outcome;
+  response.json({ base: paperPrint(text), sent: paperPrint(sent), text, version });
 }

@@ -77,9 +77,7 @@ export class WritingPagesController {
     if (typed.choices.size > 0) await this.versions.keepBefore(actor, paper.id, 'beforeChoice');
     const mine = { ...typed, text: withChoices(typed.text, current, typed.choices) };
     if (request.accepts(['html', 'json']) === 'json')
-      return answerAutosave(response, mine.text, () =>
-        this.merging.save(actor, paper.id, mine.base, mine.text),
-      );
+      return answerAutosave(response, () => this.merging.save(actor, paper.id, mine.base, mine.text));
     const text = await this.tried(actor, paper.id, mine);
     if (!text) return response.redirect(303, `${paths.writing(itemId)}?saved=text`);
     const status = text.error ? 422 : 409;
