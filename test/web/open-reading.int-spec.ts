@@ -1,98 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '#kernel/actor';
-import { currentManager } from '#platform/database/current-manager';
-import { UnitOfWork } from '#platform/database/unit-of-work';
 import { PaperSetMaking } from '#domain/paper-set';
-import { everyWordIn, partsOf } from '#test/reading/every-word';
+import { partsOf } from '#test/reading/every-word';
 import type { Answer } from './answer.js';
 import type { ApiClient } from './api-client.js';
+import { decision, exemptEverything, inSqlOf, left, secret, wordsOf } from './exempted-demo.js';
 import { startWeb, type WebUnderTest } from './web-under-test.js';
-
-/** Words that stand nowhere else, and are for nobody but those who are let in. */
-const secret = {
-  passage: 'Kvastrimmel Fjodorwicz',
-  account: 'Skvulpenborg Tjafsefnatt',
-  vedlegg: 'Pinderslovitz Kvaxmottu',
-  item: 'Grumbeltvist Hjurvekkum',
-  paper: 'Dunderglipp Vrakkelundo',
-  /** Of the video meeting, and of everybody's mail address in the demo. */
-  contact: 'zoom.example',
-};
-const decision = {
-  ...{ legalBasis: 'offl. § 23 første ledd', reason: 'Personalsak', readers: ['chair', 'member'] },
-  ...{ shieldedTitle: '', enhancedAccess: true, enhancedAccessNote: '', reviewOn: null },
-};
 
 let web: WebUnderTest;
 let secretariat: ApiClient;
 let anybody: ApiClient;
 let councilId: string;
 
-/** What no page does: words put into a text that is sent, and another title in the place of the demo's. */
-const inSql = (statement: string, values: readonly unknown[]) =>
-  web.app
-    .get(UnitOfWork, { strict: false })
-    .run(systemActor(councilId), 'test', () => currentManager().query(statement, [...values]));
-
-const exempt = async (
-  kind: string,
-  id: string,
-  scope: 'passage' | 'document',
-  more: Partial<typeof decision> = {},
-): Promise<string> =>
-  (
-    await secretariat.call('post', '/api/v1/exemptions', {
-      body: { document: { kind, id }, scope, ...decision, ...more },
-    })
-  ).body['key'];
-const marked = (key: string, words: string) => `<p>Åpent. <span data-exempt="${key}">${words}</span></p>`;
-
-/** A passage and a vedlegg of case 14, the whole of case 15, and a passage of the account of case 5. */
-async function exemptEverything(): Promise<void> {
-  const { body: paper } = await secretariat.get('/api/v1/agenda-items/14-2-2021/saksframlegg');
-  const toSection = `update saksframlegg_section n set html = n.html || $1 from saksframlegg s join agenda_item i
-    on i.id = s.agenda_item_id where n.saksframlegg_id = s.id and n.position = 1 and i.sequence = $2`;
-  await inSql(toSection, [marked(await exempt('saksframlegg', paper['id'], 'passage'), secret.passage), 14]);
-  const second = paper['vedlegg'][1]['id'];
-  await exempt('vedlegg', second, 'document', { shieldedTitle: 'Innhentet notat' });
-  await inSql(`update vedlegg set title = $1 where id = $2`, [secret.vedlegg, second]);
-  const { headers } = await secretariat.get('/api/v1/agenda-items/15-2-2021');
-  const shield = {
-    shieldedTitle: 'En personalsak',
-    legalBasis: 'offl. § 25',
-    reason: '',
-    readers: ['chair'],
-  };
-  await secretariat.call('put', '/api/v1/agenda-items/15-2-2021/shield', {
-    ...{ ifMatch: headers['etag'], body: shield },
-  });
-  await inSql(`update agenda_item_shield set title = $1`, [secret.item]);
-  await inSql(toSection, [`<p>${secret.paper}</p>`, 15]);
-  const { body: referat } = await secretariat.get('/api/v1/meetings/1-2021/referat');
-  await inSql(
-    `update referat_account a set html = a.html || $1 from agenda_item i where i.id = a.agenda_item_id and i.sequence = 5`,
-    [marked(await exempt('referat', referat['id'], 'passage'), secret.account)],
-  );
-}
+const inSql = (statement: string) => inSqlOf(web, councilId, statement, []);
 
 beforeAll(async () => {
   web = await startWeb();
   secretariat = await web.as('secretariat');
   anybody = web.anonymous();
   councilId = (await secretariat.get('/api/v1/sessions/current')).body['councilId'];
-  await exemptEverything();
+  await exemptEverything(web, secretariat, councilId);
 }, 120_000);
 
 afterAll(() => web.close());
-
-async function wordsOf({ headers, bytes }: Answer): Promise<string> {
-  if (headers['content-type']?.startsWith('application/pdf')) return everyWordIn(bytes);
-  return bytes.toString('utf8').replace(/\s+/g, '').toLocaleLowerCase('nb-NO');
-}
-const left = (words: string) =>
-  Object.values(secret)
-    .flatMap((each) => partsOf(each))
-    .filter((part) => words.includes(part));
 
 /** Everything that can be come to from a page by its links, as anybody gets it, by address. */
 async function walked(start: string): Promise<ReadonlyMap<string, Answer>> {
@@ -111,7 +41,7 @@ async function walked(start: string): Promise<ReadonlyMap<string, Answer>> {
 
 /** Makes the packages that are waiting, as the worker does. */
 async function makeOrdered(): Promise<number> {
-  const rows = (await inSql(`select id from paper_set_build where state = 'waiting'`, [])) as {
+  const rows = (await inSql(`select id from paper_set_build where state = 'waiting'`)) as {
     id: string;
   }[];
   for (const { id } of rows)

@@ -1,0 +1,94 @@
+import { systemActor } from '#kernel/actor';
+import { currentManager } from '#platform/database/current-manager';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { everyWordIn, partsOf } from '#test/reading/every-word';
+import type { Answer } from './answer.js';
+import type { ApiClient } from './api-client.js';
+import type { WebUnderTest } from './web-under-test.js';
+
+/** Words that stand nowhere else, and are for nobody but those who are let in. */
+export const secret = {
+  passage: 'Kvastrimmel Fjodorwicz',
+  account: 'Skvulpenborg Tjafsefnatt',
+  vedlegg: 'Pinderslovitz Kvaxmottu',
+  item: 'Grumbeltvist Hjurvekkum',
+  paper: 'Dunderglipp Vrakkelundo',
+  /** Of the video meeting, and of everybody's mail address in the demo. */
+  contact: 'zoom.example',
+};
+export const decision = {
+  ...{ legalBasis: 'offl. § 23 første ledd', reason: 'Personalsak', readers: ['chair', 'member'] },
+  ...{ shieldedTitle: '', enhancedAccess: true, enhancedAccessNote: '', reviewOn: null },
+};
+
+/** What no page does: words put into a text that is sent, and another title in the place of the demo's. */
+export const inSqlOf = (
+  web: WebUnderTest,
+  councilId: string,
+  statement: string,
+  values: readonly unknown[],
+) =>
+  web.app
+    .get(UnitOfWork, { strict: false })
+    .run(systemActor(councilId), 'test', () => currentManager().query(statement, [...values]));
+
+const exempt = async (
+  secretariat: ApiClient,
+  kind: string,
+  id: string,
+  scope: 'passage' | 'document',
+  more: Partial<typeof decision> = {},
+): Promise<string> =>
+  (
+    await secretariat.call('post', '/api/v1/exemptions', {
+      body: { document: { kind, id }, scope, ...decision, ...more },
+    })
+  ).body['key'];
+const marked = (key: string, words: string) => `<p>Åpent. <span data-exempt="${key}">${words}</span></p>`;
+
+/** A passage and a vedlegg of case 14, the whole of case 15, and a passage of the account of case 5. */
+export async function exemptEverything(
+  web: WebUnderTest,
+  secretariat: ApiClient,
+  councilId: string,
+): Promise<void> {
+  const inSql = (statement: string, values: readonly unknown[]) => inSqlOf(web, councilId, statement, values);
+  const { body: paper } = await secretariat.get('/api/v1/agenda-items/14-2-2021/saksframlegg');
+  const toSection = `update saksframlegg_section n set html = n.html || $1 from saksframlegg s join agenda_item i
+    on i.id = s.agenda_item_id where n.saksframlegg_id = s.id and n.position = 1 and i.sequence = $2`;
+  await inSql(toSection, [
+    marked(await exempt(secretariat, 'saksframlegg', paper['id'], 'passage'), secret.passage),
+    14,
+  ]);
+  const second = paper['vedlegg'][1]['id'];
+  await exempt(secretariat, 'vedlegg', second, 'document', { shieldedTitle: 'Innhentet notat' });
+  await inSql(`update vedlegg set title = $1 where id = $2`, [secret.vedlegg, second]);
+  const { headers } = await secretariat.get('/api/v1/agenda-items/15-2-2021');
+  const shield = {
+    shieldedTitle: 'En personalsak',
+    legalBasis: 'offl. § 25',
+    reason: '',
+    readers: ['chair'],
+  };
+  await secretariat.call('put', '/api/v1/agenda-items/15-2-2021/shield', {
+    ...{ ifMatch: headers['etag'], body: shield },
+  });
+  await inSql(`update agenda_item_shield set title = $1`, [secret.item]);
+  await inSql(toSection, [`<p>${secret.paper}</p>`, 15]);
+  const { body: referat } = await secretariat.get('/api/v1/meetings/1-2021/referat');
+  await inSql(
+    `update referat_account a set html = a.html || $1 from agenda_item i where i.id = a.agenda_item_id and i.sequence = 5`,
+    [marked(await exempt(secretariat, 'referat', referat['id'], 'passage'), secret.account)],
+  );
+}
+
+/** Everything that is told by an answer, a PDF taken apart. */
+export async function wordsOf({ headers, bytes }: Answer): Promise<string> {
+  if (headers['content-type']?.startsWith('application/pdf')) return everyWordIn(bytes);
+  return bytes.toString('utf8').replace(/\s+/g, '').toLocaleLowerCase('nb-NO');
+}
+/** The parts of the secret words that are in what was told. */
+export const left = (words: string) =>
+  Object.values(secret)
+    .flatMap((each) => partsOf(each))
+    .filter((part) => words.includes(part));
