@@ -16,6 +16,8 @@ export interface DocumentExemption {
   readonly open: boolean;
   /** Stands in the place of the title for those who may not; null when the title is open. */
   readonly shieldedTitle: string | null;
+  /** The file that stands in the place of a vedlegg for those who may not read it; null when there is none. */
+  readonly redactedFileId: string | null;
 }
 
 /** Gives texts as one reader may read them. */
@@ -94,8 +96,11 @@ function isOpen(actor: Actor, row: Exemption | undefined): boolean {
   return row.liftedAt !== null || mayReadExempt(actor, row.readers);
 }
 
-function documentFor(actor: Actor, { id, legalBasis, readers, shieldedTitle }: Exemption): DocumentExemption {
-  return { id, legalBasis, open: mayReadExempt(actor, readers), shieldedTitle };
+function documentFor(
+  actor: Actor,
+  { id, legalBasis, readers, shieldedTitle, redactedFileId }: Exemption,
+): DocumentExemption {
+  return { id, legalBasis, open: mayReadExempt(actor, readers), shieldedTitle, redactedFileId };
 }
 
 /** "[Unntatt offentlighet, offl. § 14 første ledd]" */

@@ -18,6 +18,8 @@ export class Exemption extends VersionedCouncilRow {
   @Column('text', { array: true }) readers: ShieldReader[];
   /** What others see instead of the title of a document; null when the title is open. */
   @Column('text', { name: 'shielded_title', nullable: true }) shieldedTitle: string | null;
+  /** Of a vedlegg: the redacted version, which those get who may not read the whole; null when there is none. */
+  @Column('uuid', { name: 'redacted_file_id', nullable: true }) redactedFileId: string | null;
   @Column('boolean', { name: 'enhanced_access' }) enhancedAccess: boolean;
   @Column('text', { name: 'enhanced_access_note' }) enhancedAccessNote: string;
   @Column('timestamptz', { name: 'decided_at' }) decidedAt: Date;

@@ -16,6 +16,10 @@ export const exemptionErrors = {
   'exemption.reviewUnreadable': 'invalid',
   'exemption.reviewPast': 'invalid',
   'exemption.markUnknown': 'invalid',
+  'exemption.redactedVedlegg': 'conflict',
+  'exemption.redactedNotPdf': 'unsupportedType',
+  'exemption.redactedSame': 'invalid',
+  'exemption.redactedMissing': 'notFound',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ExemptionErrorCode = keyof typeof exemptionErrors;
@@ -28,4 +32,5 @@ export const exemptionConstraints: Readonly<Record<string, ExemptionErrorCode>> 
   exemption_key_unique: 'exemption.keyTaken',
   exemption_document_unique: 'exemption.exists',
   exemption_basis_check: 'exemption.legalBasisMissing',
+  exemption_redacted_check: 'exemption.redactedVedlegg',
 };

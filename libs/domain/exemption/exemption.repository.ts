@@ -53,6 +53,15 @@ export class ExemptionRepository {
     );
   }
 
+  /** The hash of the file that a vedlegg consists of; undefined when it is no file. */
+  async fileHashOf(vedleggId: string): Promise<string | undefined> {
+    const [row] = await currentManager().query<{ sha256: string }[]>(
+      `select f.sha256 from vedlegg v join stored_file f on f.id = v.stored_file_id where v.id = $1`,
+      [vedleggId],
+    );
+    return row?.sha256;
+  }
+
   /** Whether the council has the document. */
   async ownerExists({ kind, id }: ExemptOwner): Promise<boolean> {
     if (!isId(id)) return false;

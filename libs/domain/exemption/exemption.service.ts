@@ -52,7 +52,7 @@ export class ExemptionService {
             decidedAt: now,
             decidedById: actor.personId ?? null,
           },
-          ...{ liftedAt: null, liftedById: null, ...columnsOf(input) },
+          ...{ liftedAt: null, liftedById: null, redactedFileId: null, ...columnsOf(input) },
           ...(scope === 'passage' ? { shieldedTitle: null } : {}),
         }),
       );
@@ -98,7 +98,8 @@ export class ExemptionService {
     await this.exemptions.save(
       Object.assign(new Exemption(), row, {
         ...{ id: newId(), councilId: currentActor().councilId, key: passageKey(randomUUID()), version: 1 },
-        ...{ ownerKind: to.kind, ownerId: to.id },
+        // The copy has no redacted version until somebody has looked at it.
+        ...{ ownerKind: to.kind, ownerId: to.id, redactedFileId: null },
       }),
     );
   }

@@ -6,6 +6,7 @@ export { type DocumentExemption, ExemptionReading, type TextForReader } from './
 export { type ExemptionRecord, ExemptionRecordService } from './exemption-record.service.js';
 export { ExemptionQueries } from './exemption.queries.js';
 export { ExemptionService } from './exemption.service.js';
+export { RedactedVersionService } from './redacted-version.service.js';
 export { exemptionConstraints, exemptionErrors } from './exemption.errors.js';
 export { mayExempt } from './exemption.policy.js';
 export {

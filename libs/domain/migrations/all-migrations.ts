@@ -37,6 +37,7 @@ import { FollowUpMoments } from './202611230905-follow-up-moments.js';
 import { CheckWaivers } from './202611230820-check-waivers.js';
 import { PaperSteps } from './202611230821-paper-steps.js';
 import { FileCleanings } from './202611230950-file-cleanings.js';
+import { RedactedVersions } from './202611230960-redacted-versions.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -80,4 +81,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   PaperSteps,
   FileScans,
   FileCleanings,
+  RedactedVersions,
 ];

@@ -47,7 +47,7 @@ export class VedleggContentQueries {
    */
   async contentOf(vedlegg: VedleggView, place: VedleggPlace): Promise<Content> {
     const { exemption } = vedlegg;
-    if (exemption?.open === false) {
+    if (exemption?.open === false && vedlegg.file === null) {
       const { legalBasis } = exemption;
       return this.leftOut(
         vedlegg,

@@ -50,9 +50,9 @@ export class OpenVedleggPlaces {
 
   private async opens(
     actor: Actor,
-    { contentKind, exemption, letterId, referatNumber, referatYear }: VedleggView,
+    { contentKind, exemption, file, letterId, referatNumber, referatYear }: VedleggView,
   ): Promise<boolean> {
-    if (exemption?.open === false) return false;
+    if (exemption?.open === false) return file !== null;
     try {
       if (contentKind === 'letter') await this.letters.byId(actor, letterId ?? '');
       if (contentKind !== 'referat') return true;

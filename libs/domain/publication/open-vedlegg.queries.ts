@@ -36,7 +36,8 @@ export class OpenVedlegg {
     return forAnybody(async () => {
       const found = await this.find(council, meetingNumber, id);
       const { open, entry } = found;
-      if (entry.exemption?.open === false) throw publicationError('publication.notFound');
+      if (entry.exemption?.open === false && entry.file === null)
+        throw publicationError('publication.notFound');
       if (entry.contentKind === 'referat')
         return { kind: 'referat', meetingNumber: `${entry.referatNumber}/${entry.referatYear}` };
       if (entry.contentKind === 'letter' || entry.contentKind === 'activityOverview')

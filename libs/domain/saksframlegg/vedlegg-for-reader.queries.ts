@@ -12,7 +12,10 @@ import type { Vedlegg } from './vedlegg.entity.js';
 /** A vedlegg with what is known of its file, where it has one. */
 export interface VedleggView extends Readonly<Vedlegg> {
   readonly file: Omit<FileRow, 'id'> | null;
-  /** How it is exempted from the public; null when it is not. Not open, it has no content and the title others see. */
+  /**
+   * How it is exempted from the public; null when it is not. Not open, it has the title others see, and no content but that of
+   * its redacted version, where there is one.
+   */
   readonly exemption: DocumentExemption | null;
 }
 
@@ -38,10 +41,11 @@ export class VedleggForReader {
   async views(actor: Actor, rows: readonly Vedlegg[]): Promise<VedleggView[]> {
     const exempted = await this.exemptions.documentsFor(actor, 'vedlegg');
     const open = rows.filter(({ id }) => exempted.get(id)?.open !== false);
-    const files = await filesOf(open);
+    const redacted = rows.flatMap(({ id }) => exempted.get(id)?.redactedFileId ?? []);
+    const files = await filesOf([...open.flatMap(({ storedFileId }) => storedFileId ?? []), ...redacted]);
     return rows.map((row) => {
       const exemption = exempted.get(row.id) ?? null;
-      if (exemption && !exemption.open) return closed(row, exemption);
+      if (exemption && !exemption.open) return closed(row, exemption, files);
       return { ...row, file: files.get(row.storedFileId ?? '') ?? null, exemption };
     });
   }
@@ -49,7 +53,7 @@ export class VedleggForReader {
   /** Somebody opens a vedlegg: refused when it is exempted and not open to them, noted when it is. @throws DomainError `exemption.notReadable` */
   async begin(actor: Actor, id: string): Promise<void> {
     const exemption = await this.exemptions.documentFor(actor, { kind: 'vedlegg', id });
-    if (!exemption) return;
+    if (!exemption || (!exemption.open && exemption.redactedFileId)) return;
     refuseIf(exemption.open ? undefined : { code: 'exemption.notReadable' });
     await this.exemptions.noteRead(actor, { kind: 'vedlegg', id });
   }
@@ -70,17 +74,22 @@ export class VedleggForReader {
 }
 
 /** What is left for those who may not read it. Where the title is shielded, who wrote it and its key would tell as much. */
-function closed(row: Vedlegg, exemption: DocumentExemption): VedleggView {
-  const { shieldedTitle } = exemption;
+function closed(
+  row: Vedlegg,
+  exemption: DocumentExemption,
+  files: ReadonlyMap<string, Omit<FileRow, 'id'>>,
+): VedleggView {
+  const { shieldedTitle, redactedFileId } = exemption;
   return {
     ...row,
     ...(shieldedTitle === null ? {} : { title: shieldedTitle, key: `unntatt-${row.position}`, source: null }),
-    ...{ storedFileId: null, letterId: null, referatYear: null, referatNumber: null, file: null, exemption },
+    ...(redactedFileId === null ? {} : { contentKind: 'file' as const }),
+    ...{ storedFileId: redactedFileId, letterId: null, referatYear: null, referatNumber: null },
+    ...{ file: files.get(redactedFileId ?? '') ?? null, exemption },
   };
 }
 
-async function filesOf(rows: readonly Vedlegg[]): Promise<ReadonlyMap<string, Omit<FileRow, 'id'>>> {
-  const ids = rows.flatMap((row) => (row.storedFileId ? [row.storedFileId] : []));
+async function filesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Omit<FileRow, 'id'>>> {
   if (ids.length === 0) return new Map();
   const files = await currentManager().query<FileRow[]>(
     `select id, sha256, size, media_type as "mediaType", name, scan, scan_finding as "scanFinding",

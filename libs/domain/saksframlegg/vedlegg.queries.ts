@@ -66,7 +66,7 @@ export class VedleggQueries {
     const { storedFileId } = await this.unitOfWork.read(actor, async () => {
       const vedlegg = await this.vedlegg.byId(id);
       await this.reader.begin(actor, id);
-      return vedlegg;
+      return (await this.reader.views(actor, [vedlegg]))[0];
     });
     if (!storedFileId) throw saksframleggError('vedlegg.hasNoFile');
     return this.files.openGranted(actor, storedFileId);

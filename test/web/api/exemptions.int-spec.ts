@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pdfKit } from '#test/hostile/pdfs';
+import { everyWordIn } from '#test/reading/every-word';
 import type { ApiClient } from '#test/web/api-client';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
@@ -63,4 +65,53 @@ describe('exempting over the API', () => {
     expect((await secretariat.call('delete', one, { ifMatch: changed.headers['etag'] })).status).toBe(204);
     expect(await vedleggOf(observer)).toMatchObject({ exemption: null });
   });
+
+  it('puts a redacted version in the place of a vedlegg, for those who may not read the whole and for anybody', async () => {
+    const body = { document: { kind: 'vedlegg', id: vedleggId }, scope: 'document', ...decision };
+    const { body: made, headers } = await secretariat.call('post', '/api/v1/exemptions', { body });
+    const one = `/api/v1/exemptions/${made['id']}/redacted`;
+    const pdf = (words: string) => pdfKit({ size: 'A4' }, (doc) => doc.text(words));
+    const put = (name: string, bytes: Buffer, ifMatch: string | undefined) =>
+      secretariat.call('put', one, { ifMatch, file: { name, bytes } });
+    const original = await secretariat.get(`/api/v1/vedlegg/${vedleggId}/content`);
+
+    expect((await put('Alt.pdf', original.bytes, headers['etag'])).body['code']).toBe(
+      'exemption.redactedSame',
+    );
+    const text = Buffer.from('Ikke en PDF');
+    expect((await put('sladdet.txt', text, headers['etag'])).status).toBeGreaterThanOrEqual(400);
+    const given = await pdf('Det som er igjen');
+    const answer = await put('Hemmelig navn.pdf', given, headers['etag']);
+    expect(answer).toMatchObject({ status: 200, body: { hasRedacted: true } });
+
+    const seen = await vedleggOf(observer);
+    expect(seen).toMatchObject({
+      title: 'Et notat',
+      exemption: { open: false },
+      file: { name: 'Sladdet versjon.pdf' },
+    });
+    const open = `/api/v1/public/ho21/meetings/2-2021/vedlegg/${vedleggId}`;
+    for (const shown of [
+      await observer.get(`/api/v1/vedlegg/${vedleggId}/content`),
+      await observer.get(`/vedlegg/${vedleggId}`),
+      await web.anonymous().get(open),
+    ]) {
+      expect(shown.status).toBe(200);
+      expect(await everyWordIn(shown.bytes)).toContain('detsomerigjen');
+    }
+    const paperSet = await observer.get('/documents/paper-set/2-2021.pdf');
+    expect(await everyWordIn(paperSet.bytes)).toContain('detsomerigjen');
+    const member = await web.as('member');
+    expect((await member.get(`/api/v1/vedlegg/${vedleggId}/content`)).bytes.equals(original.bytes)).toBe(
+      true,
+    );
+    expect(
+      (await observer.call('put', one, { ifMatch: '"1"', file: { name: 'a.pdf', bytes: given } })).status,
+    ).toBe(403);
+
+    expect((await secretariat.call('delete', one, { ifMatch: answer.headers['etag'] })).status).toBe(204);
+    expect(await vedleggOf(observer)).toMatchObject({ file: null, exemption: { open: false } });
+    expect((await web.anonymous().get(open)).status).toBe(404);
+    expect((await observer.get(`/vedlegg/${vedleggId}`)).status).toBe(403);
+  }, 60_000);
 });

@@ -14,6 +14,7 @@ import {
   TextOrNothing,
   Version,
 } from '../contract/schema.js';
+import { refusedContent, replacement } from '../saksframlegg/vedlegg-bodies.js';
 
 const tag = 'exemptions';
 const permission = 'exemptions.write';
@@ -40,6 +41,7 @@ const stored = {
   ...decision,
   decidedAt: Instant('When it was decided.'),
   decidedById: OrNull(Id('Who decided; null for the program itself.')),
+  hasRedacted: Type.Boolean({ description: 'Of a vedlegg: whether a redacted version stands in its place.' }),
   liftedAt: OrNull(Instant('When it was taken back; null while it holds.')),
   version: Version,
 };
@@ -111,12 +113,37 @@ export const liftExemption = operation({
   errors: held,
 });
 
+export const putRedacted = operation({
+  ...{ id: 'exemptions.putRedacted', tag, method: 'put', path: `${one}/redacted`, permission },
+  summary: 'Put a redacted version of a vedlegg in its place for those who may not read the whole',
+  description: 'A PDF. It goes through the same gate as any other file.',
+  ifMatch: 'required',
+  stream: replacement,
+  success: { ...success, status: 200 },
+  errors: [
+    ...held,
+    ...refusedContent,
+    'exemption.redactedVedlegg',
+    'exemption.redactedNotPdf',
+    'exemption.redactedSame',
+  ],
+});
+
+export const removeRedacted = operation({
+  ...{ id: 'exemptions.removeRedacted', tag, method: 'delete', path: `${one}/redacted`, permission },
+  summary: 'Take the redacted version away',
+  ifMatch: 'required',
+  success: { status: 204, description: 'Taken away.' },
+  errors: [...held, 'exemption.redactedVedlegg', 'exemption.redactedMissing'],
+});
+
 export function exemptionAnswer(row: Readonly<Exemption>): Static<typeof ExemptionResponse> {
   const { id, key, scope, ownerKind, ownerId, legalBasis, reason, readers, shieldedTitle, version } = row;
   const { enhancedAccess, enhancedAccessNote, reviewOn, decidedById } = row;
   return {
     ...{ id, key, scope, document: { kind: ownerKind, id: ownerId }, legalBasis, reason, readers },
     ...{ shieldedTitle: shieldedTitle ?? '', enhancedAccess, enhancedAccessNote, reviewOn, decidedById },
+    hasRedacted: row.redactedFileId !== null,
     ...{ decidedAt: row.decidedAt.toISOString(), liftedAt: row.liftedAt?.toISOString() ?? null, version },
   };
 }

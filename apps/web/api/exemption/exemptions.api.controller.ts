@@ -1,11 +1,15 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import type { Request } from 'express';
 import type { Actor } from '#kernel/actor';
-import { ExemptionService } from '#domain/exemption';
+import { ExemptionService, RedactedVersionService } from '#domain/exemption';
 import { meetingNumberText } from '#domain/meetings';
 import { ExemptionListQueries } from '#domain/publication';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
+import { webError } from '../../errors/web.errors.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
+import { uploadedFile } from '../saksframlegg/uploaded-file.js';
 import { AddressedMeetings } from '../meetings/addressed-meetings.js';
 import * as requests from './exemption.requests.js';
 
@@ -15,6 +19,7 @@ export class ExemptionsApiController {
   constructor(
     private readonly exemptions: ExemptionService,
     private readonly lists: ExemptionListQueries,
+    private readonly redacted: RedactedVersionService,
     private readonly addressed: AddressedMeetings,
   ) {}
 
@@ -47,5 +52,25 @@ export class ExemptionsApiController {
     @Input() { params, version }: InputOf<typeof requests.liftExemption>,
   ) {
     await this.exemptions.lift(actor, params['exemptionId'], version);
+  }
+
+  @Serves(requests.putRedacted)
+  @UseInterceptors(FileInterceptor('file'))
+  async putRedacted(
+    @CurrentActor() actor: Actor,
+    @Input() { params, version }: InputOf<typeof requests.putRedacted>,
+    @Req() request: Request,
+  ) {
+    const file = uploadedFile(request);
+    if (!file) throw webError('web.wrongContentType');
+    return requests.exemptionAnswer(await this.redacted.put(actor, params['exemptionId'], version, file));
+  }
+
+  @Serves(requests.removeRedacted)
+  async removeRedacted(
+    @CurrentActor() actor: Actor,
+    @Input() { params, version }: InputOf<typeof requests.removeRedacted>,
+  ) {
+    await this.redacted.remove(actor, params['exemptionId'], version);
   }
 }

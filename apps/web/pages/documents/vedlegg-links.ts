@@ -35,7 +35,7 @@ export function vedleggLinks(
 
 /** One that is exempted and not open to the reader leads nowhere. */
 function linkOf({ exemption, ...entry }: VedleggView, hrefOf: (entry: VedleggView) => string) {
-  const href = exemption?.open === false ? '' : hrefOf({ ...entry, exemption });
+  const href = exemption?.open === false && !entry.file ? '' : hrefOf({ ...entry, exemption });
   return { href, exempt: exemption?.legalBasis ?? '' };
 }
 

@@ -13,6 +13,7 @@ import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import type { DomainError } from '#kernel/domain-error';
 import { osloLocal } from '#kernel/oslo-time';
+import { sentenceOf } from '../../errors/error-sentence.js';
 import { webError } from '../../errors/web.errors.js';
 import { formFaults } from '../form-faults.js';
 import { formField } from '../form-field.js';
@@ -48,12 +49,18 @@ export class ExemptionFormPresenter {
     subject: Extract<FormSubject, { id: string }>,
     failed?: FailedExemption,
   ) {
-    return this.page(actor, language, subject, failed);
+    return { ...(await this.page(actor, language, subject, failed)), redacted: null };
   }
 
-  /** The form of one that holds. @throws DomainError `exemption.notFound`, `web.notFound` */
-  async stored(actor: Actor, language: string, id: string, failed?: FailedExemption) {
-    return this.page(actor, language, { exemption: await this.exemptions.one(actor, id) }, failed);
+  /**
+   * The form of one that holds.
+   * @param refused why a redacted version was not taken in
+   * @throws DomainError `exemption.notFound`, `web.notFound`
+   */
+  async stored(actor: Actor, language: string, id: string, failed?: FailedExemption, refused?: DomainError) {
+    const exemption = await this.exemptions.one(actor, id);
+    const page = await this.page(actor, language, { exemption }, failed);
+    return { ...page, redacted: redactedOf(language, exemption, refused) };
   }
 
   private async page(actor: Actor, language: string, subject: FormSubject, failed?: FailedExemption) {
@@ -147,4 +154,18 @@ export class ExemptionFormPresenter {
       })),
     };
   }
+}
+
+/** The part of the form about the redacted version; null for what can have none. */
+function redactedOf(
+  language: string,
+  { id, scope, ownerKind, redactedFileId }: Readonly<Exemption>,
+  refused: DomainError | undefined,
+) {
+  if (scope !== 'document' || ownerKind !== 'vedlegg') return null;
+  const action = `${paths.exemption(id)}/redacted`;
+  return {
+    ...{ action, href: redactedFileId === null ? '' : action },
+    fault: refused ? sentenceOf(refused, language) : '',
+  };
 }

@@ -39,10 +39,10 @@ export class SaksframleggPresenter {
     const html = await this.documents.html(actor, 'saksframlegg', number);
     const meetingNumber = meetingNumberText(meeting);
     const anchors = vedlegg.map(
-      ({ position, id, exemption }) =>
+      ({ position, id, exemption, file }) =>
         [
           vedleggAnchor(paperAnchor(item), position),
-          exemption?.open === false ? '#vedlegg-h' : paths.vedlegg(id),
+          exemption?.open === false && !file ? '#vedlegg-h' : paths.vedlegg(id),
         ] as const,
     );
     return {
