@@ -16,6 +16,7 @@ export { textPrint } from './text-print.rules.js';
 export { SaksframleggStatusService } from './saksframlegg-status.service.js';
 export { SaksframleggSendingService } from './saksframlegg-sending.service.js';
 export { VedleggLateService, type LateVedlegg } from './vedlegg-late.service.js';
+export { WaitingPaperQueries, type WaitingPaperText } from './waiting-paper.queries.js';
 export { WaitingPaperService, type WaitingPaper } from './waiting-paper.service.js';
 export { WordIntakeService, type TakenIn } from './word-intake.service.js';
 export { SaksframleggTextService } from './saksframlegg-text.service.js';

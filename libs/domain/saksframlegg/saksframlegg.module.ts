@@ -36,6 +36,7 @@ import { VedleggLateService } from './vedlegg-late.service.js';
 import { VedleggQueries } from './vedlegg.queries.js';
 import { VedleggRepository } from './vedlegg.repository.js';
 import { VedleggService } from './vedlegg.service.js';
+import { WaitingPaperQueries } from './waiting-paper.queries.js';
 import { WaitingPaperService } from './waiting-paper.service.js';
 import { WordIntakeService } from './word-intake.service.js';
 
@@ -62,6 +63,7 @@ const frontDoor = [
   VedleggLateService,
   VedleggQueries,
   VedleggService,
+  WaitingPaperQueries,
   WaitingPaperService,
   WordIntakeService,
 ];

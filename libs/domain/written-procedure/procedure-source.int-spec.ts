@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CouncilsModule } from '#domain/councils';
 import { MeetingQueries } from '#domain/meetings';
-import { SaksframleggQueries, SaksframleggRecordService, WaitingPaperService } from '#domain/saksframlegg';
+import {
+  SaksframleggQueries,
+  SaksframleggRecordService,
+  WaitingPaperQueries,
+  WaitingPaperService,
+} from '#domain/saksframlegg';
 import { osloLocal } from '#kernel/oslo-time';
 import { daysAfter, workingDayFrom } from '#kernel/working-days';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
@@ -97,6 +102,14 @@ describe('a written procedure of a matter that has its paper', () => {
     });
     await waiting.release(council.as('tiril'), itemId);
     const [{ id: paperId }] = await waiting.list(council.as('tiril'));
+    const texts = session.features.get(WaitingPaperQueries);
+    expect(await texts.one(council.as('tiril'), paperId)).toMatchObject({
+      ...{ title: 'Nasjonal plan', proposedVedtak: [], vedlegg: [] },
+      sections: [{ html: '<p>Planen er <strong>god</strong>.</p>' }],
+    });
+    await expect(texts.one(council.as('dina'), paperId)).rejects.toMatchObject({
+      code: 'saksframlegg.notAllowed',
+    });
     await expect(startFrom('paper', paperId)).rejects.toMatchObject({ code: 'writtenProcedure.invalid' });
     expect((await waiting.list(council.as('tiril'))).map((paper) => paper.id)).toContain(paperId);
     await expect(

@@ -1,13 +1,13 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { YearPlanQueries } from '#domain/planning';
-import { WaitingPaperService } from '#domain/saksframlegg';
+import { WaitingPaperQueries, WaitingPaperService } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
 import { pageAnswer, pageRequest, pageWithin } from '../contract/page.js';
 import * as requests from './planning.requests.js';
-import { waitingPaperAnswer, yearPlanAnswer } from './planning.responses.js';
+import { waitingPaperAnswer, waitingTextAnswer, yearPlanAnswer } from './planning.responses.js';
 
 /** The year, and papers that wait. */
 @Controller('api/v1')
@@ -15,6 +15,7 @@ export class PlanningApiController {
   constructor(
     private readonly years: YearPlanQueries,
     private readonly papers: WaitingPaperService,
+    private readonly texts: WaitingPaperQueries,
   ) {}
 
   @Serves(requests.getYear)
@@ -32,6 +33,11 @@ export class PlanningApiController {
       pageWithin(papers, pageRequest(query), ({ place }) => place),
       waitingPaperAnswer,
     );
+  }
+
+  @Serves(requests.getWaitingPaper)
+  async text(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.getWaitingPaper>) {
+    return waitingTextAnswer(await this.texts.one(actor, params['paperId'] ?? ''));
   }
 
   @Serves(requests.createWaitingPaper)

@@ -7,6 +7,7 @@ import {
   offerChoices,
   OffersResponse,
   WaitingPaperResponse,
+  WaitingTextResponse,
   YearPlanResponse,
 } from './planning.responses.js';
 
@@ -80,6 +81,19 @@ export const listWaitingPapers = operation({
     description: 'The papers.',
   },
   errors: ['saksframlegg.notAllowed'],
+});
+
+export const getWaitingPaper = operation({
+  ...{
+    id: 'waitingPapers.get',
+    tag,
+    method: 'get',
+    path: 'waiting-papers/:paperId',
+    permission: 'papers.write',
+  },
+  summary: 'What stands in a paper that waits for a meeting',
+  success: { status: 200, body: WaitingTextResponse, description: 'The paper with its text.' },
+  errors: ['saksframlegg.notAllowed', 'saksframlegg.notFound', 'saksframlegg.notWaiting'],
 });
 
 export const createWaitingPaper = operation({

@@ -9,8 +9,9 @@ import {
   type ProposedMatterView,
 } from '#domain/planning';
 import type { ProcedureView } from '#domain/written-procedure';
-import type { WaitingPaper } from '#domain/saksframlegg';
+import type { WaitingPaper, WaitingPaperText } from '#domain/saksframlegg';
 import { DateText, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
+import { SectionPart } from '../saksframlegg/saksframlegg.responses.js';
 import { meetingAnswer, MeetingResponse } from '../meetings/meeting.responses.js';
 
 const types = Type.Array(Type.Enum([...caseTypes]), { description: 'Empty = none.' });
@@ -56,6 +57,17 @@ export const WaitingPaperResponse = Shape('WaitingPaper', {
   title: Type.String({ description: 'What its item will be called.' }),
   caseTypes: types,
   changedAt: Instant('When its text was changed last.'),
+});
+
+export const WaitingTextResponse = Shape('WaitingPaperText', {
+  id: Id('Id of the paper.'),
+  title: Type.String({ description: 'What its item will be called.' }),
+  caseTypes: types,
+  sections: Type.Array(SectionPart),
+  proposedVedtak: Type.Array(Type.String(), { description: 'Paragraphs, inline HTML.' }),
+  vedlegg: Type.Array(
+    Part({ id: Id('The vedlegg.'), number: Type.Integer({ minimum: 1 }), title: Type.String() }),
+  ),
 });
 
 export const OffersResponse = Shape('Offers', {
@@ -119,6 +131,15 @@ export function proposalAnswer(matter: ProposedMatterView): Static<typeof Propos
 export function waitingPaperAnswer(paper: WaitingPaper): Static<typeof WaitingPaperResponse> {
   const { id, title, caseTypes: chosen, changedAt } = paper;
   return { id, title, caseTypes: [...chosen], changedAt: changedAt.toISOString() };
+}
+
+export function waitingTextAnswer(paper: WaitingPaperText): Static<typeof WaitingTextResponse> {
+  const { id, title, caseTypes: chosen, sections, proposedVedtak, vedlegg } = paper;
+  return {
+    ...{ id, title, caseTypes: [...chosen], proposedVedtak: [...proposedVedtak] },
+    sections: sections.map(({ kind, heading, html }) => ({ kind, heading, html })),
+    vedlegg: vedlegg.map((each) => ({ id: each.id, number: each.position, title: each.title })),
+  };
 }
 
 /** A matter that was not decided in writing is offered once, as the procedure. */

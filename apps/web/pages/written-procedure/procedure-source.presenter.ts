@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type AgendaItemView, meetingNumberText, MeetingQueries, type MeetingView } from '#domain/meetings';
-import { SaksframleggQueries, WaitingPaperService } from '#domain/saksframlegg';
+import { SaksframleggQueries, WaitingPaperQueries, WaitingPaperService } from '#domain/saksframlegg';
 import { mayHoldProcedure, type ProcedureSource, wayIntoWriting } from '#domain/written-procedure';
 import type { Actor } from '#kernel/actor';
-import { pageText } from '../page-text.js';
+import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 
 /** Finds what a written procedure can be begun from: an item with its paper, or a paper that waits for a meeting. */
@@ -13,6 +13,7 @@ export class ProcedureSourcePresenter {
     private readonly meetings: MeetingQueries,
     private readonly papers: SaksframleggQueries,
     private readonly waiting: WaitingPaperService,
+    private readonly waitingTexts: WaitingPaperQueries,
   ) {}
 
   /**
@@ -26,7 +27,11 @@ export class ProcedureSourcePresenter {
     if (source.kind === 'paper') {
       const paper = (await this.waiting.list(actor)).find(({ id }) => id === source.id);
       if (!paper) return { ...none, title: '', what: '', closed: say('written.sourceGone') };
-      return { ...none, title: paper.title, what: say('written.fromPaper') };
+      const { title, sections, proposedVedtak, vedlegg } = await this.waitingTexts.one(actor, paper.id);
+      return {
+        ...{ ...none, title, what: say('written.fromPaper') },
+        ...comesAlong(say, sections, proposedVedtak, vedlegg),
+      };
     }
     const { view, item } = await this.meetings.byItemId(actor, source.id);
     const way = wayOf(view, item);
@@ -35,9 +40,7 @@ export class ProcedureSourcePresenter {
     return {
       ...{ value, title: item.title, closed: '', change: paths.writing(item.id) },
       what: say(`written.way.${way}`, { meeting: meetingNumberText(view.meeting) }),
-      sections: sections.map(({ html }) => html),
-      proposals: paper.proposedVedtak,
-      vedlegg: vedlegg.map(({ position, title }) => say('written.vedlegg', { number: position, title })),
+      ...comesAlong(say, sections, paper.proposedVedtak, vedlegg),
     };
   }
 
@@ -47,6 +50,20 @@ export class ProcedureSourcePresenter {
       ...{ title, href: `${paths.newWritten()}?paper=${id}` },
     }));
   }
+}
+
+/** What the members get of a paper. */
+function comesAlong(
+  say: PageText,
+  sections: readonly { readonly html: string }[],
+  proposals: readonly string[],
+  vedlegg: readonly { readonly position: number; readonly title: string }[],
+) {
+  return {
+    sections: sections.map(({ html }) => html).filter((html) => html !== ''),
+    proposals,
+    vedlegg: vedlegg.map(({ position, title }) => say('written.vedlegg', { number: position, title })),
+  };
 }
 
 /** The way from the page of a matter to deciding it in writing; empty where that cannot be, or not by this reader. */
