@@ -49,6 +49,7 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   ballotId: id('a ballot'),
   statementId: id('a statement'),
   procedureId: id('a written procedure'),
+  paperId: id('a paper that waits'),
   letterId: id('a letter'),
   areaId: id('an area of the action plan'),
   activityId: id('an activity'),
