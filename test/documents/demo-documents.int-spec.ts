@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActorRole } from '#kernel/actor';
 import { MeetingQueries } from '#domain/meetings';
-import type { PressJob } from '#documents/press/press-job';
+import type { PaperSetJob, PressJob } from '#documents/press/press-job';
 import { DocumentService, PaperSetPreparing, PaperSetQueries, PaperSetService } from '#domain/paper-set';
 import { aMachine, Collected, type Machine } from '#test/documents/a-machine';
 import { expectConforming } from '#test/verapdf/expect-conforming';
@@ -95,7 +95,9 @@ describe('the møtepakke', () => {
     const told: number[] = [];
     const manifest = await machine.session.features
       .get(PaperSetService)
-      .write(machine.as('secretariat'), '2/2021', out, { onProgress: (done) => told.push(done) });
+      .write(machine.as('secretariat'), '2/2021', out, {
+        onProgress: (done) => told.push(done),
+      });
     const parts = manifest.parts.map((part) => part.stamp).filter((stamp) => stamp !== '');
     expect(parts.slice(2, 9)).toEqual([
       'sak 12/2/2021',
@@ -162,6 +164,68 @@ describe('the møtepakke', () => {
     expect(await shown('observer', 'sak-12-2-2021-vedlegg-1')).toContain('Referatet er ikke sendt ut ennå');
     expect(await shown('observer', 'sak-15-2-2021-vedlegg-1')).toContain('Brevet er ikke sendt');
   }, 60_000);
+});
+
+/** Text without elements, in one line. */
+const wordsOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+describe('what templates make impossible', () => {
+  it('D02: no paper is without number, title, type, sender, receiver and the titles of its vedlegg', async () => {
+    const actor = machine.as('secretariat');
+    const { agenda } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
+    const { papers } = await paperSetFor('secretariat');
+    expect(papers.map(({ title }) => title)).toEqual(
+      agenda.map((item) => `Sak ${item.printedNumber} ${item.title}`),
+    );
+    for (const { number, title, html, vedlegg } of papers) {
+      const head = wordsOf(html);
+      expect(head).toContain(`${number} ${title.slice(number.length + 1)}`);
+      expect(head).toMatch(/Type sak \S.* Til \S.* Fra \S/);
+      for (const each of vedlegg) expect(head).toContain(each.title);
+    }
+  });
+
+  it('D12: what is a draft says so at the top of its pages, with its version or date', async () => {
+    const { papers } = await paperSetFor('member');
+    const marks = papers
+      .flatMap(({ vedlegg }) => vedlegg)
+      .map(({ id, content }) => [id, content.kind === 'html' ? (content.meta.mark ?? '') : '']);
+    expect(Object.fromEntries(marks)).toMatchObject({
+      'sak-12-2-2021-vedlegg-1': 'UTKAST versjon 2 · 10. februar 2021',
+      'sak-15-2-2021-vedlegg-1': 'UTKAST · 26. februar 2021',
+    });
+  });
+
+  it('D25: a letter that is sent has its reference and its signature, no empty field, and no page number in its text', async () => {
+    const sent = await documents.prepare(machine.as('secretariat'), 'brev', 'hod-kliniske-studier');
+    const text = wordsOf(sent.html);
+    expect(text).toContain('Vår ref. 21/941 Sted og dato Oslo, 8. februar 2021');
+    expect(text).not.toContain('Deres ref.');
+    expect(text.trim()).toMatch(
+      /Med vennlig hilsen HelseOmsorg21-rådet Aud Holm rådsleder HelseOmsorg21-rådet$/,
+    );
+    expect(sent.html).not.toMatch(/<p>\s*\d+\s*<\/p>/);
+  });
+
+  it('D30: cover and saksliste come first in every møtepakke, and every paper says the day of its meeting', async () => {
+    const actor = machine.as('member');
+    const { meeting } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
+    for (const variant of ['whole', 'withoutVedlegg'] as const) {
+      const wish = { variant, since: 0 };
+      const { order } = await machine.session.features
+        .get(PaperSetPreparing)
+        .prepare(actor, meeting.id, wish);
+      const { plan } = JSON.parse(order) as PaperSetJob;
+      expect(plan.front.map(({ id }) => id)).toEqual(['forside', 'forside-saksliste']);
+      const [cover, agenda] = plan.front.map(({ html }) => wordsOf(html));
+      expect(cover).toContain('26. februar 2021');
+      expect(plan.papers.length).toBeGreaterThan(5);
+      for (const { title, html } of plan.papers) {
+        expect(agenda).toContain(title.replace(/^Sak /, ''));
+        expect(wordsOf(html)).toContain('26. februar 2021');
+      }
+    }
+  });
 });
 
 describe('documents in nynorsk', () => {

@@ -169,6 +169,22 @@ describe('a whole document', () => {
   });
 });
 
+describe('D13: a title that is longer than its line', () => {
+  it('goes on over as many lines as it takes, and loses no letter', async () => {
+    const title =
+      'Notat fra Direktoratet for e-helse: Forskning, innovasjon og næringsutvikling for bedre gjennomføringskraft på ' +
+      'e-helseområdet, med Pasientjournalinteroperabilitetsrammeverksdokumentasjonsgjennomgangsoppsummering '.repeat(
+        3,
+      );
+    const letters = (text: string) => text.replace(/[\s¬“”]/g, '');
+    const set = async (html: string) => letters(await tree(html)).replace(/(Document|Part)/g, '');
+    const whole = letters(title);
+    expect(await set(`<h1>${title}</h1>`)).toContain(whole);
+    expect(await set(`<ol><li>${title}</li></ol>`)).toContain(whole);
+    expect(await set(`<table><tr><th>Sak</th></tr><tr><td>${title}</td></tr></table>`)).toContain(whole);
+  });
+});
+
 async function collected(write: (out: Writable) => Promise<void>): Promise<string> {
   const chunks: Buffer[] = [];
   await write(
