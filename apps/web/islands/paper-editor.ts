@@ -5,7 +5,7 @@ import { offerLeftOver } from './editor/left-over.js';
 import { mountEditor } from './editor/mount-editor.js';
 import { followWriters } from './editor/presence.js';
 import { takeIn } from './editor/take-in.js';
-import { fieldsOf, sameTexts } from './editor/unsaved-store.js';
+import { sameTexts } from './editor/sent-fields.js';
 import { words } from './editor/words.js';
 import { LivePreview } from './preview/live-preview.js';
 
@@ -16,17 +16,18 @@ const pane = document.querySelector<HTMLElement>('[data-preview]');
 const toggle = document.querySelector<HTMLButtonElement>('[data-preview-toggle]');
 
 if (form && state) {
-  const base = form.elements.namedItem('base') as HTMLInputElement;
   const versions = document.querySelectorAll<HTMLInputElement>('input[data-text-version]');
+  const hidden = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
   const autosave = new Autosave(form, state, (kept, sent) => {
     const taken = takeIn(kept, sent, editors);
-    base.value = JSON.stringify(taken.base);
+    hidden('base').value = JSON.stringify(taken.base);
+    hidden('heard').value = kept.heard;
     // From now on a reload asks for what is kept, and does not press a small button once more.
     history.replaceState(null, '', form.action);
     // Whoever presses a button beside the text means the text they see, kept a moment ago.
     if (taken.isWhole) for (const field of versions) field.value = String(kept.version);
     else state.textContent = words.others;
-    if (!sameTexts(sent, fieldsOf(form))) preview?.changed();
+    if (!sameTexts(sent, autosave.fields())) preview?.changed();
   });
   const fields = [...form.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor]')];
   const changed = () => {
@@ -35,7 +36,9 @@ if (form && state) {
   };
   const editors = fields.map((field) => mountEditor(field, changed));
   form.addEventListener('input', changed);
-  offerLeftOver(form);
+  // From now on a reload asks for what is kept, and is not told once more that it was.
+  if (form.dataset['kept'] !== undefined) history.replaceState(null, '', form.action);
+  offerLeftOver(form, autosave.store, { whenKept: (act) => autosave.whenKept(act) });
   followWriters(form, (version) => autosave.look(version));
   const preview = pane && toggle ? new LivePreview(form, pane, toggle) : undefined;
 } else {

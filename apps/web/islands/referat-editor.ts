@@ -2,7 +2,7 @@
 import { Autosave } from './editor/autosave.js';
 import { offerLeftOver } from './editor/left-over.js';
 import { mountEditor } from './editor/mount-editor.js';
-import { fieldOf } from './editor/unsaved-store.js';
+import { fieldOf } from './editor/sent-fields.js';
 
 /** What the server answers when it has kept an account. */
 interface KeptAccount {
@@ -16,8 +16,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-account
   if (!state || !field || !(version instanceof HTMLInputElement)) continue;
   const autosave = new Autosave<KeptAccount>(form, state, (kept) => (version.value = String(kept.version)));
   const editor = mountEditor(field, () => autosave.changed());
-  offerLeftOver(form, (fields) => {
-    editor.replace(fieldOf(fields, field.name));
-    autosave.changed();
+  offerLeftOver(form, autosave.store, {
+    whenKept: (act) => autosave.whenKept(act),
+    onTake: (fields) => {
+      editor.replace(fieldOf(fields, field.name));
+      autosave.changed();
+    },
   });
 }

@@ -7,6 +7,7 @@ export {
   type PaperPrint,
   type PaperText,
   type SectionPrint,
+  mergePapers,
   paperPrint,
   proposalKey,
   sectionKeys,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { SeededChance } from '../meetings/seeded-chance.js';
+import { trace, traceSaves } from './storm-trace.js';
 
 /** What a bot has done, to be counted. */
 export interface BotDeeds {
@@ -31,21 +32,28 @@ export class WritingBot {
   constructor(
     readonly page: Page,
     private readonly address: string,
-    private readonly letter: string,
+    readonly letter: string,
     private readonly chance: SeededChance,
   ) {
     page.setDefaultTimeout(20_000);
+    traceSaves(page, letter);
     page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   }
 
   async open(): Promise<void> {
-    await this.page.goto(this.address);
+    this.trace('opens');
+    // What was pressed before may bring its own page meanwhile; then that one is waited for.
+    await this.page.goto(this.address).catch(async (error: unknown) => {
+      if (!String(error).includes('interrupted by another navigation')) throw error;
+      await this.page.waitForLoadState();
+    });
     await this.page.locator('.ProseMirror').first().waitFor();
   }
 
   /** One thing that somebody may do. */
   async act(): Promise<void> {
     await this.settle();
+    this.trace('sees', (await this.texts()).join(' | '));
     const dice = this.chance.next();
     if (dice < 0.72) await this.write();
     else if (dice < 0.8) await this.takeBackOwn();
@@ -65,15 +73,22 @@ export class WritingBot {
     const word = `${this.letter}${String(++this.number).padStart(4, '0')}`;
     this.deeds.typed.add(word);
     await this.page.keyboard.type(` ${word} `);
+    this.trace('typed', word);
     return word;
   }
 
   /** Where both wrote: chooses. Where text was put aside: takes it back. @returns whether there was something */
   async settle(): Promise<boolean> {
-    if ((await this.page.locator('.ProseMirror').count()) === 0) await this.open();
+    const editor = this.page.locator('.ProseMirror').first();
+    const isThere = await editor.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await this.open();
     const leftOver = this.page.getByRole('button', { name: 'Hent den fram' });
     if (await leftOver.isVisible()) {
       this.deeds.takenBack += 1;
+      this.trace('takes back');
       await Promise.all([this.page.waitForNavigation(), leftOver.click()]);
       await this.settle();
       return true;
@@ -116,15 +131,18 @@ export class WritingBot {
   private async cut(): Promise<void> {
     const context = this.page.context();
     this.deeds.cuts += 1;
+    this.trace('is cut off');
     await context.setOffline(true);
     for (let n = this.chance.between(1, 3); n > 0; n--) await this.write();
     await this.page.waitForTimeout(this.chance.between(500, 3000));
     await context.setOffline(false);
+    this.trace('has contact');
   }
 
   private async loadAnew(): Promise<void> {
     await this.write();
     this.deeds.reloads += 1;
+    this.trace('loads anew');
     await this.page.reload();
     await this.page.locator('.ProseMirror').first().waitFor();
   }
@@ -132,19 +150,34 @@ export class WritingBot {
   private async takeBackOwn(): Promise<void> {
     const word = await this.write();
     this.deeds.deleted.add(word);
+    this.trace('takes away', word);
     for (let n = 0; n < word.length + 1; n++) await this.page.keyboard.press('Backspace');
   }
 
+  /** Of each part that both wrote in, takes one side or both. Words of other parts are nobody's to give away. */
   private async choose(): Promise<void> {
     this.deeds.choices += 1;
-    const theirs = wordsIn((await this.page.locator('.clash').allInnerTexts()).join(' '));
-    const mine = wordsIn((await this.texts()).join(' '));
     const choice = this.chance.happens(0.6) ? 'both' : this.chance.happens(0.5) ? 'mine' : 'theirs';
-    if (choice === 'mine') for (const word of theirs) if (!mine.has(word)) this.deeds.chosenAway.add(word);
-    if (choice === 'theirs') for (const word of mine) if (!theirs.has(word)) this.deeds.chosenAway.add(word);
-    for (const radio of await this.page.locator(`input[type=radio][value=${choice}]`).all())
-      await radio.check();
+    for (const clash of await this.page.locator('.clash').all()) {
+      const theirs = wordsIn(await clash.locator('.clash__text').innerText());
+      const mine = wordsIn((await this.textsOf(await clash.locator('legend').innerText())).join(' '));
+      if (choice === 'mine') for (const word of theirs) if (!mine.has(word)) this.deeds.chosenAway.add(word);
+      if (choice === 'theirs')
+        for (const word of mine) if (!theirs.has(word)) this.deeds.chosenAway.add(word);
+      await clash.locator(`input[type=radio][value=${choice}]`).check();
+    }
+    this.trace('chooses', choice);
     await this.saveByHand();
+  }
+
+  private trace(what: string, detail = ''): void {
+    trace(this.letter, what, detail);
+  }
+
+  /** What stands in one part of the page, by its heading. */
+  private async textsOf(label: string): Promise<string[]> {
+    const fields = await this.page.locator(`[data-label="${label}"] textarea[data-editor]`).all();
+    return Promise.all(fields.map((field) => field.inputValue()));
   }
 }
 

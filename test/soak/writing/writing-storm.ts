@@ -2,6 +2,7 @@ import type { APIRequestContext } from 'playwright-core';
 import type { RunningProgram } from '#test/web/running-program';
 import type { Visitor } from '#test/web/visitor';
 import { SeededChance } from '../meetings/seeded-chance.js';
+import { trace } from './storm-trace.js';
 import { wordsIn, WritingBot } from './writing-bot.js';
 
 /** What came of two who wrote in one paper at once. */
@@ -35,7 +36,11 @@ export async function writingStorm(
   const end = performance.now() + ms;
   const work = async (bot: WritingBot) => {
     // While the server is away a page cannot be loaded; whoever tries, tries again.
-    while (performance.now() < end) await bot.act().catch(() => bot.page.waitForTimeout(500));
+    while (performance.now() < end)
+      await bot.act().catch(async (error: unknown) => {
+        trace(bot.letter, 'could not', String(error).split('\n', 1)[0]);
+        await bot.page.waitForTimeout(500);
+      });
   };
   const crash = async () => {
     if (!crashes) return;

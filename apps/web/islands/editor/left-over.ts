@@ -1,26 +1,45 @@
-import { aside, fieldsOf, letGo, markSent, sameTexts, type SentFields } from './unsaved-store.js';
+import { fateOf, type LeftOver } from './left-over.rules.js';
+import type { SentFields } from './sent-fields.js';
+import { fieldsOf, type UnsavedStore } from './unsaved-store.js';
 import { clockText, words } from './words.js';
 
+/** What can be done with text that was put aside. */
+export interface TakingBack {
+  /** Does something that leaves the page, when what is written in it is kept. */
+  readonly whenKept: (act: () => void) => void;
+  /** What to do with the text instead of sending it. */
+  readonly onTake?: (fields: SentFields) => void;
+}
+
 /**
- * Offers text that was put aside and never kept, above the form: sent to the server as it was, which brings it together
- * with what others have written since; or let go.
- * @param onTake what to do instead of sending it
+ * Offers text that was put aside and never kept, above the form, one at a time: sent to the server as it was, which
+ * brings it together with what others have written since; or let go.
  */
-export function offerLeftOver(
+export function offerLeftOver(form: HTMLFormElement, store: UnsavedStore, taking: TakingBack): void {
+  const page = {
+    fields: fieldsOf(form),
+    keptDraft: form.dataset['kept'] ?? '',
+    unsavedDraft: form.dataset['unsaved'] ?? '',
+    isUnsaved: form.dataset['unsaved'] !== undefined,
+  };
+  const offered: LeftOver[] = [];
+  for (const found of store.leftOvers()) {
+    const fate = fateOf(found, page);
+    // What the page shows and has not kept is put aside under its own name from now on.
+    if (fate === 'shown') store.putAside({ isSent: true });
+    if (fate === 'offered') offered.push(found);
+    else store.forget(found.draft);
+  }
+  offerNext(form, store, offered, taking);
+}
+
+function offerNext(
   form: HTMLFormElement,
-  onTake: (fields: SentFields) => void = (fields) => {
-    markSent(form);
-    send(form.action, fields);
-  },
+  store: UnsavedStore,
+  [found, ...rest]: readonly LeftOver[],
+  taking: TakingBack,
 ): void {
-  const found = aside(form);
   if (!found) return;
-  // What was sent by hand has come, and this page shows it.
-  if (form.dataset['kept'] !== undefined && found.isSent) return letGo(form);
-  if (sameTexts(found.fields, fieldsOf(form)))
-    return form.dataset['unsaved'] === undefined ? letGo(form) : undefined;
-  // The page shows it with a fault or a choice beside it.
-  if (form.dataset['unsaved'] !== undefined && found.isSent) return;
   const offer = document.createElement('div');
   offer.className = 'ds-alert';
   offer.dataset['color'] = 'warning';
@@ -28,17 +47,24 @@ export function offerLeftOver(
   const sentence = document.createElement('p');
   sentence.className = 'ds-paragraph';
   sentence.textContent = words.leftOver.replace('{time}', clockText(found.at));
+  const over = () => {
+    store.forget(found.draft);
+    offer.remove();
+    offerNext(form, store, rest, taking);
+  };
   const take = button(words.takeBack, 'primary', () => {
-    offer.remove();
-    onTake(found.fields);
-  });
-  const discard = button(words.discard, 'tertiary', () => {
-    letGo(form);
-    offer.remove();
+    if (taking.onTake) {
+      taking.onTake(found.fields);
+      return over();
+    }
+    taking.whenKept(() => {
+      store.markSent(found);
+      send(form.action, [...found.fields, ['draft', found.draft]]);
+    });
   });
   const actions = document.createElement('p');
   actions.className = 'actions';
-  actions.append(take, discard);
+  actions.append(take, button(words.discard, 'tertiary', over));
   offer.append(sentence, actions);
   form.prepend(offer);
 }
@@ -48,7 +74,8 @@ function send(address: string, fields: SentFields): void {
   form.method = 'post';
   form.action = address;
   form.hidden = true;
-  for (const [name, value] of [...fields.filter(([key]) => key !== 'step'), ['step', 'save']]) {
+  const last = new Map([...fields, ['step', 'save'] as const]);
+  for (const [name, value] of last) {
     const field = document.createElement('textarea');
     field.name = name;
     field.value = value;

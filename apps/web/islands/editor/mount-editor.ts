@@ -2,7 +2,7 @@ import { Editor } from '@tiptap/core';
 import { authorHtml } from './author-html.js';
 import { blockExtensions, lineExtensions } from './extensions.js';
 import { insertPicture, noteEvent } from './picture.js';
-import { replaceContent } from './replace-content.js';
+import { parsing, replaceContent } from './replace-content.js';
 import { toolbar } from './toolbar.js';
 import { words } from './words.js';
 
@@ -34,6 +34,7 @@ export function mountEditor(field: HTMLTextAreaElement, onChange: () => void): M
     element: page,
     extensions: isLine ? lineExtensions : blockExtensions,
     content: isLine ? `<p>${field.value}</p>` : field.value,
+    parseOptions: parsing,
     editable: !field.matches(':disabled'),
     injectCSS: false,
     editorProps: {

@@ -1,6 +1,32 @@
-import type { KeptText, TextBase } from './autosave.js';
-import type { MountedEditor } from './mount-editor.js';
-import { fieldOf, type SentFields } from './unsaved-store.js';
+import { fieldOf, type SentFields } from './sent-fields.js';
+
+/** What a text began from, as fingerprints; the server reads it back. */
+export interface TextBase {
+  readonly sections: readonly { readonly key: string }[];
+  readonly proposal: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** What the server answers when it has kept a text. */
+export interface KeptText {
+  /** Of the text as it stands now. */
+  readonly base: TextBase;
+  /** Of the text that was sent. */
+  readonly sent: TextBase;
+  readonly text: {
+    readonly sections: readonly { readonly html: string }[];
+    readonly proposedVedtak: readonly string[];
+  };
+  readonly version: number;
+  /** What the next save says, to tell that this answer has come. */
+  readonly heard: string;
+}
+
+/** A text of the page that can be replaced where somebody else has saved. */
+export interface ShownText {
+  readonly field: { readonly name: string; readonly value: string };
+  replace(html: string): void;
+}
 
 /** What the next save begins from, and whether the page shows all that there is. */
 export interface TakenIn {
@@ -16,7 +42,7 @@ export interface TakenIn {
 export function takeIn(
   { base, sent: began, text }: KeptText,
   sent: SentFields,
-  editors: readonly MountedEditor[],
+  editors: readonly ShownText[],
 ): TakenIn {
   const byName = new Map(editors.map((editor) => [editor.field.name, editor]));
   const sections = began.sections.map((section, i) => {
@@ -39,7 +65,7 @@ export function takeIn(
 }
 
 /** @returns whether the editor shows the text as it stands now */
-function follow(editor: MountedEditor | undefined, sent: SentFields, now: string): boolean {
+function follow(editor: ShownText | undefined, sent: SentFields, now: string): boolean {
   if (!editor) return false;
   const { name, value } = editor.field;
   const was = fieldOf(sent, name);
@@ -53,7 +79,7 @@ function follow(editor: MountedEditor | undefined, sent: SentFields, now: string
 function followProposal(
   paragraphs: readonly string[],
   sent: SentFields,
-  editors: ReadonlyMap<string, MountedEditor>,
+  editors: ReadonlyMap<string, ShownText>,
 ): boolean | 'other' {
   const fields = Array.from({ length: Number(fieldOf(sent, 'proposals')) }, (_, i) => `proposal-${i}`);
   const written = fields.filter((name) => fieldOf(sent, name).trim() !== '');

@@ -1,13 +1,5 @@
-/** The fields of a form in their order; it has no files. */
-export type SentFields = readonly (readonly [string, string])[];
-
-/** Text that was put aside in the browser. */
-export interface PutAside {
-  readonly at: Date;
-  readonly fields: SentFields;
-  /** It was on its way to the server when it was put aside. */
-  readonly isSent: boolean;
-}
+import type { LeftOver } from './left-over.rules.js';
+import type { SentFields } from './sent-fields.js';
 
 interface Kept {
   readonly at: number;
@@ -22,58 +14,73 @@ export function fieldsOf(form: HTMLFormElement): SentFields {
   );
 }
 
-/** One field of those that were sent. */
-export function fieldOf(fields: SentFields, name: string): string {
-  return fields.find(([key]) => key === name)?.[1] ?? '';
-}
-
-/** Whether two say the same in their texts, whatever they began from. */
-export function sameTexts(one: SentFields, other: SentFields): boolean {
-  const texts = (fields: SentFields) =>
-    JSON.stringify(fields.filter(([name, value]) => isText(name) && value !== '').sort(byName));
-  return texts(one) === texts(other);
-}
-
-const isText = (name: string) =>
-  !/^(base|version|sections|proposals|clashes|step|(clash|choice)-\d+)$/.test(name);
-const byName = ([one]: readonly [string, string], [other]: readonly [string, string]) =>
-  one < other ? -1 : 1;
-const keyOf = ({ action }: HTMLFormElement) => `saksgang:unsaved:${new URL(action).pathname}`;
-
 /**
- * Puts what a form holds aside in the browser until the server has it.
- * @param began what to say that the text began from; left out, what the form says
+ * Where the browser keeps a form until the server has it. Each page has a place of its own, so that what is written now
+ * never stands in the place of what was written before, in this window or another.
  */
-export function putAside(
-  form: HTMLFormElement,
-  { began, isSent = false }: { readonly began?: string; readonly isSent?: boolean } = {},
-): void {
-  const fields = fieldsOf(form).map(
-    ([name, value]) => [name, name === 'base' ? (began ?? value) : value] as const,
-  );
-  try {
-    localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), fields, isSent } satisfies Kept));
-  } catch {
-    // A full or closed store costs only the safety net; the form itself still holds the text.
+export class UnsavedStore {
+  /** The name of this page among those that were ever opened. */
+  readonly draft = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+  private readonly place: string;
+
+  constructor(private readonly form: HTMLFormElement) {
+    this.place = `saksgang:unsaved:${new URL(form.action).pathname}`;
   }
-}
 
-/** What was put aside and never taken back; null when there is nothing. */
-export function aside(form: HTMLFormElement): PutAside | null {
-  const json = localStorage.getItem(keyOf(form));
-  if (json === null) return null;
-  const { at, fields, isSent = false } = JSON.parse(json) as Kept;
-  return { at: new Date(at), fields, isSent };
-}
+  /**
+   * Puts what the form holds aside.
+   * @param began what to say that the text began from; left out, what the form says
+   */
+  putAside({ began, isSent = false }: { readonly began?: string; readonly isSent?: boolean } = {}): void {
+    const fields = fieldsOf(this.form).map(
+      ([name, value]) => [name, name === 'base' ? (began ?? value) : value] as const,
+    );
+    this.put(this.draft, { at: Date.now(), fields, isSent });
+  }
 
-/** What was put aside is on its way to the server: the page that comes back shows it, kept or with what is to be chosen. */
-export function markSent(form: HTMLFormElement): void {
-  const json = localStorage.getItem(keyOf(form));
-  if (json !== null)
-    localStorage.setItem(keyOf(form), JSON.stringify({ ...(JSON.parse(json) as Kept), isSent: true }));
-}
+  /** The server has what this page put aside. */
+  letGo(): void {
+    this.forget(this.draft);
+  }
 
-/** Lets go of what was put aside. */
-export function letGo(form: HTMLFormElement): void {
-  localStorage.removeItem(keyOf(form));
+  /** What earlier pages put aside and the server may not have, the oldest first. */
+  leftOvers(): LeftOver[] {
+    const places = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
+    const drafts = places
+      .filter((place) => place === this.place || place.startsWith(`${this.place}:`))
+      .map((place) => place.slice(this.place.length + 1));
+    return drafts
+      .filter((draft) => draft !== this.draft)
+      .flatMap((draft) => this.read(draft) ?? [])
+      .sort((one, other) => one.at.getTime() - other.at.getTime());
+  }
+
+  /** What an earlier page put aside is on its way to the server: the page that comes back shows it. */
+  markSent({ draft, at, fields }: LeftOver): void {
+    this.put(draft, { at: at.getTime(), fields, isSent: true });
+  }
+
+  /** What an earlier page put aside is done with. */
+  forget(draft: string): void {
+    localStorage.removeItem(this.placeOf(draft));
+  }
+
+  private placeOf(draft: string): string {
+    return draft === '' ? this.place : `${this.place}:${draft}`;
+  }
+
+  private read(draft: string): LeftOver | undefined {
+    const json = localStorage.getItem(this.placeOf(draft));
+    if (json === null) return undefined;
+    const { at, fields, isSent = false } = JSON.parse(json) as Kept;
+    return { draft, at: new Date(at), fields, isSent };
+  }
+
+  private put(draft: string, kept: Kept): void {
+    try {
+      localStorage.setItem(this.placeOf(draft), JSON.stringify(kept));
+    } catch {
+      // A full or closed store costs only the safety net; the form itself still holds the text.
+    }
+  }
 }

@@ -24,7 +24,7 @@ export function sectionRows(
   return sections.map(({ kind, heading, html }, i) => ({
     place: textPrint(keys[i]),
     ...{ i, kind, html, isFree: kind === 'free', heading: heading ?? '' },
-    label: kind === 'free' ? heading || say('paper.newSection') : say(`paper.section.${kind}`),
+    label: sectionLabel({ kind, heading }, say),
     ...{ fault: faults.at(`html-${i}`), headingFault: faults.at(`heading-${i}`) },
     ...{ isFirst: i === 0, isLast: i === sections.length - 1, hint: hintOf(lines[i], say) },
   }));
@@ -78,12 +78,19 @@ export function addableSections(
 export function clashRows(clashes: readonly Clash[], sections: readonly SectionText[], say: PageText) {
   const keys = sectionKeys(sections);
   return clashes.map(({ key, theirs }, i) => {
-    const section = sections[keys.indexOf(key)];
-    const label =
-      section?.heading ?? (section ? say(`paper.section.${section.kind}`) : say('paper.proposal'));
+    const [kind, heading = ''] = key.split(/:|#/);
+    const section = sections[keys.indexOf(key)] ?? { kind, heading: kind === 'free' ? heading : null };
+    const label = key === proposalKey ? say('paper.proposal') : sectionLabel(section, say);
     return {
       ...{ i, key, label, theirs: key === proposalKey ? theirs.map((html) => `<p>${html}</p>`) : theirs },
       gone: theirs.length === 0,
     };
   });
+}
+
+function sectionLabel(
+  { kind, heading }: { readonly kind: string; readonly heading: string | null },
+  say: PageText,
+) {
+  return kind === 'free' ? heading || say('paper.newSection') : say(`paper.section.${kind}`);
 }

@@ -13,8 +13,8 @@ export interface ShownPaper {
   readonly itemId: string;
   readonly unsaved?: Unsaved;
   readonly saved?: boolean;
-  /** What was saved is the text: what the browser had put aside of it is done with. */
-  readonly textKept?: boolean;
+  /** The draft that was saved, when it is the text: what the browser had put aside of it is done with. */
+  readonly keptDraft?: string;
   readonly status?: number;
 }
 
@@ -30,11 +30,11 @@ export class WritingPage {
   /** The page, with what is not kept. */
   async page(
     request: Request,
-    { actor, itemId, unsaved = {}, saved = false, textKept = false, status }: ShownPaper,
+    { actor, itemId, unsaved = {}, saved = false, keptDraft, status }: ShownPaper,
   ): Promise<RenderedPage> {
     const page = await this.presenter.page(actor, sessionOf(request).language, itemId, unsaved);
     const view = page.begun ? 'writing/paper' : 'writing/begin';
-    const model: { readonly title: string } = Object.assign(page, { saved, textKept });
+    const model: { readonly title: string } = Object.assign(page, { saved, keptDraft });
     return { view, model, ...(status ? { status } : {}) };
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PaperText, SectionText } from '#domain/saksframlegg';
-import { typedPaper, withChoices, withStep } from './writing.form.js';
+import { clashesLeft, typedPaper, withChoices, withStep } from './writing.form.js';
 
 const text = (html: string): SectionText => ({ kind: 'background', heading: null, html });
 const free = (heading: string, html = ''): SectionText => ({ kind: 'free', heading, html });
@@ -68,6 +68,26 @@ describe('a choice between two texts', () => {
     ['both', 'aderes'],
   ] as const)('%s', (choice, html) => {
     expect(withChoices(paper, current, new Map([['background', choice]])).sections[0]).toEqual(text(html));
+  });
+
+  it('for a section that got another heading meanwhile brings the text that was wanted', () => {
+    const renamed = { ...paper, sections: [text('a'), free('Tallene', 'mitt')] };
+    const chosen = (choice: 'mine' | 'theirs') =>
+      withChoices(renamed, current, new Map([['free:tall', choice]])).sections;
+    expect(chosen('theirs')).toEqual([...renamed.sections, free('Tall', 'b')]);
+    expect(chosen('mine')).toEqual(renamed.sections);
+  });
+
+  it('is asked again when a small button is pressed before it is made', () => {
+    const choices = new Map([
+      ['background', 'both'],
+      ['proposal', 'both'],
+      ['evil', 'both'],
+    ] as const);
+    expect(clashesLeft(paper, current, choices)).toEqual([
+      { key: 'background', theirs: ['deres'] },
+      { key: 'proposal', theirs: ['z'] },
+    ]);
   });
 
   it('of the proposal takes whole paragraphs', () => {

@@ -1,4 +1,5 @@
 import {
+  type Clash,
   type PaperPrint,
   type PaperText,
   type SectionPrint,
@@ -23,6 +24,12 @@ export interface TypedPaper {
   readonly base: PaperPrint;
   /** By key of the section. */
   readonly choices: ReadonlyMap<string, Choice>;
+  /** Which page of which browser it was written in; empty when it does not say. */
+  readonly draft: string;
+  /** The version of the last answer that it got there. */
+  readonly heard: string;
+  /** Grows with each text of that page. */
+  readonly turn: number;
 }
 
 const most = 200;
@@ -42,6 +49,8 @@ export function typedPaper(sent: SentFields): TypedPaper {
     text: { sections, proposedVedtak },
     base: baseIn(fieldIn(sent, 'base')),
     choices: new Map(choices),
+    draft: /^[\w-]{1,40}$/.exec(fieldIn(sent, 'draft'))?.[0] ?? '',
+    ...{ heard: fieldIn(sent, 'heard'), turn: Number(fieldIn(sent, 'turn')) || 0 },
   };
 }
 
@@ -101,7 +110,28 @@ export function withChoices(
         return [own];
     }
   });
-  return { sections, proposedVedtak: chosenProposal(mine, current, choices.get(proposalKey)) };
+  // A section that got another heading while its text was to be chosen: the other's text is wanted all the same.
+  const wanted = [...choices].flatMap(([key, choice]) =>
+    choice !== 'mine' && !keys.includes(key) ? (theirs.get(key) ?? []) : [],
+  );
+  return {
+    sections: [...sections, ...wanted],
+    proposedVedtak: chosenProposal(mine, current, choices.get(proposalKey)),
+  };
+}
+
+/** What is still to be chosen when a form with choices is shown once more, as after one of its small buttons. */
+export function clashesLeft(
+  mine: PaperText,
+  current: PaperText,
+  choices: ReadonlyMap<string, Choice>,
+): readonly Clash[] {
+  const theirs = new Map(sectionKeys(current.sections).map((key, i) => [key, [current.sections[i].html]]));
+  theirs.set(proposalKey, [...current.proposedVedtak]);
+  const known = new Set([...theirs.keys(), ...sectionKeys(mine.sections)]);
+  return [...choices.keys()]
+    .filter((key) => known.has(key))
+    .map((key) => ({ key, theirs: theirs.get(key) ?? [] }));
 }
 
 function chosenProposal(mine: PaperText, current: PaperText, choice: Choice | undefined): readonly string[] {

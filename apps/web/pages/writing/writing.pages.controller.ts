@@ -4,7 +4,6 @@ import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import {
   paperPrint,
-  SaksframleggMergingService,
   SaksframleggQueries,
   SaksframleggVersionService,
   SaksframleggWritingService,
@@ -15,7 +14,8 @@ import { Permit } from '../../access/permission.decorator.js';
 import { paths } from '../paths.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 import { answerAutosave } from './autosave.js';
-import { type TypedPaper, typedPaper, withChoices, withStep } from './writing.form.js';
+import { PaperSaving } from './paper-saving.js';
+import { clashesLeft, type TypedPaper, typedPaper, withChoices, withStep } from './writing.form.js';
 import { WritingPage } from './writing-page.js';
 import type { UnsavedText } from './writing.presenter.js';
 
@@ -27,7 +27,7 @@ export class WritingPagesController {
     private readonly view: WritingPage,
     private readonly papers: SaksframleggQueries,
     private readonly writing: SaksframleggWritingService,
-    private readonly merging: SaksframleggMergingService,
+    private readonly saving: PaperSaving,
     private readonly versions: SaksframleggVersionService,
     private readonly templates: SectionTemplateQueries,
   ) {}
@@ -36,7 +36,7 @@ export class WritingPagesController {
   async page(
     @CurrentActor() actor: Actor,
     @Param('itemId') itemId: string,
-    @Query('saved') saved: string | undefined,
+    @Query() { saved, draft }: { readonly saved?: string; readonly draft?: string },
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -44,7 +44,7 @@ export class WritingPagesController {
       actor,
       itemId,
       saved: saved !== undefined,
-      textKept: saved === 'text',
+      keptDraft: saved === 'text' ? draft : undefined,
     });
   }
 
@@ -67,37 +67,33 @@ export class WritingPagesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const typed = typedPaper(sent);
+    const typed = this.saving.begun(typedPaper(sent));
     const stepped = withStep(typed.text, fieldIn(sent, 'step'), await this.template(actor, itemId));
-    if (stepped) {
-      const unsaved = { text: { text: stepped, base: typed.base } };
-      return this.view.show(request, response, { actor, itemId, unsaved });
-    }
     const { paper, current } = await this.current(actor, itemId);
+    if (stepped) {
+      const text = { ...typed, text: stepped, clashes: clashesLeft(stepped, current, typed.choices) };
+      return this.view.show(request, response, { actor, itemId, unsaved: { text } });
+    }
     if (typed.choices.size > 0) await this.versions.keepBefore(actor, paper.id, 'beforeChoice');
     const mine = { ...typed, text: withChoices(typed.text, current, typed.choices) };
     if (request.accepts(['html', 'json']) === 'json')
-      return answerAutosave(response, () => this.merging.save(actor, paper.id, mine.base, mine.text));
+      return answerAutosave(response, await this.saving.save(actor, paper.id, mine));
     const text = await this.tried(actor, paper.id, mine);
-    if (!text) return response.redirect(303, `${paths.writing(itemId)}?saved=text`);
+    if (!text) return response.redirect(303, `${paths.writing(itemId)}?saved=text&draft=${mine.draft}`);
     const status = text.error ? 422 : 409;
     await this.view.show(request, response, { actor, itemId, unsaved: { text }, status });
   }
 
   /** @returns what has to be shown again, nothing when it was kept */
-  private async tried(
-    actor: Actor,
-    id: string,
-    { text, base }: TypedPaper,
-  ): Promise<UnsavedText | undefined> {
+  private async tried(actor: Actor, id: string, typed: TypedPaper): Promise<UnsavedText | undefined> {
     try {
-      const outcome = await this.merging.save(actor, id, base, text);
+      const { outcome } = await this.saving.save(actor, id, typed);
       if (outcome.kept) return undefined;
-      const { clashes, current, text: merged } = outcome;
-      return { text: merged, base: paperPrint(current), clashes };
+      const { clashes, current, text } = outcome;
+      return { text, base: paperPrint(current), clashes, draft: typed.draft };
     } catch (error) {
       if (error instanceof DomainError && error.code === 'saksframlegg.textInvalid')
-        return { text, base, error };
+        return { ...typed, error };
       throw error;
     }
   }

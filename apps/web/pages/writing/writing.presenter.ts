@@ -37,6 +37,8 @@ export interface UnsavedText {
   readonly base: PaperPrint;
   readonly clashes?: readonly Clash[];
   readonly error?: DomainError;
+  /** Which page of which browser it came from. */
+  readonly draft?: string;
 }
 
 /** What stands in the forms instead of what is kept, and why. */
@@ -116,6 +118,7 @@ export class WritingPresenter {
       locked: paper.status !== 'draft' && paper.status !== 'forQualityCheck',
       proposalPlace: textPrint(proposalKey),
       isUnsaved: unsaved !== undefined,
+      unsavedDraft: unsaved?.draft ?? '',
       base: JSON.stringify(base),
       faults: faults.summary,
       sections: sectionRows(text.sections, template, faults, say),

@@ -1,0 +1,69 @@
+import { type Clash, mergePapers, paperPrint, type PaperText } from '#domain/saksframlegg';
+import type { KeptText } from '../../apps/web/islands/editor/take-in.js';
+import type { SentFields } from '../../apps/web/islands/editor/sent-fields.js';
+import { KeptDrafts } from '../../apps/web/pages/writing/kept-drafts.js';
+import { typedPaper, withChoices } from '../../apps/web/pages/writing/writing.form.js';
+
+/** The form of a page as the server gives it. */
+export interface ModelForm {
+  readonly text: PaperText;
+  readonly base: string;
+  readonly clashes: readonly Clash[];
+  readonly version: number;
+  /** The draft that was sent and has been kept; empty where nothing was. */
+  readonly keptDraft: string;
+  /** The draft that it shows, and that is not kept. */
+  readonly unsavedDraft: string;
+}
+
+/** One paper, kept as the program keeps it: the form is read, choices are carried out, and two texts merged, by its own rules. */
+export class ModelServer {
+  version = 1;
+  private readonly drafts = new KeptDrafts();
+  private readonly followers: ((version: number) => void)[] = [];
+
+  constructor(private current: PaperText) {}
+
+  /** Hears when a version is kept. */
+  follow(hear: (version: number) => void): void {
+    this.followers.push(hear);
+  }
+
+  /** The paper as it stands. */
+  page(keptDraft = ''): ModelForm {
+    const { current: text, version } = this;
+    const base = JSON.stringify(paperPrint(text));
+    return { ...{ text, base, version, keptDraft }, clashes: [], unsavedDraft: '' };
+  }
+
+  /** Sent by hand: a page comes back, with the text kept or with what is to be chosen. */
+  save(sent: SentFields): ModelForm {
+    const { text, clashes, current, draft } = this.keep(sent);
+    if (clashes.length === 0) return this.page(draft);
+    const base = JSON.stringify(paperPrint(current));
+    return { ...{ text, base, clashes }, version: this.version, keptDraft: '', unsavedDraft: draft };
+  }
+
+  /** Sent by the page itself. @returns nothing where somebody has to choose */
+  autosave(sent: SentFields): KeptText | undefined {
+    const { mine, text, clashes, heard } = this.keep(sent);
+    if (clashes.length > 0) return undefined;
+    const base: KeptText['base'] = paperPrint(text);
+    return { base, sent: paperPrint(mine), text, version: this.version, heard };
+  }
+
+  private keep(sent: SentFields) {
+    const { current } = this;
+    const typed = typedPaper(Object.fromEntries(sent));
+    const mine = withChoices(typed.text, current, typed.choices);
+    const { text, clashes } = mergePapers(this.drafts.baseOf(typed, paperPrint(typed.text)), mine, current);
+    if (clashes.length === 0 && JSON.stringify(text) !== JSON.stringify(current)) {
+      this.current = text;
+      this.version += 1;
+      for (const hear of this.followers) hear(this.version);
+    }
+    const { draft } = typed;
+    const heard = clashes.length === 0 ? this.drafts.remember(typed, paperPrint(mine)) : '';
+    return { mine, text, clashes, current, draft, heard };
+  }
+}
