@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import {
-  type MergingOutcome,
-  paperPrint,
-  SaksframleggMergingService,
-} from '#domain/saksframlegg';
+import { type MergingOutcome, paperPrint, SaksframleggMergingService } from '#domain/saksframlegg';
 import { KeptDrafts } from './kept-drafts.js';
 import type { TypedPaper } from './writing.form.js';
 
