@@ -32,6 +32,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: '<rootDir>/test/order/long-before-short.mjs',
   // Patience for a busy machine; no test measures time by it.
   testTimeout: 60_000,
   projects: [

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { copyDatabase } from './copy-database.js';
 import type { TestServer } from './test-server.js';
 
 /** Taken by whoever makes the demo; any number will do that nobody else locks on in the database `postgres`. */
@@ -30,7 +31,7 @@ export async function demoTemplate(server: TestServer): Promise<string> {
 async function makeDemo(client: pg.Client, server: TestServer, name: string): Promise<void> {
   const making = `${name}_making`;
   await client.query(`drop database if exists ${making} with (force)`);
-  await client.query(`create database ${making} template ${server.template}`);
+  await copyDatabase(server.superuserUrl, { from: server.template, to: making });
   const appUrl = new URL(server.appUrl);
   appUrl.pathname = `/${making}`;
   await promisify(execFile)(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import pg from 'pg';
+import { copyDatabase } from './copy-database.js';
 import { demoTemplate } from './demo-template.js';
 import type { TestServer } from './test-server.js';
 
@@ -27,7 +28,7 @@ export async function createTestDatabase(content: TestDatabaseContent = 'migrate
   const name = `test_${randomBytes(6).toString('hex')}`;
   const owner = decodeURIComponent(new URL(server.ownerUrl).username);
   const template = await templateFor(content, server);
-  await execute(server.superuserUrl, `create database ${name} template ${template} owner ${owner}`);
+  await copyDatabase(withDatabase(server.superuserUrl, 'postgres'), { from: template, to: name, owner });
   return {
     ownerUrl: withDatabase(server.ownerUrl, name),
     appUrl: withDatabase(server.appUrl, name),

@@ -20,11 +20,15 @@ export interface TestServer {
   readonly demoFolder: string;
 }
 
-/** Nothing that tests write has to survive a power cut. */
+/**
+ * Nothing that tests write has to survive a power cut, and nobody but the tests may be connected to a template: one
+ * that autovacuum is in cannot be copied.
+ */
 const fast = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
+  'autovacuum=off',
   'shared_buffers=64MB',
   'max_connections=200',
 ];
