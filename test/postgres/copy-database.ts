@@ -1,7 +1,17 @@
 import pg from 'pg';
 
 const objectInUse = '55006';
-const patience = 60_000;
+const patience = 30_000;
+
+/** The same login to another database of the server. */
+export function withDatabase(address: string, name: string): string {
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Where one stands when databases are made: nobody may be connected to the one that is copied. */
+export const besideAll = (address: string): string => withDatabase(address, 'postgres');
 
 /**
  * Makes a database as a copy of another. Postgres copies none that somebody is connected to, and waits five seconds
@@ -13,7 +23,7 @@ export async function copyDatabase(
   address: string,
   names: { readonly from: string; readonly to: string; readonly owner?: string },
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: address });
+  const client = new pg.Client({ connectionString: besideAll(address) });
   await client.connect();
   const owner = names.owner ? ` owner ${names.owner}` : '';
   try {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { copyDatabase } from './copy-database.js';
+import { besideAll, copyDatabase, withDatabase } from './copy-database.js';
 import type { TestServer } from './test-server.js';
 
 /** Taken by whoever makes the demo; any number will do that nobody else locks on in the database `postgres`. */
@@ -14,7 +14,7 @@ const makingDemo = 20210226;
  * lie in `server.demoFolder`.
  */
 export async function demoTemplate(server: TestServer): Promise<string> {
-  const client = new pg.Client({ connectionString: server.superuserUrl });
+  const client = new pg.Client({ connectionString: besideAll(server.superuserUrl) });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [makingDemo]);
@@ -32,8 +32,6 @@ async function makeDemo(client: pg.Client, server: TestServer, name: string): Pr
   const making = `${name}_making`;
   await client.query(`drop database if exists ${making} with (force)`);
   await copyDatabase(server.superuserUrl, { from: server.template, to: making });
-  const appUrl = new URL(server.appUrl);
-  appUrl.pathname = `/${making}`;
   await promisify(execFile)(
     process.execPath,
     [
@@ -44,7 +42,7 @@ async function makeDemo(client: pg.Client, server: TestServer, name: string): Pr
     {
       env: {
         ...process.env,
-        ...{ NODE_OPTIONS: '', DATABASE_URL: '', DATABASE_APP_URL: appUrl.href },
+        ...{ NODE_OPTIONS: '', DATABASE_URL: '', DATABASE_APP_URL: withDatabase(server.appUrl, making) },
         ...{ DATA_DIR: server.demoFolder, SAKSGANG_DEMO: '1' },
       },
     },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import pg from 'pg';
-import { copyDatabase } from './copy-database.js';
+import { besideAll, copyDatabase, withDatabase } from './copy-database.js';
 import { demoTemplate } from './demo-template.js';
 import type { TestServer } from './test-server.js';
 
@@ -28,7 +28,7 @@ export async function createTestDatabase(content: TestDatabaseContent = 'migrate
   const name = `test_${randomBytes(6).toString('hex')}`;
   const owner = decodeURIComponent(new URL(server.ownerUrl).username);
   const template = await templateFor(content, server);
-  await copyDatabase(withDatabase(server.superuserUrl, 'postgres'), { from: template, to: name, owner });
+  await copyDatabase(server.superuserUrl, { from: template, to: name, owner });
   return {
     ownerUrl: withDatabase(server.ownerUrl, name),
     appUrl: withDatabase(server.appUrl, name),
@@ -55,14 +55,8 @@ function templateFor(content: TestDatabaseContent, server: TestServer): string |
   return content === 'migrated' ? server.template : 'template0';
 }
 
-function withDatabase(address: string, name: string): string {
-  const url = new URL(address);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
 async function execute(address: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: withDatabase(address, 'postgres') });
+  const client = new pg.Client({ connectionString: besideAll(address) });
   await client.connect();
   try {
     await client.query(statement);
