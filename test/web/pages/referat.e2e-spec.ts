@@ -36,6 +36,19 @@ async function expectAccessible(page: Page, width = 360): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
+/** Begins the status paper of a meeting to come, over the API. @returns where it is read */
+async function statusPaper({ request }: Page): Promise<string> {
+  const api = `${program.address}/api/v1`;
+  const time = { date: '2027-02-26', startTime: '09:00', endTime: '12:00' };
+  const data = { kind: 'ordinary', time, place: 'Zoom', link: null, chairedBy: null };
+  const made = await request.post(`${api}/meetings`, { data });
+  const agenda = await request.get(`${program.address}${made.headers()['location']}/agenda`);
+  const { items } = (await agenda.json()) as { items: { id: string; title: string }[] };
+  const { id } = items.find(({ title }) => title.startsWith('Orientering'))!;
+  await request.post(`${api}/agenda-items/${id}/saksframlegg`, { data: {} });
+  return `${program.address}/documents/saksframlegg/${id}`;
+}
+
 beforeAll(async () => {
   catcher = await MailCatcher.start();
   const env = { SMTP_URL: catcher.url, MAIL_FROM: 'Saksgang <post@saksgang.example>' };
@@ -186,7 +199,35 @@ describe('a referat', () => {
       await page.getByLabel('Frist').fill('2021-03-01');
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Opprett oppfølging' }).click();
+      await page.getByRole('status').waitFor();
       expect(await page.getByText('Sende notatet til rådet').count()).toBe(1);
+
+      await open(page, '/follow-ups');
+      const row = page.getByRole('listitem').filter({ hasText: 'Sende notatet til rådet' });
+      expect(await row.innerText()).toContain('Over fristen');
+      await row.getByText('Endre').click();
+      await row.getByLabel('Frist').fill('2027-02-01');
+      await row.getByRole('button', { name: 'Lagre' }).click();
+      await page.getByRole('status').waitFor();
+      expect(await row.innerText()).toMatch(/Sekretariatet · 01\.02\.2027 · sak \d+\/1\/2021/);
+
+      const paper = await statusPaper(page);
+      await page.goto(paper);
+      expect(await page.locator('.sheet').innerText()).toContain('Sende notatet til rådet');
+      await open(page, '/follow-ups');
+      await row.getByRole('button', { name: 'Gjort' }).click();
+      await page.getByRole('status').waitFor();
+      expect(await row.count()).toBe(0);
+      await page.getByRole('link', { name: 'Lukket' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Lukket' }).waitFor();
+      expect(await row.innerText()).toContain('Gjort');
+      await page.goto(paper);
+      expect(await page.locator('.sheet').innerText()).not.toContain('Sende notatet til rådet');
+    });
+    await as('member', 'Dina Moe', async (page) => {
+      await open(page, '/follow-ups?show=closed');
+      const row = page.getByRole('listitem').filter({ hasText: 'Sende notatet til rådet' });
+      expect(await row.getByRole('button').count()).toBe(0);
     });
   }, 60_000);
 
