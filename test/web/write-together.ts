@@ -1,9 +1,9 @@
 import { expect } from '@jest/globals';
 import type { Dialog, Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
+import { editor } from './paper-desk.js';
 import type { Visitor } from './visitor.js';
 
-const editor = (page: Page, i: number) => page.locator('.ProseMirror').nth(i);
 /** Saved by itself after what is done now. */
 async function savedAfter(page: Page, write: () => Promise<void>): Promise<void> {
   const kept = page.waitForResponse(

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
+import { setStage } from '#test/web/stage';
 import { signIn, visit } from '#test/web/visitor';
 
 const widths = [360, 768, 1440];
@@ -26,25 +24,15 @@ const pages = [
   '/no-such-page',
 ];
 
-let program: RunningProgram;
-let browser: Browser;
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const stage = setStage();
 
 /** Goes through pages as somebody, and says what is wrong on which. */
 async function faultsFor(role: string, paths: readonly string[], look: { widths: number[]; dark: boolean }) {
-  const visitor = await visit(browser, program.address, { dark: look.dark });
-  await signIn(visitor.page, program.address, role);
+  const visitor = await visit(stage.browser, stage.address, { dark: look.dark });
+  await signIn(visitor.page, stage.address, role);
   const found: string[] = [];
   for (const path of paths) {
-    await visitor.page.goto(program.address + path);
+    await visitor.page.goto(stage.address + path);
     for (const width of look.widths) {
       await visitor.page.setViewportSize({ width, height: 900 });
       found.push(
@@ -79,10 +67,10 @@ it.each(['member', 'observer'])(
 );
 
 it('the pages before signing in are accessible', async () => {
-  const visitor = await visit(browser, program.address);
+  const visitor = await visit(stage.browser, stage.address);
   const found: string[] = [];
   for (const path of signedOut) {
-    await visitor.page.goto(program.address + path);
+    await visitor.page.goto(stage.address + path);
     for (const width of widths) {
       await visitor.page.setViewportSize({ width, height: 900 });
       found.push(
@@ -95,10 +83,9 @@ it('the pages before signing in are accessible', async () => {
 }, 60_000);
 
 it('no page asks anybody but ourselves, and none has a script or style that the policy stops', async () => {
-  const visitor = await visit(browser, program.address);
-  await signIn(visitor.page, program.address, 'secretariat');
+  const visitor = await stage.visitor('secretariat');
   for (const path of pages.filter((path) => path !== '/no-such-page'))
-    await visitor.page.goto(program.address + path);
+    await visitor.page.goto(stage.address + path);
   expect(visitor.troubles()).toEqual([]);
   await visitor.context.close();
 }, 60_000);

@@ -1,44 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, visit } from '#test/web/visitor';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addItem, apiOf, type ApiRow, planMeeting } from '#test/web/api-in-browser';
+import { setStage } from '#test/web/stage';
+import { expectAccessible } from '#test/web/walks';
 
 const year = new Date().getFullYear() + 1;
 
-let program: RunningProgram;
-let browser: Browser;
-
-const open = (page: Page, path: string) => page.goto(program.address + path);
-
-/** Lets a secretary do something in a browser, and expects no trouble on the way but what is told on a form. */
-async function walked(walk: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, troubles } = await visit(browser, program.address);
-  await signIn(page, program.address, 'secretariat', 'Tiril Lund');
-  await walk(page);
-  await context.close();
-  expect(troubles().filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
-  }
-  await page.setViewportSize({ width: 320, height: 900 });
-  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
+const stage = setStage({ refusals: [409, 422] });
+const { open, as } = stage;
 
 describe('papers with faults', () => {
   const path = `1-${year}`;
@@ -49,31 +18,20 @@ describe('papers with faults', () => {
   };
 
   /** A meeting with one item, and its paper with three faults. @returns the address of the paper */
-  async function plannedPaper({ request }: Page): Promise<string> {
-    const api = `${program.address}/api/v1`;
-    const time = { date: `${year}-05-26`, startTime: '09:00', endTime: '12:00' };
-    await request.post(`${api}/meetings`, {
-      data: { kind: 'ordinary', time, place: 'Oslo', link: null, chairedBy: null },
-    });
-    const item = { title: 'Kliniske studier', caseTypes: ['orientering'], minutes: 45, guests: [] };
-    const added = await request.post(`${api}/meetings/${path}/agenda`, { data: item });
-    const { id } = (await added.json()) as { id: string };
-    const begun = await request.post(`${api}/agenda-items/${id}/saksframlegg`, { data: {} });
-    expect(begun.ok()).toBe(true);
+  async function plannedPaper(page: Page): Promise<string> {
+    const api = apiOf(page, stage.address);
+    await planMeeting(api, `${year}-05-26`);
+    const { id } = await addItem(api, path, 'Kliniske studier', 'orientering');
+    const { version } = await api<ApiRow>('POST', `agenda-items/${id}/saksframlegg`, {});
     const sections = Object.entries(written).map(([kind, words]) => ({
       ...{ kind, heading: null, html: `<p>${words}</p>` },
     }));
-    const headers = { 'if-match': begun.headers()['etag'] };
-    const kept = await request.patch(`${api}/agenda-items/${id}/saksframlegg`, {
-      data: { sections },
-      headers,
-    });
-    expect(kept.ok()).toBe(true);
-    return `${program.address}/writing/${id}`;
+    await api('PATCH', `agenda-items/${id}/saksframlegg`, { sections }, version);
+    return `${stage.address}/writing/${id}`;
   }
 
   it('are mended through the links of their checks, a warning is waived with a reason, and the rest is sent', async () => {
-    await walked(async (page) => {
+    await as('secretariat', 'Tiril Lund', async (page) => {
       const address = await plannedPaper(page);
       const mends = [
         [/åpen plass: \[andre forslag/, '#html-0', 'Følgende foreslås: et brev.'],

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { asSomebody } from '#test/web/walks';
-import { signIn, visit } from '#test/web/visitor';
+import { setStage } from '#test/web/stage';
 
-let program: RunningProgram;
-let browser: Browser;
-
+const stage = setStage({ refusals: [403, 422] });
 const tiril = { role: 'secretariat', name: 'Tiril Lund' };
-const openRoom = (page: Page) => page.goto(`${program.address}/meetings/2-2021/room`);
+const openRoom = (page: Page) => page.goto(`${stage.address}/meetings/2-2021/room`);
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const as = (who: typeof tiril, walk: (page: Page) => Promise<void>) =>
-  asSomebody(browser, program.address, who, walk);
+const as = (who: typeof tiril, walk: (page: Page) => Promise<void>) => stage.as(who.role, who.name, walk);
 
 /** Goes to a case in the room and takes it up. */
 async function takeUp(page: Page, title: string): Promise<void> {
@@ -28,16 +22,6 @@ async function openHabilitet(page: Page, name: string): Promise<void> {
   await page.locator('#item').getByText('Habilitet i denne saken').click();
   await page.locator('#item').getByRole('link', { name }).click();
 }
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  program = await startProgram();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
 
 describe('habilitet discovered in the middle of a meeting', () => {
   it('is ruled on from the room: the member is no voter, the quorum is counted again, and both know it', async () => {
@@ -60,9 +44,8 @@ describe('habilitet discovered in the middle of a meeting', () => {
       expect(await page.locator('.room__excluded').innerText()).toContain('Eirik Sund');
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-    const eirik = await visit(browser, program.address);
-    await signIn(eirik.page, program.address, 'member', 'Eirik Sund');
-    await eirik.page.goto(`${program.address}/habilitet/2-2021`);
+    const eirik = await stage.visitor('member', 'Eirik Sund');
+    await eirik.page.goto(`${stage.address}/habilitet/2-2021`);
     expect(await eirik.page.getByText('Rådet har avgjort habiliteten din').count()).toBe(1);
     await eirik.context.close();
   }, 90_000);
@@ -73,14 +56,14 @@ describe('habilitet discovered in the middle of a meeting', () => {
       await openHabilitet(page, 'Eirik Sund');
       await page.getByLabel('Kom tilbake').fill('10:50');
       await press(page, 'Før avgjørelsen');
-      await page.goto(`${program.address}/vedtak/14-2-2021`);
+      await page.goto(`${stage.address}/vedtak/14-2-2021`);
       expect(await page.locator('main').innerText()).toContain('Eirik Sund');
-      const made = await page.request.post(`${program.address}/api/v1/meetings/2-2021/referat`, {
-        headers: { origin: program.address },
+      const made = await page.request.post(`${stage.address}/api/v1/meetings/2-2021/referat`, {
+        headers: { origin: stage.address },
         data: { date: '2021-03-01' },
       });
       expect(made.status()).toBe(201);
-      await page.goto(`${program.address}/documents/referat/2-2021`);
+      await page.goto(`${stage.address}/documents/referat/2-2021`);
       const text = await page.locator('main').innerText();
       const found = /Eirik Sund ble funnet inhabil[^.]*\./g;
       expect(text.match(found)).toHaveLength(2);

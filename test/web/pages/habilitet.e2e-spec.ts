@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { asSomebody, everybodyArrives } from '#test/web/walks';
+import { setStage } from '#test/web/stage';
+import { everybodyArrives } from '#test/web/walks';
 
 const secret = 'Broren min har søkt om disse midlene.';
 const phone = { width: 360, height: 780 };
 
-let program: RunningProgram;
-let browser: Browser;
+const stage = setStage({ refusals: [403, 422] });
+const { open, as } = stage;
 /** The address of the page about Kari Nes in case 15. */
 let kariInCase15 = '';
 
-const as = (role: string, name: string, walk: (page: Page) => Promise<void>) =>
-  asSomebody(browser, program.address, { role, name }, walk);
-const open = (page: Page, path: string) => page.goto(program.address + path);
 const caseOf = (page: Page, number: string) =>
   page.locator('section.declare').filter({ hasText: `Sak ${number}` });
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
 
 describe('habilitet before a meeting', () => {
   it('a member answers for every case on a phone, mends a fault, and loses nothing typed', async () => {
@@ -91,8 +78,8 @@ describe('habilitet before a meeting', () => {
           expect(answer?.status()).toBe(403);
           expect(await page.content()).not.toContain(secret);
         }
-        const asked = await page.request.post(`${program.address}${kariInCase15}/reason`, {
-          headers: { origin: program.address },
+        const asked = await page.request.post(`${stage.address}${kariInCase15}/reason`, {
+          headers: { origin: stage.address },
         });
         expect(asked.status()).toBe(403);
         expect(await asked.text()).not.toContain(secret);
@@ -140,7 +127,7 @@ describe('habilitet before a meeting', () => {
       ]);
       expect(await page.getByRole('table').count()).toBe(0);
       expect(await accessibilityFaults(page)).toEqual([]);
-      const pdf = await page.request.get(`${program.address}/documents/habilitet-overview/2-2021.pdf`);
+      const pdf = await page.request.get(`${stage.address}/documents/habilitet-overview/2-2021.pdf`);
       expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
       await page.getByRole('link', { name: 'Sak 15/2/2021, Kari Nes' }).click();
       expect(await page.getByRole('heading', { name: 'Rådets avgjørelse' }).count()).toBe(0);
@@ -172,7 +159,7 @@ describe('habilitet found in the middle of a case', () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, kariInCase15);
       expect(await page.getByText('ikke mange nok til stede').isVisible()).toBe(true);
-      await everybodyArrives(page, program.address, '2-2021');
+      await everybodyArrives(page, stage.address, '2-2021');
       await page.reload();
       const ruling = page.getByRole('region', { name: 'Rådets avgjørelse' });
       expect(await ruling.innerText()).toMatch(

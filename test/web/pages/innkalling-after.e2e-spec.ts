@@ -1,47 +1,30 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { open as openPdf, textOfPage } from '#test/hostile/read-back';
-import { MailCatcher } from '#test/mail/mail-catcher';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, visit } from '#test/web/visitor';
+import { addItem, type Api, apiOf, type ApiRow, callMeeting, planMeeting } from '#test/web/api-in-browser';
+import { setStage } from '#test/web/stage';
+import { type Visitor, visit } from '#test/web/visitor';
+import { expectAccessible } from '#test/web/walks';
 
 const year = new Date().getFullYear() + 1;
 const meeting = `1-${year}`;
 const ingrid = 'ingrid.dal@folkehelseinstituttet.example';
 
-let program: RunningProgram;
-let browser: Browser;
-let catcher: MailCatcher;
+const stage = setStage({ mail: true });
+const { open } = stage;
+let tiril: Visitor;
+/** Hers, and the API as the same person. */
 let secretary: Page;
-const troubles: (() => string[])[] = [];
+let api: Api;
 
-const open = (page: Page, path: string) => page.goto(program.address + path);
-
-/** The API as the person in the browser. */
-async function api<Answer>(method: string, path: string, data?: unknown, version?: number): Promise<Answer> {
-  const answer = await secretary.request.fetch(`${program.address}/api/v1/${path}`, {
-    ...{ method, ...(data === undefined ? {} : { data }) },
-    headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
-  });
-  const text = await answer.text();
-  expect([path, answer.status() < 300 ? 'ok' : text]).toEqual([path, 'ok']);
-  return (text === '' ? {} : JSON.parse(text)) as Answer;
-}
-
-interface Row {
-  readonly id: string;
+interface Row extends ApiRow {
   readonly title: string;
-  readonly version: number;
 }
 
 async function itemCalled(title: string): Promise<Row> {
   const { items } = await api<{ items: readonly Row[] }>('GET', `meetings/${meeting}/agenda?limit=100`);
   return items.find((item) => item.title.startsWith(title))!;
 }
-
-const newItem = (title: string) => ({ title, caseTypes: ['vedtak'], minutes: 30, guests: [] });
 
 /** A paper that is ready to go out. */
 async function readyPaper(title: string): Promise<void> {
@@ -52,16 +35,8 @@ async function readyPaper(title: string): Promise<void> {
   await api('POST', `agenda-items/${id}/saksframlegg/step`, { action: 'approve' }, written.version);
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
-  await page.setViewportSize({ width: 320, height: 900 });
-  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 async function memberSees(path: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context } = await visit(browser, program.address);
-  await signIn(page, program.address, 'member', 'Ingrid Dal');
+  const { page, context } = await stage.visitor('member', 'Ingrid Dal');
   await open(page, path);
   await look(page);
   await context.close();
@@ -72,56 +47,36 @@ let seen = 1;
 /** The mail to Ingrid after those that were looked at. */
 async function nextMail() {
   seen += 1;
-  return (await catcher.waitFor(seen, ingrid, 40_000))[seen - 1];
+  return (await stage.catcher.waitFor(seen, ingrid, 40_000))[seen - 1];
 }
 
 beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  const env = { SMTP_URL: catcher.url, MAIL_FROM: 'Saksgang <post@saksgang.example>' };
-  [program, browser] = await Promise.all([startProgram(env), openBrowser()]);
-  const visitor = await visit(browser, program.address);
-  secretary = visitor.page;
-  troubles.push(visitor.troubles);
-  await signIn(secretary, program.address, 'secretariat', 'Tiril Lund');
-  const time = { date: `${year}-02-26`, startTime: '09:00', endTime: '12:00' };
-  await api('POST', 'meetings', { kind: 'ordinary', time, place: 'Oslo', link: null, chairedBy: null });
-  for (const title of ['Nasjonal plan', 'Budsjett'])
-    await api('POST', `meetings/${meeting}/agenda`, newItem(title));
+  tiril = await stage.visitor('secretariat', 'Tiril Lund');
+  secretary = tiril.page;
+  api = apiOf(secretary, stage.address);
+  await planMeeting(api, `${year}-02-26`);
+  for (const title of ['Nasjonal plan', 'Budsjett']) await addItem(api, meeting, title);
   await readyPaper('Nasjonal plan');
-  const { fingerprint } = await api<{ fingerprint: string }>(
-    'GET',
-    `meetings/${meeting}/innkalling/plan?groups=members`,
-  );
-  await api('POST', `meetings/${meeting}/innkalling/send`, {
-    fingerprint,
-    groups: ['members'],
-    papersLater: true,
-  });
-  await catcher.waitFor(1, ingrid, 60_000);
+  await callMeeting(api, meeting);
+  await stage.catcher.waitFor(1, ingrid, 60_000);
 }, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await catcher?.stop();
-});
 
 describe('after the innkalling has been sent', () => {
   it('a changed saksliste goes out as a new version that says what has changed and why', async () => {
     const budget = await itemCalled('Budsjett');
     await api('POST', `agenda-items/${budget.id}/withdraw`, undefined, budget.version);
-    await api('POST', `meetings/${meeting}/agenda`, newItem('Ny strategi'));
+    await addItem(api, meeting, 'Ny strategi');
     await open(secretary, `/meetings/${meeting}`);
     await secretary.getByRole('link', { name: 'Send ny versjon' }).click();
     const changes = secretary.getByRole('region', { name: 'Endringer siden versjon 1' });
     expect(await changes.textContent()).toMatch(
       /Sak \d+\/1\/\d+ er trukket: Budsjett[^]*Ny sak .*: Ny strategi/,
     );
-    await expectAccessible(secretary);
+    await expectAccessible(secretary, [1440]);
     await secretary.getByRole('link', { name: 'Se hvem som får innkallingen' }).click();
     await secretary.getByLabel('Hvorfor sendes en ny versjon?').fill('Budsjettet må vente');
     await secretary.getByRole('checkbox', { name: 'Saksframlegg som ikke er klare, ettersendes' }).check();
-    await expectAccessible(secretary);
+    await expectAccessible(secretary, [1440]);
     await secretary.getByRole('button', { name: 'Send ny versjon' }).click();
     expect(await secretary.getByRole('status').textContent()).toContain('Utsendingen er i gang');
     const mail = await nextMail();
@@ -139,7 +94,7 @@ describe('after the innkalling has been sent', () => {
   it('a vedlegg that comes later says so, and only those who are chosen are told', async () => {
     const { id } = await itemCalled('Nasjonal plan');
     await open(secretary, `/innkalling/late/${id}`);
-    await expectAccessible(secretary);
+    await expectAccessible(secretary, [1440]);
     await secretary.getByLabel('Fil').setInputFiles({
       ...{ name: 'tall.txt', mimeType: 'text/plain' },
       buffer: Buffer.from('Nye tall fra KS.\n'),
@@ -161,7 +116,7 @@ describe('after the innkalling has been sent', () => {
     expect(await secretary.locator('main').textContent()).toMatch(/ettersendt \d\d\.\d\d\.\d{4}/);
     const mail = await nextMail();
     expect(mail?.parsed.subject).toMatch(/^Ettersendt vedlegg til sak /);
-    const told = catcher.mails.filter(({ parsed }) => parsed.subject?.startsWith('Ettersendt'));
+    const told = stage.catcher.mails.filter(({ parsed }) => parsed.subject?.startsWith('Ettersendt'));
     expect(told.map(({ to }) => to)).toEqual([[ingrid]]);
   }, 60_000);
 
@@ -174,7 +129,7 @@ describe('after the innkalling has been sent', () => {
       expect(await whole.textContent()).toMatch(/Versjon 3 · \d+ sider · .* · laget/);
       const changes = now.getByRole('link', { name: 'Last ned Bare det som er endret siden versjon 2' });
       await changes.waitFor({ timeout: 30_000 });
-      const download = await page.request.get(program.address + ((await changes.getAttribute('href')) ?? ''));
+      const download = await page.request.get(stage.address + ((await changes.getAttribute('href')) ?? ''));
       expect(download.headers()['content-disposition']).toContain('endret siden versjon 2');
       const pages = (await openPdf(await download.body())).getPages().map(({ node }) => textOfPage(node));
       expect(pages[0]).toMatch(/Endret siden versjon 2[^]*Nytt vedlegg 1: Nye tall[^]*Ettersendt/);
@@ -184,7 +139,7 @@ describe('after the innkalling has been sent', () => {
       expect(await earlier.textContent()).toMatch(/Versjon 2: hele møtepakken[^]*Versjon 1: hele møtepakken/);
       await now.getByRole('button', { name: 'Lag Uten vedlegg' }).click();
       await now.getByRole('link', { name: 'Last ned Uten vedlegg' }).waitFor({ timeout: 30_000 });
-      await expectAccessible(page);
+      await expectAccessible(page, [1440]);
     });
     await open(secretary, `/packages/${meeting}`);
     await secretary.getByLabel('Møtepakken slik den er for').selectOption({ label: 'Ingrid Dal (medlem)' });
@@ -195,20 +150,21 @@ describe('after the innkalling has been sent', () => {
   }, 90_000);
 
   it('the meeting is called off with a reason to everybody who was called, and links say so', async () => {
-    const link = /http\S+\/invitation\/\S+/.exec(catcher.mailsTo(ingrid)[0].parsed.text ?? '')?.[0] ?? '';
+    const link =
+      /http\S+\/invitation\/\S+/.exec(stage.catcher.mailsTo(ingrid)[0].parsed.text ?? '')?.[0] ?? '';
     await open(secretary, `/innkalling/${meeting}`);
     await secretary.getByRole('link', { name: 'Avlys møtet' }).click();
     expect(await secretary.getByText(ingrid).isVisible()).toBe(true);
-    await expectAccessible(secretary);
+    await expectAccessible(secretary, [1440]);
     await secretary.getByLabel('Hvorfor avlyses møtet?').fill('Møteleder er syk');
     await secretary.getByRole('button', { name: 'Avlys møtet og send beskjed' }).click();
     expect(await secretary.getByRole('status').textContent()).toContain('Utsendingen er i gang');
     const mail = await nextMail();
     expect(mail?.parsed.text).toContain('Grunn: Møteleder er syk');
-    const { page, context } = await visit(browser, program.address);
+    const { page, context } = await visit(stage.browser, stage.address);
     await page.goto(link);
     expect(await page.locator('main').textContent()).toContain('avlyst');
     await context.close();
-    expect(troubles.flatMap((told) => told()).filter((line) => !line.includes('422'))).toEqual([]);
+    expect(tiril.troubles().filter((line) => !line.includes('422'))).toEqual([]);
   }, 60_000);
 });

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { MailCatcher } from '#test/mail/mail-catcher';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, visit } from '#test/web/visitor';
+import { addItem, apiOf, planMeeting } from '#test/web/api-in-browser';
+import { setStage } from '#test/web/stage';
+import { visit } from '#test/web/visitor';
+import { expectAccessible } from '#test/web/walks';
 
 const phone = { width: 360, height: 780 };
 const year = new Date().getFullYear() + 1;
@@ -12,73 +12,23 @@ const meeting = `1-${year}`;
 const ingrid = 'ingrid.dal@folkehelseinstituttet.example';
 const lars = 'lars.ro@folkehelseinstituttet.example';
 
-let program: RunningProgram;
-let browser: Browser;
-let catcher: MailCatcher;
+const stage = setStage({ mail: true, refusals: [403, 409] });
+const { open, as } = stage;
 
-/** Lets somebody do something in a browser of their own, and expects no trouble on the way. */
-async function as(role: string, name: string, walk: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, troubles } = await visit(browser, program.address);
-  await signIn(page, program.address, role, name);
-  await walk(page);
-  await context.close();
-  // A sending that is refused shows the page again, answered with 409; what is closed is answered with 403.
-  expect(troubles().filter((line) => !/40[39]/.test(line))).toEqual([]);
-}
-
-const open = (page: Page, path: string) => page.goto(program.address + path);
 const seatOf = (page: Page, name: string) => page.locator('li.answered').filter({ hasText: name });
 
 /** The personal link in the last mail to an address. */
 function linkTo(address: string): string {
-  const text = catcher.mailsTo(address).at(-1)?.parsed.text ?? '';
+  const text = stage.catcher.mailsTo(address).at(-1)?.parsed.text ?? '';
   return /http\S+\/invitation\/\S+/.exec(text)?.[0] ?? '';
 }
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
-  }
-  await page.setViewportSize({ width: 320, height: 900 });
-  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-/** Plans a meeting over the API, as the same person. */
-async function planMeeting(page: Page): Promise<void> {
-  const time = { date: `${year}-02-26`, startTime: '09:00', endTime: '12:00' };
-  const data = { kind: 'ordinary', time, place: 'Oslo', link: null, chairedBy: null };
-  const planned = await page.request.post(`${program.address}/api/v1/meetings`, { data });
-  expect(planned.status()).toBe(201);
-  const item = {
-    title: 'Nasjonal plan for kliniske studier',
-    caseTypes: ['vedtak'],
-    minutes: 45,
-    guests: [],
-  };
-  const added = await page.request.post(`${program.address}/api/v1/meetings/${meeting}/agenda`, {
-    data: item,
-  });
-  expect(added.status()).toBe(201);
-}
-
-beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  const env = { SMTP_URL: catcher.url, MAIL_FROM: 'Saksgang <post@saksgang.example>' };
-  [program, browser] = await Promise.all([startProgram(env), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await catcher?.stop();
-});
 
 describe('an innkalling', () => {
   it('is checked, shown to the last address, and sent by the secretariat', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
-      await planMeeting(page);
+      const api = apiOf(page, stage.address);
+      await planMeeting(api, `${year}-02-26`);
+      await addItem(api, meeting, 'Nasjonal plan for kliniske studier');
       await open(page, `/meetings/${meeting}`);
       await page.getByRole('link', { name: 'Send innkalling' }).click();
       expect(await page.getByText('Uten saksframlegg ennå').count()).toBe(1);
@@ -96,22 +46,22 @@ describe('an innkalling', () => {
       await page.getByRole('button', { name: 'Send innkallingen' }).click();
       expect(await page.getByRole('status').textContent()).toContain('Utsendingen er i gang');
       const count = [...(summary ?? '').matchAll(/\d+/g)].reduce((sum, [digits]) => sum + Number(digits), 0);
-      await catcher.waitFor(count, undefined, 60_000);
+      await stage.catcher.waitFor(count, undefined, 60_000);
       await expectAccessible(page);
       expect(await page.locator('li.delivery').count()).toBe(count);
     });
-    const { parsed } = catcher.mailsTo(ingrid)[0];
+    const { parsed } = stage.catcher.mailsTo(ingrid)[0];
     expect(parsed.subject).toMatch(new RegExp(`^Innkalling til møte 1/${year} i `));
     expect(parsed.attachments.map(({ contentType }) => contentType)).toEqual(
       expect.arrayContaining(['application/pdf']),
     );
-    expect(catcher.mails.flatMap(({ to }) => to)).toHaveLength(
-      new Set(catcher.mails.flatMap(({ to }) => to)).size,
+    expect(stage.catcher.mails.flatMap(({ to }) => to)).toHaveLength(
+      new Set(stage.catcher.mails.flatMap(({ to }) => to)).size,
     );
   }, 120_000);
 
   it('is answered with forfall on a phone, by the link alone, in two clicks', async () => {
-    const { page, context, troubles } = await visit(browser, program.address);
+    const { page, context, troubles } = await visit(stage.browser, stage.address);
     await page.setViewportSize(phone);
     await page.goto(linkTo(ingrid));
     expect(await page.getByText('Ingrid Dal').isVisible()).toBe(true);
@@ -140,7 +90,7 @@ describe('an innkalling', () => {
       expect(await page.getByRole('status').textContent()).toContain('Vara er kalt inn');
       expect(await seatOf(page, 'Ingrid Dal').textContent()).toContain('Vara er kalt inn');
     });
-    const [mail] = await catcher.waitFor(1, lars, 60_000);
+    const [mail] = await stage.catcher.waitFor(1, lars, 60_000);
     expect(mail?.parsed.text).toContain('Ingrid Dal har meldt forfall');
     await as('vara', 'Lars Ro', async (page) => {
       await page.setViewportSize(phone);
@@ -166,8 +116,7 @@ describe('an innkalling', () => {
   });
 
   it('is nobody else’s to send or to look into', async () => {
-    const { page, context } = await visit(browser, program.address);
-    await signIn(page, program.address, 'member', 'Ingrid Dal');
+    const { page, context } = await stage.visitor('member', 'Ingrid Dal');
     for (const path of ['', '/send', '/answers', '/deliveries']) {
       expect((await open(page, `/innkalling/${meeting}${path}`))?.status()).toBe(403);
     }

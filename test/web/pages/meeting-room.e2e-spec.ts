@@ -1,26 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { setStage } from '#test/web/stage';
 import { signIn, visit } from '#test/web/visitor';
+import { expectAccessible } from '#test/web/walks';
 
 const room = '/meetings/2-2021/room';
 const phone = { width: 360, height: 780 };
 
-let program: RunningProgram;
-let browser: Browser;
+const stage = setStage();
 let contexts: BrowserContext[] = [];
 let troubles: (() => string[])[] = [];
 
 /** Somebody at a page of their own. */
 async function at(role: string, name: string, path: string): Promise<Page> {
-  const visitor = await visit(browser, program.address);
+  const visitor = await visit(stage.browser, stage.address);
   visitor.context.setDefaultTimeout(8000);
   contexts.push(visitor.context);
   troubles.push(visitor.troubles);
-  await signIn(visitor.page, program.address, role, name);
-  await visitor.page.goto(program.address + path);
+  await signIn(visitor.page, stage.address, role, name);
+  await visitor.page.goto(stage.address + path);
   return visitor.page;
 }
 
@@ -36,14 +34,6 @@ async function valueIs(page: Page, field: string, text: string): Promise<void> {
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
-async function expectAccessible(page: Page): Promise<void> {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
-    expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
-  }
-}
-
 async function leave(): Promise<void> {
   for (const context of contexts) await context.close();
   // A network that was cut on purpose is told in the console, and nothing else may be.
@@ -53,15 +43,6 @@ async function leave(): Promise<void> {
   [contexts, troubles] = [[], []];
   expect(told).toEqual([]);
 }
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
 
 describe('the møterom', () => {
   it('is opened by the secretary, followed on a phone and shown on the screen, live', async () => {
@@ -91,7 +72,7 @@ describe('the møterom', () => {
     const vera = await at('observer', 'Vera Dybdal', `${room}/follow`);
     expect(await vera.getByText('uten merknader').count()).toBe(0);
     expect(await vera.getByRole('button', { name: 'Be om ordet' }).count()).toBe(0);
-    expect((await vera.goto(`${program.address}${room}`))?.status()).toBe(403);
+    expect((await vera.goto(`${stage.address}${room}`))?.status()).toBe(403);
     await leave();
   }, 90_000);
 
@@ -143,7 +124,7 @@ describe('the møterom', () => {
     await tiril.close();
     await context.setOffline(false);
     const again = await context.newPage();
-    await again.goto(`${program.address}${room}`);
+    await again.goto(`${stage.address}${room}`);
     await valueIs(jonas, 'note-text', `${merged}\nUlagret da siden ble lukket.`);
     await leave();
   }, 60_000);
@@ -153,10 +134,10 @@ describe('the møterom', () => {
     const bjarne = await at('member', 'Bjarne Vik', `${room}/follow`);
     await tiril.locator('#note-text').fill('Lagret før strømmen gikk.');
     await saved(tiril, '#note-form').waitFor();
-    await program.crash();
+    await stage.program.crash();
     await tiril.locator('#note-text').fill('Lagret før strømmen gikk.\nSkrevet mens serveren lå nede.');
     await tiril.locator('#note-form').getByText('Ingen kontakt med serveren').waitFor();
-    await program.startAgain();
+    await stage.program.startAgain();
     const machine = await at('secretariat', 'Mina Berg', room);
     await valueIs(machine, 'note-text', 'Lagret før strømmen gikk.\nSkrevet mens serveren lå nede.');
     await press(machine, 'Avslutt saken og gå til neste');

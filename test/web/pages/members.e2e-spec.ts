@@ -1,50 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { addDays, osloLocal } from '#kernel/oslo-time';
-import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, visit } from '#test/web/visitor';
+import { setStage } from '#test/web/stage';
+import { signIn } from '#test/web/visitor';
+import { expectAccessible } from '#test/web/walks';
 
 const today = osloLocal(new Date()).date;
 const yesterday = addDays(today, -1);
 
-let program: RunningProgram;
-let browser: Browser;
+const stage = setStage();
+const { open } = stage;
 
-const open = (page: Page, path: string) => page.goto(program.address + path);
 const click = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const told = (page: Page) => page.getByRole('main').innerText();
 
-async function expectAccessible(page: Page): Promise<void> {
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
-  }
-  await page.setViewportSize({ width: 320, height: 900 });
-  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-/** Somebody signed in, in a browser of their own. */
-async function as(role: string, name: string) {
-  const visitor = await visit(browser, program.address);
-  await signIn(visitor.page, program.address, role, name);
-  return visitor;
-}
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
 describe('the register of people', () => {
   it('takes in somebody new, asks about an organisation it does not know, and appoints them', async () => {
-    const { page, context } = await as('secretariat', 'Tiril Lund');
+    const { page, context } = await stage.visitor('secretariat', 'Tiril Lund');
     await open(page, '/members/people/new');
     await page.getByLabel('Fornavn').fill('Åse');
     await page.getByLabel('Etternavn').fill('Nyhus');
@@ -53,7 +25,7 @@ describe('the register of people', () => {
     await click(page, 'Registrer personen');
     expect(await told(page)).toContain('Dette er ikke en e-postadresse');
     expect(await told(page)).toContain('«Havforskningen» står ikke i registeret');
-    await expectAccessible(page);
+    await expectAccessible(page, [360, 1440]);
     await page.getByLabel('E-post').fill('ase.nyhus@example.no');
     await page.getByLabel('Legg til «Havforskningen» som ny virksomhet').check();
     await click(page, 'Registrer personen');
@@ -63,7 +35,7 @@ describe('the register of people', () => {
     await page.getByLabel('Første dag').fill(addDays(today, 30));
     await click(page, 'Se hva som skjer');
     expect(await told(page)).toContain('Aud Holm er leder i dag');
-    await expectAccessible(page);
+    await expectAccessible(page, [360, 1440]);
     await click(page, 'Oppnevn');
     expect(await page.getByRole('status').innerText()).toContain('Oppnevnt');
     expect(await told(page)).toMatch(/Åse Nyhus/);
@@ -72,17 +44,17 @@ describe('the register of people', () => {
     await page.locator('details.person summary').click();
     await page.getByRole('link', { name: 'Bytt råd eller rolle' }).click();
     expect(await told(page)).toContain('Du er her');
-    await expectAccessible(page);
+    await expectAccessible(page, [360, 1440]);
     await open(page, '/members/people?q=havforskningen');
     expect(await told(page)).toContain('Åse Nyhus');
-    await expectAccessible(page);
+    await expectAccessible(page, [360, 1440]);
     await context.close();
   }, 60_000);
 });
 
 describe('the settings of the council', () => {
   it('are told beside the field when they are wrong, and shown before they are saved', async () => {
-    const { page, context } = await as('secretariat', 'Tiril Lund');
+    const { page, context } = await stage.visitor('secretariat', 'Tiril Lund');
     await open(page, '/council/settings');
     await page.getByLabel('Merknadsfrist, dager').fill('999');
     await page.getByLabel('Saksnummer', { exact: true }).fill('{sequence}');
@@ -102,7 +74,7 @@ describe('the settings of the council', () => {
     expect(changes).toContain('Maler for saksframlegg');
     expect(await template.innerText()).toContain('Hovedpunkter · Konsekvenser');
     expect(await told(page)).toContain('trykkes slik: 10/2/21');
-    await expectAccessible(page);
+    await expectAccessible(page, [360, 1440]);
     await click(page, 'Lagre endringene');
     expect(await page.getByRole('status').innerText()).toContain('lagret');
     await open(page, '/meetings/2-2021');
@@ -113,18 +85,18 @@ describe('the settings of the council', () => {
 
 describe('the end of a term', () => {
   it('ends access, leaves every page in peace without a council, hands out what people told, and is undone', async () => {
-    const member = await as('member', 'Dina Moe');
-    const { page, context, troubles } = await as('secretariat', 'Tiril Lund');
+    const member = await stage.visitor('member', 'Dina Moe');
+    const { page, context, troubles } = await stage.visitor('secretariat', 'Tiril Lund');
     await open(page, '/members');
     await page.getByRole('link', { name: 'Avslutt periode' }).click();
     await page.getByLabel('Siste dag i vervet').fill(yesterday);
     await click(page, 'Se hva som skjer');
     expect(await told(page)).toContain('er ingen oppnevnt i rådet');
     expect(await told(page)).toContain('Plasser i referansegrupper blir tomme');
-    await expectAccessible(page);
+    await expectAccessible(page, [360, 1440]);
     await click(page, /^Avslutt \d+ oppnevninger$/);
     expect(await page.getByRole('status').innerText()).toContain('Perioden er slutt');
-    await expectAccessible(page);
+    await expectAccessible(page, [360, 1440]);
 
     await open(member.page, '/meetings');
     expect(new URL(member.page.url()).pathname).toBe('/sign-in');
@@ -160,7 +132,7 @@ describe('the end of a term', () => {
     }
     await open(page, '/members');
     expect(await told(page)).toContain('Ingen er oppnevnt i rådet');
-    await expectAccessible(page);
+    await expectAccessible(page, [360, 1440]);
     await open(page, '/action-plan');
     expect(await told(page)).toContain('er ikke lenger i rådet');
 
@@ -168,7 +140,7 @@ describe('the end of a term', () => {
     await page.getByRole('link', { name: 'Dina Moe' }).click();
     await page.getByRole('link', { name: 'Hent fram for utlevering' }).click();
     expect(await told(page)).toContain('At du har åpnet dette, er notert');
-    await expectAccessible(page);
+    await expectAccessible(page, [360, 1440]);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /Last ned for utlevering/ }).click(),
@@ -182,7 +154,7 @@ describe('the end of a term', () => {
       .click();
     await click(page, 'Angre avslutningen');
     expect(await told(page)).toContain('Angret');
-    await signIn(member.page, program.address, 'member', 'Dina Moe');
+    await signIn(member.page, stage.address, 'member', 'Dina Moe');
     expect(new URL(member.page.url()).pathname).toBe('/');
     expect(troubles()).toEqual([]);
     await context.close();

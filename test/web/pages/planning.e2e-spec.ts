@@ -1,54 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, visit } from '#test/web/visitor';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addItem, apiOf, planMeeting } from '#test/web/api-in-browser';
+import { setStage } from '#test/web/stage';
+import { expectAccessible } from '#test/web/walks';
 
 const year = new Date().getFullYear() + 1;
 
-let program: RunningProgram;
-let browser: Browser;
+const stage = setStage({ refusals: [422] });
+const { open, as } = stage;
 
-/** Lets somebody do something in a browser of their own, and expects no trouble on the way. */
-async function as(role: string, name: string, walk: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, troubles } = await visit(browser, program.address);
-  await signIn(page, program.address, role, name);
-  await walk(page);
-  await context.close();
-  // A form that comes back is told to the console too.
-  expect(troubles().filter((line) => !line.includes('422'))).toEqual([]);
-}
-
-const open = (page: Page, path: string) => page.goto(program.address + path);
 const titles = (page: Page) => page.locator('.agenda__title a, .agenda__heading h3').allTextContents();
 const said = (page: Page) => page.locator('[data-agenda-status]').textContent();
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
-  }
-  await page.setViewportSize({ width: 320, height: 900 });
-  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
 
 describe('a meeting', () => {
   it('is planned and its agenda put together, to just before the innkalling is sent', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, '/meetings');
       await page.getByRole('link', { name: 'Nytt møte' }).click();
-      await expectAccessible(page);
+      await expectAccessible(page, [360, 1440]);
       await page.getByRole('button', { name: 'Lag møtet' }).click();
       expect(await page.locator('.ds-error-summary a').count()).toBeGreaterThan(0);
       await page.getByLabel('Dato').fill(`${year}-02-26`);
@@ -65,7 +34,7 @@ describe('a meeting', () => {
       await page.getByText('Legg til en overskrift').click();
       await page.getByRole('textbox', { name: 'Overskrift' }).fill('Til behandling');
       await page.getByRole('button', { name: 'Legg til sist' }).click();
-      await expectAccessible(page);
+      await expectAccessible(page, [360, 1440]);
     });
   }, 60_000);
 
@@ -93,17 +62,11 @@ describe('a meeting', () => {
 
   it('is offered what waits: a follow-up, and an item that was postponed, with its trail', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
-      const api = `${program.address}/api/v1`;
-      const time = { date: `${year}-01-15`, startTime: '09:00', endTime: '12:00' };
-      const meeting = { kind: 'ordinary', time, place: 'Oslo', link: null, chairedBy: null };
-      expect((await page.request.post(`${api}/meetings`, { data: meeting })).status()).toBe(201);
-      const item = { title: 'Utsatt sak om helsedata', caseTypes: ['vedtak'], minutes: 20, guests: [] };
-      const added = await page.request.post(`${api}/meetings/2-${year}/agenda`, { data: item });
-      const { id, version } = (await added.json()) as { id: string; version: number };
-      const data = { status: 'postponed', reason: 'Møtet gikk ut på tid' };
-      const headers = { 'If-Match': `"${version}"` };
-      const settled = await page.request.post(`${api}/agenda-items/${id}/settle`, { data, headers });
-      expect(settled.status()).toBe(200);
+      const api = apiOf(page, stage.address);
+      await planMeeting(api, `${year}-01-15`);
+      const { id, version } = await addItem(api, `2-${year}`, 'Utsatt sak om helsedata');
+      const settled = { status: 'postponed', reason: 'Møtet gikk ut på tid' };
+      await api('POST', `agenda-items/${id}/settle`, settled, version);
       await open(page, `/agenda/1-${year}`);
       await page.getByRole('button', { name: 'Legg til Utsatt sak om helsedata' }).click();
       await page.getByRole('button', { name: /^Legg til Internt seminar/ }).click();
@@ -115,13 +78,13 @@ describe('a meeting', () => {
       await page.getByText('Skjerm saken').click();
       await page.getByLabel('Tittel som andre ser').fill('Sak om data');
       await page.getByLabel('Hjemmel').selectOption({ index: 1 });
-      await expectAccessible(page);
+      await expectAccessible(page, [360, 1440]);
       await page.getByRole('button', { name: 'Lagre skjermingen' }).click();
       expect(await page.getByText('Andre ser: Sak om data').count()).toBe(1);
       await page.getByRole('link', { name: 'Til innkallingen' }).click();
       expect(await page.getByRole('heading', { name: 'Kontroller' }).count()).toBe(1);
       await open(page, `/meetings/year/${year}`);
-      await expectAccessible(page);
+      await expectAccessible(page, [360, 1440]);
       expect(await page.locator('tbody tr').count()).toBe(2);
     });
   }, 60_000);
@@ -135,12 +98,12 @@ describe('a matter for Eventuelt', () => {
       await page.getByLabel('Hva gjelder det?').fill('Seminar i mai');
       await page.getByRole('button', { name: 'Send forslaget' }).click();
       expect(await page.getByRole('status').textContent()).toContain('Forslaget er sendt');
-      await expectAccessible(page);
+      await expectAccessible(page, [360, 1440]);
     });
     await as('chair', 'Aud Holm', async (page) => {
       await open(page, '/meetings/2-2021');
       await page.getByRole('link', { name: '1 forslag venter på svar' }).click();
-      await expectAccessible(page);
+      await expectAccessible(page, [360, 1440]);
       await page.getByRole('button', { name: 'Ta opp under Eventuelt Seminar i mai' }).click();
       expect(await page.getByText('Tatt inn').count()).toBe(1);
       await open(page, '/meetings/2-2021');
@@ -151,7 +114,7 @@ describe('a matter for Eventuelt', () => {
     await as('member', 'Ingrid Dal', async (page) => {
       await open(page, '/proposals');
       expect(await page.getByText('Tatt inn').count()).toBe(1);
-      expect((await page.request.get(`${program.address}/proposals/queue`)).status()).toBe(403);
+      expect((await page.request.get(`${stage.address}/proposals/queue`)).status()).toBe(403);
     });
   }, 60_000);
 });

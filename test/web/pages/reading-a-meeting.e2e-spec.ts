@@ -1,27 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '#test/browser/browser';
+import type { Page } from 'playwright-core';
 import { open as openPdf, textOfPage } from '#test/hostile/read-back';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, type Visitor, visit } from '#test/web/visitor';
+import { setStage } from '#test/web/stage';
+import { type Visitor, visit } from '#test/web/visitor';
 
-let program: RunningProgram;
-let browser: Browser;
+const stage = setStage();
 let visitor: Visitor;
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
 
 describe('a secretary with a fresh program', () => {
   beforeAll(async () => {
-    visitor = await visit(browser, program.address);
-    await signIn(visitor.page, program.address, 'secretariat', 'Tiril Lund');
+    visitor = await stage.visitor('secretariat', 'Tiril Lund');
   });
 
   afterAll(() => visitor.context.close());
@@ -34,7 +22,7 @@ describe('a secretary with a fresh program', () => {
 
   it('opens meeting 2/2021 and reads its papers from the first to the last', async () => {
     const { page } = visitor;
-    await page.goto(`${program.address}/meetings/2-2021`);
+    await page.goto(`${stage.address}/meetings/2-2021`);
     await page.getByRole('link', { name: 'Godkjenning av innkalling og saksliste' }).click();
     const read = [await page.locator('.sheet h1').textContent()];
     for (
@@ -62,7 +50,7 @@ describe('a secretary with a fresh program', () => {
     ['the referat of meeting 1/2021', '/referat/1-2021', 'Last ned referatet (PDF)', 'Referat', 4],
   ])('downloads %s', async (_what, path, link, words, leastPages) => {
     const { page } = visitor;
-    await page.goto(program.address + path);
+    await page.goto(stage.address + path);
     const { bytes, disposition } = await download(page, link);
     const pages = (await openPdf(bytes)).getPages();
     expect(pages.length).toBeGreaterThanOrEqual(leastPages);
@@ -72,13 +60,13 @@ describe('a secretary with a fresh program', () => {
 
   it('comes from a paper to its vedlegg, and back to the letter or referat that a vedlegg is', async () => {
     const { page } = visitor;
-    await page.goto(`${program.address}/saksframlegg/12-2-2021`);
+    await page.goto(`${stage.address}/saksframlegg/12-2-2021`);
     await page
       .locator('.side')
       .getByRole('link', { name: /Referat fra møte 1\/2021/ })
       .click();
     expect(new URL(page.url()).pathname).toBe('/referat/1-2021');
-    await page.goto(`${program.address}/saksframlegg/13-2-2021`);
+    await page.goto(`${stage.address}/saksframlegg/13-2-2021`);
     await page
       .locator('.side')
       .getByRole('link', { name: /Brev til/ })
@@ -89,16 +77,16 @@ describe('a secretary with a fresh program', () => {
   it('sees in the menu where one is', async () => {
     const current = () =>
       visitor.page.locator('nav[aria-label=Hovedmeny] [aria-current=page]').allTextContents();
-    await visitor.page.goto(`${program.address}/`);
+    await visitor.page.goto(`${stage.address}/`);
     expect(await current()).toEqual(['Min arbeidsflate']);
-    await visitor.page.goto(`${program.address}/saksframlegg/14-2-2021?fra=start`);
+    await visitor.page.goto(`${stage.address}/saksframlegg/14-2-2021?fra=start`);
     expect(await current()).toEqual(['Møter']);
-    await visitor.page.goto(`${program.address}/members`);
+    await visitor.page.goto(`${stage.address}/members`);
     expect(await current()).toEqual(['Medlemmer']);
   });
 
   it('is told in words what is wrong with an address that leads nowhere', async () => {
-    await visitor.page.goto(`${program.address}/saksframlegg/99-2-2021`);
+    await visitor.page.goto(`${stage.address}/saksframlegg/99-2-2021`);
     expect(await visitor.page.locator('h1').textContent()).toBe('Vi finner ikke denne siden');
     await visitor.page.getByRole('link', { name: 'Til startsiden' }).click();
     expect(new URL(visitor.page.url()).pathname).toBe('/');
@@ -107,36 +95,36 @@ describe('a secretary with a fresh program', () => {
 
 describe('signing in and out', () => {
   it('is asked for, and leads back to where one was going', async () => {
-    const { page, context } = await visit(browser, program.address);
-    await page.goto(`${program.address}/meetings/2-2021`);
+    const { page, context } = await visit(stage.browser, stage.address);
+    await page.goto(`${stage.address}/meetings/2-2021`);
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.getByRole('button', { name: /Kari Nes/ }).click();
     expect(new URL(page.url()).pathname).toBe('/meetings/2-2021');
     await page.locator('.person summary').click();
     await page.getByRole('button', { name: 'Logg ut' }).click();
-    await page.goto(`${program.address}/meetings/2-2021`);
+    await page.goto(`${stage.address}/meetings/2-2021`);
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await context.close();
   });
 
   it('never leads to another site', async () => {
-    const { page, context } = await visit(browser, program.address);
-    await page.goto(`${program.address}/sign-in?to=//example.org/`);
+    const { page, context } = await visit(stage.browser, stage.address);
+    await page.goto(`${stage.address}/sign-in?to=//example.org/`);
     await page.getByRole('button', { name: /Kari Nes/ }).click();
-    expect(page.url()).toBe(`${program.address}/`);
+    expect(page.url()).toBe(`${stage.address}/`);
     await context.close();
   });
 
   it('can be done with the keyboard alone', async () => {
-    const { page, context } = await visit(browser, program.address);
-    await page.goto(`${program.address}/sign-in`);
+    const { page, context } = await visit(stage.browser, stage.address);
+    await page.goto(`${stage.address}/sign-in`);
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Hopp til hovedinnhold');
     await page.keyboard.press('Enter');
     for (let i = 0; i < 40 && !(await focused(page)).startsWith('Tiril Lund'); i++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${program.address}/`);
+    await page.waitForURL(`${stage.address}/`);
     expect(await page.locator('h1').textContent()).toMatch(/Tiril$/);
     await context.close();
   });
@@ -144,11 +132,10 @@ describe('signing in and out', () => {
 
 describe('an observer', () => {
   it('reads open papers, and is refused the referat that is not approved', async () => {
-    const { page, context } = await visit(browser, program.address);
-    await signIn(page, program.address, 'observer', 'Nora Lie');
-    await page.goto(`${program.address}/saksframlegg/14-2-2021`);
+    const { page, context } = await stage.visitor('observer', 'Nora Lie');
+    await page.goto(`${stage.address}/saksframlegg/14-2-2021`);
     expect(await page.locator('.sheet h1').textContent()).toBe('Teknologi og digitalisering');
-    const answer = await page.goto(`${program.address}/referat/1-2021`);
+    const answer = await page.goto(`${stage.address}/referat/1-2021`);
     expect(answer?.status()).toBe(403);
     await context.close();
   });

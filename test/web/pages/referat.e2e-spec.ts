@@ -1,65 +1,29 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { MailCatcher } from '#test/mail/mail-catcher';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, visit } from '#test/web/visitor';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { apiOf } from '#test/web/api-in-browser';
+import { plannedItem } from '#test/web/paper-desk';
+import { setStage } from '#test/web/stage';
+import { expectAccessible } from '#test/web/walks';
 
 const referat = '/referat/1-2021';
 const bjarne = 'bjarne.vik@helse-vest.example';
 
-let program: RunningProgram;
-let browser: Browser;
-let catcher: MailCatcher;
+/** A long page is looked at in one width: what differs between widths is the frame, which other journeys look at. */
+const phone = [360];
 
-/** Lets somebody do something in a browser of their own, and expects no trouble on the way. */
-async function as(role: string, name: string, walk: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, troubles } = await visit(browser, program.address);
-  await signIn(page, program.address, role, name);
-  page.setDefaultTimeout(10_000);
-  await walk(page);
-  await context.close();
-  expect(troubles().filter((line) => !/4\d\d/.test(line))).toEqual([]);
-}
+const stage = setStage({ mail: true, refusals: [403, 409, 422] });
+const { open, as } = stage;
 
-const open = (page: Page, path: string) => page.goto(program.address + path);
 const card = (page: Page, text: string) => page.locator('li.comment').filter({ hasText: text });
 const told = async (page: Page) => page.getByRole('status').textContent();
 
-/** A long page is looked at in one width: what differs between widths is the frame, which other journeys look at. */
-async function expectAccessible(page: Page, width = 360): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
-  expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
-  await page.setViewportSize({ width: 320, height: 900 });
-  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 /** Begins the status paper of a meeting to come, over the API. @returns where it is read */
-async function statusPaper({ request }: Page): Promise<string> {
-  const api = `${program.address}/api/v1`;
-  const time = { date: '2027-02-26', startTime: '09:00', endTime: '12:00' };
-  const data = { kind: 'ordinary', time, place: 'Zoom', link: null, chairedBy: null };
-  const made = await request.post(`${api}/meetings`, { data });
-  const agenda = await request.get(`${program.address}${made.headers()['location']}/agenda`);
-  const { items } = (await agenda.json()) as { items: { id: string; title: string }[] };
-  const { id } = items.find(({ title }) => title.startsWith('Orientering'))!;
-  await request.post(`${api}/agenda-items/${id}/saksframlegg`, { data: {} });
-  return `${program.address}/documents/saksframlegg/${id}`;
+async function statusPaper(page: Page): Promise<string> {
+  const api = apiOf(page, stage.address);
+  const id = await plannedItem(api);
+  await api('POST', `agenda-items/${id}/saksframlegg`, {});
+  return `${stage.address}/documents/saksframlegg/${id}`;
 }
-
-beforeAll(async () => {
-  catcher = await MailCatcher.start();
-  const env = { SMTP_URL: catcher.url, MAIL_FROM: 'Saksgang <post@saksgang.example>' };
-  [program, browser] = await Promise.all([startProgram(env), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  await catcher?.stop();
-});
 
 describe('a referat', () => {
   let words = '';
@@ -75,19 +39,19 @@ describe('a referat', () => {
       await page.keyboard.press('Control+End');
       await page.keyboard.type(' Møtet ble hevet.');
       await page.getByText(/^Lagret kl\./).waitFor();
-      await expectAccessible(page);
+      await expectAccessible(page, phone);
       await page.reload();
       expect(await text.textContent()).toContain('Møtet ble hevet.');
       await page.getByRole('link', { name: 'Send til merknad' }).click();
       expect(await page.getByText(bjarne).isVisible()).toBe(true);
-      await expectAccessible(page);
+      await expectAccessible(page, phone);
       const count = Number((await page.locator('#who-h').textContent())?.match(/\d+/)?.[0]);
       await page.getByRole('button', { name: 'Send til merknad' }).click();
       expect(await told(page)).toContain('Utsendingen er i gang');
       expect(await page.getByRole('heading', { name: `0 av ${count} har svart` }).isVisible()).toBe(true);
-      await catcher.waitFor(count, undefined, 60_000);
+      await stage.catcher.waitFor(count, undefined, 60_000);
     });
-    expect(catcher.mailsTo(bjarne)[0].parsed.text).toContain(`${referat}/comments`);
+    expect(stage.catcher.mailsTo(bjarne)[0].parsed.text).toContain(`${referat}/comments`);
   }, 120_000);
 
   it('is commented on by marking words, or whole paragraphs without a script', async () => {
@@ -107,7 +71,7 @@ describe('a referat', () => {
         .getByRole('button', { name: /^Kommenter avsnittet/ })
         .first()
         .click();
-      await expectAccessible(page);
+      await expectAccessible(page, phone);
       await page.getByRole('button', { name: 'Send merknaden' }).click();
       expect(await page.getByRole('alert').textContent()).toContain('Skriv en merknad');
       await page.getByLabel('Merknad', { exact: true }).fill('Stryk tidspunktet.');
@@ -127,7 +91,7 @@ describe('a referat', () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, `${referat}/comments`);
       expect(await page.getByText('Ingen merknader', { exact: true }).isVisible()).toBe(true);
-      await expectAccessible(page, 1440);
+      await expectAccessible(page, [1440]);
       await card(page, 'Dette bør presiseres.').getByRole('button', { name: 'Sett inn ordene' }).click();
       expect(await told(page)).toContain('satt inn');
       await card(page, 'Stryk tidspunktet.').getByRole('button', { name: 'Ta ikke til følge' }).click();
@@ -135,7 +99,7 @@ describe('a referat', () => {
       await card(page, 'Stryk tidspunktet.').getByRole('button', { name: 'Legg fram i møtet' }).click();
       await page.getByRole('link', { name: 'Se hva som er endret' }).click();
       expect(await page.locator('ins').textContent()).toContain('(presisert)');
-      await expectAccessible(page);
+      await expectAccessible(page, phone);
       await open(page, referat);
       await page.getByRole('button', { name: 'Legg fram til godkjenning' }).click();
       expect(await page.locator('ins').textContent()).toContain('(presisert)');
@@ -162,7 +126,7 @@ describe('a referat', () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, `${referat}/approval`);
       await page.getByText('Godkjent med rettelser').click();
-      await expectAccessible(page);
+      await expectAccessible(page, phone);
       const section = page.getByLabel('Sted').first();
       const account = await section.locator('option', { hasText: ': omtale' }).first().getAttribute('value');
       await section.selectOption(account);
@@ -197,7 +161,7 @@ describe('a referat', () => {
       expect(await page.getByRole('alert').textContent()).toMatch(/hvem|ansvar/i);
       await page.getByLabel('Hvem').fill('Sekretariatet');
       await page.getByLabel('Frist').fill('2021-03-01');
-      await expectAccessible(page);
+      await expectAccessible(page, phone);
       await page.getByRole('button', { name: 'Opprett oppfølging' }).click();
       await page.getByRole('status').waitFor();
       expect(await page.getByText('Sende notatet til rådet').count()).toBe(1);
@@ -234,7 +198,7 @@ describe('a referat', () => {
   it('is corrected afterwards by the secretariat and the chair, and says so', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, `${referat}/corrections`);
-      await expectAccessible(page);
+      await expectAccessible(page, phone);
       const account = page.locator('#section option', { hasText: ': omtale' }).first();
       await page.getByLabel('Sted').selectOption(await account.getAttribute('value'));
       await page.getByLabel('Står nå').fill('(rettet i møtet)');

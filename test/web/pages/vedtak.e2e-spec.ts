@@ -1,103 +1,46 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, visit } from '#test/web/visitor';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addItem, type Api, apiOf, type ApiRow, callMeeting, planMeeting } from '#test/web/api-in-browser';
+import { setStage } from '#test/web/stage';
+import { expectAccessible } from '#test/web/walks';
 
 const year = new Date().getFullYear() + 1;
 const phone = { width: 360, height: 780 };
 
-let program: RunningProgram;
-let browser: Browser;
+const stage = setStage();
+const { open, as } = stage;
 /** Address of the vedtak of the case, `/vedtak/1-1-2027`. */
 let vedtak = '';
 
-/** Lets somebody do something in a browser of their own, and expects no trouble on the way. */
-async function as(role: string, name: string, walk: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, troubles } = await visit(browser, program.address);
-  await signIn(page, program.address, role, name);
-  await walk(page);
-  await context.close();
-  expect(troubles()).toEqual([]);
-}
-
-const open = (page: Page, path: string) => page.goto(program.address + path);
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect([page.url(), width, await accessibilityFaults(page)]).toEqual([page.url(), width, []]);
-  }
-  await page.setViewportSize({ width: 320, height: 900 });
-  expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-interface Row {
-  readonly id: string;
-  readonly version: number;
+interface Row extends ApiRow {
   readonly personId: string;
   readonly seatId: string | null;
 }
 
-/** Somebody at the API, as the same person as in the browser. */
-function apiOf(page: Page) {
-  return async <Answer>(method: string, path: string, data?: unknown, version?: number): Promise<Answer> => {
-    const answer = await page.request.fetch(`${program.address}/api/v1/${path}`, {
-      ...{ method, ...(data === undefined ? {} : { data }) },
-      headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
-    });
-    const text = await answer.text();
-    expect([path, answer.status() < 300 ? 'ok' : text]).toEqual([path, 'ok']);
-    return (text === '' ? {} : JSON.parse(text)) as Answer;
-  };
-}
-
 /** Plans, calls and begins a meeting with one case over the API, where everybody with a seat is present. */
 async function beginMeeting(page: Page): Promise<void> {
-  const api = apiOf(page);
-  const time = { date: `${year}-02-26`, startTime: '09:00', endTime: '12:00' };
-  const chairedBy = (await personOf(api, 'chair')) ?? null;
-  const head = { kind: 'ordinary', time, place: 'Oslo', link: null, chairedBy };
-  const meeting = await api<Row>('POST', 'meetings', head);
-  const case_ = { title: 'Nasjonal plan', caseTypes: ['vedtak'], minutes: 30, guests: [] };
-  const item = await api<Row>('POST', `meetings/${meeting.id}/agenda`, case_);
-  const version = async () => (await api<{ version: number }>('GET', `meetings/${meeting.id}`)).version;
-  const { fingerprint } = await api<{ fingerprint: string }>(
-    'GET',
-    `meetings/${meeting.id}/innkalling/plan?groups=members`,
-  );
-  const order = { fingerprint, groups: ['members'], papersLater: true };
-  await api('POST', `meetings/${meeting.id}/innkalling/send`, order);
-  await api('POST', `meetings/${meeting.id}/begin`, undefined, await version());
-  const { items } = await api<{ items: readonly Row[] }>('GET', `meetings/${meeting.id}/attendance`);
-  for (const row of items.filter(({ seatId }) => seatId !== null)) {
-    const { version: read } = (
-      await api<{ items: readonly Row[] }>('GET', `meetings/${meeting.id}/attendance`)
-    ).items.find(({ id }) => id === row.id)!;
-    await api('PATCH', `meetings/${meeting.id}/attendance/${row.id}`, { status: 'present' }, read);
+  const api = apiOf(page, stage.address);
+  const { id } = await planMeeting(api, `${year}-02-26`, await personOf(api, 'chair'));
+  const item = await addItem(api, id, 'Nasjonal plan');
+  await callMeeting(api, id);
+  const { version } = await api<ApiRow>('GET', `meetings/${id}`);
+  await api('POST', `meetings/${id}/begin`, undefined, version);
+  const attendance = () => api<{ items: readonly Row[] }>('GET', `meetings/${id}/attendance`);
+  for (const row of (await attendance()).items.filter(({ seatId }) => seatId !== null)) {
+    const { version: read } = (await attendance()).items.find((each) => each.id === row.id)!;
+    await api('PATCH', `meetings/${id}/attendance/${row.id}`, { status: 'present' }, read);
   }
   const { caseNumber } = await api<{ caseNumber: string }>('GET', `agenda-items/${item.id}`);
   vedtak = `/vedtak/${caseNumber.replaceAll('/', '-')}`;
 }
 
-async function personOf(api: ReturnType<typeof apiOf>, role: string): Promise<string | undefined> {
+async function personOf(api: Api, role: string): Promise<string | undefined> {
   const { items } = await api<{ items: readonly { personId: string; role: string; to: string | null }[] }>(
     'GET',
     'appointments?limit=200',
   );
   return items.filter((row) => row.role === role).at(-1)?.personId;
 }
-
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
 
 describe('a vote with dissent', () => {
   it('is prepared by the secretary: the text, an alternative, a ballot by name', async () => {
@@ -181,16 +124,14 @@ describe('a vote with dissent', () => {
       expect(await page.getByText('Saken er avsluttet').isVisible()).toBe(true);
       expect(await page.getByText('Åpne vedtaket igjen').count()).toBe(0);
     });
-    const { page, context } = await visit(browser, program.address);
-    await signIn(page, program.address, 'chair');
+    const { page, context } = await stage.visitor('chair');
     await open(page, vedtak);
     await page.getByText('Åpne vedtaket igjen').first().click();
     await page.getByLabel('Hvorfor').fill('Et årstall ble lest feil');
     await page.getByRole('button', { name: 'Åpne vedtaket igjen' }).click();
     expect(await page.getByText('Åpnet igjen: Et årstall ble lest feil').isVisible()).toBe(true);
     await context.close();
-    const observer = await visit(browser, program.address);
-    await signIn(observer.page, program.address, 'observer');
+    const observer = await stage.visitor('observer');
     expect((await open(observer.page, vedtak))?.status()).toBe(403);
     await observer.context.close();
   }, 60_000);

@@ -1,63 +1,35 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityFaults } from '#test/browser/accessibility';
-import { openBrowser } from '#test/browser/browser';
 import { plainPdf } from '#test/hostile/pdfs';
 import { paperToWrite, writingStorm } from '#test/soak/writing/writing-storm';
-import { type RunningProgram, startProgram } from '#test/web/running-program';
-import { signIn, visit, type Visitor } from '#test/web/visitor';
 import { putInPicture, writeTogether } from '#test/web/write-together';
+import { apiOf } from '#test/web/api-in-browser';
+import { beginPaper, editor, plannedItem, saved } from '#test/web/paper-desk';
+import { setStage } from '#test/web/stage';
+import { signIn, type Visitor } from '#test/web/visitor';
 
 const soakMinutes = Number(process.env['SOAK_WRITING_MINUTES'] ?? 0);
 const soakSeed = Number(process.env['SOAK_SEED'] ?? 20_210_226);
 
-let program: RunningProgram;
-let browser: Browser;
+const stage = setStage();
 let tiril: Visitor;
 /** Address of the page where a paper of a coming meeting is written. */
 let address = '';
 
-const editor = (page: Page, i: number) => page.locator('.ProseMirror').nth(i);
-const saved = (page: Page) => page.getByText(/^Lagret kl\./).waitFor();
-
-async function writer(name: string): Promise<Visitor> {
-  const visitor = await visit(browser, program.address);
-  await signIn(visitor.page, program.address, 'secretariat', name);
-  return visitor;
-}
-
-/** A meeting to come, made over the API by who is signed in. @returns the id of an item without text of its own */
-async function plannedItem({ request }: Page): Promise<string> {
-  const time = { date: '2027-02-26', startTime: '09:00', endTime: '12:00' };
-  const data = { kind: 'ordinary', time, place: 'Zoom', link: null, chairedBy: null };
-  const made = await request.post(`${program.address}/api/v1/meetings`, { data });
-  const agenda = `${program.address}${made.headers()['location']}/agenda`;
-  const { items } = (await (await request.get(agenda)).json()) as { items: { id: string; title: string }[] };
-  return items.find(({ title }) => title.startsWith('Orientering'))!.id;
-}
-
 beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(), openBrowser()]);
-  tiril = await writer('Tiril Lund');
-  address = `${program.address}/writing/${await plannedItem(tiril.page)}`;
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
+  tiril = await stage.visitor('secretariat', 'Tiril Lund');
+  const item = await plannedItem(apiOf(tiril.page, stage.address));
+  address = `${stage.address}/writing/${item}`;
 });
 
 describe('a paper', () => {
   it('is begun, written, saved by itself, given vedlegg, and made ready when nothing is missing', async () => {
     const { page, troubles } = tiril;
-    await page.goto(address);
-    const begin = page.getByRole('button', { name: 'Begynn saksframlegget' });
-    if (await begin.isVisible()) await begin.click();
+    await beginPaper(page, address);
     await page.getByText('Må fylles ut. Hva saken gjelder').waitFor();
     expect(await page.locator('fieldset.written[data-place] > legend').allInnerTexts()).toEqual([
       ...['Bakgrunn', 'Hovedpunkter'],
     ]);
-    await editor(page, 0).click();
     await page.keyboard.type('Rådet ba om en oversikt. [andre forslag fra Rådet]');
     await saved(page);
     await page.reload();
@@ -90,7 +62,7 @@ describe('a paper', () => {
     await page.getByText('Ta det tilbake til utkast for å endre').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     const pdf = await page.getByRole('link', { name: 'Åpne som PDF' }).getAttribute('href');
-    const printed = await page.request.get(program.address + pdf!);
+    const printed = await page.request.get(stage.address + pdf!);
     expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await page.getByRole('button', { name: 'Ta tilbake til utkast' }).click();
     expect(troubles().filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
@@ -134,7 +106,7 @@ describe('the PDF beside the text', () => {
     const send = (html: string) =>
       page.request.post(`${address}/preview`, {
         form: { sections: '1', 'kind-0': 'background', 'html-0': html, proposals: '0' },
-        headers: { origin: program.address },
+        headers: { origin: stage.address },
       });
     const refused = await send('<script>alert(1)</script>');
     expect(refused.status()).toBe(422);
@@ -147,10 +119,9 @@ describe('the PDF beside the text', () => {
     await page.getByRole('button', { name: 'Skjul PDF' }).click();
     expect(await pane.isVisible()).toBe(false);
 
-    const member = await visit(browser, program.address);
-    await signIn(member.page, program.address, 'member');
+    const member = await stage.visitor('member');
     const closed = await member.page.request.post(`${address}/preview`, {
-      headers: { origin: program.address },
+      headers: { origin: stage.address },
     });
     expect(closed.status()).toBe(403);
   }, 60_000);
@@ -160,7 +131,7 @@ describe('a Word file', () => {
   it('comes into the form with its sections, is told what was left behind, and is kept only when it is saved', async () => {
     const { page } = tiril;
     await page.goto(address);
-    const word = await page.request.get(`${program.address}/documents/saksframlegg/14-2-2021.docx`);
+    const word = await page.request.get(`${stage.address}/documents/saksframlegg/14-2-2021.docx`);
     const mimeType = word.headers()['content-type'];
     await page
       .getByLabel('Word-fil (.docx)')
@@ -181,7 +152,7 @@ describe('a Word file', () => {
 
 describe('two who write in the same paper', () => {
   it('see each other, get what the other writes, choose where both wrote, and find the way back', async () => {
-    await writeTogether([tiril, await writer('Mina Berg')], address);
+    await writeTogether([tiril, await stage.visitor('secretariat', 'Mina Berg')], address);
   }, 60_000);
 
   it('without contact keep their text in the browser until it is saved', async () => {
@@ -201,16 +172,16 @@ describe('two who write in the same paper', () => {
   it(
     'lose nothing that anybody typed, whatever happens on the way, and see the same',
     async () => {
-      const mina = await writer('Mina Berg');
-      const itemId = await plannedItem(tiril.page);
-      const paper = await paperToWrite(tiril.page.request, program, itemId);
+      const mina = await stage.visitor('secretariat', 'Mina Berg');
+      const itemId = await plannedItem(apiOf(tiril.page, stage.address));
+      const paper = await paperToWrite(tiril.page.request, stage.program, itemId);
       const plan = {
         address: paper,
         ms: soakMinutes * 60_000 || 5000,
         crashes: soakMinutes > 0,
         seed: soakSeed,
       };
-      const { lost, shown, figures } = await writingStorm(program, [tiril, mina], plan);
+      const { lost, shown, figures } = await writingStorm(stage.program, [tiril, mina], plan);
       if (soakMinutes > 0) process.stdout.write(`${JSON.stringify({ lost: lost.length, ...figures })}\n`);
       expect(lost).toEqual([]);
       expect(shown[1]).toEqual(shown[0]);
@@ -223,9 +194,9 @@ describe('two who write in the same paper', () => {
 
 describe('without scripts', () => {
   it('the same page works as a form', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await stage.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await signIn(page, program.address, 'secretariat', 'Jonas Eide');
+    await signIn(page, stage.address, 'secretariat', 'Jonas Eide');
     await page.goto(address);
     const text = page.getByRole('textbox', { name: 'Bakgrunn' });
     await text.fill('<p>Skrevet uten skript</p>');

@@ -1,0 +1,26 @@
+import type { Locator, Page } from 'playwright-core';
+import { type Api, type ApiRow, planMeeting } from './api-in-browser.js';
+
+/** The field of one section of the paper that is being written, from 0. */
+export const editor = (page: Page, i: number): Locator => page.locator('.ProseMirror').nth(i);
+
+/** What is typed has been saved by itself. */
+export const saved = (page: Page): Promise<void> => page.getByText(/^Lagret kl\./).waitFor();
+
+/** Plans a meeting to come. @returns the id of an item of it that has no text of its own */
+export async function plannedItem(api: Api): Promise<string> {
+  const { id } = await planMeeting(api, `${new Date().getFullYear() + 1}-02-26`);
+  const { items } = await api<{ items: readonly (ApiRow & { readonly title: string })[] }>(
+    'GET',
+    `meetings/${id}/agenda`,
+  );
+  return items.find(({ title }) => title.startsWith('Orientering'))!.id;
+}
+
+/** Begins a paper where there is none yet, and stands in its first section. */
+export async function beginPaper(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const begin = page.getByRole('button', { name: 'Begynn saksframlegget' });
+  if (await begin.isVisible()) await begin.click();
+  await editor(page, 0).click();
+}
