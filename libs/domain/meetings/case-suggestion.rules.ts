@@ -1,4 +1,5 @@
 import { type CaseNumber, canonicalCaseNumber } from '#domain/councils';
+import { editDistance } from '#kernel/edit-distance';
 
 /**
  * The existing case that a wrong number most likely meant, or undefined when none is near.
@@ -24,23 +25,9 @@ function distanceBetween(a: CaseNumber, b: CaseNumber): number {
     const years = Math.min(Math.abs(a.year - b.year), 3);
     return years * 0.9 + (a.meeting === b.meeting ? 0 : 1.5);
   }
-  return 1 + edits(canonicalCaseNumber(a), canonicalCaseNumber(b));
+  return 1 + editDistance(canonicalCaseNumber(a), canonicalCaseNumber(b));
 }
 
 function isLater(a: CaseNumber, b: CaseNumber): boolean {
   return a.year > b.year || (a.year === b.year && a.sequence > b.sequence);
-}
-
-/** Levenshtein distance of two short texts. */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CouncilsModule } from '#domain/councils';
-import { DocumentsRegisterModule } from '#domain/documents-register';
-import { MeetingsModule } from '#domain/meetings';
-import { aCouncil, type TestCouncil } from '#test/builders/a-council';
-import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
-import { type DomainSession, openDomainSession } from '#test/domain/domain-session';
+import { type TestCouncil } from '#test/builders/a-council';
+import { anItem, type TestMeeting } from '#test/builders/a-meeting';
+import { type DomainSession } from '#test/domain/domain-session';
+import { WritingDesk } from '#test/domain/writing-desk';
 import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
 import { paperPrint, type PaperText } from './paper-merge.rules.js';
 import { SaksframleggStatusService } from './saksframlegg-status.service.js';
@@ -12,17 +10,16 @@ import { SaksframleggVersionQueries } from './saksframlegg-version.queries.js';
 import { SaksframleggVersionService } from './saksframlegg-version.service.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
-import { SaksframleggModule } from './saksframlegg.module.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
 import type { SaksframleggAction } from './saksframlegg.states.js';
 
+let desk: WritingDesk;
 let session: DomainSession;
 let council: TestCouncil;
 let meeting: TestMeeting;
 let paper: Readonly<Saksframlegg>;
 let versions: SaksframleggVersionService;
 let queries: SaksframleggVersionQueries;
-let year = 2020;
 
 const itemId = () => meeting.itemIds[0];
 const text = (html: string) => ({ sections: [{ kind: 'background' as const, heading: null, html }] });
@@ -46,13 +43,8 @@ const htmlNow = async () =>
   );
 
 beforeAll(async () => {
-  session = await openDomainSession(
-    CouncilsModule,
-    DocumentsRegisterModule,
-    MeetingsModule,
-    SaksframleggModule,
-  );
-  council = await aCouncil(session);
+  desk = await WritingDesk.open();
+  ({ session, council } = desk);
   versions = session.features.get(SaksframleggVersionService);
   queries = session.features.get(SaksframleggVersionQueries);
 }, 60_000);
@@ -60,11 +52,8 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 beforeEach(async () => {
-  year += 1;
-  const [startsAt, endsAt] = [`${year}-02-26T08:00:00Z`, `${year}-02-26T11:00:00Z`].map((at) => new Date(at));
-  const items = [anItem(15, 'Bærekraft', { status: 'planned' })];
-  meeting = await aHeldMeeting(session, council, { year, status: 'called', startsAt, endsAt, items });
-  paper = await session.features.get(SaksframleggWritingService).create(council.as('tiril'), itemId());
+  meeting = await desk.callMeeting([anItem(15, 'Bærekraft', { status: 'planned' })]);
+  paper = await desk.writing.create(council.as('tiril'), itemId());
 });
 
 describe('the history of a paper', () => {

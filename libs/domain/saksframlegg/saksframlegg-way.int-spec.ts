@@ -1,26 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CouncilsModule } from '#domain/councils';
-import { DocumentsRegisterModule } from '#domain/documents-register';
-import { MeetingsModule } from '#domain/meetings';
-import { aCouncil, type TestCouncil } from '#test/builders/a-council';
-import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
-import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { type TestCouncil } from '#test/builders/a-council';
+import { anItem, type TestMeeting } from '#test/builders/a-meeting';
+import { type DomainSession } from '#test/domain/domain-session';
+import { WritingDesk } from '#test/domain/writing-desk';
 import { SaksframleggStatusService } from './saksframlegg-status.service.js';
 import { type SaksframleggChange, SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
-import { SaksframleggModule } from './saksframlegg.module.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
 import type { SectionText } from './saksframlegg.rules.js';
 import { PaperWayQueries } from './paper-way.queries.js';
 import type { SaksframleggAction } from './saksframlegg.states.js';
 
+let desk: WritingDesk;
 let session: DomainSession;
 let council: TestCouncil;
 let meeting: TestMeeting;
 let paper: Readonly<Saksframlegg>;
 let writing: SaksframleggWritingService;
 let queries: SaksframleggQueries;
-let year = 2020;
 
 const text = (html: string): SectionText => ({ kind: 'text', heading: null, html });
 const save = (change: SaksframleggChange, version = paper.version) =>
@@ -32,33 +29,17 @@ const take = async (who: keyof TestCouncil['people'], action: SaksframleggAction
 };
 
 beforeAll(async () => {
-  session = await openDomainSession(
-    CouncilsModule,
-    DocumentsRegisterModule,
-    MeetingsModule,
-    SaksframleggModule,
-  );
-  council = await aCouncil(session);
-  writing = session.features.get(SaksframleggWritingService);
-  queries = session.features.get(SaksframleggQueries);
+  desk = await WritingDesk.open();
+  ({ session, council, writing, queries } = desk);
 }, 60_000);
 
 afterAll(() => session.close());
 
 beforeEach(async () => {
-  year += 1;
-  meeting = await aHeldMeeting(session, council, {
-    ...{
-      year,
-      status: 'called',
-      startsAt: new Date(`${year}-02-26T08:00:00Z`),
-      endsAt: new Date(`${year}-02-26T11:00:00Z`),
-    },
-    items: [
-      anItem(15, 'Bærekraft', { status: 'planned' }),
-      anItem(16, 'Eventuelt', { standingKey: 'eventuelt', caseTypes: [] }),
-    ],
-  });
+  meeting = await desk.callMeeting([
+    anItem(15, 'Bærekraft', { status: 'planned' }),
+    anItem(16, 'Eventuelt', { standingKey: 'eventuelt', caseTypes: [] }),
+  ]);
   paper = await writing.create(council.as('tiril'), meeting.itemIds[0]);
 });
 

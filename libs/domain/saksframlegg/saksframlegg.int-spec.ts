@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CouncilCreationService, CouncilsModule } from '#domain/councils';
-import { DocumentsRegisterModule } from '#domain/documents-register';
-import { MeetingsModule } from '#domain/meetings';
+import { CouncilCreationService } from '#domain/councils';
 import { newId } from '#kernel/ids';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
-import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
-import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { anItem, type TestMeeting } from '#test/builders/a-meeting';
+import { type DomainSession } from '#test/domain/domain-session';
+import { WritingDesk } from '#test/domain/writing-desk';
 import { type SaksframleggChange, SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
-import { SaksframleggModule } from './saksframlegg.module.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
 import type { SectionText } from './saksframlegg.rules.js';
 
+let desk: WritingDesk;
 let session: DomainSession;
 let council: TestCouncil;
 let meeting: TestMeeting;
 let paper: Readonly<Saksframlegg>;
 let writing: SaksframleggWritingService;
 let queries: SaksframleggQueries;
-let year = 2020;
 
 const text = (html: string): SectionText => ({ kind: 'text', heading: null, html });
 const save = (change: SaksframleggChange, version = paper.version) =>
@@ -29,15 +27,8 @@ const faultsOf = async (change: SaksframleggChange) => {
   return (error as { faults: { path: string; code: string }[] }).faults.map(({ path, code }) => [path, code]);
 };
 beforeAll(async () => {
-  session = await openDomainSession(
-    CouncilsModule,
-    DocumentsRegisterModule,
-    MeetingsModule,
-    SaksframleggModule,
-  );
-  council = await aCouncil(session);
-  writing = session.features.get(SaksframleggWritingService);
-  queries = session.features.get(SaksframleggQueries);
+  desk = await WritingDesk.open();
+  ({ session, council, writing, queries } = desk);
   const earlier = { sequence: 51, meeting: 5, year: 2020, title: 'Bærekraft', treatedOn: null };
   await session.features.get(CouncilCreationService).addEarlierCases(council.system, [earlier]);
 }, 60_000);
@@ -45,19 +36,10 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 beforeEach(async () => {
-  year += 1;
-  meeting = await aHeldMeeting(session, council, {
-    ...{
-      year,
-      status: 'called',
-      startsAt: new Date(`${year}-02-26T08:00:00Z`),
-      endsAt: new Date(`${year}-02-26T11:00:00Z`),
-    },
-    items: [
-      anItem(15, 'Bærekraft', { status: 'planned' }),
-      anItem(16, 'Eventuelt', { standingKey: 'eventuelt', caseTypes: [] }),
-    ],
-  });
+  meeting = await desk.callMeeting([
+    anItem(15, 'Bærekraft', { status: 'planned' }),
+    anItem(16, 'Eventuelt', { standingKey: 'eventuelt', caseTypes: [] }),
+  ]);
   paper = await writing.create(council.as('tiril'), meeting.itemIds[0]);
 });
 
@@ -214,7 +196,7 @@ describe('saving a paper', () => {
   });
 
   it('is not there for another council', async () => {
-    const other = await aCouncil(session, {}, `nabo-${year}`);
+    const other = await aCouncil(session, {}, `nabo-${desk.year}`);
     await expect(writing.save(other.as('tiril'), paper.id, 1, {})).rejects.toMatchObject({
       code: 'saksframlegg.notFound',
     });

@@ -1,39 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { CouncilsModule } from '#domain/councils';
-import { DocumentsRegisterModule } from '#domain/documents-register';
-import { MeetingsModule } from '#domain/meetings';
 import { currentManager } from '#platform/database/current-manager';
-import { aCouncil, type TestCouncil } from '#test/builders/a-council';
-import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
-import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { type TestCouncil } from '#test/builders/a-council';
+import { anItem, type TestMeeting } from '#test/builders/a-meeting';
+import { type DomainSession } from '#test/domain/domain-session';
+import { WritingDesk } from '#test/domain/writing-desk';
 import { images } from '#test/hostile/images';
 import { paperPrint } from './paper-merge.rules.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
-import { SaksframleggModule } from './saksframlegg.module.js';
 import { VedleggService } from './vedlegg.service.js';
 
+let desk: WritingDesk;
 let session: DomainSession;
 let council: TestCouncil;
 let meeting: TestMeeting;
 const paperIds: string[] = [];
 
 beforeAll(async () => {
-  session = await openDomainSession(
-    CouncilsModule,
-    DocumentsRegisterModule,
-    MeetingsModule,
-    SaksframleggModule,
-  );
-  council = await aCouncil(session);
-  meeting = await aHeldMeeting(session, council, {
-    ...{ year: 2021, status: 'called' },
-    ...{ startsAt: new Date('2021-02-26T08:00:00Z'), endsAt: new Date('2021-02-26T11:00:00Z') },
-    items: [anItem(14, 'Teknologi'), anItem(15, 'Bærekraft')],
-  });
+  desk = await WritingDesk.open();
+  ({ session, council } = desk);
+  meeting = await desk.callMeeting([anItem(14, 'Teknologi'), anItem(15, 'Bærekraft')]);
   const writing = session.features.get(SaksframleggWritingService);
   for (const itemId of meeting.itemIds) paperIds.push((await writing.create(council.as('tiril'), itemId)).id);
 }, 60_000);

@@ -1,29 +1,26 @@
 import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CouncilsModule } from '#domain/councils';
-import { DocumentsRegisterModule } from '#domain/documents-register';
-import { MeetingsModule } from '#domain/meetings';
 import { newId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
-import { aCouncil, type TestCouncil } from '#test/builders/a-council';
-import { aHeldMeeting, anItem, type TestMeeting } from '#test/builders/a-meeting';
-import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { type TestCouncil } from '#test/builders/a-council';
+import { anItem, type TestMeeting } from '#test/builders/a-meeting';
+import { type DomainSession } from '#test/domain/domain-session';
+import { WritingDesk } from '#test/domain/writing-desk';
 import { images } from '#test/hostile/images';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggStatusService } from './saksframlegg-status.service.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
-import { SaksframleggModule } from './saksframlegg.module.js';
 import type { VedleggOwner } from './vedlegg.rules.js';
 import { VedleggQueries } from './vedlegg.queries.js';
 import type { VedleggContentInput } from './vedlegg-content.service.js';
 import { VedleggService } from './vedlegg.service.js';
 
+let desk: WritingDesk;
 let session: DomainSession;
 let council: TestCouncil;
 let meeting: TestMeeting;
 let owner: VedleggOwner;
 let vedlegg: VedleggService;
-let year = 2020;
 
 const note = { file: { name: 'notat.txt', bytes: Buffer.from('Notat om helseapper.') } };
 const add = (title: string, content: VedleggContentInput = { html: '<p>Tekst.</p>' }, place?: number) =>
@@ -44,32 +41,19 @@ const write = async (html: string, proposedVedtak: string[] = []) => {
 };
 
 beforeAll(async () => {
-  session = await openDomainSession(
-    CouncilsModule,
-    DocumentsRegisterModule,
-    MeetingsModule,
-    SaksframleggModule,
-  );
-  council = await aCouncil(session);
+  desk = await WritingDesk.open();
+  ({ session, council } = desk);
   vedlegg = session.features.get(VedleggService);
 }, 60_000);
 
 afterAll(() => session.close());
 
 beforeEach(async () => {
-  year += 1;
-  meeting = await aHeldMeeting(session, council, {
-    ...{
-      year,
-      status: 'called',
-      startsAt: new Date(`${year}-02-26T08:00:00Z`),
-      endsAt: new Date(`${year}-02-26T11:00:00Z`),
-    },
-    items: [anItem(14, 'Teknologi', { caseTypes: ['vedtak', 'diskusjon'] }), anItem(15, 'Bærekraft')],
-  });
-  const paper = await session.features
-    .get(SaksframleggWritingService)
-    .create(council.as('tiril'), meeting.itemIds[0]);
+  meeting = await desk.callMeeting([
+    anItem(14, 'Teknologi', { caseTypes: ['vedtak', 'diskusjon'] }),
+    anItem(15, 'Bærekraft'),
+  ]);
+  const paper = await desk.writing.create(council.as('tiril'), meeting.itemIds[0]);
   owner = { kind: 'saksframlegg', id: paper.id };
 });
 
@@ -203,7 +187,7 @@ describe('a paper as document', () => {
     const tiril = council.as('tiril');
     const [first, second] = [await add('Notat'), await add('Lysbilder')];
     await write(
-      `<p>Se <a href="vedlegg:${second.vedlegg.key}">vedlegg 9</a> og <a href="sak:14/1/${year}">sak 14-1-${year}</a>.</p>`,
+      `<p>Se <a href="vedlegg:${second.vedlegg.key}">vedlegg 9</a> og <a href="sak:14/1/${desk.year}">sak 14-1-${desk.year}</a>.</p>`,
       [`Rådet viser til <a href="vedlegg:${first.vedlegg.key}">notatet</a>.`],
     );
     await vedlegg.reorder(tiril, owner, [second.vedlegg.id, first.vedlegg.id]);
@@ -212,24 +196,24 @@ describe('a paper as document', () => {
     const alone = await documents.model(tiril, meeting.itemIds[0]);
     expect(alone).toMatchObject({
       ...{
-        id: `sak-14-1-${year}`,
-        caseNumber: `Sak 14/1/${year}`,
+        id: `sak-14-1-${desk.year}`,
+        caseNumber: `Sak 14/1/${desk.year}`,
         title: 'Teknologi',
         caseType: 'Diskusjonssak og vedtakssak',
       },
       ...{ to: 'Prøverådet', from: 'Tiril Lund', caseOfficers: '', earlierTreated: [] },
       vedlegg: [
-        { id: `sak-14-1-${year}-vedlegg-1`, number: 1, title: 'Lysbilder' },
-        { id: `sak-14-1-${year}-vedlegg-2`, number: 2, title: 'Notat' },
+        { id: `sak-14-1-${desk.year}-vedlegg-1`, number: 1, title: 'Lysbilder' },
+        { id: `sak-14-1-${desk.year}-vedlegg-2`, number: 2, title: 'Notat' },
       ],
-      sections: [{ heading: null, html: `<p>Se vedlegg 1 og sak 14/1/${year}.</p>` }],
+      sections: [{ heading: null, html: `<p>Se vedlegg 1 og sak 14/1/${desk.year}.</p>` }],
       proposedVedtak: ['Rådet viser til notatet (vedlegg 2).'],
     });
     expect(alone.meta.mark).toMatch(/^UTKAST versjon 2 · /);
 
     const bound = await documents.model(tiril, meeting.itemIds[0], meeting.id);
     expect(bound.sections[0].html).toBe(
-      `<p>Se <a href="#sak-14-1-${year}-vedlegg-1">vedlegg 1</a> og <a href="#sak-14-1-${year}">sak 14/1/${year}</a>.</p>`,
+      `<p>Se <a href="#sak-14-1-${desk.year}-vedlegg-1">vedlegg 1</a> og <a href="#sak-14-1-${desk.year}">sak 14/1/${desk.year}</a>.</p>`,
     );
   });
 
@@ -246,7 +230,7 @@ describe('a paper as document', () => {
       .model(council.as('tiril'), meeting.itemIds[1]);
     expect(model.proposedVedtak).toEqual(['Intet']);
     expect(model.sections).toEqual([
-      { heading: 'Bakgrunn', html: `<p>Se vedlegg 1 til sak 14/1/${year}.</p>` },
+      { heading: 'Bakgrunn', html: `<p>Se vedlegg 1 til sak 14/1/${desk.year}.</p>` },
     ]);
   });
 
@@ -254,7 +238,7 @@ describe('a paper as document', () => {
     await add('Notat');
     const documents = session.features.get(SaksframleggDocumentQueries);
     expect([...(await documents.agendaVedlegg(council.as('tiril'), meeting.id)).values()]).toEqual([
-      [{ id: `sak-14-1-${year}-vedlegg-1`, number: 1, title: 'Notat', note: '' }],
+      [{ id: `sak-14-1-${desk.year}-vedlegg-1`, number: 1, title: 'Notat', note: '' }],
     ]);
     expect((await documents.agendaVedlegg(council.as('dina'), meeting.id)).size).toBe(0);
   });

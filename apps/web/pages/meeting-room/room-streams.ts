@@ -58,6 +58,8 @@ export class RoomStreams implements BeforeApplicationShutdown {
       return;
     }
     await this.listen();
+    // Who left before it came to this is not told of by `close` any more, and would be held for ever.
+    if (response.closed) return;
     const { actor, meetingId, since } = following;
     const token = readSessionCookie(request, this.holder.config.secureCookies) ?? '';
     const stream = new RoomStream(response, { actor, meetingId, token, parts: partsFor(actor) });

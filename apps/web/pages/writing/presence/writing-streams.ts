@@ -43,6 +43,8 @@ export class WritingStreams implements BeforeApplicationShutdown {
     }
     this.listening ??= this.channel.listen(channelName, (line) => this.hear(line));
     await this.listening;
+    // Who left before it came to this is not told of by `close` any more, and would be shown as present for ever.
+    if (response.closed) return;
     this.endOldest(reader);
     this.streams.get(reader.page)?.end();
     const stream = new WritingStream(response, reader);
