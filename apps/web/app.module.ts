@@ -18,7 +18,7 @@ import { PermissionGuard } from './access/permission.guard.js';
 import { RoutePermissionsCheck } from './access/route-permissions.check.js';
 import { sameOrigin } from './access/same-origin.middleware.js';
 import { SessionMiddleware } from './access/session.middleware.js';
-import { formBodies } from './bodies/form-bodies.js';
+import { emptyForm, formBodies } from './bodies/form-bodies.js';
 import { jsonBodies } from './bodies/json-bodies.js';
 import { ConfigModule } from './config.module.js';
 import { ErrorFilter } from './errors/error.filter.js';
@@ -63,6 +63,6 @@ export class AppModule implements NestModule {
 
   /** After the logger's own middleware, so that whatever these refuse has its number and its line in the log. */
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(sameOrigin, formBodies, jsonBodies, SessionMiddleware).forRoutes('{*path}');
+    consumer.apply(sameOrigin, formBodies, jsonBodies, emptyForm, SessionMiddleware).forRoutes('{*path}');
   }
 }

@@ -7,7 +7,7 @@ describe('message', () => {
   });
 
   it('answers in Bokmål where Nynorsk has no sentence of its own', () => {
-    expect(message('nn-NO', 'council.settings.duplicateKey', { key: 'gjester' })).toContain('«gjester»');
+    expect(message('nn-NO', 'config.notYesOrNo', { name: 'TLS', value: 'x' })).toContain('må være 1 (ja)');
   });
 
   it('stops on an unknown code, also one that every object has, and on a missing value', () => {

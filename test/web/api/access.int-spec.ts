@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient, DemoRole, Method } from '#test/web/api-client';
+import { addressOf, everyRoute, isOpen } from '#test/web/every-route';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
 /** Who has which permission, written down a second time on purpose: a slip in the table is seen here. */
@@ -203,4 +204,42 @@ describe('what each role may read', () => {
     const { body: own } = await people.get('secretariat')!.get('/api/v1/people?limit=200');
     expect([...own['items']].some((person) => person['email'] !== null)).toBe(true);
   });
+});
+
+describe('every address of the program', () => {
+  const asked = () => everyRoute(web.app).map((route) => ({ ...route, address: addressOf(route) }));
+
+  it('asks who one is, but for those that are open', async () => {
+    const answered: string[] = [];
+    for (const { method, address } of asked().filter(({ path }) => !isOpen(path))) {
+      const { status, headers } = await web.anonymous().call(method, address);
+      const isSent = status === 303 && headers['location']?.startsWith('/sign-in?to=');
+      if (status !== 401 && !isSent) answered.push(`${method} ${address}: ${status}`);
+    }
+    expect(asked().length).toBeGreaterThan(300);
+    expect(answered).toEqual([]);
+  });
+
+  it('takes nothing from another site', async () => {
+    const headers = { 'Sec-Fetch-Site': 'cross-site' };
+    const taken: string[] = [];
+    for (const { method, address } of asked().filter(({ method }) => !['get', 'head'].includes(method))) {
+      const { status } = await people.get('secretariat')!.call(method, address, { headers });
+      if (status !== 403) taken.push(`${method} ${address}: ${status}`);
+    }
+    expect(taken).toEqual([]);
+  });
+
+  it.each(['secretariat', 'observer', undefined] as const)(
+    'is in peace when %s sends nothing',
+    async (role) => {
+      const client = role ? await web.as(role) : web.anonymous();
+      const broken: string[] = [];
+      for (const { method, address } of asked().filter(({ path }) => path !== '/sign-out')) {
+        const { status } = await client.call(method, address);
+        if (status >= 500) broken.push(`${method} ${address}: ${status}`);
+      }
+      expect(broken).toEqual([]);
+    },
+  );
 });
