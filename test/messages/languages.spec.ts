@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { projectFolder } from '#kernel/project-folder';
 
-const sentences = (language: string) =>
-  JSON.parse(readFileSync(join(projectFolder(), 'templates', `messages.${language}.json`), 'utf8')) as Record<
-    string,
-    string
-  >;
+const text = (language: string) =>
+  readFileSync(join(projectFolder(), 'templates', `messages.${language}.json`), 'utf8');
+const sentences = (language: string) => JSON.parse(text(language)) as Record<string, string>;
 const placeholders = (sentence: string) =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -23,11 +21,15 @@ describe('sentences in Nynorsk', () => {
 
   it('are there for everything but what is told before a council is known', () => {
     // Whoever installs and starts the program is told in Bokmål: no council has chosen a language yet.
-    const starting =
-      /^(config|postgres|serve|cli)\.|^database\.(login|role|schema|unknownDatabase|cannotCreate)/;
+    const starting = /^(config|postgres|serve|cli)\./;
     const untold = Object.keys(bokmal).filter(
       (code) => !starting.test(code) && !Object.hasOwn(nynorsk, code),
     );
     expect(untold).toEqual([]);
   });
+});
+
+it.each(['nb', 'nn'])('no sentence stands twice in %s', (language) => {
+  const lines = text(language).match(/^ {2}"[\w.]+"/gm) ?? [];
+  expect(lines.filter((line, i) => lines.indexOf(line) !== i)).toEqual([]);
 });
