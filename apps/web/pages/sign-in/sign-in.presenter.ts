@@ -4,7 +4,7 @@ import { DomainError } from '#kernel/domain-error';
 import type { Actor } from '#kernel/actor';
 import { ConfigHolder } from '../../config-holder.js';
 import { sentenceOf } from '../../errors/error-sentence.js';
-import { pageText } from '../page-text.js';
+import { type PageText, pageText } from '../page-text.js';
 import type { PlaceForm } from './sign-in.form.js';
 
 /** People of one role on the sign-in page. */
@@ -23,7 +23,7 @@ export class SignInPresenter {
   ) {}
 
   /**
-   * The model of the sign-in page.
+   * The model of the sign-in page, in the language of the council that is chosen.
    * @param councilKey the council chosen; the first one when none is
    * @param to the path to go to afterwards
    * @param ended why the session that the browser had opens nothing any more
@@ -31,17 +31,19 @@ export class SignInPresenter {
   async page(councilKey: string | undefined, to: string, ended?: DomainError) {
     const councils = await this.directory.all();
     const chosen = councils.find((council) => council.key === councilKey) ?? councils[0];
+    const language = chosen?.language ?? 'nb-NO';
+    const say = pageText(language);
     const accounts = chosen ? await this.directory.demoAccounts(chosen.id) : [];
     return {
-      title: 'Logg inn',
+      ...{ title: say('signIn.title'), pageLanguage: language },
       to,
-      ended: ended ? sentenceOf(ended, chosen?.language ?? 'nb-NO') : '',
+      ended: ended ? sentenceOf(ended, language) : '',
       nobody: chosen !== undefined && accounts.length === 0,
       hasCouncil: chosen !== undefined,
       councilId: chosen?.id ?? '',
       councilName: chosen?.name ?? '',
       councils: councils.map(({ key, name }) => ({ key, name, current: key === chosen?.key })),
-      groups: groupByRole(accounts),
+      groups: groupByRole(accounts, say),
     };
   }
 
@@ -76,9 +78,7 @@ function isHere(actor: Actor, { councilId, personId, role }: PlaceForm): boolean
   return actor.councilId === councilId && actor.personId === personId && actor.role === role;
 }
 
-function groupByRole(accounts: readonly DemoAccount[]): RoleGroup[] {
-  // Nobody has said yet for which council they come, and so in which language.
-  const say = pageText('nb');
+function groupByRole(accounts: readonly DemoAccount[], say: PageText): RoleGroup[] {
   const roles = [...new Set(accounts.map((account) => account.role))];
   return roles.map((role) => ({
     role,
