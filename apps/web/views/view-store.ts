@@ -3,6 +3,9 @@ import { join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
 import { viewHelpers } from './view-vocabulary.js';
 
+/** A partial on a line of its own is not indented as that line is: the lines of what somebody typed stay as they were. */
+const options = { strict: true, preventIndent: true } as const;
+
 /**
  * The views of the pages, compiled once when the program starts; a view that does not compile stops it.
  * Strict: a value that a view asks for and its model lacks is an error, never an empty place on the page.
@@ -36,11 +39,11 @@ export class ViewStore {
   private compile(file: string): Handlebars.TemplateDelegate<object> {
     const source = readFileSync(file, 'utf8');
     try {
-      this.engine.precompile(source, { strict: true });
+      this.engine.precompile(source, options);
     } catch (error) {
       throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
     }
-    return this.engine.compile<object>(source, { strict: true });
+    return this.engine.compile<object>(source, options);
   }
 }
 

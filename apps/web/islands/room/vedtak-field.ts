@@ -46,8 +46,11 @@ export class VedtakField extends WritingField {
     const kept = Object.fromEntries(['version', ...typedFields].map((name) => [name, String(answer[name])]));
     if (answer['theirs'] === true) return this.clash(kept);
     this.put('version', kept['version']);
+    // Whoever writes the first words of a text without choosing an outcome has it chosen by the server.
+    if (this.value('outcome') === sent['outcome']) this.put('outcome', kept['outcome']);
     this.mark(answer['marked'] as readonly Marked[]);
-    if (typedFields.every((name) => this.value(name) === sent[name])) this.settled();
+    const asSent = (name: string) => this.value(name) === (name === 'outcome' ? kept[name] : sent[name]);
+    if (typedFields.every(asSent)) this.settled();
     this.say(`✓ ${timeNow()}`);
   }
 

@@ -13,7 +13,7 @@ import {
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { pageText } from '../page-text.js';
 import { RoomPresenter } from './room.presenter.js';
-import { markedText, paragraphsIn, typedParagraphs } from './vedtak-diff.js';
+import { markedText, outcomeFor, paragraphsIn, typedParagraphs } from './vedtak-diff.js';
 
 /** What stands in the fields of a vedtak. */
 export interface TypedVedtak {
@@ -48,8 +48,9 @@ export class RoomVedtak {
    */
   async write(actor: Actor, language: string, itemId: string, typed: TypedVedtak): Promise<KeptVedtak> {
     const before = await this.read(actor, itemId);
-    const outcome = isOutcome(typed.outcome) ? typed.outcome : (before?.outcome ?? 'adopted');
     const paragraphs = paragraphsIn(typed.text, { paragraphs: before?.paragraphs ?? [] });
+    const told = isOutcome(typed.outcome) ? typed.outcome : (before?.outcome ?? 'adopted');
+    const outcome = outcomeFor(told, before?.paragraphs ?? [], paragraphs);
     const changes = typed.changes
       .split('\n')
       .map((line) => line.trim())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pageText } from '../page-text.js';
-import { markedText, paragraphsIn, typedParagraphs } from './vedtak-diff.js';
+import { markedText, outcomeFor, paragraphsIn, typedParagraphs } from './vedtak-diff.js';
 
 describe('a vedtak typed in the møterom', () => {
   const before = { paragraphs: ['Rådet <em>ber</em> om status.', 'Planen vedtas.'] };
@@ -18,6 +18,13 @@ describe('a vedtak typed in the møterom', () => {
     expect(paragraphsIn('A < B & <script>x</script>\r\n\r\n\r\n  ', before)).toEqual([
       'A &lt; B &amp; &lt;script&gt;x&lt;/script&gt;',
     ]);
+  });
+
+  it('decides something from its first words on, and nothing where a person says so of a text that stands', () => {
+    expect(outcomeFor('none', [], ['Planen vedtas.'])).toBe('adopted');
+    expect(outcomeFor('none', [], [])).toBe('none');
+    expect(outcomeFor('none', ['Planen vedtas.'], ['Planen vedtas.'])).toBe('none');
+    expect(outcomeFor('noted', [], ['Planen vedtas.'])).toBe('noted');
   });
 
   it('marks what is new and what was struck', () => {

@@ -29,3 +29,12 @@ export function paragraphsIn(typed: string, before: Pick<VedtakView, 'paragraphs
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => known.get(paragraph) ?? typedHtml(paragraph));
 }
+
+/** An item without a proposal begins with "nothing decided"; the first words of a text say that something is. */
+export function outcomeFor(
+  told: VedtakOutcome,
+  before: readonly string[],
+  now: readonly string[],
+): VedtakOutcome {
+  return told === 'none' && before.length === 0 && now.length > 0 ? 'adopted' : told;
+}
