@@ -1,7 +1,8 @@
 /**
  * How long pages take, and how many SQL statements, on the demo archive and on a large one in the same run: the
  * requests of the two are interleaved, so that a busy machine slows both alike, and their ratio shows growth.
- * Then the same pages while a møtepakke is made over and over. `--requests n` (40), `--port n` (41800).
+ * Then the same pages while a møtepakke is made over and over. `--requests n` (40), `--port n` (41800), `--from n`: the
+ * pages of the table from that one on, and nothing else.
  */
 import { loadavg } from 'node:os';
 import { URLSearchParams } from 'node:url';
@@ -12,6 +13,7 @@ const option = (name, otherwise) => {
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
 const requests = option('requests', 40);
+const from = option('from', 0);
 
 const pages = [
   ['start', '/', 'secretariat'],
@@ -26,6 +28,8 @@ const pages = [
   ['møtepakke, its front', '/documents/paper-set/2-2021', 'secretariat'],
   ['API: meetings', '/api/v1/meetings', 'secretariat'],
   ['API: letters', '/api/v1/letters', 'member'],
+  ['Kontroller', '/checks/2-2021', 'secretariat'],
+  ['writing a paper', '/writing/{item}', 'secretariat'],
 ];
 
 const at = (values, share) =>
@@ -49,9 +53,23 @@ async function signedIn({ address }, who) {
   return cookie;
 }
 
+async function itemOfPaper({ address, cookies }) {
+  const headers = { cookie: cookies.secretariat };
+  const page = await (await fetch(`${address}/checks/2-2021`, { headers })).text();
+  const [, item] = /href="\/writing\/([0-9a-f-]{36})/.exec(page) ?? [];
+  if (item) return item;
+  const paper = await (await fetch(`${address}/saksframlegg/14-2-2021`, { headers })).text();
+  const [, own] = /\/writing\/([0-9a-f-]{36})/.exec(paper) ?? [];
+  if (!own) throw new Error('No page leads to where a paper is written.');
+  return own;
+}
+
+/** `{item}` is the item of sak 14/2/2021, which has an id of its own in each program. */
 async function get(program, path, role) {
   const start = performance.now();
-  const answer = await fetch(program.address + path, { headers: { cookie: program.cookies[role] } });
+  const answer = await fetch(program.address + path.replace('{item}', program.item), {
+    headers: { cookie: program.cookies[role] },
+  });
   await answer.arrayBuffer();
   return { status: answer.status, time: performance.now() - start };
 }
@@ -75,7 +93,7 @@ async function measure(programs, path, role) {
 
 async function comparePages({ small, large }) {
   row('', 'SQL', 'SQL large', 'median', 'p95', 'large med.', 'large p95', 'ratio');
-  for (const [name, path, role] of pages) {
+  for (const [name, path, role] of pages.slice(from)) {
     const { status } = await get(large, path, role);
     if (status !== 200) throw new Error(`${path} was answered with ${status} as ${role}.`);
     const times = await measure([small, large], path, role);
@@ -136,9 +154,10 @@ try {
     program.cookies = {};
     for (const role of ['secretariat', 'member'])
       program.cookies[role] = await signedIn(program, stand.people[role]);
+    program.item = await itemOfPaper(program);
   }
   await comparePages(stand);
-  await whilePrinting(stand);
+  if (from === 0) await whilePrinting(stand);
 } finally {
   await stand.stop();
 }

@@ -42,6 +42,22 @@ describe('cleanPicture', () => {
     expect(await points(await cleaned(given))).toEqual(await points(given));
   });
 
+  it('lets a picture of few colours keep its palette, and every point, again and again', async () => {
+    const blot = (left: number, colour: string) => ({
+      ...{ left, top: 20 },
+      input: { create: { width: 60, height: 90, channels: 4 as const, background: colour } },
+    });
+    const given = await sharp({ create: { width: 300, height: 200, channels: 4, background: 'white' } })
+      .composite([blot(10, '#0a5'), blot(90, '#a05'), blot(170, '#05a8')])
+      .png({ palette: true, quality: 100, dither: 0 })
+      .toBuffer();
+    const once = await cleaned(given);
+    const points = (bytes: Buffer) => sharp(bytes).ensureAlpha().raw().toBuffer();
+    expect((await sharp(once).metadata()).isPalette).toBe(true);
+    expect(await points(once)).toEqual(await points(given));
+    expect((await cleaned(once)).equals(once)).toBe(true);
+  });
+
   it.each([
     ['JPEG', () => noise().jpeg({ quality: 60 }).toBuffer()],
     ['grey JPEG', () => noise().toColourspace('b-w').jpeg().toBuffer()],

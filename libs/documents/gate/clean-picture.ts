@@ -29,7 +29,7 @@ export async function cleanPicture(
 ): Promise<CleanPicture | FileFault> {
   try {
     const options = { failOn: 'truncated', limitInputPixels: limits.imageAllPixels } as const;
-    const { pages = 1, bitsPerSample } = await sharp(bytes, options).metadata();
+    const { pages = 1, bitsPerSample, isPalette, width, height } = await sharp(bytes, options).metadata();
     const still = format !== 'tiff' && pages > 1;
     const one = () => sharp(bytes, options).autoOrient().toColourspace('srgb');
     switch (format) {
@@ -52,12 +52,30 @@ export async function cleanPicture(
           still,
         };
       case 'png':
+        return {
+          bytes: await asPng(one, isPalette && width * height <= mostForPalette),
+          mediaType: 'image/png',
+          still,
+        };
       case 'gif':
         return { bytes: await one().png().toBuffer(), mediaType: 'image/png', still };
     }
   } catch {
     return { code: 'file.image.broken', params: {} };
   }
+}
+
+/** Points up to which two decoded copies are held beside each other. */
+const mostForPalette = 8_000_000;
+
+/** A map or a diagram of few colours keeps its palette where that takes less room and every point comes back as it was. */
+async function asPng(one: () => Sharp, mayHavePalette: boolean): Promise<Buffer> {
+  const plain = await one().png().toBuffer();
+  if (!mayHavePalette) return plain;
+  const small = await one().png({ palette: true, quality: 100, dither: 0 }).toBuffer();
+  const points = (bytes: Buffer) => sharp(bytes).ensureAlpha().raw().toBuffer();
+  const isSmaller = small.length < plain.length;
+  return isSmaller && (await points(small)).equals(await points(plain)) ? small : plain;
 }
 
 type Options = Parameters<typeof sharp>[1];

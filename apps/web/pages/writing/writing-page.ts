@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
+import { UnitOfWork } from '#platform/database/unit-of-work';
 import { sessionOf } from '../../access/request-session.js';
 import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
@@ -21,7 +22,10 @@ export interface ShownPaper {
 /** Answers with the page where a paper is written; every form of that page comes back to it. */
 @Injectable()
 export class WritingPage {
-  constructor(private readonly presenter: WritingPresenter) {}
+  constructor(
+    private readonly presenter: WritingPresenter,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   async show(request: Request, response: Response, shown: ShownPaper): Promise<void> {
     renderPage(request, response, await this.page(request, shown));
@@ -32,7 +36,11 @@ export class WritingPage {
     request: Request,
     { actor, itemId, unsaved = {}, saved = false, keptDraft, status }: ShownPaper,
   ): Promise<RenderedPage> {
-    const page = await this.presenter.page(actor, sessionOf(request).language, itemId, unsaved);
+    const { language } = sessionOf(request);
+    // Of one moment, and everything that two parts of it need is loaded once.
+    const page = await this.unitOfWork.read(actor, () =>
+      this.presenter.page(actor, language, itemId, unsaved),
+    );
     const view = page.begun ? 'writing/paper' : 'writing/begin';
     const model: { readonly title: string } = Object.assign(page, { saved, keptDraft });
     return { view, model, ...(status ? { status } : {}) };
