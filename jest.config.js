@@ -34,7 +34,7 @@ const shared = {
 export default {
   testSequencer: '<rootDir>/test/order/long-before-short.mjs',
   // Patience for a busy machine; no test measures time by it.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

@@ -11,6 +11,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * axe is evaluated, not added as a script element: the pages' own policy lets no foreign script in.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // A click returns when the new page has begun to come.
+  await page.waitForLoadState();
   if (await page.evaluate<boolean>(`typeof axe === 'undefined'`)) await page.evaluate(axeSource);
   const results = await page.evaluate<AxeResults>(
     `axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })`,

@@ -7,7 +7,8 @@ import { afterAll } from '@jest/globals';
 import { projectFolder } from '#kernel/project-folder';
 import { createDemoDatabase } from '#test/postgres/test-database';
 
-const patience = 60_000;
+/** Three that start at once on a machine with other work to do. */
+const patience = 180_000;
 
 const running = new Set<RunningProgram>();
 

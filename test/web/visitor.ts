@@ -1,5 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+/** For a page that is slow to come on a busy machine; no test measures time by it. */
+const patience = 60_000;
+
 /** Somebody at a browser, signed in or not, with what went wrong on the way. */
 export interface Visitor {
   readonly page: Page;
@@ -36,6 +39,8 @@ export async function visit(
     colorScheme: options.dark ? 'dark' : 'light',
     locale: 'nb-NO',
   });
+  context.setDefaultTimeout(patience);
+  context.setDefaultNavigationTimeout(patience);
   const page = await context.newPage();
   const found: string[] = [];
   open.set(page, found);

@@ -80,7 +80,7 @@ it('the pages before signing in are accessible', async () => {
   }
   await visitor.context.close();
   expect(found).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 it('no page asks anybody but ourselves, and none has a script or style that the policy stops', async () => {
   const visitor = await stage.visitor('secretariat');
@@ -88,4 +88,4 @@ it('no page asks anybody but ourselves, and none has a script or style that the 
     await visitor.page.goto(stage.address + path);
   expect(visitor.troubles()).toEqual([]);
   await visitor.context.close();
-}, 60_000);
+}, 180_000);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityFaults } from '#test/browser/accessibility';
+import { expectCount } from '#test/browser/expect-count';
 import { apiOf } from '#test/web/api-in-browser';
 import { beginPaper, plannedItem, saved } from '#test/web/paper-desk';
 import { setStage } from '#test/web/stage';
@@ -47,7 +48,7 @@ describe('what is exempted from the public', () => {
     const paper = `${stage.address}/saksframlegg/14-2-2021`;
     const nora = await stage.visitor('observer');
     await nora.page.goto(paper);
-    expect(await nora.page.getByText('2. Innhentet presentasjon').count()).toBe(1);
+    await expectCount(nora.page.getByText('2. Innhentet presentasjon'), 1);
     expect(await nora.page.content()).not.toContain('Presentasjon fra Helsedirektoratet');
     await nora.context.close();
     const member = await stage.visitor('member');
@@ -63,6 +64,6 @@ describe('what is exempted from the public', () => {
     expect(await reads.innerText()).toContain(name);
     await page.getByRole('link', { name: /^Endre eller opphev: Sak 14/ }).click();
     await page.getByRole('button', { name: 'Opphev unntaket' }).click();
-    expect(await page.getByText(/^Opphevet/).count()).toBe(1);
-  }, 60_000);
+    await expectCount(page.getByText(/^Opphevet/), 1);
+  }, 180_000);
 });

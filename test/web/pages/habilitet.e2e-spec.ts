@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
+import { expectCount } from '#test/browser/expect-count';
 import { setStage } from '#test/web/stage';
 import { everybodyArrives } from '#test/web/walks';
 
@@ -21,7 +22,7 @@ describe('habilitet before a meeting', () => {
       await page.setViewportSize(phone);
       await open(page, '/');
       await page.getByRole('link', { name: 'Svar om habilitet' }).click();
-      expect(await page.getByText('8 saker gjenstår').isVisible()).toBe(true);
+      await page.getByText('8 saker gjenstår').waitFor();
       expect(await page.locator('input:checked').count()).toBe(0);
       expect(await caseOf(page, '15/2/2021').getByLabel('Begrunnelse').isVisible()).toBe(false);
       for (const number of ['10', '11', '12', '13', '16', '17'])
@@ -40,32 +41,32 @@ describe('habilitet before a meeting', () => {
       await page.getByRole('button', { name: 'Lagre svarene' }).click();
 
       expect(await page.getByRole('status').innerText()).toContain('Svarene er lagret');
-      expect(await page.getByText('Du har svart på alle sakene').isVisible()).toBe(true);
+      await page.getByText('Du har svart på alle sakene').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('the secretariat sees who has answered what, and opens a reason only by asking for it', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, '/habilitet/2-2021');
       expect(new URL(page.url()).pathname).toBe('/habilitet/2-2021/overview');
       const row = page.getByRole('row').filter({ hasText: 'Kari Nes' });
-      expect(await row.getByText('Habil', { exact: true }).count()).toBe(6);
+      await expectCount(row.getByText('Habil', { exact: true }), 6);
       expect(await page.content()).not.toContain(secret);
       for (const width of [360, 768, 1440]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await accessibilityFaults(page)).toEqual([]);
       }
       await page.getByRole('link', { name: 'Må avgjøres' }).click();
-      expect(await page.getByRole('row').count()).toBe(2);
+      await expectCount(page.getByRole('row'), 2);
       await page.getByRole('link', { name: 'Sak 15/2/2021, Kari Nes' }).click();
       kariInCase15 = new URL(page.url()).pathname;
       expect(await page.content()).not.toContain(secret);
       await page.getByRole('button', { name: 'Vis begrunnelsen' }).click();
-      expect(await page.getByText(secret).isVisible()).toBe(true);
+      await page.getByText(secret).waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('no other member, and no observer, sees the table or the reason', async () => {
     for (const [role, name] of [
@@ -84,7 +85,7 @@ describe('habilitet before a meeting', () => {
         expect(asked.status()).toBe(403);
         expect(await asked.text()).not.toContain(secret);
       });
-  }, 60_000);
+  }, 180_000);
 
   it('the member sees who has read about her', async () => {
     await as('member', 'Kari Nes', async (page) => {
@@ -95,7 +96,7 @@ describe('habilitet before a meeting', () => {
       ]);
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('an interest that a case names is pointed out to the member, and to the secretariat with why', async () => {
     await as('member', 'Bjarne Vik', async (page) => {
@@ -111,10 +112,10 @@ describe('habilitet before a meeting', () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, '/habilitet/2-2021/conflicts');
       const found = page.getByText('som Bjarne Vik har ført opp i interesseregisteret');
-      expect(await found.count()).toBe(1);
+      await expectCount(found, 1);
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('the chair sees what the council must decide, and nothing else of who has answered', async () => {
     await as('chair', 'Aud Holm', async (page) => {
@@ -132,7 +133,7 @@ describe('habilitet before a meeting', () => {
       await page.getByRole('link', { name: 'Sak 15/2/2021, Kari Nes' }).click();
       expect(await page.getByRole('heading', { name: 'Rådets avgjørelse' }).count()).toBe(0);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('the secretariat writes down what a member told on the telephone, and it says so', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -145,20 +146,20 @@ describe('habilitet before a meeting', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByLabel('Hvordan sa medlemmet fra?').selectOption('phone');
       await page.getByRole('button', { name: 'Før svaret' }).click();
-      expect(await page.getByText('Ført av Tiril Lund etter melding på telefon.').count()).toBe(1);
+      await expectCount(page.getByText('Ført av Tiril Lund etter melding på telefon.'), 1);
     });
     await as('member', 'Frida Aas', async (page) => {
       await open(page, '/habilitet/2-2021');
       expect(await caseOf(page, '15/2/2021').innerText()).toContain('etter at du sa fra på telefon');
     });
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('habilitet found in the middle of a case', () => {
   it('is ruled on by the others from when it was found, changes who is counted, and can be taken back', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, kariInCase15);
-      expect(await page.getByText('ikke mange nok til stede').isVisible()).toBe(true);
+      await page.getByText('ikke mange nok til stede').waitFor();
       await everybodyArrives(page, stage.address, '2-2021');
       await page.reload();
       const ruling = page.getByRole('region', { name: 'Rådets avgjørelse' });
@@ -176,7 +177,7 @@ describe('habilitet found in the middle of a case', () => {
       await ruling.getByLabel('For inhabil').fill('');
       await ruling.getByLabel('Gikk ut').fill('10:06');
       await page.getByRole('button', { name: 'Før avgjørelsen' }).click();
-      expect(await ruling.getByText('Rådet fant medlemmet inhabilt.').isVisible()).toBe(true);
+      await ruling.getByText('Rådet fant medlemmet inhabilt.').waitFor();
       await ruling.getByLabel('Kom tilbake').fill('10:50');
       await page.getByRole('button', { name: 'Før avgjørelsen' }).click();
       expect(await ruling.getByLabel('Kom tilbake').inputValue()).toBe('10:50');
@@ -195,7 +196,7 @@ describe('habilitet found in the middle of a case', () => {
       await page.getByRole('button', { name: 'Ja, ta den tilbake' }).click();
       expect(await page.getByText('Ta tilbake avgjørelsen').count()).toBe(0);
     });
-  }, 90_000);
+  }, 180_000);
 });
 
 describe('what the secretariat keeps for habilitet', () => {
@@ -211,7 +212,7 @@ describe('what the secretariat keeps for habilitet', () => {
       expect(await page.getByText('Sak 16/2/2021 har Kreftforeningen som part').count()).toBeGreaterThan(0);
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('legal bases are dated: the old one ends, a new one begins', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -220,7 +221,7 @@ describe('what the secretariat keeps for habilitet', () => {
       await page.getByRole('link', { name: 'Ny hjemmel' }).click();
       await page.getByLabel('Kode').fill('Ny lov');
       await page.getByRole('button', { name: 'Lagre' }).click();
-      expect(await page.getByRole('alert').getByRole('link').count()).toBe(4);
+      await expectCount(page.getByRole('alert').getByRole('link'), 4);
       expect(await page.getByLabel('Kode').inputValue()).toBe('Ny lov');
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.getByLabel('Kode').fill('fvl-2025-x');
@@ -233,5 +234,5 @@ describe('what the secretariat keeps for habilitet', () => {
       const added = page.getByRole('listitem').filter({ hasText: 'forvaltningsloven (2025)' });
       expect(await added.innerText()).toContain('Gjelder ikke i dag');
     });
-  }, 60_000);
+  }, 180_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
+import { expectCount } from '#test/browser/expect-count';
 import { addItem, apiOf, planMeeting } from '#test/web/api-in-browser';
 import { setStage } from '#test/web/stage';
 import { visit } from '#test/web/visitor';
@@ -31,14 +32,14 @@ describe('an innkalling', () => {
       await addItem(api, meeting, 'Nasjonal plan for kliniske studier');
       await open(page, `/meetings/${meeting}`);
       await page.getByRole('link', { name: 'Send innkalling' }).click();
-      expect(await page.getByText('Uten saksframlegg ennå').count()).toBe(1);
+      await expectCount(page.getByText('Uten saksframlegg ennå'), 1);
       await expectAccessible(page);
       await page.getByRole('link', { name: 'Se hvem som får innkallingen' }).click();
       await page.getByRole('checkbox', { name: 'Observatører' }).uncheck();
       await page.getByRole('button', { name: 'Oppdater listen' }).click();
       const summary = await page.getByRole('heading', { name: /^Sender til/ }).textContent();
       expect(summary).toMatch(/^Sender til \d+ medlemmer og \d+ fra sekretariatet\.$/);
-      expect(await page.getByText(ingrid).isVisible()).toBe(true);
+      await page.getByText(ingrid).waitFor();
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Send innkallingen' }).click();
       expect(await page.getByRole('alert').textContent()).toContain('kontrollene må ordnes');
@@ -58,13 +59,13 @@ describe('an innkalling', () => {
     expect(stage.catcher.mails.flatMap(({ to }) => to)).toHaveLength(
       new Set(stage.catcher.mails.flatMap(({ to }) => to)).size,
     );
-  }, 120_000);
+  }, 240_000);
 
   it('is answered with forfall on a phone, by the link alone, in two clicks', async () => {
     const { page, context, troubles } = await visit(stage.browser, stage.address);
     await page.setViewportSize(phone);
     await page.goto(linkTo(ingrid));
-    expect(await page.getByText('Ingrid Dal').isVisible()).toBe(true);
+    await page.getByText('Ingrid Dal').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Meld forfall' }).click();
     expect(await page.getByRole('status').textContent()).toContain('Forfallet er meldt');
@@ -82,7 +83,7 @@ describe('an innkalling', () => {
     });
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, '/');
-      expect(await page.getByText('1 plass har forfall uten vara').isVisible()).toBe(true);
+      await page.getByText('1 plass har forfall uten vara').waitFor();
       await page.getByRole('link', { name: 'Svar og vara' }).click();
       expect(await seatOf(page, 'Ingrid Dal').textContent()).toContain('Forfall uten vara');
       await expectAccessible(page);
@@ -99,7 +100,7 @@ describe('an innkalling', () => {
       expect(await page.getByRole('status').textContent()).toContain('Vi venter deg');
       expect((await open(page, `/habilitet/${meeting}`))?.status()).toBe(200);
     });
-  }, 90_000);
+  }, 180_000);
 
   it('leaves the vara in the list without a vote when the member turns up after all', async () => {
     await as('member', 'Ingrid Dal', async (page) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { expectCount } from '#test/browser/expect-count';
 import { addItem, apiOf, planMeeting } from '#test/web/api-in-browser';
 import { setStage } from '#test/web/stage';
 import { expectAccessible } from '#test/web/walks';
@@ -36,7 +37,7 @@ describe('a meeting', () => {
       await page.getByRole('button', { name: 'Legg til sist' }).click();
       await expectAccessible(page, [360, 1440]);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('gets its order by arrow keys and by dragging, saved at once and said aloud', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -58,7 +59,7 @@ describe('a meeting', () => {
       expect(await line('Nasjonal plan').textContent()).toContain(`foreløpig 5/1/${year}`);
       expect(await line('Nasjonal plan').textContent()).toContain('09.45–10.30');
     });
-  }, 60_000);
+  }, 180_000);
 
   it('is offered what waits: a follow-up, and an item that was postponed, with its trail', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -71,23 +72,23 @@ describe('a meeting', () => {
       await page.getByRole('button', { name: 'Legg til Utsatt sak om helsedata' }).click();
       await page.getByRole('button', { name: /^Legg til Internt seminar/ }).click();
       expect(await titles(page)).toEqual(expect.arrayContaining(['Utsatt sak om helsedata']));
-      expect(await page.getByText('Tas opp igjen').count()).toBe(2);
+      await expectCount(page.getByText('Tas opp igjen'), 2);
       const again = { name: 'Utsatt sak om helsedata', exact: true };
       await page.locator('.agenda').getByRole('link', again).click();
-      expect(await page.getByRole('heading', { name: 'Tidligere behandlet' }).count()).toBe(1);
+      await expectCount(page.getByRole('heading', { name: 'Tidligere behandlet' }), 1);
       await page.getByText('Skjerm saken').click();
       await page.getByLabel('Tittel som andre ser').fill('Sak om data');
       await page.getByLabel('Hjemmel').selectOption({ index: 1 });
       await expectAccessible(page, [360, 1440]);
       await page.getByRole('button', { name: 'Lagre skjermingen' }).click();
-      expect(await page.getByText('Andre ser: Sak om data').count()).toBe(1);
+      await expectCount(page.getByText('Andre ser: Sak om data'), 1);
       await page.getByRole('link', { name: 'Til innkallingen' }).click();
-      expect(await page.getByRole('heading', { name: 'Kontroller' }).count()).toBe(1);
+      await expectCount(page.getByRole('heading', { name: 'Kontroller' }), 1);
       await open(page, `/meetings/year/${year}`);
       await expectAccessible(page, [360, 1440]);
-      expect(await page.locator('tbody tr').count()).toBe(2);
+      await expectCount(page.locator('tbody tr'), 2);
     });
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a matter for Eventuelt', () => {
@@ -105,7 +106,7 @@ describe('a matter for Eventuelt', () => {
       await page.getByRole('link', { name: '1 forslag venter på svar' }).click();
       await expectAccessible(page, [360, 1440]);
       await page.getByRole('button', { name: 'Ta opp under Eventuelt Seminar i mai' }).click();
-      expect(await page.getByText('Tatt inn').count()).toBe(1);
+      await expectCount(page.getByText('Tatt inn'), 1);
       await open(page, '/meetings/2-2021');
       expect(await page.locator('li.case').filter({ hasText: 'Seminar i mai' }).textContent()).toContain(
         '16 a/2/2021',
@@ -113,8 +114,8 @@ describe('a matter for Eventuelt', () => {
     });
     await as('member', 'Ingrid Dal', async (page) => {
       await open(page, '/proposals');
-      expect(await page.getByText('Tatt inn').count()).toBe(1);
+      await expectCount(page.getByText('Tatt inn'), 1);
       expect((await page.request.get(`${stage.address}/proposals/queue`)).status()).toBe(403);
     });
-  }, 60_000);
+  }, 180_000);
 });

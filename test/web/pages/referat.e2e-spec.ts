@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { expectCount } from '#test/browser/expect-count';
 import { apiOf } from '#test/web/api-in-browser';
 import { plannedItem } from '#test/web/paper-desk';
 import { setStage } from '#test/web/stage';
@@ -43,16 +44,16 @@ describe('a referat', () => {
       await page.reload();
       expect(await text.textContent()).toContain('Møtet ble hevet.');
       await page.getByRole('link', { name: 'Send til merknad' }).click();
-      expect(await page.getByText(bjarne).isVisible()).toBe(true);
+      await page.getByText(bjarne).waitFor();
       await expectAccessible(page, phone);
       const count = Number((await page.locator('#who-h').textContent())?.match(/\d+/)?.[0]);
       await page.getByRole('button', { name: 'Send til merknad' }).click();
       expect(await told(page)).toContain('Utsendingen er i gang');
-      expect(await page.getByRole('heading', { name: `0 av ${count} har svart` }).isVisible()).toBe(true);
+      await page.getByRole('heading', { name: `0 av ${count} har svart` }).waitFor();
       await stage.catcher.waitFor(count, undefined, 60_000);
     });
     expect(stage.catcher.mailsTo(bjarne)[0].parsed.text).toContain(`${referat}/comments`);
-  }, 120_000);
+  }, 240_000);
 
   it('is commented on by marking words, or whole paragraphs without a script', async () => {
     await as('member', 'Bjarne Vik', async (page) => {
@@ -76,21 +77,21 @@ describe('a referat', () => {
       expect(await page.getByRole('alert').textContent()).toContain('Skriv en merknad');
       await page.getByLabel('Merknad', { exact: true }).fill('Stryk tidspunktet.');
       await page.getByRole('button', { name: 'Send merknaden' }).click();
-      expect(await card(page, 'Stryk tidspunktet.').count()).toBe(1);
+      await expectCount(card(page, 'Stryk tidspunktet.'), 1);
     });
     await as('member', 'Dina Moe', async (page) => {
       await open(page, referat);
       await page.getByRole('link', { name: 'Les og skriv merknad' }).click();
-      expect(await card(page, 'Stryk tidspunktet.').count()).toBe(1);
+      await expectCount(card(page, 'Stryk tidspunktet.'), 1);
       await page.getByRole('button', { name: 'Ingen merknader', exact: true }).click();
       expect(await told(page)).toContain('ikke har merknader');
     });
-  }, 60_000);
+  }, 180_000);
 
   it('gets proposed words by one press, and every comment an answer that its writer sees', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
       await open(page, `${referat}/comments`);
-      expect(await page.getByText('Ingen merknader', { exact: true }).isVisible()).toBe(true);
+      await page.getByText('Ingen merknader', { exact: true }).waitFor();
       await expectAccessible(page, [1440]);
       await card(page, 'Dette bør presiseres.').getByRole('button', { name: 'Sett inn ordene' }).click();
       expect(await told(page)).toContain('satt inn');
@@ -103,7 +104,7 @@ describe('a referat', () => {
       await open(page, referat);
       await page.getByRole('button', { name: 'Legg fram til godkjenning' }).click();
       expect(await page.locator('ins').textContent()).toContain('(presisert)');
-      expect(await card(page, 'Stryk tidspunktet.').count()).toBe(1);
+      await expectCount(card(page, 'Stryk tidspunktet.'), 1);
     });
     await as('member', 'Bjarne Vik', async (page) => {
       await open(page, `${referat}/comments`);
@@ -120,7 +121,7 @@ describe('a referat', () => {
       await open(page, '/saksframlegg/12-2-2021');
       expect(await page.locator('.sheet').textContent()).not.toMatch(/Stryk tidspunktet|presisert/);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('is approved with a correction, locked, and read by observers', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -137,7 +138,7 @@ describe('a referat', () => {
       await page.getByLabel('Står nå').first().fill('(presisert)');
       await page.getByLabel('Skal være').first().fill('(rettet i møtet)');
       await page.getByRole('button', { name: 'Godkjent', exact: true }).click();
-      expect(await page.getByText('Referat godkjent').isVisible()).toBe(true);
+      await page.getByText('Referat godkjent').waitFor();
     });
     await as('observer', 'Nora Lie', async (page) => {
       await open(page, referat);
@@ -146,7 +147,7 @@ describe('a referat', () => {
       expect(text).toMatch(/Godkjent i sak 12\/2\/2021/);
       expect((await open(page, `${referat}/comments`))?.status()).toBe(403);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('gives a follow-up of any sentence, which stands among the open ones', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -164,7 +165,7 @@ describe('a referat', () => {
       await expectAccessible(page, phone);
       await page.getByRole('button', { name: 'Opprett oppfølging' }).click();
       await page.getByRole('status').waitFor();
-      expect(await page.getByText('Sende notatet til rådet').count()).toBe(1);
+      await expectCount(page.getByText('Sende notatet til rådet'), 1);
 
       await open(page, '/follow-ups');
       const row = page.getByRole('listitem').filter({ hasText: 'Sende notatet til rådet' });
@@ -193,7 +194,7 @@ describe('a referat', () => {
       const row = page.getByRole('listitem').filter({ hasText: 'Sende notatet til rådet' });
       expect(await row.getByRole('button').count()).toBe(0);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('is corrected afterwards by the secretariat and the chair, and says so', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -207,15 +208,15 @@ describe('a referat', () => {
       expect(await page.getByRole('alert').textContent()).toContain('Skriv en begrunnelse');
       await page.getByLabel('Hvorfor').fill('Skrivefeil.');
       await page.getByRole('button', { name: 'Be lederen' }).click();
-      expect(await page.getByText('Venter på lederen').isVisible()).toBe(true);
+      await page.getByText('Venter på lederen').waitFor();
     });
     await as('chair', 'Aud Holm', async (page) => {
       await open(page, `${referat}/corrections`);
       await page.getByRole('button', { name: 'Godkjenn rettelsen' }).click();
-      expect(await page.locator('.ds-tag', { hasText: 'Rettet' }).last().isVisible()).toBe(true);
+      await page.locator('.ds-tag', { hasText: 'Rettet' }).last().waitFor();
       for (const path of ['/meetings', '/meetings/1-2021']) {
         await open(page, path);
-        expect(await page.getByText(/Referat godkjent · Rettet \d\d\.\d\d\.\d{4}/).count()).toBe(1);
+        await expectCount(page.getByText(/Referat godkjent · Rettet \d\d\.\d\d\.\d{4}/), 1);
       }
     });
     await as('observer', 'Nora Lie', async (page) => {
@@ -224,5 +225,5 @@ describe('a referat', () => {
         /Rettet \d\d\.\d\d\.\d{4} \(sak .*skal være «\(rettet\)»/,
       );
     });
-  }, 60_000);
+  }, 180_000);
 });

@@ -57,17 +57,17 @@ describe('a vote with dissent', () => {
       await page.getByRole('button', { name: 'Legg inn forslaget' }).click();
       await page.getByText('Åpne en avstemning').click();
       await page.getByRole('button', { name: 'Åpne avstemningen' }).click();
-      expect(await page.getByText(/^0 av \d+ har stemt$/).isVisible()).toBe(true);
+      await page.getByText(/^0 av \d+ har stemt$/).waitFor();
       await expectAccessible(page);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('lets a member vote on a phone, change it, and enter a dissent', async () => {
     await as('member', 'Ingrid Dal', async (page) => {
       await page.setViewportSize(phone);
       await open(page, vedtak);
       await page.getByRole('link', { name: 'Stem nå' }).click();
-      expect(await page.getByText('Planen utsettes til høsten.').isVisible()).toBe(true);
+      await page.getByText('Planen utsettes til høsten.').waitFor();
       await expectAccessible(page);
       await page.setViewportSize(phone);
       await page.getByLabel('Mot', { exact: true }).check();
@@ -81,9 +81,9 @@ describe('a vote with dissent', () => {
       await page.getByLabel('Slag', { exact: true }).selectOption('dissent');
       await page.getByLabel('Det som skal stå i referatet').fill('Planen burde vært utsatt.');
       await page.getByRole('button', { name: 'Legg til' }).click();
-      expect(await page.getByRole('heading', { name: 'Dissens fra Ingrid Dal' }).isVisible()).toBe(true);
+      await page.getByRole('heading', { name: 'Dissens fra Ingrid Dal' }).waitFor();
     });
-  }, 60_000);
+  }, 180_000);
 
   it('is counted: the alternative falls, and a tie over the text is decided by the chair', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -99,7 +99,7 @@ describe('a vote with dissent', () => {
       };
       const voters = await vote(() => 'Mot');
       const fell = `Forslag fra Ingrid Dal: falt med 1 mot ${voters - 1} stemmer.`;
-      expect(await page.getByText(fell).isVisible()).toBe(true);
+      await page.getByText(fell).waitFor();
       await page.getByText('Åpne en avstemning').click();
       await page.getByLabel('Teksten slik den står nå').check();
       await page.getByRole('button', { name: 'Åpne avstemningen' }).click();
@@ -116,12 +116,12 @@ describe('a vote with dissent', () => {
       expect(await page.locator('.title .ds-tag').textContent()).toBe('Låst');
       await expectAccessible(page);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('is over for members when the item is closed, and opened again only by the chair, with a reason', async () => {
     await as('member', 'Ingrid Dal', async (page) => {
       await open(page, vedtak);
-      expect(await page.getByText('Saken er avsluttet').isVisible()).toBe(true);
+      await page.getByText('Saken er avsluttet').waitFor();
       expect(await page.getByText('Åpne vedtaket igjen').count()).toBe(0);
     });
     const { page, context } = await stage.visitor('chair');
@@ -129,10 +129,10 @@ describe('a vote with dissent', () => {
     await page.getByText('Åpne vedtaket igjen').first().click();
     await page.getByLabel('Hvorfor').fill('Et årstall ble lest feil');
     await page.getByRole('button', { name: 'Åpne vedtaket igjen' }).click();
-    expect(await page.getByText('Åpnet igjen: Et årstall ble lest feil').isVisible()).toBe(true);
+    await page.getByText('Åpnet igjen: Et årstall ble lest feil').waitFor();
     await context.close();
     const observer = await stage.visitor('observer');
     expect((await open(observer.page, vedtak))?.status()).toBe(403);
     await observer.context.close();
-  }, 60_000);
+  }, 180_000);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityFaults } from '#test/browser/accessibility';
+import { expectCount } from '#test/browser/expect-count';
 import { plainPdf } from '#test/hostile/pdfs';
 import { paperToWrite, writingStorm } from '#test/soak/writing/writing-storm';
 import { putInPicture, writeTogether } from '#test/web/write-together';
@@ -35,7 +36,7 @@ describe('a paper', () => {
     await page.reload();
     expect(await editor(page, 0).innerText()).toContain('Rådet ba om en oversikt.');
 
-    expect(await page.getByRole('link', { name: /åpen plass: \[andre forslag fra Rådet\]/ }).count()).toBe(1);
+    await expectCount(page.getByRole('link', { name: /åpen plass: \[andre forslag fra Rådet\]/ }), 1);
     await page.getByRole('button', { name: 'Klar for utsending' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('åpen plass');
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -56,7 +57,7 @@ describe('a paper', () => {
     await page.getByLabel('Fil', { exact: true }).setInputFiles(file);
     await page.getByRole('button', { name: 'Last opp' }).click();
     await page.getByRole('link', { name: '1. notat om tall', exact: true }).waitFor();
-    expect(await page.getByText(/står ikke hvem det er fra/).count()).toBe(1);
+    await expectCount(page.getByText(/står ikke hvem det er fra/), 1);
 
     await page.getByRole('button', { name: 'Klar for utsending' }).click();
     await page.getByText('Ta det tilbake til utkast for å endre').waitFor();
@@ -66,7 +67,7 @@ describe('a paper', () => {
     expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await page.getByRole('button', { name: 'Ta tilbake til utkast' }).click();
     expect(troubles().filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('pasted from Word keeps its words and its meaning, and nothing of its looks', async () => {
     const { page } = tiril;
@@ -82,13 +83,13 @@ describe('a paper', () => {
     const text = await page.locator('#html-0').inputValue();
     expect(text).toContain('<strong>Tall</strong> for 2021');
     expect(text).not.toMatch(/style|class|Mso|img/);
-    expect(await page.getByText('Bilder ble ikke med').isVisible()).toBe(true);
+    await page.getByText('Bilder ble ikke med').waitFor();
     await saved(page);
-  }, 60_000);
+  }, 180_000);
 
   it('takes pictures in with what they show told, and none without', async () => {
     await putInPicture(tiril.page);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('the PDF beside the text', () => {
@@ -124,7 +125,7 @@ describe('the PDF beside the text', () => {
       headers: { origin: stage.address },
     });
     expect(closed.status()).toBe(403);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a Word file', () => {
@@ -138,7 +139,7 @@ describe('a Word file', () => {
       .setInputFiles({ name: 'Sak 14.docx', mimeType, buffer: await word.body() });
     await page.getByRole('button', { name: 'Hent teksten' }).click();
     expect(await page.getByRole('status').first().innerText()).toContain('feltene øverst ble ikke med');
-    expect(await page.getByRole('group', { name: 'Hvorfor saken fremmes' }).count()).toBe(1);
+    await expectCount(page.getByRole('group', { name: 'Hvorfor saken fremmes' }), 1);
     expect(await page.locator('#proposal-0').inputValue()).toContain('Rådet ønsker');
     expect(await accessibilityFaults(page)).toEqual([]);
 
@@ -147,13 +148,13 @@ describe('a Word file', () => {
     await page.getByRole('button', { name: 'Hent teksten' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('ikke en Word-fil');
     expect(await page.getByRole('group', { name: 'Hvorfor saken fremmes' }).count()).toBe(0);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('two who write in the same paper', () => {
   it('see each other, get what the other writes, choose where both wrote, and find the way back', async () => {
     await writeTogether([tiril, await stage.visitor('secretariat', 'Mina Berg')], address);
-  }, 60_000);
+  }, 180_000);
 
   it('without contact keep their text in the browser until it is saved', async () => {
     const { page, context } = tiril;
@@ -167,7 +168,7 @@ describe('two who write in the same paper', () => {
     await saved(page);
     await page.reload();
     expect(await editor(page, 1).innerText()).toBe('Skrevet uten nett.');
-  }, 60_000);
+  }, 180_000);
 
   it(
     'lose nothing that anybody typed, whatever happens on the way, and see the same',
@@ -201,11 +202,11 @@ describe('without scripts', () => {
     const text = page.getByRole('textbox', { name: 'Bakgrunn' });
     await text.fill('<p>Skrevet uten skript</p>');
     await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
-    expect(await page.getByText('Lagret.').isVisible()).toBe(true);
+    await page.getByText('Lagret.').waitFor();
     await text.fill('<script>x</script>');
     await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
     expect(await page.getByRole('alert').innerText()).toContain('script');
     expect(await text.inputValue()).toBe('<script>x</script>');
     await context.close();
-  }, 60_000);
+  }, 180_000);
 });

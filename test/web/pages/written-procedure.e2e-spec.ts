@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { expectCount } from '#test/browser/expect-count';
 import { apiOf, planMeeting } from '#test/web/api-in-browser';
 import { setStage } from '#test/web/stage';
 import { expectAccessible } from '#test/web/walks';
@@ -26,10 +27,10 @@ describe('a written procedure', () => {
       await expectAccessible(page);
       await page.getByLabel('Frist, dato').fill(earliest);
       await page.getByRole('button', { name: 'Send til medlemmene' }).click();
-      expect(await page.getByText(/^.*0 av \d+ har svart\.$/).isVisible()).toBe(true);
+      await page.getByText(/^.*0 av \d+ har svart\.$/).waitFor();
       await expectAccessible(page);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('is answered by a member on a phone, from the link in the mail, and the answer changed', async () => {
     const [mail] = await stage.catcher.waitFor(1, ingrid, 60_000);
@@ -37,7 +38,7 @@ describe('a written procedure', () => {
     await as('member', 'Ingrid Dal', async (page) => {
       await page.setViewportSize(phone);
       await open(page, new URL(link).pathname);
-      expect(await page.getByText('Rådet støtter forslaget.').isVisible()).toBe(true);
+      await page.getByText('Rådet støtter forslaget.').waitFor();
       await page.getByLabel('Uenig').check();
       await page.getByRole('button', { name: 'Send svaret' }).click();
       expect(await page.getByRole('status').textContent()).toContain('Svaret er mottatt: Uenig.');
@@ -47,13 +48,13 @@ describe('a written procedure', () => {
       expect(await page.getByRole('status').textContent()).toContain('Svaret er mottatt: Enig.');
       await expectAccessible(page);
     });
-  }, 90_000);
+  }, 180_000);
 
   it('is stopped by one who wants a meeting, minuted, and told to the next meeting', async () => {
     await as('member', 'Bjarne Vik', async (page) => {
       await open(page, '/written');
       await page.getByRole('link', { name: /Høringssvar om helsedata/ }).click();
-      expect(await page.getByText('Har svart', { exact: true }).isVisible()).toBe(true);
+      await page.getByText('Har svart', { exact: true }).waitFor();
       await page.getByLabel('Ønsker møte').check();
       await page.getByRole('button', { name: 'Send svaret' }).click();
       expect(await page.locator('.title .ds-tag').textContent()).toBe('Stanset: et medlem ønsket møte');
@@ -63,7 +64,7 @@ describe('a written procedure', () => {
       const { number, year } = await planMeeting(apiOf(page, stage.address), `${nextYear}-06-10`);
       await open(page, `/agenda/${number}-${year}`);
       const offered = page.locator('.offer').filter({ hasText: 'Høringssvar om helsedata' });
-      expect(await offered.count()).toBe(1);
+      await expectCount(offered, 1);
       expect(await offered.textContent()).toContain('saken tas opp igjen');
       await expectAccessible(page);
       await offered.getByRole('button', { name: 'Legg til' }).click();
@@ -82,5 +83,5 @@ describe('a written procedure', () => {
     const observer = await stage.visitor('observer');
     expect((await open(observer.page, '/written'))?.status()).toBe(403);
     await observer.context.close();
-  }, 60_000);
+  }, 180_000);
 });
