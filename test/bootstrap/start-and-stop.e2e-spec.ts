@@ -6,46 +6,41 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg';
 import { addressOf, type Credentials } from '#platform/postgres/credentials';
 import { isAlive, readPostmaster } from '#platform/postgres/postmaster-file';
-import { MadeFolder } from './made-folder.js';
 import { eventually, freePort, StartedProgram, type StartOptions } from './started-program.js';
 
 const patience = 180_000;
 let dataDir: string;
 let port: number;
 let started: StartedProgram[];
-let made: MadeFolder;
 
-beforeAll(async () => {
-  made = await MadeFolder.by(async (folder) => {
-    const { code, printed } = await new StartedProgram({ dataDir: folder, as: ['migrate'] }).ended();
-    if (code !== 0) throw new Error(printed);
-  });
-}, patience);
-
-afterAll(() => made?.remove());
-
-beforeEach(async () => {
+async function makeFolder() {
   dataDir = mkdtempSync(join(tmpdir(), 'saksgang-start-'));
   port = await freePort();
   started = [];
-});
+}
 
-afterEach(async () => {
+async function removeFolder() {
   for (const program of started) await program.finish();
   await eventually(() => !databaseRuns());
   rmSync(dataDir, { recursive: true, force: true });
-});
+}
+
+/** For tests that begin with nothing. */
+function eachInItsOwnFolder() {
+  beforeEach(makeFolder);
+  afterEach(removeFolder, patience);
+}
+
+/** For tests that go on where the one before ended, so that a program is started only where the start is tested. */
+function allInOneFolder() {
+  beforeAll(makeFolder);
+  afterAll(removeFolder, patience);
+}
 
 function start(options: Partial<StartOptions> = {}) {
   const program = new StartedProgram({ dataDir, as: 'start', port, env: { SAKSGANG_DEMO: '0' }, ...options });
   started.push(program);
   return program;
-}
-
-/** Starts on a data folder that has been served from before; most of what is tested here is not about the first time. */
-function startAgain(options: Partial<StartOptions> = {}) {
-  made.copyTo(dataDir);
-  return start(options);
 }
 
 const postmaster = () => readPostmaster(join(dataDir, 'postgres', '18'));
@@ -71,6 +66,8 @@ async function ask(statement: string): Promise<unknown[]> {
 }
 
 describe('npm start', () => {
+  eachInItsOwnFolder();
+
   it(
     'says where it is and how to sign in, and a Ctrl-C that reaches npm alone stops everything',
     async () => {
@@ -86,74 +83,16 @@ describe('npm start', () => {
     },
     patience,
   );
-
-  it(
-    'stops everything when the terminal sends Ctrl-C to all of its processes',
-    async () => {
-      const program = startAgain({ as: 'npm' });
-      await program.ready();
-      program.signal('SIGINT', 'everybody');
-      await program.ended();
-      await eventually(async () => !(await answers()) && !databaseRuns());
-    },
-    patience,
-  );
 });
 
-describe('the started program', () => {
-  it(
-    'keeps its data from one start to the next',
-    async () => {
-      const first = start();
-      await first.ready();
-      await ask(`create table kept as select 'Åse' as name`);
-      first.signal('SIGTERM');
-      expect(await first.ended()).toMatchObject({ code: 0 });
-      const second = start();
-      await second.ready();
-      expect(await ask('select name from kept')).toEqual([{ name: 'Åse' }]);
-    },
-    patience,
-  );
-
-  it(
-    'starts again after kill -9, on the database that was left behind',
-    async () => {
-      const first = startAgain();
-      await first.ready();
-      await ask(`create table kept as select 'Åse' as name`);
-      process.kill(first.partRunning('apps/cli/main.js'), 'SIGKILL');
-      expect((await first.ended()).code).not.toBe(0);
-      await eventually(async () => !(await answers()));
-      expect(databaseRuns()).toBe(true);
-      const second = start();
-      await second.ready();
-      expect(await ask('select name from kept')).toEqual([{ name: 'Åse' }]);
-    },
-    patience,
-  );
-
-  it.each([
-    ['web', 'apps/web/main.js'],
-    ['worker', 'apps/worker/main.js'],
-  ])(
-    'stops as a whole, and says why, when its part %s dies',
-    async (part, file) => {
-      const program = startAgain();
-      await program.ready();
-      process.kill(program.partRunning(file), 'SIGKILL');
-      const { code, printed } = await program.ended();
-      expect(code).toBe(4);
-      expect(printed).toContain(`«${part}» stanset`);
-      expect(databaseRuns()).toBe(false);
-    },
-    patience,
-  );
+describe('the started program, from one start to the next', () => {
+  let program: StartedProgram;
+  allInOneFolder();
 
   it(
     'is the only one that serves from its folder, but lets a command use its database',
     async () => {
-      const program = startAgain();
+      program = start();
       await program.ready();
       const second = await start({ port: await freePort() }).ended();
       expect(second.printed).toContain('er allerede i gang med datamappen');
@@ -164,6 +103,69 @@ describe('the started program', () => {
     },
     patience,
   );
+
+  it(
+    'keeps its data',
+    async () => {
+      await ask(`create table kept as select 'Åse' as name`);
+      program.signal('SIGTERM');
+      expect(await program.ended()).toMatchObject({ code: 0 });
+      program = start();
+      await program.ready();
+      expect(await ask('select name from kept')).toEqual([{ name: 'Åse' }]);
+    },
+    patience,
+  );
+
+  it(
+    'starts again after kill -9, on the database that was left behind',
+    async () => {
+      await ask(`update kept set name = 'Siri'`);
+      process.kill(program.partRunning('apps/cli/main.js'), 'SIGKILL');
+      expect((await program.ended()).code).not.toBe(0);
+      await eventually(async () => !(await answers()));
+      expect(databaseRuns()).toBe(true);
+      program = start();
+      await program.ready();
+      expect(await ask('select name from kept')).toEqual([{ name: 'Siri' }]);
+    },
+    patience,
+  );
+
+  it.each([
+    ['web', 'apps/web/main.js'],
+    ['worker', 'apps/worker/main.js'],
+  ])(
+    'stops as a whole, and says why, when its part %s dies',
+    async (part, file) => {
+      if (!(await answers())) {
+        program = start();
+        await program.ready();
+      }
+      process.kill(program.partRunning(file), 'SIGKILL');
+      const { code, printed } = await program.ended();
+      expect(code).toBe(4);
+      expect(printed).toContain(`«${part}» stanset`);
+      expect(databaseRuns()).toBe(false);
+    },
+    patience,
+  );
+
+  it(
+    'stops everything when the terminal sends Ctrl-C to all of its processes',
+    async () => {
+      program = start({ as: 'npm' });
+      await program.ready();
+      program.signal('SIGINT', 'everybody');
+      await program.ended();
+      await eventually(async () => !(await answers()) && !databaseRuns());
+    },
+    patience,
+  );
+});
+
+describe('the started program', () => {
+  eachInItsOwnFolder();
 
   const nobody = 65_534;
   if (process.getuid?.() === 0) {
@@ -182,6 +184,8 @@ describe('the started program', () => {
 });
 
 describe('what keeps it from starting is said in one sentence', () => {
+  eachInItsOwnFolder();
+
   it(
     'a port that is taken',
     async () => {
