@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { DomainError } from '#kernel/domain-error';
-import { requestIdOf } from '../access/request-session.js';
+import { requestIdOf, sessionOf } from '../access/request-session.js';
 import { faultsOf, sentenceOf, type ToldFault } from './error-sentence.js';
 
 /** An error as RFC 9457 has it; `code` and `faults` are ours. */
@@ -14,15 +14,16 @@ export interface Problem {
   readonly faults: readonly ToldFault[];
 }
 
-/** The problem document of an error; `title` is the Norwegian sentence. */
+/** The problem document of an error; `title` is its sentence in the language of the council that is asked. */
 export function problemOf(error: DomainError, status: number, request: Request): Problem {
+  const { language } = sessionOf(request);
   return {
     type: `/api/problems/${error.code}`,
-    title: sentenceOf(error, 'nb-NO'),
+    title: sentenceOf(error, language),
     status,
     code: error.code,
     instance: request.originalUrl.split('?', 1)[0],
     requestId: requestIdOf(request),
-    faults: faultsOf(error, 'nb-NO'),
+    faults: faultsOf(error, language),
   };
 }
