@@ -70,6 +70,11 @@ export class ModelPage implements SavingPage<KeptText> {
     return this.editors.map(({ field }) => field.value);
   }
 
+  /** Whether an editor holds a section, with paragraphs; else it is a paragraph of the proposal. */
+  isSection(i: number): boolean {
+    return i < this.form.text.sections.length;
+  }
+
   /** Somebody writes: an editor has another text from now on. */
   write(i: number, text: string): void {
     this.editors[i].field.value = text;

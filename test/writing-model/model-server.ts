@@ -2,7 +2,7 @@ import { type Clash, mergePapers, paperPrint, type PaperText } from '#domain/sak
 import type { KeptText } from '../../apps/web/islands/editor/take-in.js';
 import type { SentFields } from '../../apps/web/islands/editor/sent-fields.js';
 import { KeptDrafts } from '../../apps/web/pages/writing/kept-drafts.js';
-import { typedPaper, withChoices } from '../../apps/web/pages/writing/writing.form.js';
+import { clashesLeft, typedPaper, withChoices, withStep } from '../../apps/web/pages/writing/writing.form.js';
 
 /** The form of a page as the server gives it. */
 export interface ModelForm {
@@ -42,6 +42,15 @@ export class ModelServer {
     if (clashes.length === 0) return this.page(draft);
     const base = JSON.stringify(paperPrint(current));
     return { ...{ text, base, clashes }, version: this.version, keptDraft: '', unsavedDraft: draft };
+  }
+
+  /** One of the small buttons of the form: nothing is kept, and the page shows what it did. */
+  step(sent: SentFields, step: string): ModelForm {
+    const typed = typedPaper(Object.fromEntries(sent));
+    const base = JSON.stringify(this.drafts.baseOf(typed, paperPrint(typed.text)));
+    const text = withStep(typed.text, step) ?? typed.text;
+    const clashes = clashesLeft(text, this.current, typed.choices);
+    return { ...{ text, base, clashes }, version: this.version, keptDraft: '', unsavedDraft: typed.draft };
   }
 
   /** Sent by the page itself. @returns nothing where somebody has to choose */

@@ -5,11 +5,10 @@ export function wordsIn(text: string): Set<string> {
 
 /** The paragraphs of a section; a paragraph of a proposal is one. */
 export function linesOf(text: string): string[] {
-  if (!text.startsWith('<p>')) return [text];
-  return text.slice('<p>'.length, -'</p>'.length).split('</p><p>');
+  return text.startsWith('<p>') ? text.slice('<p>'.length, -'</p>'.length).split('</p><p>') : [text];
 }
 
-/** The same back again. @param before what it was */
-export function textOf(lines: readonly string[], before: string): string {
-  return before.startsWith('<p>') ? lines.map((line) => `<p>${line}</p>`).join('') : lines.join(' ');
+/** The same back again. */
+export function textOf(lines: readonly string[], isSection: boolean): string {
+  return isSection ? lines.map((line) => `<p>${line}</p>`).join('') : lines.join(' ');
 }

@@ -1,10 +1,11 @@
-import { proposalKey, sectionKeys } from '#domain/saksframlegg';
 import type { SeededChance } from '#test/soak/meetings/seeded-chance';
 import { fateOf, type LeftOver } from '../../apps/web/islands/editor/left-over.rules.js';
 import { type SentFields, sameTexts } from '../../apps/web/islands/editor/sent-fields.js';
 import type { ModelClock } from './model-clock.js';
+import { ModelNetwork } from './model-network.js';
 import { ModelPage } from './model-page.js';
 import type { ModelForm, ModelServer } from './model-server.js';
+import { chosenAway } from './model-choice.js';
 import { linesOf, textOf, wordsIn } from './model-text.js';
 
 /** Somebody who writes in a paper without plan, over a network that fails, and loads pages anew in the middle of it. */
@@ -21,7 +22,7 @@ export class ModelWriter {
   /** What is put aside in the browser, by page. */
   private readonly store = new Map<string, LeftOver>();
   private offers: LeftOver[] = [];
-  private isOffline = false;
+  private readonly network: ModelNetwork;
   private isLeaving = false;
 
   constructor(
@@ -30,6 +31,7 @@ export class ModelWriter {
     private readonly clock: ModelClock,
     private readonly chance: SeededChance,
   ) {
+    this.network = new ModelNetwork(server, clock, chance);
     this.page = this.opened(server.page());
     server.follow((version) => clock.later(this.chance.between(5, 300), () => this.hear(version)));
   }
@@ -44,7 +46,7 @@ export class ModelWriter {
 
   /** Everything is kept or chosen, and the page shows what stands there. */
   async finish(): Promise<void> {
-    this.isOffline = false;
+    this.network.isOffline = false;
     for (let rounds = 0; rounds < 20; rounds++) {
       await this.arrived();
       await this.settle();
@@ -68,8 +70,9 @@ export class ModelWriter {
     if (dice < 0.62) this.write();
     else if (dice < 0.72) this.takeAway();
     else if (dice < 0.82) this.cut();
-    else if (dice < 0.9) this.loadAnew();
-    else if (!this.isOffline) await this.saveByHand();
+    else if (dice < 0.88) this.loadAnew();
+    else if (dice < 0.92) await this.step();
+    else if (!this.network.isOffline) await this.saveByHand();
   }
 
   /** Types a word that nobody else has: in a paragraph that stands there, or in a new one. */
@@ -79,14 +82,14 @@ export class ModelWriter {
     const i = this.chance.between(0, texts.length - 1);
     const lines = linesOf(texts[i]);
     const at = this.chance.between(0, Math.max(0, lines.length - 1));
-    const isNew = this.chance.happens(0.4) && texts[i].startsWith('<p>');
+    const isNew = this.chance.happens(0.4) && this.page.isSection(i);
     const line = lines[at] ?? '';
     const after = this.chance.happens(0.8);
     if (isNew) lines.splice(after ? at + 1 : at, 0, ` ${word} `);
     else lines[at] = after ? `${line} ${word} ` : ` ${word} ${line}`;
     this.typed.add(word);
     this.say(`writes ${word} in ${i}`);
-    this.page.write(i, textOf(lines, texts[i]));
+    this.page.write(i, textOf(lines, this.page.isSection(i)));
   }
 
   /** Takes a word or a whole paragraph away. */
@@ -103,41 +106,61 @@ export class ModelWriter {
     else lines[at] = lines[at].replace(`${word} `, '').replace(word, '');
     for (const one of isWhole ? gone : [word]) this.given.add(one);
     this.say(`takes away ${isWhole ? [...gone].join(' ') : word} in ${i}`);
-    this.page.write(i, textOf(lines, texts[i]));
+    this.page.write(i, textOf(lines, this.page.isSection(i)));
   }
 
   private cut(): void {
-    if (this.isOffline) return;
-    this.isOffline = true;
+    if (this.network.isOffline) return;
+    this.network.isOffline = true;
     this.say('offline');
     this.clock.later(this.chance.between(300, 6000), () => {
-      this.isOffline = false;
+      this.network.isOffline = false;
       this.say('online');
       if (!this.page.isGone) this.page.turns.again();
     });
   }
 
   private loadAnew(): void {
-    if (this.isOffline) return;
+    if (this.network.isOffline) return;
     this.say('loads anew');
     this.write();
     this.go(() => this.server.page());
   }
 
-  private async saveByHand(): Promise<void> {
-    let isGiven = false;
-    this.page.turns.leave(() => {
-      isGiven = true;
-      this.sendByHand(this.page.fields());
+  /** Presses one of the small buttons: a paragraph or a section more, or one moved. */
+  private async step(): Promise<void> {
+    if (this.network.isOffline) return;
+    const steps = ['upProposal:1', 'downProposal:0', 'down:0', 'up:1'];
+    if (this.page.texts().length < 6) steps.push('addProposal:');
+    if (!this.page.form.text.sections.some(({ kind }) => kind === 'reason')) steps.push('add:reason');
+    const step = this.chance.oneOf(steps) ?? '';
+    await this.leave(() => {
+      const fields = this.page.fields();
+      this.putAside(this.page.draft, fields, true);
+      this.say(`presses ${step}`);
+      this.go(() => this.server.step(fields, step));
     });
-    for (let rests = 0; !isGiven && rests < 40; rests++) await this.clock.passed(50);
-    await this.arrived();
   }
 
-  private sendByHand(fields: SentFields): void {
-    this.putAside(this.page.draft, this.page.fields(), true);
-    this.say('saves by hand');
-    this.go(() => this.server.save(fields));
+  private async saveByHand(choice = ''): Promise<void> {
+    await this.leave(() => {
+      const fields = this.page.fields(choice);
+      this.putAside(this.page.draft, fields, true);
+      this.say('saves by hand');
+      this.go(() => this.server.save(fields));
+    });
+  }
+
+  /** Does what leaves the page when nothing is on its way, or gives it up after a while, as without contact. */
+  private async leave(act: () => void, isSaving = true): Promise<void> {
+    let isDone = false;
+    const once = () => {
+      isDone = true;
+      act();
+    };
+    this.page.turns.leave(once, isSaving);
+    for (let rests = 0; !isDone && rests < 40; rests++) await this.clock.passed(50);
+    await this.arrived();
   }
 
   private async arrived(): Promise<void> {
@@ -179,65 +202,42 @@ export class ModelWriter {
   }
 
   private async settle(): Promise<void> {
-    if (this.isOffline) return;
+    if (this.network.isOffline) return;
     if (this.page.hasClashes) return this.choose();
     const [offer] = this.offers;
     if (offer) {
-      let isTaken = false;
-      this.page.turns.leave(() => {
-        isTaken = true;
+      return this.leave(() => {
         this.takenBack += 1;
         this.say('takes back');
         this.store.set(offer.draft, { ...offer, isSent: true });
         this.go(() => this.server.save([...offer.fields, ['draft', offer.draft]]));
       }, false);
-      for (let rests = 0; !isTaken && rests < 40; rests++) await this.clock.passed(50);
-      return this.arrived();
     }
     if (this.page.told === 'clash') await this.saveByHand();
   }
 
   private async choose(): Promise<void> {
-    if (this.isOffline) return;
+    if (this.network.isOffline) return;
     this.choices += 1;
     const choice = this.chance.happens(0.5) ? 'both' : this.chance.happens(0.5) ? 'mine' : 'theirs';
     const { clashes, text } = this.page.form;
-    const keys = sectionKeys(text.sections);
-    for (const { key, theirs } of clashes) {
-      const own = this.page.fields();
-      const mine = wordsIn(
-        own
-          .filter(([name]) =>
-            key === proposalKey ? name.startsWith('proposal-') : name === `html-${keys.indexOf(key)}`,
-          )
-          .map(([, value]) => value)
-          .join(' '),
-      );
-      const other = wordsIn(theirs.join(' '));
-      if (choice === 'mine') for (const word of other) if (!mine.has(word)) this.given.add(word);
-      if (choice === 'theirs') for (const word of mine) if (!other.has(word)) this.given.add(word);
-    }
+    const away = chosenAway(clashes, text.sections, this.page.fields(), choice);
+    for (const word of away) this.given.add(word);
     this.say(`chooses ${choice} in ${clashes.map(({ key }) => key).join(' ')}`);
-    this.sendByHand(this.page.fields(choice));
-    await this.arrived();
+    await this.saveByHand(choice);
   }
 
   private hear(version: number): void {
-    if (!this.page.isGone && !this.isOffline) this.page.turns.look(version);
+    if (!this.page.isGone && !this.network.isOffline) this.page.turns.look(version);
   }
 
   private browser() {
     return {
       clock: this.clock,
       send: async (fields: SentFields) => {
-        if (this.isOffline) throw new Error('no contact');
-        // Now and then something is long on its way, and comes after what was sent later.
-        await this.clock.passed(this.chance.between(5, this.chance.happens(0.05) ? 8000 : 600));
-        const kept = this.server.autosave(fields);
-        this.say(`autosave ${kept ? `kept as ${kept.version}` : 'clashes'}`);
-        await this.clock.passed(this.chance.between(5, 600));
-        if (this.isOffline || this.chance.happens(0.1)) throw new Error('the answer is lost');
-        return kept ? { kept } : { not: 'clash' as const };
+        const answer = await this.network.send(fields);
+        this.say('kept' in answer ? `autosave kept as ${answer.kept.version}` : 'autosave clashes');
+        return answer;
       },
       putAside: (draft: string, fields: SentFields) => this.putAside(draft, fields, false),
       letGo: (draft: string) => void this.store.delete(draft),

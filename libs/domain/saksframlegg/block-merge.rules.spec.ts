@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bothHtml, mergedBlocks, mergedHtml } from './block-merge.rules.js';
+import { bothBlocks, bothHtml, mergedBlocks, mergedHtml } from './block-merge.rules.js';
 import { textPrint } from './text-print.rules.js';
 
 const prints = (blocks: readonly string[]) => blocks.map((block) => textPrint(block));
@@ -52,6 +52,19 @@ describe('two who wrote in the same section', () => {
           (block) => !was.includes(block) || (mine.includes(block) && theirs.includes(block)),
         );
         expect(merged).toEqual(expect.arrayContaining(wanted));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('lose nothing that is new either, where several blocks say the same, as empty ones do', () => {
+    const blocks = fc.array(fc.constantFrom('', '', 'a', 'b', 'c', 'd'), { maxLength: 6 });
+    fc.assert(
+      fc.property(blocks, blocks, blocks, (was, mine, theirs) => {
+        const merged = mergedBlocks(prints(was), mine, theirs);
+        const wanted = [...mine, ...theirs].filter((block) => !was.includes(block));
+        if (merged) expect(merged).toEqual(expect.arrayContaining(wanted));
+        expect(bothBlocks(mine, theirs)).toEqual(expect.arrayContaining([...mine, ...theirs]));
       }),
       { numRuns: 2000 },
     );

@@ -105,10 +105,12 @@ export class WritingBot {
     return false;
   }
 
-  /** Presses Lagre, as people do. Without contact nothing is pressed. */
+  /** Presses Lagre, as people do; once more where a break of the network kept the page from leaving. */
   async saveByHand(): Promise<void> {
     const button = this.page.getByRole('button', { name: 'Lagre', exact: true }).last();
-    await Promise.all([this.page.waitForNavigation(), button.click()]);
+    const press = (timeout: number) =>
+      Promise.all([this.page.waitForNavigation({ timeout }), button.click({ timeout })]);
+    await press(8000).catch(() => press(20_000));
   }
 
   /** What stands in the page, editor by editor. */

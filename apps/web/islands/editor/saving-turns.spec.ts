@@ -147,6 +147,18 @@ describe('leaving the page by a form', () => {
     expect(page.sent).toEqual(['ab', 'ab']);
   });
 
+  it('is tried anew when only what was sent before it has failed', async () => {
+    let hasLeft = false;
+    write('ab');
+    await page.passes();
+    turns.leave(() => (hasLeft = true));
+    page.fail();
+    await settled();
+    expect(page.sent).toEqual(['ab', 'ab']);
+    await answered(2);
+    expect(hasLeft).toBe(true);
+  });
+
   it('saves first what the form does not take along', async () => {
     let hasLeft = false;
     write('ab');

@@ -28,6 +28,14 @@ export interface SavingPage<Kept> {
   readonly hasClashes: boolean;
 }
 
+/** Something that leaves the page and waits for what is on its way. */
+interface Leaving {
+  readonly act: () => void;
+  readonly isSaving: boolean;
+  /** What is on its way was sent after it was asked for: if that fails there is no contact. */
+  readonly isTried: boolean;
+}
+
 const pause = 1200;
 const longestPause = 15_000;
 /** So long a page may take to come after the form was sent by hand. */
@@ -45,7 +53,7 @@ export class SavingTurns<Kept extends { readonly version: number }> {
   private isLeaving = false;
   private unanswered: SentFields | undefined;
   private newest = 0;
-  private next: { readonly act: () => void; readonly isSaving: boolean } | undefined;
+  private next: Leaving | undefined;
 
   /** @param known the version that the page shows */
   constructor(
@@ -90,9 +98,9 @@ export class SavingTurns<Kept extends { readonly version: number }> {
    * @param isSaving what is written is saved by the act itself, and need not be before it
    */
   leave(act: () => void, isSaving = true): void {
-    if (this.isRunning) this.next = { act, isSaving };
+    if (this.isRunning) this.next = { act, isSaving, isTried: false };
     else if (this.unanswered || (this.isWaiting && !isSaving && !this.page.hasClashes)) {
-      this.next = { act, isSaving };
+      this.next = { act, isSaving, isTried: true };
       void this.save();
     } else {
       this.isWaiting = false;
@@ -157,7 +165,7 @@ export class SavingTurns<Kept extends { readonly version: number }> {
   private after(): void {
     const { next } = this;
     this.next = undefined;
-    if (next && !this.unanswered) this.leave(next.act, next.isSaving);
+    if (next && !(this.unanswered && next.isTried)) this.leave(next.act, next.isSaving);
     else if (this.isWaiting) this.soon(this.wait);
     else this.look(this.newest);
   }

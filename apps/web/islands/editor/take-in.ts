@@ -94,7 +94,8 @@ function followProposal(
   if (shown.length !== paragraphs.length) return 'other';
   shown.forEach((name, i) => {
     const editor = editors.get(name);
-    if (editor && editor.field.value !== paragraphs[i]) editor.replace(paragraphs[i]);
+    // A space at the end is not sent; whoever is writing there goes on after it.
+    if (editor && editor.field.value.trim() !== paragraphs[i]) editor.replace(paragraphs[i]);
   });
   return true;
 }
