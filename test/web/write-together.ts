@@ -34,6 +34,7 @@ export async function writeTogether(
   await mina.page.keyboard.press('Control+A');
   await mina.page.keyboard.type('Mina skrev dette.');
   await editor(tiril.page, 1).getByText('Mina skrev dette.').waitFor();
+  await writeInTurn(tiril.page, mina.page);
 
   await mina.context.setOffline(true);
   await editor(mina.page, 0).click();
@@ -67,6 +68,21 @@ export async function writeTogether(
 
   await mina.context.close();
   await tiril.page.getByText(/^Mina Berg (skriver|har)/).waitFor({ state: 'detached' });
+}
+
+/** One goes on in the middle of a sentence, after a space, when the other has written before it meanwhile. */
+async function writeInTurn(one: Page, other: Page): Promise<void> {
+  await savedAfter(one, async () => {
+    await editor(one, 1).click();
+    await one.keyboard.press('Control+End');
+    await one.keyboard.type(' Tiril er ');
+  });
+  await editor(other, 1).getByText('Tiril er').waitFor();
+  await other.keyboard.press('Control+Home');
+  await other.keyboard.type('Nå: ');
+  await editor(one, 1).getByText('Nå: Mina').waitFor();
+  await savedAfter(one, () => one.keyboard.type('enig.'));
+  expect(await editor(one, 1).innerText()).toBe('Nå: Mina skrev dette. Tiril er enig.');
 }
 
 const tinyPng = Buffer.from(

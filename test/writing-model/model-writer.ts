@@ -23,6 +23,8 @@ export class ModelWriter {
   private readonly store = new Map<string, LeftOver>();
   private offers: LeftOver[] = [];
   private readonly network: ModelNetwork;
+  /** Some write without a pause, some think between words; milliseconds. */
+  private readonly slowest: number;
   private isLeaving = false;
 
   constructor(
@@ -32,6 +34,7 @@ export class ModelWriter {
     private readonly chance: SeededChance,
   ) {
     this.network = new ModelNetwork(server, clock, chance);
+    this.slowest = chance.oneOf([150, 800, 2500]) ?? 2500;
     this.page = this.opened(server.page());
     server.follow((version) => clock.later(this.chance.between(5, 300), () => this.hear(version)));
   }
@@ -39,7 +42,7 @@ export class ModelWriter {
   /** Works until there is no more time. */
   async work(end: number): Promise<void> {
     while (this.clock.now < end) {
-      await this.clock.passed(this.chance.between(20, 2500));
+      await this.clock.passed(this.chance.between(20, this.slowest));
       await this.act();
     }
   }
