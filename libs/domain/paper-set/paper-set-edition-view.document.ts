@@ -35,6 +35,7 @@ export interface EditionView {
   } | null;
 }
 
+/** An edition with how far its file is. */
 export function viewOf(row: PaperSetEdition, build: BuildFacts): EditionView {
   const { id, meetingId, variant, version, isSent, datedAt } = row;
   const { title, fileName, fingerprint, state, failure, pages, bytes, sha256, madeAt } = build;

@@ -22,6 +22,7 @@ export function actorFor({ councilId, requestId }: Actor, { role, personId }: Pa
   };
 }
 
+/** Whether two mean the same reader: role and person both, for the same person may read more in another role. */
 export function isSameReader(one: PackageReader, other: PackageReader): boolean {
   return one.role === other.role && one.personId === other.personId;
 }

@@ -1,8 +1,11 @@
 import { DomainError } from '#kernel/domain-error';
 
-/** What the log keeps of a request: never its query string, headers, cookies or body, which name people. */
+/** No id is longer (a UUID); what is, may be the secret of a personal link. */
+const secrets = /[^/]{37,}/g;
+
+/** What the log keeps of a request: never its query string, headers, cookies or body, which name people, nor a secret in its path. */
 export function describeRequest(request: { id: unknown; method: string; url: string }) {
-  return { id: request.id, method: request.method, path: request.url.split('?', 1)[0] };
+  return { id: request.id, method: request.method, path: request.url.split('?', 1)[0].replace(secrets, '…') };
 }
 
 /** What the log keeps of an answer. */

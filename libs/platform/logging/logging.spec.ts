@@ -68,6 +68,15 @@ describe('the log', () => {
     expect(JSON.stringify(lines)).not.toMatch(/Kari|topphemmelig|Bearer|hemmelig innhold/);
   });
 
+  it('keeps the secret of a personal link out, and the ids that tell what was asked for in', async () => {
+    await ask(`/invitation/${'hemmelig'.repeat(10)}`);
+    await ask('/saksframlegg/018f0000-0000-7000-8000-000000000000/vedlegg');
+    expect(lines.map(({ req }) => (req as Line)['path'])).toEqual([
+      '/invitation/…',
+      '/saksframlegg/018f0000-0000-7000-8000-000000000000/vedlegg',
+    ]);
+  });
+
   it('takes the id of a proxy when it looks like one, and makes its own otherwise', async () => {
     expect((await ask('/', { 'x-request-id': 'proxy-12345678' })).headers.get('x-request-id')).toBe(
       'proxy-12345678',

@@ -57,6 +57,7 @@ export const ChecksResponse = Shape('Checks', {
   }),
 });
 
+/** What the checks of a meeting found, and what is waived, as the API tells it. */
 export function checksAnswer({ open, waived, past }: JudgedFindings): Static<typeof ChecksResponse> {
   return {
     findings: open.map(findingAnswer),
@@ -80,6 +81,7 @@ function findingAnswer(finding: Finding): Static<typeof FindingResponse> {
   };
 }
 
+/** A warning that was waived, as the API tells it. */
 export function waiverAnswer(row: Readonly<CheckWaiver>): Static<typeof WaiverResponse> {
   const { id, check, fingerprint, reason, waivedBy, takenBackBy } = row;
   return {

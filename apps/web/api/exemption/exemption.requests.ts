@@ -137,6 +137,7 @@ export const removeRedacted = operation({
   errors: [...held, 'exemption.redactedVedlegg', 'exemption.redactedMissing'],
 });
 
+/** An exemption as the API tells it. */
 export function exemptionAnswer(row: Readonly<Exemption>): Static<typeof ExemptionResponse> {
   const { id, key, scope, ownerKind, ownerId, legalBasis, reason, readers, shieldedTitle, version } = row;
   const { enhancedAccess, enhancedAccessNote, reviewOn, decidedById } = row;

@@ -42,6 +42,7 @@ export const DispatchResponse = Shape('Dispatch', {
   innkallingId: OrNull(Id('The issue that was sent; null when the meeting is called off.')),
 });
 
+/** Who would get what if it were sent now, as the API tells it. */
 export function planAnswer(plan: DispatchPlan): Static<typeof DispatchPlanResponse> {
   const { kind, issue, since, papers, fingerprint, view } = plan;
   const isInnkalling = kind === 'innkalling';
@@ -59,6 +60,7 @@ export function planAnswer(plan: DispatchPlan): Static<typeof DispatchPlanRespon
   };
 }
 
+/** A sending as the API tells it. */
 export function dispatchAnswer(row: {
   readonly id: string;
   readonly kind: 'innkalling' | 'cancellation';

@@ -91,6 +91,7 @@ export const PackageManifestResponse = Shape('PaperPackageManifest', {
   file: Part({ name: Type.String(), sha256: Sha256, bytes: Type.Integer() }),
 });
 
+/** A møtepakke that is kept, as the API tells it. */
 export function packageAnswer({
   since: than,
   datedAt,
@@ -106,6 +107,7 @@ export function packageAnswer({
   };
 }
 
+/** What a reader can have made, as the API tells it. */
 export function offersAnswer({
   reader,
   version: now,
@@ -123,6 +125,7 @@ export function offersAnswer({
   };
 }
 
+/** What a møtepakke is put together of, as the API tells it. */
 export function manifestAnswer({
   parts,
   claims,

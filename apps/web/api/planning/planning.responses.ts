@@ -109,6 +109,7 @@ export const OffersResponse = Shape('Offers', {
 /** What can be chosen of it. */
 export const offerChoices = [...offerKinds, 'procedure'] as const;
 
+/** The meetings of a year with their deadlines, as the API tells them. */
 export function yearPlanAnswer(plan: readonly PlannedInYear[]): Static<typeof YearPlanResponse> {
   return {
     meetings: plan.map(({ meeting, line, warnings }) => ({
@@ -119,6 +120,7 @@ export function yearPlanAnswer(plan: readonly PlannedInYear[]): Static<typeof Ye
   };
 }
 
+/** A matter that somebody proposed, as the API tells it. */
 export function proposalAnswer(matter: ProposedMatterView): Static<typeof ProposalResponse> {
   const { id, kind, title, text, status, answer, proposedBy, meetingId, agendaItemId, version } = matter;
   return {
@@ -128,11 +130,13 @@ export function proposalAnswer(matter: ProposedMatterView): Static<typeof Propos
   };
 }
 
+/** A paper that waits for a meeting, as the API lists it. */
 export function waitingPaperAnswer(paper: WaitingPaper): Static<typeof WaitingPaperResponse> {
   const { id, title, caseTypes: chosen, changedAt } = paper;
   return { id, title, caseTypes: [...chosen], changedAt: changedAt.toISOString() };
 }
 
+/** A paper that waits for a meeting, with its text, as the API tells it. */
 export function waitingTextAnswer(paper: WaitingPaperText): Static<typeof WaitingTextResponse> {
   const { id, title, caseTypes: chosen, sections, proposedVedtak, vedlegg } = paper;
   return {

@@ -56,6 +56,7 @@ export const OpenDocumentResponse = Shape('OpenDocument', {
   ),
 });
 
+/** A meeting that is open to anybody, as the API lists it. */
 export function openMeetingRow({
   meeting: { number, year, startsAt, endsAt, place, status },
   openness,
@@ -68,6 +69,7 @@ export function openMeetingRow({
   };
 }
 
+/** A meeting that is open to anybody, as the API tells it. */
 export function openMeetingAnswer(open: OpenMeetingView): Static<typeof OpenMeetingResponse> {
   const withPaper = new Set(open.papers.map(({ agendaItemId }) => agendaItemId));
   return {
@@ -79,6 +81,7 @@ export function openMeetingAnswer(open: OpenMeetingView): Static<typeof OpenMeet
   };
 }
 
+/** A document that is open to anybody, as the API tells it. */
 export function openDocumentAnswer({ prepared, vedlegg }: OpenDocument): Static<typeof OpenDocumentResponse> {
   const { title, fileName, html } = prepared;
   return {

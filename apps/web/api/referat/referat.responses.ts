@@ -34,6 +34,7 @@ export const ProposedDatesResponse = Shape('ProposedDates', {
   commentDeadline: DateText('When comments are due.'),
 });
 
+/** A referat as the API tells it. */
 export function referatAnswer(referat: Referat): Static<typeof ReferatResponse> {
   const {
     id,
@@ -61,6 +62,7 @@ export function referatAnswer(referat: Referat): Static<typeof ReferatResponse> 
   };
 }
 
+/** What the referat tells of an item, as the API tells it. */
 export function accountAnswer({
   agendaItemId,
   html,

@@ -46,11 +46,13 @@ export const PaperChangesResponse = Shape('SaksframleggChanges', {
   ),
 });
 
+/** A version of a paper, as the API lists it. */
 export function paperVersionLineAnswer(line: PaperVersionLine): Static<typeof PaperVersionLineResponse> {
   const { ordinal, reason, name, restoredFrom, keptAt, keptBy } = line;
   return { ordinal, reason, name, restoredFrom, keptAt: keptAt.toISOString(), keptBy };
 }
 
+/** A version of a paper with its text, as the API tells it. */
 export function paperVersionAnswer(
   line: PaperVersionLine,
   { sections, proposedVedtak, vedlegg }: PaperContent,
@@ -63,6 +65,7 @@ export function paperVersionAnswer(
   };
 }
 
+/** What differs between two versions, as the API tells it. */
 export function paperChangesAnswer(found: ComparedVersions): Static<typeof PaperChangesResponse> {
   return {
     ...{ from: found.from.ordinal, to: found.to?.ordinal ?? null, moved: found.moved },

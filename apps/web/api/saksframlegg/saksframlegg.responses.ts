@@ -59,6 +59,7 @@ export const SaksframleggEntryResponse = Shape('SaksframleggEntry', {
   version: Version,
 });
 
+/** A paper as the API tells it. */
 export function saksframleggAnswer(view: SaksframleggView): Static<typeof SaksframleggResponse> {
   const { paper, item, sections, earlierTreated, vedlegg } = view;
   const { id, status, submittedBy, caseOfficers, areaKeys, proposedVedtak, changedAt, version } = paper;
@@ -73,6 +74,7 @@ export function saksframleggAnswer(view: SaksframleggView): Static<typeof Saksfr
   };
 }
 
+/** A paper as the API lists it. */
 export function saksframleggEntryAnswer(row: SaksframleggEntry): Static<typeof SaksframleggEntryResponse> {
   const { id, agendaItemId, status, vedlegg, version } = row;
   return { id, agendaItemId, status, vedlegg, version };

@@ -61,6 +61,7 @@ export const AddedVedleggResponse = Shape('AddedVedlegg', {
   ),
 });
 
+/** A vedlegg as the API tells it. */
 export function vedleggAnswer(row: VedleggView): Static<typeof VedleggResponse> {
   const { id, key, position, title, kind, status, source, date, contentKind, file, version, sentLaterAt } =
     row;

@@ -71,6 +71,7 @@ export const TermPlanResponse = Shape('TermPlan', {
   }),
 });
 
+/** The end of somebody's time in office, as the API tells it. */
 export function termEndAnswer(row: EndedTerm): Static<typeof TermEndResponse> {
   const { id, lastDay, endedAt, endedBy, undoneAt, appointments, version } = row;
   return {
@@ -80,6 +81,7 @@ export function termEndAnswer(row: EndedTerm): Static<typeof TermEndResponse> {
   };
 }
 
+/** What would follow from the end of somebody's time in office, as the API tells it. */
 export function termPlanAnswer(plan: TermPlan): Static<typeof TermPlanResponse> {
   const { leaving, openSessions, withoutCouncil, chairAfter, emptySeats, papers, ownRecords } =
     plan.consequences;

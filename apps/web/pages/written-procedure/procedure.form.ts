@@ -13,6 +13,7 @@ export interface TypedProcedure {
   readonly source: string;
 }
 
+/** Reads what was typed; a time may be written 12.00 or 12:00. */
 export function typedProcedure(sent: SentFields): TypedProcedure {
   const field = (name: string) => fieldIn(sent, name);
   return {
