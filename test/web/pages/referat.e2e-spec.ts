@@ -18,11 +18,9 @@ const { open, as } = stage;
 const card = (page: Page, text: string) => page.locator('li.comment').filter({ hasText: text });
 const told = async (page: Page) => page.getByRole('status').textContent();
 
-/** Begins the status paper of a meeting to come, over the API. @returns where it is read */
+/** Plans a meeting to come; its status paper is begun with it. @returns where that is read */
 async function statusPaper(page: Page): Promise<string> {
-  const api = apiOf(page, stage.address);
-  const id = await plannedItem(api);
-  await api('POST', `agenda-items/${id}/saksframlegg`, {});
+  const id = await plannedItem(apiOf(page, stage.address));
   return `${stage.address}/documents/saksframlegg/${id}`;
 }
 
