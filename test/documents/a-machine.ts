@@ -4,7 +4,7 @@ import { systemActor, type Actor, type ActorRole } from '#kernel/actor';
 import { ArchiveModule, DemoCouncil } from '#domain/archive';
 import { CouncilDirectoryQueries } from '#domain/councils';
 import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
-import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { openDemoSession, openDomainSession, type DomainSession } from '#test/domain/domain-session';
 
 /** A database and a file store of its own with the demo in it, as one machine has them. */
 export interface Machine {
@@ -15,10 +15,21 @@ export interface Machine {
   readonly nynorsk: Actor;
 }
 
-/** Opens such a machine; close its session afterwards. */
+const modules = [ArchiveModule, PaperSetEditionsModule, PaperSetModule];
+
+/** Opens such a machine with a copy of the demo that the run has loaded; close its session afterwards. */
 export async function aMachine(): Promise<Machine> {
-  const session = await openDomainSession(ArchiveModule, PaperSetEditionsModule, PaperSetModule);
+  return machineOf(await openDemoSession(...modules));
+}
+
+/** Opens a machine that has loaded the demo itself, so that everything in it has keys and times of its own. */
+export async function anotherMachine(): Promise<Machine> {
+  const session = await openDomainSession(...modules);
   await session.features.get(DemoCouncil).loadIfEmpty();
+  return machineOf(session);
+}
+
+async function machineOf(session: DomainSession): Promise<Machine> {
   const directory = session.features.get(CouncilDirectoryQueries);
   const [ho21, other] = await directory.all();
   const accounts = await directory.demoAccounts(ho21.id, new Date('2021-02-20T12:00:00Z'));

@@ -4,7 +4,7 @@ import type { ActorRole } from '#kernel/actor';
 import { MeetingQueries } from '#domain/meetings';
 import type { PaperSetJob, PressJob } from '#documents/press/press-job';
 import { DocumentService, PaperSetPreparing, PaperSetQueries, PaperSetService } from '#domain/paper-set';
-import { aMachine, Collected, type Machine } from '#test/documents/a-machine';
+import { aMachine, anotherMachine, Collected, type Machine } from '#test/documents/a-machine';
 import { expectConforming } from '#test/verapdf/expect-conforming';
 import { itWithVeraPdf } from '#test/verapdf/it-with-vera-pdf';
 
@@ -118,7 +118,7 @@ describe('the møtepakke', () => {
   }, 60_000);
 
   it('is the same file on two machines', async () => {
-    const other = await aMachine();
+    const other = await anotherMachine();
     try {
       const [here, there] = [new Collected(), new Collected()];
       await documents.write(machine.as('secretariat'), 'møtepakke', '2/2021', here);

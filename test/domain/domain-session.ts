@@ -15,6 +15,7 @@ import { mailConstraints } from '#platform/mail/mail.errors';
 import { NoVirusScanner, VirusScanner } from '#platform/virus-scan/virus-scanner';
 import { SignInSessions } from '#platform/sessions/sign-in-sessions';
 import { openDatabaseSession, type DatabaseSession } from '#test/postgres/database-session';
+import { createDemoDatabase, createTestDatabase, type TestDatabase } from '#test/postgres/test-database';
 import { mailGround, mailOutlets } from './mail-ground.js';
 
 const mebibyte = 1024 * 1024;
@@ -47,10 +48,23 @@ class Ground {
 }
 
 /** Opens features on a migrated database without rows; `beforeAll` opens, `afterAll` closes and removes all. */
-export async function openDomainSession(...modules: Type[]): Promise<DomainSession> {
+export function openDomainSession(...modules: Type[]): Promise<DomainSession> {
+  return openOn(() => createTestDatabase(), modules);
+}
+
+/** Opens features on a copy of the demo councils, which the run loads once; otherwise as `openDomainSession`. */
+export function openDemoSession(...modules: Type[]): Promise<DomainSession> {
+  return openOn(createDemoDatabase, modules);
+}
+
+async function openOn(
+  create: (dataDir: string) => Promise<TestDatabase>,
+  modules: readonly Type[],
+): Promise<DomainSession> {
   const entities = [...domainEntities, ...mailEntities];
-  const session = await openDatabaseSession(entities, { ...domainConstraints, ...mailConstraints });
+  const constraints = { ...domainConstraints, ...mailConstraints };
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-test-'));
+  const session = await openDatabaseSession(entities, constraints, () => create(folder));
   const ground = Ground.of(session, localFileStore(folder, 100 * mebibyte));
   const features = await Test.createTestingModule({ imports: [ground, ...modules] })
     .overrideProvider(DocumentPress)

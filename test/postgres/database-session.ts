@@ -12,12 +12,16 @@ export interface DatabaseSession {
   close(): Promise<void>;
 }
 
-/** Opens a session without Nest; `beforeAll` opens one, `afterAll` closes it and drops the database. */
+/**
+ * Opens a session without Nest; `beforeAll` opens one, `afterAll` closes it and drops the database.
+ * @param create makes the database; without rows unless told otherwise
+ */
 export async function openDatabaseSession(
   entities: ((abstract new () => object) | EntitySchema)[] = [],
   constraints: Record<string, string> = {},
+  create: () => Promise<TestDatabase> = () => createTestDatabase(),
 ): Promise<DatabaseSession> {
-  const database = await createTestDatabase();
+  const database = await create();
   const dataSource = new DataSource({
     type: 'postgres',
     url: database.appUrl,
