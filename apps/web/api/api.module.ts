@@ -52,6 +52,7 @@ import { LateApiController } from './innkalling/late.api.controller.js';
 import { AddressedRooms } from './meeting-room/addressed-rooms.js';
 import { RoomApiController } from './meeting-room/room.api.controller.js';
 import { SpeakersApiController } from './meeting-room/speakers.api.controller.js';
+import { VedleggSending } from '../files/vedlegg-sending.js';
 import { AddressedMeetings } from './meetings/addressed-meetings.js';
 import { AgendaApiController } from './meetings/agenda.api.controller.js';
 import { AgendaLinesApiController } from './meetings/agenda-lines.api.controller.js';
@@ -159,6 +160,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ReadableVedtak,
     ReferatWithVedlegg,
     VedleggEditing,
+    VedleggSending,
     { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
   ],
 })

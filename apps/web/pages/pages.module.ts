@@ -7,6 +7,7 @@ import { MeetingsModule } from '#domain/meetings';
 import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
 import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
+import { VedleggSending } from '../files/vedlegg-sending.js';
 import { AccessibilityPagesController } from './accessibility/accessibility.pages.controller.js';
 import { ActionPlanPagesController } from './action-plan/action-plan.pages.controller.js';
 import { ActionPlanPresenter } from './action-plan/action-plan.presenter.js';
@@ -74,6 +75,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     VedleggPagesController,
   ],
   providers: [
+    VedleggSending,
     ActionPlanPresenter,
     FollowUpsPresenter,
     SaksframleggPresenter,

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { PackageManifest } from '#documents/package/package-manifest';
 import { DocumentPress } from '#documents/press/document-press';
+import type { PressJob } from '#documents/press/press-job';
 import { TemplateStore } from '#documents/template/template-store';
 import { wordDocument } from '#documents/word/word-document';
 import type { Actor } from '#kernel/actor';
@@ -96,7 +97,7 @@ export class DocumentService {
    * @throws DomainError `document.failed`, `document.tooBusy`; the writer's own error when it fails
    */
   async print(
-    document: Pick<PreparedDocument, 'job'>,
+    document: { readonly job: PressJob },
     out: Writable,
     options: PrintingOptions = {},
   ): Promise<PackageManifest | undefined> {

@@ -1,5 +1,6 @@
 export { PaperSetModule } from './paper-set.module.js';
 export { DocumentService, type PrintingOptions } from './document.service.js';
+export { type NamedCopy, NamedCopies } from './named-copy.queries.js';
 export { PaperSetQueries } from './paper-set.queries.js';
 export { PaperSetService } from './paper-set.service.js';
 export type { PreparedDocument } from './prepared-document.document.js';

@@ -15,6 +15,7 @@ import { DocumentModels } from './document-models.queries.js';
 import { DocumentPreparing } from './document-preparing.service.js';
 import { DocumentService } from './document.service.js';
 import { MeetingModels } from './meeting-models.queries.js';
+import { NamedCopies } from './named-copy.queries.js';
 import { PaperPrintQueries } from './paper-print.queries.js';
 import { PaperSetCoverQueries } from './paper-set-cover.queries.js';
 import { PaperSetQueries } from './paper-set.queries.js';
@@ -38,6 +39,7 @@ const templates = () => join(projectFolder(), 'templates', 'documents');
     ActionPlanModule,
   ],
   providers: [
+    NamedCopies,
     { provide: TemplateStore, useFactory: () => new TemplateStore(templates()) },
     { provide: DocumentPress, useFactory: () => new DocumentPress({ templates: templates() }) },
     DocumentModels,
@@ -52,6 +54,6 @@ const templates = () => join(projectFolder(), 'templates', 'documents');
     ReferatPrintQueries,
     VedleggContentQueries,
   ],
-  exports: [DocumentPress, DocumentService, PaperSetQueries, PaperSetService, TemplateStore],
+  exports: [DocumentPress, DocumentService, NamedCopies, PaperSetQueries, PaperSetService, TemplateStore],
 })
 export class PaperSetModule {}

@@ -20,8 +20,10 @@ import { currentManager } from '#platform/database/current-manager';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { aHeldMeeting, type TestMeeting } from '#test/builders/a-meeting';
 import { type DomainSession, openDomainSession } from '#test/domain/domain-session';
+import { namedCopy } from '#test/domain/named-copy';
 import { pdfKit } from '#test/hostile/pdfs';
 import { everyWordIn, partsOf } from '#test/reading/every-word';
+import { readPdf } from '#test/reading/read-pdf';
 import { DocumentService } from './document.service.js';
 import { PaperSetModule } from './paper-set.module.js';
 
@@ -171,6 +173,19 @@ describe('the public variant', () => {
 });
 
 describe('what is exempted', () => {
+  it('comes as a copy with the name of the reader and the moment on every page; the secretariat gets it as it is', async () => {
+    const open = (who: 'bjarne' | 'tiril') =>
+      namedCopy(session, council.as(who), fileVedlegg, new Date('2021-02-05T13:30:00Z'));
+    const bytes = (await open('bjarne'))!;
+    const { pages } = await readPdf(bytes);
+    expect(pages).toHaveLength(3);
+    const words = await everyWordIn(bytes);
+    expect(words).toContain(partsOf(secret.pdf)[0]);
+    expect(words.split('lastetnedavbjarne').length - 1).toBeGreaterThanOrEqual(2);
+    expect(words).toContain('05.02.2021kl.14.30');
+    expect(await open('tiril')).toBeNull();
+  }, 60_000);
+
   it('is read by those it is open for, and by nobody else: observers, vara', async () => {
     const read = async (who: 'bjarne' | 'nora' | 'tiril') =>
       JSON.stringify(await get(SaksframleggQueries).ofItem(council.as(who), meeting.itemIds[1]));

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/actor';
 import { SaksframleggQueries, type VedleggOwner, VedleggQueries, VedleggService } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { webError } from '../../errors/web.errors.js';
-import { sendFile } from '../../files/send-file.js';
+import { VedleggSending } from '../../files/vedlegg-sending.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
 import { pageAnswer, pageRequest, pageWithin } from '../contract/page.js';
@@ -26,6 +26,7 @@ export class VedleggApiController {
     private readonly editing: VedleggEditing,
     private readonly papers: SaksframleggQueries,
     private readonly addressed: AddressedMeetings,
+    private readonly sending: VedleggSending,
   ) {}
 
   @Serves(requests.listVedlegg)
@@ -98,7 +99,7 @@ export class VedleggApiController {
     @Res() response: Response,
   ): Promise<void> {
     const { id } = await this.ofPaper(actor, params);
-    await sendFile(request, response, await this.queries.open(actor, id));
+    await this.sending.send(request, response, actor, id);
   }
 
   @Serves(requests.removeVedlegg)

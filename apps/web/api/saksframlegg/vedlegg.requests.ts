@@ -122,8 +122,19 @@ export const fetchVedlegg = operation({
     permission: 'papers.read',
   },
   summary: 'The file of a vedlegg',
+  description:
+    'A PDF that is exempted from the public comes as a copy with the name of the reader and the moment on every page.',
   success: { status: 200, mediaType: '*/*', description: 'The bytes, under the type told by their content.' },
-  errors: [...refusedOne, 'vedlegg.hasNoFile', 'file.missing', 'file.damaged'],
+  errors: [
+    ...refusedOne,
+    ...([
+      'vedlegg.hasNoFile',
+      'file.missing',
+      'file.damaged',
+      'document.failed',
+      'document.tooBusy',
+    ] as const),
+  ],
 });
 
 export const removeVedlegg = operation({

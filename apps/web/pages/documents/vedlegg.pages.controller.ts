@@ -7,7 +7,7 @@ import { LetterQueries } from '#domain/correspondence';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { paths } from '../paths.js';
-import { sendFile } from '../../files/send-file.js';
+import { VedleggSending } from '../../files/vedlegg-sending.js';
 
 /** A vedlegg to a paper: its file, or the page of what it consists of. */
 @Controller('vedlegg')
@@ -17,6 +17,7 @@ export class VedleggPagesController {
     private readonly vedlegg: VedleggQueries,
     private readonly papers: SaksframleggQueries,
     private readonly letters: LetterQueries,
+    private readonly sending: VedleggSending,
   ) {}
 
   @Get(':id')
@@ -27,7 +28,7 @@ export class VedleggPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const entry = await this.vedlegg.byId(actor, id);
-    if (entry.storedFileId) return sendFile(request, response, await this.vedlegg.open(actor, id));
+    if (entry.storedFileId) return this.sending.send(request, response, actor, id);
     if (entry.letterId) {
       const { key } = await this.letters.byId(actor, entry.letterId);
       return response.redirect(303, paths.document('letter', key));

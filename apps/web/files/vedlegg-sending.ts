@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '#kernel/actor';
+import { DocumentService, NamedCopies } from '#domain/paper-set';
+import { VedleggQueries } from '#domain/saksframlegg';
+import { contentDisposition } from './content-disposition.js';
+import { sendFile } from './send-file.js';
+
+/** Sends the files of vedlegg to papers. */
+@Injectable()
+export class VedleggSending {
+  constructor(
+    private readonly vedlegg: VedleggQueries,
+    private readonly copies: NamedCopies,
+    private readonly documents: DocumentService,
+  ) {}
+
+  /**
+   * The file as it is kept, or, when it is exempted, a copy with the reader's name on every page. A copy is nobody else's and
+   * of this moment, so nothing keeps it.
+   * @throws DomainError as `VedleggQueries.open`, `document.failed`, `document.tooBusy`
+   */
+  async send(request: Request, response: Response, actor: Actor, id: string): Promise<void> {
+    const copy = await this.copies.ofVedlegg(actor, id);
+    if (!copy) return sendFile(request, response, await this.vedlegg.open(actor, id));
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    response.set({
+      'Cache-Control': 'private, no-store',
+      'Content-Disposition': contentDisposition(copy.fileName, 'inline'),
+      'Content-Type': 'application/pdf',
+    });
+    try {
+      await this.documents.print(copy, response, { signal: gone.signal });
+      response.end();
+    } catch (error) {
+      if (gone.signal.aborted) return;
+      response.removeHeader('Content-Disposition');
+      throw error;
+    }
+  }
+}
