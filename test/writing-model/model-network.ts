@@ -15,6 +15,15 @@ export class ModelNetwork {
     private readonly chance: SeededChance,
   ) {}
 
+  /** There is no contact for a while. */
+  cut(isBack: () => void): void {
+    this.isOffline = true;
+    this.clock.later(this.chance.between(300, 6000), () => {
+      this.isOffline = false;
+      isBack();
+    });
+  }
+
   /** @throws when there is no contact, or the answer is lost */
   async send(fields: SentFields): Promise<Answer<KeptText>> {
     if (this.isOffline) throw new Error('no contact');

@@ -55,14 +55,10 @@ export class ModelWriter {
       await this.settle();
       await this.saveByHand();
       await this.settle();
-      if (!this.page.hasClashes && this.offers.length === 0 && sameTexts(this.page.fields(), this.fresh()))
-        return;
+      const now = new ModelPage(this.browser(), this.server.page(), '').fields();
+      if (!this.page.hasClashes && this.offers.length === 0 && sameTexts(this.page.fields(), now)) return;
     }
     throw new Error('There is always another choice.');
-  }
-
-  private fresh(): SentFields {
-    return new ModelPage(this.browser(), this.server.page(), '').fields();
   }
 
   private async act(): Promise<void> {
@@ -114,10 +110,8 @@ export class ModelWriter {
 
   private cut(): void {
     if (this.network.isOffline) return;
-    this.network.isOffline = true;
     this.say('offline');
-    this.clock.later(this.chance.between(300, 6000), () => {
-      this.network.isOffline = false;
+    this.network.cut(() => {
       this.say('online');
       if (!this.page.isGone) this.page.turns.again();
     });
