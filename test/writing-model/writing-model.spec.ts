@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { writtenByTwo } from './written-by-two.js';
 
-const schedules = Number(process.env['SOAK_SCHEDULES'] ?? 40);
+const schedules = Number(process.env['SOAK_SCHEDULES'] ?? 25);
 const seed = Number(process.env['SOAK_SEED'] ?? 20_210_226);
 const isLong = process.env['SOAK_SCHEDULES'] !== undefined;
 const milliseconds = isLong ? 30_000 : 12_000;
