@@ -70,16 +70,16 @@ describe('a file that is uploaded', () => {
   });
 
   it('that is a bomb holds nobody up: others are answered while it is worked on', async () => {
-    const answered: string[] = [];
-    const bytes = heavyPage();
-    const bomb = upload('bombe.pdf', bytes).then(({ body }) => answered.push(body['code']));
-    for (let turn = 0; turn < 10; turn++) {
+    let isAnswered = false;
+    const bomb = upload('bombe.pdf', heavyPage()).finally(() => (isAnswered = true));
+    let listsBefore = 0;
+    while (!isAnswered) {
       expect((await client.get(path)).status).toBe(200);
-      answered.push('list');
+      if (!isAnswered) listsBefore += 1;
     }
-    await bomb;
-    expect(answered.at(-1)).toBe('file.tooComplex');
-    expect(answered).toHaveLength(11);
+    expect((await bomb).body).toMatchObject({ code: 'file.tooComplex' });
+    // One may be answered before the bomb has come in whole.
+    expect(listsBefore).toBeGreaterThan(1);
   });
 
   it('without a title is refused, with the fault at the field', async () => {
