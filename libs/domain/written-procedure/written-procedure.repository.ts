@@ -56,6 +56,7 @@ export class WrittenProcedureRepository {
 
   /** Those of the items that a later item of a meeting takes up again. */
   async takenUpAgain(agendaItemIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (agendaItemIds.length === 0) return new Set();
     const rows = await currentManager().query<{ id: string }[]>(
       `select distinct n.continues_id as id from agenda_item n join meeting k on k.id = n.meeting_id
         where n.continues_id = any($1) and n.status <> 'withdrawn' and k.status <> 'cancelled'`,
