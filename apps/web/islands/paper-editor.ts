@@ -40,6 +40,11 @@ if (form && state) {
   if (form.dataset['kept'] !== undefined) history.replaceState(null, '', form.action);
   offerLeftOver(form, autosave.store, { whenKept: (act) => autosave.whenKept(act) });
   followWriters(form, (version) => autosave.look(version));
+  // Files are sent without leaving the page.
+  const others = document.querySelectorAll<HTMLFormElement>(
+    'main form[method=post]:not([data-writing], [data-upload])',
+  );
+  others.forEach((other) => autosave.goesBefore(other));
   const preview = pane && toggle ? new LivePreview(form, pane, toggle) : undefined;
 } else {
   document

@@ -57,7 +57,6 @@ describe('papers with faults', () => {
       await page.locator('.ProseMirror').nth(1).click();
       await page.keyboard.press('Control+End');
       await page.keyboard.type(' Brevet følger.');
-      await page.getByText(/^Lagret kl\. /).waitFor();
       await page.getByRole('button', { name: 'Send til kvalitetssikring' }).click();
       await page.getByText(/^Hos Tiril Lund siden \d+\. /).waitFor();
       expect(await page.locator('.ProseMirror').nth(1).textContent()).toContain('Brevet følger.');

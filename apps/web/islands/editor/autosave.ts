@@ -54,6 +54,15 @@ export class Autosave<Kept extends { readonly version: number } = KeptText> impl
     this.turns.leave(act, false);
   }
 
+  /** Lets another form of the page wait for what is written in this one: it is about the text that one sees. */
+  goesBefore(other: HTMLFormElement): void {
+    other.addEventListener('submit', (event) => {
+      if (!this.turns.canSave) return;
+      event.preventDefault();
+      this.turns.leaveWithText(() => other.requestSubmit(event.submitter));
+    });
+  }
+
   fields(): SentFields {
     return fieldsOf(this.form);
   }

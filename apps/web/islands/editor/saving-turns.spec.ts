@@ -168,6 +168,21 @@ describe('leaving the page by a form', () => {
     expect(hasLeft).toBe(true);
   });
 
+  it('is done to the text once it is kept, and not at all to one that could not be', async () => {
+    let times = 0;
+    write('ab');
+    expect(turns.canSave).toBe(true);
+    turns.leaveWithText(() => (times += 1));
+    page.answer({ not: 'refused' });
+    await settled();
+    expect(times).toBe(0);
+    write('abc');
+    turns.leaveWithText(() => (times += 1));
+    expect(page.sent).toEqual(['ab', 'abc']);
+    await answered(2);
+    expect(times).toBe(1);
+  });
+
   it('sends nothing more by itself, until the page turns out to stay', async () => {
     turns.leave(() => undefined);
     turns.look(5);

@@ -51,6 +51,7 @@ export class SavingTurns<Kept extends { readonly version: number }> {
   private isRunning = false;
   private isWaiting = false;
   private isLeaving = false;
+  private isRefused = false;
   private unanswered: SentFields | undefined;
   private newest = 0;
   private next: Leaving | undefined;
@@ -64,6 +65,11 @@ export class SavingTurns<Kept extends { readonly version: number }> {
   /** Whether there is something that the server may not have. */
   get isUnsaved(): boolean {
     return this.isWaiting;
+  }
+
+  /** Whether a save would help something that waits for it: not where somebody has to choose first. */
+  get canSave(): boolean {
+    return (this.isRunning || this.isWaiting) && !this.page.hasClashes;
   }
 
   /** Something was written. */
@@ -110,6 +116,11 @@ export class SavingTurns<Kept extends { readonly version: number }> {
     }
   }
 
+  /** As {@link leave}, of something that is done to the text as it stands: not done where that could not be kept. */
+  leaveWithText(act: () => void): void {
+    this.leave(() => (this.isRefused ? this.stays() : act()), false);
+  }
+
   private soon(milliseconds: number): void {
     if (!this.isWaiting || this.isLeaving || this.page.hasClashes) return;
     this.page.later(milliseconds, () => void this.save());
@@ -149,6 +160,7 @@ export class SavingTurns<Kept extends { readonly version: number }> {
   /** @param isTyped whether the writer waits to hear that it is saved, and is not only shown what others wrote */
   private took(answer: Answer<Kept>, sent: SentFields, isTyped: boolean): void {
     this.known = Math.max(this.known, this.newest);
+    this.isRefused = 'not' in answer;
     if ('not' in answer) this.page.tell(answer.not);
     else {
       this.wait = pause;
