@@ -4,6 +4,9 @@ import { ClamdScanner } from './clamd-scanner.js';
 
 let clamd: TestClamd | undefined;
 const quick = { connecting: 500, silence: 400 };
+const patient = { connecting: 30_000, silence: 30_000 };
+/** Those that say nothing, or never the end: only patience comes to an end with them. */
+const endless: readonly TestClamdManner[] = ['hangs', 'deaf', 'half', 'endless', 'babbles'];
 
 afterEach(async () => {
   await clamd?.close();
@@ -12,7 +15,7 @@ afterEach(async () => {
 
 async function asked(manner: TestClamdManner, bytes: Uint8Array = Buffer.from('Et notat')) {
   clamd = await startClamd(manner);
-  return new ClamdScanner(clamd.address, quick).scan(bytes);
+  return new ClamdScanner(clamd.address, endless.includes(manner) ? quick : patient).scan(bytes);
 }
 
 describe('asking clamd', () => {

@@ -38,6 +38,10 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
     code: ['web.notFound', 'meeting.numberTaken'],
     followUpId: [await first('/api/v1/follow-ups')],
     proposalId: [await aProposal(client)],
+    paperId: [await aWaitingPaper(client)],
+    council: ['ho21'],
+    meetingNumber: ['1-2021', '2-2021'],
+    sequence: ['7', '14'],
     year: ['2021'],
     kind: ['innkalling', 'referat', 'paper-set', 'activity-overview', 'saksframlegg'],
     which: ['1-2021', '2-2021', '14-2-2021'],
@@ -58,6 +62,11 @@ async function aPackage(client: ApiClient): Promise<string> {
 async function aProposal(client: ApiClient): Promise<string> {
   const theme = { kind: 'theme', title: 'Et tema', text: '', meetingId: null };
   return String((await client.call('post', '/api/v1/proposals', { body: theme })).body['id']);
+}
+
+async function aWaitingPaper(client: ApiClient): Promise<string> {
+  const paper = { title: 'En sak som venter', caseTypes: [] };
+  return String((await client.call('post', '/api/v1/waiting-papers', { body: paper })).body['id']);
 }
 
 function filledIn(path: string, places: Readonly<Record<string, readonly string[]>>): string[] {
