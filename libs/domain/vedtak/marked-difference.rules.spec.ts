@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import fc from 'fast-check';
+import { anyLookedParagraph } from '#test/builders/looked-paragraph';
 import { htmlOfRuns, runsOf } from './inline-runs.rules.js';
 import { markedDifference } from './marked-difference.rules.js';
 
@@ -13,6 +14,8 @@ const shown = (before: string, after: string) =>
         : `[${kind === 'added' ? '+' : '-'}${html}]`;
     })
     .join('');
+
+const paragraph = anyLookedParagraph('https://x.example/(1)');
 
 describe('what changed in a paragraph of a vedtak', () => {
   it.each([
@@ -61,33 +64,3 @@ describe('a paragraph as stretches', () => {
     expect(htmlOfRuns(runsOf('<script>x</script> <b onclick="y">z</b>'))).toBe('x z');
   });
 });
-
-/** Words with looks nested in any way, lines broken anywhere. */
-const paragraph = fc
-  .array(
-    fc.tuple(
-      fc.constantFrom(
-        'rådet',
-        'ber',
-        ' ',
-        'om ',
-        '<br>',
-        '&amp;',
-        '2',
-        '*',
-        '^2^',
-        '~',
-        '[a]',
-        '\\',
-        '**b**',
-        '&lt;u&gt;',
-      ),
-      fc.subarray(['strong', 'em', 'u', 's', 'sup', 'sub', 'a href="https://x.example/(1)"']),
-    ),
-    { maxLength: 12 },
-  )
-  .map((words) =>
-    words
-      .map(([word, tags]) => tags.reduce((inner, tag) => `<${tag}>${inner}</${tag.split(' ')[0]}>`, word))
-      .join(''),
-  );

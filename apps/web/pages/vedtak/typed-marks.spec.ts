@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { htmlOfRuns, runsOf } from '#domain/vedtak';
 import fc from 'fast-check';
+import { anyLookedParagraph } from '#test/builders/looked-paragraph';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import { typedHtml, typedText } from './typed-marks.js';
+
+const paragraph = anyLookedParagraph('https://x.example/a');
 
 describe('emphasis and links in a field of plain words', () => {
   it.each([
@@ -49,31 +52,3 @@ describe('emphasis and links in a field of plain words', () => {
     );
   });
 });
-
-/** Words and signs that are marks elsewhere, with looks nested in any way, and lines broken anywhere. */
-const paragraph = fc
-  .array(
-    fc.tuple(
-      fc.constantFrom(
-        'rådet',
-        'om ',
-        '<br>',
-        ' ',
-        '2',
-        '*',
-        '^2^',
-        '~',
-        '[a]',
-        '\\',
-        '**b**',
-        '&lt;u&gt;x&lt;/u&gt;',
-      ),
-      fc.subarray(['strong', 'em', 'u', 's', 'sup', 'sub', 'a href="https://x.example/a"']),
-    ),
-    { maxLength: 10 },
-  )
-  .map((words) =>
-    words
-      .map(([word, tags]) => tags.reduce((inner, tag) => `<${tag}>${inner}</${tag.split(' ')[0]}>`, word))
-      .join(''),
-  );
