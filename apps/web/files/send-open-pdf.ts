@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { DocumentService, PreparedDocument } from '#domain/paper-set';
-import { contentDisposition } from './content-disposition.js';
+import { printTo } from './print-to.js';
 
 /** What anybody may have may lie in any cache, which asks each time whether it still is so: something can be exempted. */
 export const openCaching = 'public, no-cache';
@@ -18,22 +18,10 @@ export async function sendOpenPdf(
   response.set({
     'Cache-Control': openCaching,
     ETag: `"${documents.fingerprint(document)}"`,
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': contentDisposition(document.fileName, 'inline'),
   });
   if (request.fresh) {
     response.status(304).end();
     return;
   }
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  try {
-    await documents.print(document, response, { signal: gone.signal });
-    response.end();
-  } catch (error) {
-    if (gone.signal.aborted) return;
-    response.removeHeader('Content-Disposition');
-    response.removeHeader('ETag');
-    throw error;
-  }
+  await printTo(response, documents, document);
 }

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import { DocumentService, NamedCopies } from '#domain/paper-set';
 import { VedleggQueries } from '#domain/saksframlegg';
-import { contentDisposition } from './content-disposition.js';
+import { printTo } from './print-to.js';
 import { sendFile } from './send-file.js';
 
 /** Sends the files of vedlegg to papers. */
@@ -23,20 +23,7 @@ export class VedleggSending {
   async send(request: Request, response: Response, actor: Actor, id: string): Promise<void> {
     const copy = await this.copies.ofVedlegg(actor, id);
     if (!copy) return sendFile(request, response, await this.vedlegg.open(actor, id));
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    response.set({
-      'Cache-Control': 'private, no-store',
-      'Content-Disposition': contentDisposition(copy.fileName, 'inline'),
-      'Content-Type': 'application/pdf',
-    });
-    try {
-      await this.documents.print(copy, response, { signal: gone.signal });
-      response.end();
-    } catch (error) {
-      if (gone.signal.aborted) return;
-      response.removeHeader('Content-Disposition');
-      throw error;
-    }
+    response.set('Cache-Control', 'private, no-store');
+    await printTo(response, this.documents, copy);
   }
 }
