@@ -44,17 +44,7 @@ export class LetterWritingService {
       const known = await this.letters.byKey(record.key);
       if (known && !saysTheSame(known, record)) throw letterError('letter.keyTaken');
       if (known) return known.id;
-      const { key, direction, status } = record;
-      const id = newId();
-      await this.letters.add({
-        id,
-        councilId: actor.councilId,
-        key,
-        direction,
-        status,
-        ...letterColumns(record),
-      });
-      return id;
+      return this.insert(actor, record);
     });
   }
 
@@ -93,16 +83,14 @@ export class LetterWritingService {
     check({ ...text, direction, status });
     const keys = await this.letters.keys();
     const key = readableKey(text.subject, (taken) => keys.has(taken));
+    return { id: await this.insert(actor, { ...text, key, direction, status }), key };
+  }
+
+  private async insert({ councilId }: Actor, letter: LetterRecord): Promise<string> {
+    const { key, direction, status } = letter;
     const id = newId();
-    await this.letters.add({
-      id,
-      councilId: actor.councilId,
-      key,
-      direction,
-      status,
-      ...letterColumns(text),
-    });
-    return { id, key };
+    await this.letters.add({ ...{ id, councilId, key, direction, status }, ...letterColumns(letter) });
+    return id;
   }
 }
 

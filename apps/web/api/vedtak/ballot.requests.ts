@@ -3,18 +3,17 @@ import { ballotKinds, ballotSubjects } from '#domain/vedtak';
 import { operation } from '../contract/operation.js';
 import { Id, Line, Part, Shape } from '../contract/schema.js';
 import { BallotResponse, BallotsResponse, ChoiceText, VotersResponse } from './ballot.responses.js';
+import { itemReadRefused } from './item-refusals.js';
 
 const tag = 'vedtak';
 const item = 'agenda-items/:item';
-const readRefused = [
-  'agendaItem.notFound',
-  'meeting.notReadable',
-  'vedtak.forbidden',
-  'saksframlegg.shielded',
-  'vedtak.barred',
-] as const;
 const ballot = { status: 200, body: BallotResponse, description: 'The ballot.' } as const;
-const ballotRefused = ['ballot.notFound', 'ballot.forbidden', 'ballot.wrongState', ...readRefused] as const;
+const ballotRefused = [
+  'ballot.notFound',
+  'ballot.forbidden',
+  'ballot.wrongState',
+  ...itemReadRefused,
+] as const;
 const votingRefused = [
   ...(['ballot.notAVoter', 'ballot.choiceUnknown', 'vote.abstainingNotAllowed'] as const),
   ...(['ballot.notPresent', 'ballot.nowDisqualified'] as const),
@@ -24,14 +23,14 @@ export const listVoters = operation({
   ...{ id: 'voters.list', tag, method: 'get', path: `${item}/voters`, permission: 'vedtak.follow' },
   summary: 'Who may vote in an item at this moment, who may not and why, and the quorum in the item',
   success: { status: 200, body: VotersResponse, description: 'The voters.' },
-  errors: readRefused,
+  errors: itemReadRefused,
 });
 
 export const listBallots = operation({
   ...{ id: 'ballots.list', tag, method: 'get', path: `${item}/ballots`, permission: 'vedtak.follow' },
   summary: 'The ballots of an item, in the order they were held',
   success: { status: 200, body: BallotsResponse, description: 'The ballots.' },
-  errors: readRefused,
+  errors: itemReadRefused,
 });
 
 export const waitingBallots = operation({
@@ -46,7 +45,7 @@ export const getBallot = operation({
   ...{ id: 'ballots.get', tag, method: 'get', path: 'ballots/:ballotId', permission: 'vedtak.follow' },
   summary: 'A ballot, as the reader may see it',
   success: ballot,
-  errors: ['ballot.notFound', ...readRefused],
+  errors: ['ballot.notFound', ...itemReadRefused],
 });
 
 export const openBallot = operation({
@@ -60,7 +59,7 @@ export const openBallot = operation({
   }),
   success: { ...ballot, status: 201, location: '/api/v1/ballots/{id}' },
   errors: [
-    ...([...readRefused, 'ballot.forbidden', 'ballot.noQuorum', 'ballot.meetingNotInProgress'] as const),
+    ...([...itemReadRefused, 'ballot.forbidden', 'ballot.noQuorum', 'ballot.meetingNotInProgress'] as const),
     ...(['ballot.itemSettled', 'ballot.alreadyOpen', 'ballot.nothingToVoteOn', 'ballot.notBetween'] as const),
     ...([
       'ballot.betweenOnly',

@@ -2,16 +2,10 @@ import { Type } from 'typebox';
 import { operation } from '../contract/operation.js';
 import { Html, Id, OrNull, Shape } from '../contract/schema.js';
 import { AlternativesResponse, statementFields, StatementsResponse } from './ballot.responses.js';
+import { itemReadRefused } from './item-refusals.js';
 
 const tag = 'vedtak';
 const item = 'agenda-items/:item';
-const readRefused = [
-  'agendaItem.notFound',
-  'meeting.notReadable',
-  'vedtak.forbidden',
-  'saksframlegg.shielded',
-  'vedtak.barred',
-] as const;
 
 export const listAlternatives = operation({
   ...{
@@ -23,7 +17,7 @@ export const listAlternatives = operation({
   },
   summary: 'Alternatives to the proposal, in the order they are voted on',
   success: { status: 200, body: AlternativesResponse, etag: 'content', description: 'The alternatives.' },
-  errors: readRefused,
+  errors: itemReadRefused,
 });
 
 const alternativeFields = {
@@ -32,7 +26,7 @@ const alternativeFields = {
 };
 const alternativeRefused = [
   ...(['alternative.invalid', 'alternative.proposerUnknown', 'vedtak.wrongState'] as const),
-  ...(['vedtak.meetingNotBegun', 'vedtak.itemNotFound', ...readRefused] as const),
+  ...(['vedtak.meetingNotBegun', 'vedtak.itemNotFound', ...itemReadRefused] as const),
 ] as const;
 const alternatives = { status: 200, body: AlternativesResponse, description: 'All of the item.' } as const;
 
@@ -87,14 +81,14 @@ const statements = {
 const statementRefused = [
   ...(['statement.forbidden', 'statement.itemClosed', 'statement.textMissing'] as const),
   ...(['statement.textTooLong', 'statement.notPresent', 'statement.personDisqualified'] as const),
-  ...(['vedtak.itemNotFound', ...readRefused] as const),
+  ...(['vedtak.itemNotFound', ...itemReadRefused] as const),
 ] as const;
 
 export const listStatements = operation({
   ...{ id: 'statements.list', tag, method: 'get', path: `${item}/statements`, permission: 'vedtak.follow' },
   summary: 'Statements and dissents in an item',
   success: statements,
-  errors: readRefused,
+  errors: itemReadRefused,
 });
 
 export const addStatement = operation({
@@ -134,7 +128,7 @@ export const closeItem = operation({
   summary: 'End the treatment of an item: its vedtak is locked',
   success: { status: 204, description: 'Closed.' },
   errors: [
-    ...([...readRefused, 'vedtak.ballotOpen', 'vedtak.missing', 'vedtak.invalid'] as const),
+    ...([...itemReadRefused, 'vedtak.ballotOpen', 'vedtak.missing', 'vedtak.invalid'] as const),
     ...(['vedtak.itemNotFound', 'agendaItem.meetingOver'] as const),
   ],
 });

@@ -4,6 +4,7 @@ import { type RowItem, stackHeight } from '#documents/layout/items';
 import { type Setting, styleNamed } from '#documents/layout/setting';
 import type { StyleName } from '#documents/look/look';
 import type { StructNode } from '#documents/structure/struct-node';
+import { addHairline } from './hairline.js';
 
 interface FieldKind {
   readonly name: StyleName;
@@ -51,7 +52,7 @@ export function setFields(node: ElementNode, setting: Setting): void {
   const list = setting.tag.child('L').with('<</O/List/ListNumbering/None>>');
   const { flow, part } = setting;
   const start = flow.items.length;
-  if (kind.ruled) ruleOff(setting, 9.1);
+  if (kind.ruled) addHairline(setting, 9.1, true);
   else flow.gap(kind.column === 'decisionColumn' ? 4.6 : 0);
   for (const entry of entries) {
     flow.add(row(entry, kind, setting, list.child('LI')));
@@ -59,7 +60,7 @@ export function setFields(node: ElementNode, setting: Setting): void {
   }
   if (kind.ruled) {
     for (const item of flow.items.slice(start)) item.keep = true;
-    ruleOff(setting, 9.1);
+    addHairline(setting, 9.1, true);
     for (const item of flow.items.slice(-1)) item.keep = false;
     flow.gap(part.look.styles.body.after * 3);
   } else {
@@ -71,23 +72,6 @@ function kindOf(node: ElementNode): FieldKind {
   if (hasClass(node, 'head-fields')) return headFields;
   if (!hasClass(node, 'vedtak')) return groups;
   return hasClass(node, 'proposed') ? proposal : decision;
-}
-
-function ruleOff({ flow, x, width, part }: Setting, space: number): void {
-  flow.gap(space);
-  const { hairline } = part.look.colours;
-  flow.add({
-    kind: 'rule',
-    x,
-    width,
-    weight: 0.5,
-    colour: hairline,
-    height: 0.5,
-    space: 0,
-    keep: true,
-    frame: flow.frame,
-  });
-  flow.gap(space);
 }
 
 interface FieldEntry {
