@@ -6,7 +6,7 @@ import { type Precondition, preconditionOf } from './precondition.js';
 import type { InputOf, OperationContract } from './operation.js';
 import { paramNames, pathParams } from './path-params.js';
 import { bodyFaults, readQuery } from './schema-check.js';
-import { textFaults } from './text-faults.js';
+import { textFaults } from '#kernel/text-faults';
 
 const inputs = new WeakMap<Request, InputOf<OperationContract>>();
 

@@ -22,22 +22,22 @@ describe('a body', () => {
   });
 
   it.each<[string, unknown, string[]]>([
-    ['nothing', undefined, [' input.wrongType']],
-    ['null', null, [' input.wrongType']],
+    ['nothing', undefined, [' input.notAnObject']],
+    ['null', null, [' input.notAnObject']],
     ['a missing field', { ...right, count: undefined }, ['/count input.missing']],
     [
       'a date that does not exist, where null is allowed',
       { ...right, day: '2023-02-29' },
       ['/day input.notADate'],
     ],
-    ['a number where a date or null is meant', { ...right, day: 7 }, ['/day input.wrongType']],
+    ['a number where a date or null is meant', { ...right, day: 7 }, ['/day input.notText']],
     ['an id that is none', { ...right, of: 'x' }, ['/of input.notAnId']],
     ['a choice that is none', { ...right, kinds: ['c'] }, ['/kinds/0 input.notAChoice']],
     ['a choice made twice', { ...right, kinds: ['a', 'a'] }, ['/kinds/1 input.repeated']],
     ['too many', { ...right, kinds: ['a', 'b', 'a'] }, ['/kinds input.tooMany', '/kinds/2 input.repeated']],
     ['an empty text', { ...right, name: '' }, ['/name input.empty']],
     ['a long text', { ...right, name: 'xxxxxx' }, ['/name input.tooLong']],
-    ['a number of text', { ...right, count: '3' }, ['/count input.wrongType']],
+    ['a number of text', { ...right, count: '3' }, ['/count input.notAWholeNumber']],
     [
       'a small and a big number',
       { ...right, count: 0, name: 'a\nb' },

@@ -2,11 +2,15 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { TSchema } from 'typebox';
 import type { Fault } from '#kernel/domain-error';
-import { schemaFault } from './schema-fault.js';
-import { textFaults } from './text-faults.js';
+import { type FormatFaults, schemaFault } from '#kernel/schema-fault';
+import { textFaults } from '#kernel/text-faults';
 
 /** More faults than this help nobody. */
 const mostFaults = 100;
+
+const format: FormatFaults = {
+  unknownField: (path, field) => ({ path, code: 'web.unknownField', params: { field: field.slice(0, 60) } }),
+};
 
 /** Checks JSON bodies as they are, and query parameters as the numbers and truth values that their texts say. */
 const forBodies = validators(new Ajv2020({ allErrors: true, strict: true, verbose: true }));
@@ -42,7 +46,7 @@ function faultsOf(validate: ValidateFunction, value: unknown): Fault[] {
   const unstorable = textFaults(value);
   if (validate(value)) return unstorable.slice(0, mostFaults);
   const errors = validate.errors ?? [];
-  const told = errors.filter((error) => isTelling(error, errors)).map(schemaFault);
+  const told = errors.filter((error) => isTelling(error, errors)).map((error) => schemaFault(error, format));
   return withoutRepetition([...told, ...unstorable]).slice(0, mostFaults);
 }
 

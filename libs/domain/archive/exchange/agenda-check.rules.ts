@@ -8,12 +8,12 @@ export function agendaFaults({ items, headings = [] }: MeetingFile, { cases }: K
   const known = new Set(cases.map(canonicalCaseNumber));
   return [
     ...items.flatMap((item, i) => [
-      ...(isStrayPart(items, i) ? [{ path: `/items/${i}/letter`, code: 'exchange.wrongForm' }] : []),
+      ...(isStrayPart(items, i) ? [{ path: `/items/${i}/letter`, code: 'input.wrongForm' }] : []),
       ...continuedFaults(item.continues, `/items/${i}/continues`, known),
     ]),
     ...headings.flatMap(({ itemsAbove }, i) =>
       itemsAbove > items.length || itemsAbove < (headings[i - 1]?.itemsAbove ?? 0)
-        ? [{ path: `/headings/${i}/itemsAbove`, code: 'exchange.wrongForm' }]
+        ? [{ path: `/headings/${i}/itemsAbove`, code: 'input.wrongForm' }]
         : [],
     ),
   ];

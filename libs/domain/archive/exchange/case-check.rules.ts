@@ -15,7 +15,7 @@ export function ownCases({ meeting, items }: Pick<MeetingFile, 'meeting' | 'item
 /** What is wrong with a reference to a case: it is not written as we write it, or there is no such case. */
 export function caseFault(path: string, text: string, known: readonly CaseNumber[]): Fault | undefined {
   const number = parseCaseNumber(text);
-  if (number === undefined) return { path, code: 'exchange.notACaseNumber' };
+  if (number === undefined) return { path, code: 'input.notACaseNumber' };
   const canonical = canonicalCaseNumber(number);
   if (canonical !== text) return { path, code: 'exchange.caseMisread', params: { expected: canonical } };
   if (known.some((each) => canonicalCaseNumber(each) === canonical)) return undefined;

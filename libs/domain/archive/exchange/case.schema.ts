@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { vedtakOutcomes } from '#domain/vedtak';
 import { agendaFields } from './agenda.schema.js';
 import { CalendarDate, CaseNumberText, Html, Instant, Key, Line } from './field.schema.js';
 import { RulingEntry } from './habilitet.schema.js';
@@ -42,17 +43,7 @@ export const PaperEntry = Type.Object(
 /** What the council decided in a case. */
 export const VedtakEntry = Type.Object(
   {
-    outcome: Type.Enum([
-      'approved',
-      'noted',
-      'acknowledged',
-      'endorsed',
-      'adopted',
-      'adoptedWithChanges',
-      'postponed',
-      'withdrawn',
-      'none',
-    ]),
+    outcome: Type.Enum([...vedtakOutcomes]),
     paragraphs: Type.Array(Html('One adopted paragraph (inline elements only).')),
     changes: Type.Array(Line('One change made in the meeting, in words.', 2000), {
       description: 'What "med de endringer som kom frem" means; required when the text says so.',

@@ -2,7 +2,7 @@ import type { Fault } from '#kernel/domain-error';
 import { ambiguousNames } from '#domain/action-plan';
 import { effectiveSettings, parseCaseNumber, settingsFaults } from '#domain/councils';
 import { appointmentFaults } from './appointment-check.rules.js';
-import { characterFaults } from './characters.rules.js';
+import { textFaults } from '#kernel/text-faults';
 import type { CouncilFile } from './council-file.schema.js';
 import { htmlFaults } from './html-check.rules.js';
 import { registerFaults } from './people-check.rules.js';
@@ -15,7 +15,7 @@ export function councilFaults(file: CouncilFile): Fault[] {
     path: `/council/settings${fault.path}`,
   }));
   return [
-    ...characterFaults(file),
+    ...textFaults(file),
     ...settings,
     ...registerFaults(file),
     ...repeatedKeys('/seats', file.seats),
@@ -59,7 +59,7 @@ function earlierCaseFaults({ earlierCases }: CouncilFile): Fault[] {
   const numbers = earlierCases.map(({ number }) => parseCaseNumber(number));
   return [
     ...numbers.flatMap((number, i) =>
-      number ? [] : [{ path: `/earlierCases/${i}/number`, code: 'exchange.notACaseNumber' }],
+      number ? [] : [{ path: `/earlierCases/${i}/number`, code: 'input.notACaseNumber' }],
     ),
     ...repeated(
       numbers,

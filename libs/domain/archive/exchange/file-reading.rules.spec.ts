@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { characterFaults } from './characters.rules.js';
+import { textFaults } from '#kernel/text-faults';
 import { readExchangeJson } from './file-reading.rules.js';
 import { mostJsonValues } from './json-size.rules.js';
 
@@ -52,13 +52,13 @@ describe('reading an exchange file', () => {
 
 describe('characters that cannot be kept', () => {
   it('are named by their path', () => {
-    expect(characterFaults({ a: ['ok\t\n', '\u0000'], 'b/c': '\ud800' })).toEqual([
-      { path: '/a/1', code: 'exchange.controlCharacter' },
-      { path: '/b~1c', code: 'exchange.halfCharacter' },
+    expect(textFaults({ a: ['ok\t\n', '\u0000'], 'b/c': '\ud800' })).toEqual([
+      { path: '/a/1', code: 'input.controlCharacter' },
+      { path: '/b~1c', code: 'input.halfCharacter' },
     ]);
   });
 
   it('leave every real letter alone', () => {
-    expect(characterFaults('æøå ČĐŊŠŦŽ 👩🏽‍⚕️ „“ №')).toEqual([]);
+    expect(textFaults('æøå ČĐŊŠŦŽ 👩🏽‍⚕️ „“ №')).toEqual([]);
   });
 });

@@ -53,5 +53,5 @@ function linkFault(path: string, link: string, targets: LinkTargets): Fault | un
   const number = parseCaseNumber(target);
   return number
     ? caseFault(path, `${number.sequence}/${number.meeting}/${number.year}`, targets.cases)
-    : { path, code: 'exchange.notACaseNumber' };
+    : { path, code: 'input.notACaseNumber' };
 }

@@ -45,7 +45,7 @@ describe('checking the agenda of a meeting file', () => {
       'a case number with zeros',
       (f) => (f.items[4].paper!.earlierTreated[1] = '43/04/2020'),
       '/items/4/paper/earlierTreated/1',
-      'exchange.notACaseNumber',
+      'input.notACaseNumber',
     ],
     [
       'a link to a case that never was',
@@ -178,13 +178,13 @@ describe('checking the agenda of a meeting file', () => {
       'a leap second',
       (f) => (f.innkallinger[0].sentAt = '2016-12-31T23:59:60Z'),
       '/innkallinger/0/sentAt',
-      'exchange.notAnInstant',
+      'input.notAnInstant',
     ],
     [
       'a control character',
       (f) => (f.items[0].title = 'a\u0007b'),
       '/items/0/title',
-      'exchange.controlCharacter',
+      'input.controlCharacter',
     ],
   ];
 

@@ -3,7 +3,7 @@ import { meetingPeriod } from '#domain/meetings';
 import { referatDateFaults } from '#domain/referat';
 import { attendanceListFaults } from './attendance-check.rules.js';
 import { caseFaults, ownCases, sequenceFaults } from './case-check.rules.js';
-import { characterFaults } from './characters.rules.js';
+import { textFaults } from '#kernel/text-faults';
 import { exemptionEntryFaults } from './exemption-check.rules.js';
 import { htmlFaults } from './html-check.rules.js';
 import { innkallingFaults } from './innkalling-check.rules.js';
@@ -23,7 +23,7 @@ import { vedleggFaults } from './vedlegg-check.rules.js';
 export function meetingFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
   const cases = [...known.cases, ...ownCases(file)];
   return [
-    ...characterFaults(file),
+    ...textFaults(file),
     ...timeFaults(file),
     ...roomFaults(file),
     ...meetingPeopleFaults(file, known),

@@ -21,7 +21,5 @@ export function repeatedHourOf(instant: Date): 'earlier' | 'later' | undefined {
 
 /** RFC 3339 knows leap seconds, calendars of programs do not. */
 export function instantFaults(path: string, text: string | undefined): Fault[] {
-  return text !== undefined && Number.isNaN(Date.parse(text))
-    ? [{ path, code: 'exchange.notAnInstant' }]
-    : [];
+  return text !== undefined && Number.isNaN(Date.parse(text)) ? [{ path, code: 'input.notAnInstant' }] : [];
 }

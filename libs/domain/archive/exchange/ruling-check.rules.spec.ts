@@ -34,7 +34,7 @@ describe('the rulings of an item in a file', () => {
     [{ back: '10:00' }, ['0/back habilitet.backWithoutOut']],
     [{ out: '10:10', back: '10:00' }, ['0/back habilitet.backBeforeOut']],
     [{ vara: 'dina' }, ['0/vara habilitet.varaNotAvailable']],
-    [{ ruled: '2016-12-31T23:59:60Z' }, ['0/ruled exchange.notAnInstant']],
+    [{ ruled: '2016-12-31T23:59:60Z' }, ['0/ruled input.notAnInstant']],
   ])('%j: %j', (rest, expected) => {
     expect(faults([rest])).toEqual(expected);
   });

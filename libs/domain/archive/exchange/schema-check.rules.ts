@@ -1,12 +1,21 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Fault } from '#kernel/domain-error';
+import { type FormatFaults, schemaFault } from '#kernel/schema-fault';
 import { CouncilFile } from './council-file.schema.js';
 import { MeetingFile } from './meeting-file.schema.js';
-import { schemaFault } from './schema-fault.rules.js';
 
 /** More than this helps nobody: who gets so many faults has sent the wrong file. */
 export const mostFaults = 500;
+
+const format: FormatFaults = {
+  unknownField: (path) => ({ path, code: 'exchange.unknownField' }),
+  patterns: [
+    ['^[a-z0-9]+(-', 'exchange.notAKey'],
+    ['^\\d{1,3}/', 'exchange.notAMeetingNumber'],
+  ],
+  noForm: 'exchange.notOneContent',
+};
 
 /** Compiled for the first file: it takes longer than loading the rest of the feature, and most starts see no file. */
 let compiled: Readonly<Record<'meeting' | 'council', ValidateFunction>> | undefined;
@@ -34,7 +43,7 @@ function faultsFrom(validate: ValidateFunction, value: unknown): Fault[] {
   if (validate(value)) return [];
   const errors = validate.errors ?? [];
   const unions = errors.filter((error) => error.keyword === 'anyOf');
-  return errors.filter((error) => isTelling(error, unions)).map(schemaFault);
+  return errors.filter((error) => isTelling(error, unions)).map((error) => schemaFault(error, format));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { vedleggKinds } from '#domain/saksframlegg';
 import { CalendarDate, Html, Instant, Key, Line } from './field.schema.js';
 
 /** What a vedlegg consists of: exactly one of a file, a text, a letter, a referat, or the activity overview. */
@@ -50,20 +51,7 @@ export const VedleggEntry = Type.Object(
   {
     key: Key,
     title: Line('Title as printed.'),
-    kind: Type.Enum(
-      [
-        'referat',
-        'activityOverview',
-        'letter',
-        'pressArticle',
-        'note',
-        'slides',
-        'themeNote',
-        'report',
-        'other',
-      ],
-      { description: 'What sort of paper it is.' },
-    ),
+    kind: Type.Enum([...vedleggKinds], { description: 'What sort of paper it is.' }),
     status: Type.Union([Type.Literal('draft'), Type.Literal('final')]),
     source: Type.Optional(Line('Who made it, for papers from outside.')),
     date: Type.Optional(CalendarDate),
