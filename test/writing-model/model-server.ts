@@ -1,8 +1,23 @@
-import { type Clash, mergePapers, paperPrint, type PaperText } from '#domain/saksframlegg';
+import { randomUUID } from 'node:crypto';
+import {
+  type Clash,
+  draftBase,
+  isLastOfDraft,
+  type KeptDraft,
+  mergePapers,
+  paperPrint,
+  type PaperPrint,
+  type PaperText,
+} from '#domain/saksframlegg';
 import type { KeptText } from '../../apps/web/islands/editor/take-in.js';
 import type { SentFields } from '../../apps/web/islands/editor/sent-fields.js';
-import { KeptDrafts } from '../../apps/web/pages/writing/kept-drafts.js';
-import { clashesLeft, typedPaper, withChoices, withStep } from '../../apps/web/pages/writing/writing.form.js';
+import {
+  clashesLeft,
+  type TypedPaper,
+  typedPaper,
+  withChoices,
+  withStep,
+} from '../../apps/web/pages/writing/writing.form.js';
 
 /** The form of a page as the server gives it. */
 export interface ModelForm {
@@ -19,7 +34,7 @@ export interface ModelForm {
 /** One paper, kept as the program keeps it: the form is read, choices are carried out, and two texts merged, by its own rules. */
 export class ModelServer {
   version = 1;
-  private readonly drafts = new KeptDrafts();
+  private readonly drafts = new Map<string, KeptDraft>();
   private readonly followers: ((version: number) => void)[] = [];
 
   constructor(private current: PaperText) {}
@@ -47,7 +62,7 @@ export class ModelServer {
   /** One of the small buttons of the form: nothing is kept, and the page shows what it did. */
   step(sent: SentFields, step: string): ModelForm {
     const typed = typedPaper(Object.fromEntries(sent));
-    const base = JSON.stringify(this.drafts.baseOf(typed, paperPrint(typed.text)));
+    const base = JSON.stringify(draftBase(this.drafts.get(typed.draft), typed, paperPrint(typed.text)));
     const text = withStep(typed.text, step) ?? typed.text;
     const clashes = clashesLeft(text, this.current, typed.choices);
     return { ...{ text, base, clashes }, version: this.version, keptDraft: '', unsavedDraft: typed.draft };
@@ -65,14 +80,22 @@ export class ModelServer {
     const { current } = this;
     const typed = typedPaper(Object.fromEntries(sent));
     const mine = withChoices(typed.text, current, typed.choices);
-    const { text, clashes } = mergePapers(this.drafts.baseOf(typed, paperPrint(typed.text)), mine, current);
+    const base = draftBase(this.drafts.get(typed.draft), typed, paperPrint(mine));
+    const { text, clashes } = mergePapers(base, mine, current);
     if (clashes.length === 0 && JSON.stringify(text) !== JSON.stringify(current)) {
       this.current = text;
       this.version += 1;
       for (const hear of this.followers) hear(this.version);
     }
     const { draft } = typed;
-    const heard = clashes.length === 0 ? this.drafts.remember(typed, paperPrint(mine)) : '';
+    const heard = clashes.length === 0 ? this.remember(typed, paperPrint(mine)) : '';
     return { mine, text, clashes, current, draft, heard };
+  }
+
+  private remember({ draft, turn }: TypedPaper, print: PaperPrint): string {
+    const mark = randomUUID();
+    if (draft !== '' && isLastOfDraft(this.drafts.get(draft), turn))
+      this.drafts.set(draft, { mark, turn, print });
+    return mark;
   }
 }

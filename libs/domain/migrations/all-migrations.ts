@@ -38,6 +38,7 @@ import { CheckWaivers } from './202611230820-check-waivers.js';
 import { PaperSteps } from './202611230821-paper-steps.js';
 import { FileCleanings } from './202611230950-file-cleanings.js';
 import { RedactedVersions } from './202611230960-redacted-versions.js';
+import { KeptDrafts } from './202611230970-kept-drafts.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -82,4 +83,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   FileScans,
   FileCleanings,
   RedactedVersions,
+  KeptDrafts,
 ];

@@ -1,7 +1,12 @@
 export { SaksframleggModule } from './saksframlegg.module.js';
 export { SaksframleggWritingService, type SaksframleggChange } from './saksframlegg-writing.service.js';
 export { SaksframleggPreviewQueries } from './saksframlegg-preview.queries.js';
-export { SaksframleggMergingService, type MergingOutcome } from './saksframlegg-merging.service.js';
+export {
+  SaksframleggMergingService,
+  type KeptPaper,
+  type MergingOutcome,
+} from './saksframlegg-merging.service.js';
+export { draftBase, isLastOfDraft, type KeptDraft, type SentDraft } from './kept-draft.rules.js';
 export {
   type Clash,
   type PaperPrint,

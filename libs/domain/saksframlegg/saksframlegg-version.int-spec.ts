@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { currentManager } from '#platform/database/current-manager';
 import { type TestCouncil } from '#test/builders/a-council';
 import { anItem, type TestMeeting } from '#test/builders/a-meeting';
 import { type DomainSession } from '#test/domain/domain-session';
@@ -22,6 +23,9 @@ let versions: SaksframleggVersionService;
 let queries: SaksframleggVersionQueries;
 
 const itemId = () => meeting.itemIds[0];
+const from = (began: PaperText) => ({ draft: '', turn: 0, heard: '', base: paperPrint(began) });
+const rows = (statement: string): Promise<object[]> =>
+  session.unitOfWork.run(council.system, 'test', () => currentManager().query(statement));
 const text = (html: string) => ({ sections: [{ kind: 'background' as const, heading: null, html }] });
 const now = async () =>
   (await session.features.get(SaksframleggQueries).byId(council.system, paper.id)).paper;
@@ -156,8 +160,48 @@ describe('saving together', () => {
     const merging = session.features.get(SaksframleggMergingService);
     await write('<p>En, deres.</p><p>To.</p><p>Tre.</p>');
     const mine = { ...begun, ...text('<p>En.</p><p>To.</p><p>Tre, mitt.</p>') };
-    const outcome = await merging.save(council.as('tiril'), paper.id, paperPrint(begun), mine);
+    const outcome = await merging.save(council.as('tiril'), paper.id, from(begun), mine);
     expect(outcome.kept).toBe(true);
     expect(await htmlNow()).toEqual(['<p>En, deres.</p><p>To.</p><p>Tre, mitt.</p>']);
+  });
+
+  it('knows a text whose answer was lost, also when another has written in it since', async () => {
+    const merging = session.features.get(SaksframleggMergingService);
+    const written = (html: string): PaperText => ({ ...text(html), proposedVedtak: [] });
+    const save = (turn: number, heard: string, html: string) =>
+      merging.save(
+        council.as('tiril'),
+        paper.id,
+        { ...from(written('<p>En.</p>')), draft: 'page', turn, heard },
+        written(html),
+      );
+    await write('<p>En.</p>');
+    const first = await save(1, '', '<p>Mitt.</p>');
+    await write('<p>Mitt, deres.</p>');
+    expect(await save(1, '', '<p>Mitt.</p>')).toMatchObject({
+      kept: true,
+      text: written('<p>Mitt, deres.</p>'),
+    });
+    expect(await htmlNow()).toEqual(['<p>Mitt, deres.</p>']);
+    expect(await save(2, '', '<p>Mitt.</p><p>Mer.</p>')).toMatchObject({
+      ...{ kept: true, text: written('<p>Mitt, deres.</p><p>Mer.</p>') },
+    });
+    // One that was long on its way takes nothing away, and one whose page has heard goes by what that says.
+    expect(await save(1, '', '<p>M.</p>')).toMatchObject({ text: written('<p>Mitt, deres.</p><p>Mer.</p>') });
+    const third = await save(3, '', '<p>Mitt.</p><p>Mer.</p>');
+    const heard = third.kept ? third.heard : '';
+    expect([first.kept, heard]).toEqual([true, expect.stringMatching(/^[\da-f-]{36}$/)]);
+    expect(await save(4, heard, '<p>Mitt, igjen.</p>')).toMatchObject({ kept: false });
+  });
+
+  it('forgets a page that has been silent for a month when a new one comes', async () => {
+    const merging = session.features.get(SaksframleggMergingService);
+    const mine: PaperText = { ...text('<p>En.</p>'), proposedVedtak: [] };
+    const keep = (draft: string) =>
+      merging.save(council.as('tiril'), paper.id, { ...from(mine), draft }, mine);
+    await keep('old');
+    await rows(`update kept_draft set kept_at = kept_at - interval '31 days'`);
+    await keep('new');
+    expect(await rows(`select draft from kept_draft`)).toEqual([{ draft: 'new' }]);
   });
 });

@@ -4,6 +4,7 @@ import { DocumentsRegisterModule } from '#domain/documents-register';
 import { ExemptionModule } from '#domain/exemption';
 import { MeetingsModule } from '#domain/meetings';
 import { ClosedVedleggQueries } from './closed-vedlegg.queries.js';
+import { KeptDrafts } from './kept-draft.repository.js';
 import { PaperForReader } from './paper-for-reader.queries.js';
 import { PaperBarQueries } from './paper-bar.queries.js';
 import { PaperBarService } from './paper-bar.service.js';
@@ -69,6 +70,7 @@ const frontDoor = [
 ];
 
 const behind = [
+  KeptDrafts,
   TextPictureQueries,
   SaksframleggStepKeeping,
   SaksframleggCarrying,

@@ -6,7 +6,7 @@ import { anItem, type TestMeeting } from '#test/builders/a-meeting';
 import { type DomainSession } from '#test/domain/domain-session';
 import { WritingDesk } from '#test/domain/writing-desk';
 import { images } from '#test/hostile/images';
-import { paperPrint } from './paper-merge.rules.js';
+import { paperPrint, type PaperText } from './paper-merge.rules.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
@@ -92,6 +92,7 @@ describe('pictures in the text of a paper', () => {
       .png()
       .toBuffer();
     const figure = `<figure><img src="data:image/png;base64,${hidden.toString('base64')}" alt="Kart"></figure>`;
+    const from = (began: PaperText) => ({ draft: '', turn: 0, heard: '', base: paperPrint(began) });
     const typed = (words: string) => ({
       sections: [{ kind: 'text' as const, heading: null, html: `<p>${words}</p>${figure}` }],
       proposedVedtak: [],
@@ -101,17 +102,17 @@ describe('pictures in the text of a paper', () => {
       const { sections, paper } = await papers.byId(tiril, paperIds[1]);
       return { sections, proposedVedtak: paper.proposedVedtak };
     };
-    const first = await merging.save(tiril, paperIds[1], paperPrint(await now()), typed('Én.'));
+    const first = await merging.save(tiril, paperIds[1], from(await now()), typed('Én.'));
     if (!first.kept) throw new Error('clash');
     expect(first.text.sections[0].html).not.toContain(hidden.toString('base64'));
     expect(first.text).toEqual(first.sent);
     // Somebody else has written meanwhile; this writer still has the picture as it was before.
     const other = { ...first.text.sections[0], html: `${first.text.sections[0].html}<p>Fra en annen.</p>` };
-    await merging.save(tiril, paperIds[1], paperPrint(first.text), { ...first.text, sections: [other] });
-    const second = await merging.save(tiril, paperIds[1], paperPrint(first.sent), typed('Én og to.'));
+    await merging.save(tiril, paperIds[1], from(first.text), { ...first.text, sections: [other] });
+    const second = await merging.save(tiril, paperIds[1], from(first.sent), typed('Én og to.'));
     if (!second.kept) throw new Error('clash');
     expect(second.text.sections[0].html).toBe(other.html.replace('Én.', 'Én og to.'));
-    const again = await merging.save(tiril, paperIds[1], paperPrint(second.text), second.text);
+    const again = await merging.save(tiril, paperIds[1], from(second.text), second.text);
     expect(again).toMatchObject({ kept: true, version: second.version });
   });
 });

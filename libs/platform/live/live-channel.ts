@@ -21,6 +21,7 @@ export class LiveChannel implements OnApplicationShutdown {
   private readonly listeners = new Map<string, Set<LiveListener>>();
   private client: pg.Client | undefined;
   private connecting: Promise<void> | undefined;
+  private asked: Promise<unknown> = Promise.resolve();
   private stopped = false;
 
   constructor(
@@ -40,7 +41,7 @@ export class LiveChannel implements OnApplicationShutdown {
     if (known) known.add(listener);
     else this.listeners.set(channel, new Set([listener]));
     await this.connected();
-    if (!known) await this.client?.query(`listen ${pg.escapeIdentifier(channel)}`);
+    if (!known) await this.hearFrom(channel);
     return () => this.listeners.get(channel)?.delete(listener);
   }
 
@@ -50,13 +51,31 @@ export class LiveChannel implements OnApplicationShutdown {
    */
   async tellAll(channel: string, message: string): Promise<void> {
     await this.connected();
-    await this.client?.query('select pg_notify($1, $2)', [channel, message]);
+    await this.ask('select pg_notify($1, $2)', [channel, message]);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     await this.connecting?.catch(() => undefined);
     await this.client?.end().catch(() => undefined);
+  }
+
+  /** A connection that cannot listen is as good as gone; the next one listens to every channel from its beginning. */
+  private async hearFrom(channel: string): Promise<void> {
+    const { client } = this;
+    try {
+      await this.ask(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch {
+      if (client) this.lost(client);
+      await this.connected();
+    }
+  }
+
+  /** One question at a time: that is all a connection can do. */
+  private ask(text: string, values?: readonly string[]): Promise<unknown> {
+    const ask = () => this.client?.query(text, values ? [...values] : undefined);
+    this.asked = this.asked.then(ask, ask);
+    return this.asked;
   }
 
   private connected(): Promise<void> {

@@ -1,17 +1,16 @@
 import type { Response } from 'express';
-import { paperPrint } from '#domain/saksframlegg';
-import type { SavedPaper } from './paper-saving.js';
+import { type MergingOutcome, paperPrint } from '#domain/saksframlegg';
 
 /**
  * Tells the editor in the browser what came of saving by itself: the text as it stands, what the next save begins from
  * where the editor takes that text over (`base`) and where somebody has typed on meanwhile (`sent`); or that somebody has
  * to choose, which is done on the page.
  */
-export function answerAutosave(response: Response, { outcome, heard }: SavedPaper): void {
+export function answerAutosave(response: Response, outcome: MergingOutcome): void {
   if (!outcome.kept) {
     response.status(409).json({ clashes: outcome.clashes.map(({ key }) => key) });
     return;
   }
-  const { text, version, sent } = outcome;
+  const { text, version, sent, heard } = outcome;
   response.json({ ...{ base: paperPrint(text), sent: paperPrint(sent), text, version }, heard });
 }

@@ -10,10 +10,8 @@ import { uploadLimits } from '../../bodies/upload-limits.js';
 import { ExemptionPagesModule } from '../exemption/exemption-pages.module.js';
 import { ConfigHolder } from '../../config-holder.js';
 import { ChecksPagesModule } from '../checks/checks-pages.module.js';
-import { KeptDrafts } from './kept-drafts.js';
 import { PaperHeadPresenter } from './paper-head.presenter.js';
 import { PaperPreviewPagesController } from './paper-preview.pages.controller.js';
-import { PaperSaving } from './paper-saving.js';
 import { PaperStandPresenter } from './paper-stand.presenter.js';
 import { PaperVedleggPagesController } from './paper-vedlegg.pages.controller.js';
 import { PaperWayPagesController } from './paper-way.pages.controller.js';
@@ -56,9 +54,7 @@ import { WritingPresenter } from './writing.presenter.js';
     PresencePagesController,
   ],
   providers: [
-    KeptDrafts,
     PaperHeadPresenter,
-    PaperSaving,
     PaperStandPresenter,
     PreviewTurns,
     VersionsPresenter,

@@ -3,6 +3,7 @@ import {
   type PaperPrint,
   type PaperText,
   type SectionPrint,
+  type SentDraft,
   proposalKey,
   type SectionKind,
   sectionKinds,
@@ -19,17 +20,10 @@ import { fieldIn, type SentFields } from '../sent-fields.js';
 export type Choice = 'mine' | 'theirs' | 'both';
 
 /** The form of a paper's text as it was sent. */
-export interface TypedPaper {
+export interface TypedPaper extends SentDraft {
   readonly text: PaperText;
-  readonly base: PaperPrint;
   /** By key of the section. */
   readonly choices: ReadonlyMap<string, Choice>;
-  /** Which page of which browser it was written in; empty when it does not say. */
-  readonly draft: string;
-  /** The version of the last answer that it got there. */
-  readonly heard: string;
-  /** Grows with each text of that page. */
-  readonly turn: number;
 }
 
 const most = 200;
@@ -50,8 +44,14 @@ export function typedPaper(sent: SentFields): TypedPaper {
     base: baseIn(fieldIn(sent, 'base')),
     choices: new Map(choices),
     draft: /^[\w-]{1,40}$/.exec(fieldIn(sent, 'draft'))?.[0] ?? '',
-    ...{ heard: fieldIn(sent, 'heard'), turn: Number(fieldIn(sent, 'turn')) || 0 },
+    ...{ heard: fieldIn(sent, 'heard'), turn: turnIn(fieldIn(sent, 'turn')) },
   };
+}
+
+const lastTurn = 2 ** 31 - 1;
+
+function turnIn(text: string): number {
+  return /^\d{1,10}$/.test(text) ? Math.min(Number(text), lastTurn) : 0;
 }
 
 function sectionIn(sent: SentFields, i: number): SectionText {

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import {
   paperPrint,
+  SaksframleggMergingService,
   SaksframleggQueries,
   SaksframleggVersionService,
   SaksframleggWritingService,
@@ -14,7 +15,6 @@ import { Permit } from '../../access/permission.decorator.js';
 import { paths } from '../paths.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 import { answerAutosave } from './autosave.js';
-import { PaperSaving } from './paper-saving.js';
 import { clashesLeft, type TypedPaper, typedPaper, withChoices, withStep } from './writing.form.js';
 import { WritingPage } from './writing-page.js';
 import type { UnsavedText } from './writing.presenter.js';
@@ -27,7 +27,7 @@ export class WritingPagesController {
     private readonly view: WritingPage,
     private readonly papers: SaksframleggQueries,
     private readonly writing: SaksframleggWritingService,
-    private readonly saving: PaperSaving,
+    private readonly merging: SaksframleggMergingService,
     private readonly versions: SaksframleggVersionService,
     private readonly templates: SectionTemplateQueries,
   ) {}
@@ -67,17 +67,18 @@ export class WritingPagesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const typed = this.saving.begun(typedPaper(sent));
+    const typed = typedPaper(sent);
     const stepped = withStep(typed.text, fieldIn(sent, 'step'), await this.template(actor, itemId));
     const { paper, current } = await this.current(actor, itemId);
     if (stepped) {
-      const text = { ...typed, text: stepped, clashes: clashesLeft(stepped, current, typed.choices) };
+      const base = await this.merging.baseOf(actor, paper.id, typed, typed.text);
+      const text = { ...typed, base, text: stepped, clashes: clashesLeft(stepped, current, typed.choices) };
       return this.view.show(request, response, { actor, itemId, unsaved: { text } });
     }
     if (typed.choices.size > 0) await this.versions.keepBefore(actor, paper.id, 'beforeChoice');
     const mine = { ...typed, text: withChoices(typed.text, current, typed.choices) };
     if (request.accepts(['html', 'json']) === 'json')
-      return answerAutosave(response, await this.saving.save(actor, paper.id, mine));
+      return answerAutosave(response, await this.merging.save(actor, paper.id, mine, mine.text));
     const text = await this.tried(actor, paper.id, mine);
     if (!text) return response.redirect(303, `${paths.writing(itemId)}?saved=text&draft=${mine.draft}`);
     const status = text.error ? 422 : 409;
@@ -87,14 +88,13 @@ export class WritingPagesController {
   /** @returns what has to be shown again, nothing when it was kept */
   private async tried(actor: Actor, id: string, typed: TypedPaper): Promise<UnsavedText | undefined> {
     try {
-      const { outcome } = await this.saving.save(actor, id, typed);
+      const outcome = await this.merging.save(actor, id, typed, typed.text);
       if (outcome.kept) return undefined;
       const { clashes, current, text } = outcome;
       return { text, base: paperPrint(current), clashes, draft: typed.draft };
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'saksframlegg.textInvalid')
-        return { ...typed, error };
-      throw error;
+      if (!(error instanceof DomainError) || error.code !== 'saksframlegg.textInvalid') throw error;
+      return { ...typed, base: await this.merging.baseOf(actor, id, typed, typed.text), error };
     }
   }
 
