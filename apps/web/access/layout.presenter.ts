@@ -25,6 +25,11 @@ const ofMeetings = [
   'agenda',
   'proposals',
   'exemptions',
+  'writing',
+  'vedtak',
+  'written',
+  'answers',
+  'ballots',
 ];
 const places: readonly Place[] = [
   { href: '/', name: startName, rooms: [''] },

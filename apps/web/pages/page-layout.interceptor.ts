@@ -1,13 +1,8 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { map, type Observable } from 'rxjs';
-import { isApi, sessionOf } from '../access/request-session.js';
-
-/** What every page's model has; one that is for somebody not signed in may name its language. */
-interface PageModel {
-  readonly title: string;
-  readonly pageLanguage?: string;
-}
+import { isApi } from '../access/request-session.js';
+import { type PageModel, withLayout } from './render-page.js';
 
 /** Gives every page its head: adds `layout` to what the controller returns. The page's own title is its model's. */
 @Injectable()
@@ -17,10 +12,4 @@ export class PageLayoutInterceptor implements NestInterceptor {
     if (isApi(request)) return next.handle();
     return next.handle().pipe(map((model: PageModel | undefined) => model && withLayout(model, request)));
   }
-}
-
-function withLayout(model: PageModel, request: Request) {
-  const { layout } = sessionOf(request);
-  const language = model.pageLanguage?.slice(0, 2) ?? layout.language;
-  return { ...model, layout: { ...layout, language, title: model.title } };
 }

@@ -85,6 +85,24 @@ describe('a secretary with a fresh program', () => {
     expect(await current()).toEqual(['Medlemmer']);
   });
 
+  it('goes between the rooms of a meeting, also to a referat that is not begun', async () => {
+    const { page } = visitor;
+    await page.goto(`${stage.address}/meetings/2-2021`);
+    const rooms = page.getByRole('navigation', { name: 'Møte 2/2021' });
+    const headings = [
+      ['Saksliste', 'Saksliste for møte 2/2021'],
+      ['Deltakere', 'Svar og vara i møte 2/2021'],
+      ['Dokumenter', 'Møtepakken til møte 2/2021'],
+      ['Referat', 'Referat fra møte 2/2021'],
+    ] as const;
+    for (const [room, heading] of headings) {
+      await rooms.getByRole('link', { name: room }).click();
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      expect(await rooms.locator('[aria-current=page]').textContent()).toBe(room);
+    }
+    await page.getByRole('heading', { name: 'Referatet er ikke begynt.' }).waitFor();
+  });
+
   it('is told in words what is wrong with an address that leads nowhere', async () => {
     await visitor.page.goto(`${stage.address}/saksframlegg/99-2-2021`);
     expect(await visitor.page.locator('h1').textContent()).toBe('Vi finner ikke denne siden');

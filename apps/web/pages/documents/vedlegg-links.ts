@@ -3,18 +3,20 @@ import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import type { VedleggView } from '#domain/saksframlegg';
 import { fileSize } from '../file-size.js';
+import { type PageText, pageText } from '../page-text.js';
 import { gateTag } from './gate-tag.js';
 import { scanTag } from './scan-tag.js';
 
 /**
  * Vedlegg as a list of links, with what a reader wants to know before opening one.
- * @param actor who reads: the secretariat also sees which files no virus scanner has looked at
+ * @param reader the secretariat also sees which files no virus scanner has looked at
  */
 export function vedleggLinks(
-  actor: Actor,
+  { actor, language }: { readonly actor: Actor; readonly language: string },
   vedlegg: readonly VedleggView[],
   hrefOf: (entry: VedleggView) => string,
 ) {
+  const say = pageText(language);
   return vedlegg.map((entry) => ({
     number: entry.position,
     title: entry.title,
@@ -24,9 +26,11 @@ export function vedleggLinks(
     about: [
       entry.source ?? '',
       entry.date ? norwegianShortDate(entry.date) : '',
-      entry.status === 'draft' ? 'utkast' : '',
-      entry.sentLaterAt ? `ettersendt ${norwegianShortDate(osloLocal(entry.sentLaterAt).date)}` : '',
-      entry.file ? `${fileKind(entry.file.mediaType)}${fileSize(entry.file.size)}` : '',
+      entry.status === 'draft' ? say('vedlegg.draft') : '',
+      entry.sentLaterAt
+        ? say('vedlegg.sentLater', { date: norwegianShortDate(osloLocal(entry.sentLaterAt).date) })
+        : '',
+      entry.file ? fileText(say, entry.file) : '',
     ]
       .filter((part) => part !== '')
       .join(' · '),
@@ -39,16 +43,17 @@ function linkOf({ exemption, ...entry }: VedleggView, hrefOf: (entry: VedleggVie
   return { href, exempt: exemption?.legalBasis ?? '' };
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF, ',
-  'image/png': 'bilde, ',
-  'image/jpeg': 'bilde, ',
-  'text/html': 'tekst, ',
-};
+const kinds: readonly (readonly [part: string, kind: string])[] = [
+  ['application/pdf', 'pdf'],
+  ['image/', 'picture'],
+  ['text/html', 'text'],
+  ['wordprocessing', 'word'],
+  ['presentation', 'presentation'],
+  ['spreadsheet', 'spreadsheet'],
+];
 
-function fileKind(mediaType: string): string {
-  if (mediaType.includes('wordprocessing')) return 'Word, ';
-  if (mediaType.includes('presentation')) return 'PowerPoint, ';
-  if (mediaType.includes('spreadsheet')) return 'Excel, ';
-  return kinds[mediaType] ?? '';
+/** "PDF, 26 kB"; only the size of a file of a kind that has no name here. */
+function fileText(say: PageText, { mediaType, size }: { readonly mediaType: string; readonly size: number }) {
+  const kind = kinds.find(([part]) => mediaType.includes(part))?.[1];
+  return kind ? `${say(`vedlegg.file.${kind}`)}, ${fileSize(size)}` : fileSize(size);
 }

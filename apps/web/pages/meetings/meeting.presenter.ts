@@ -16,6 +16,7 @@ import { ReferatQueries } from '#domain/referat';
 import { pageText } from '../page-text.js';
 import { roleHas } from '../../access/permissions.js';
 import { paths } from '../paths.js';
+import { mayBeginReferat } from '../referat/may-begin-referat.js';
 import { deadlineLine } from './deadline-line.js';
 import { MeetingPapers } from './meeting-papers.presenter.js';
 import { MeetingTasksPresenter } from './meeting-tasks.presenter.js';
@@ -63,7 +64,7 @@ export class MeetingPresenter {
         ? { ...standingTag(referat, language), href: paths.referat(which), pdf: paths.pdf('referat', which) }
         : null,
       exemptions: roleHas(actor.role, 'exemptions.write') ? paths.exemptions(which) : '',
-      beginReferat: !referat && mayBegin(actor, meeting) ? paths.referatBegin(which) : '',
+      beginReferat: !referat && mayBeginReferat(actor, meeting) ? paths.referatBegin(which) : '',
     };
   }
 
@@ -94,11 +95,6 @@ export class MeetingPresenter {
       };
     });
   }
-}
-
-/** The secretariat may write the referat from when the meeting has begun. */
-function mayBegin(actor: Actor, { status }: MeetingView['meeting']): boolean {
-  return actor.role === 'secretariat' && (status === 'inProgress' || status === 'held');
 }
 
 function provisional(language: string, { provisionalNumber }: AgendaItemView): string {

@@ -64,7 +64,7 @@ export class OpenDocumentPresenter {
     );
     return {
       html: withPageLinks(prepared.html, new Map(anchors)),
-      vedlegg: vedleggLinks(council.actor, vedlegg, addressOf),
+      vedlegg: vedleggLinks(council, vedlegg, addressOf),
       ...above(council, open),
     };
   }

@@ -9,8 +9,9 @@ import { webError } from '../../errors/web.errors.js';
 import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { referatTag } from '../meetings/status-tag.js';
-import { pageText } from '../page-text.js';
+import { type PageText, pageText } from '../page-text.js';
 import { paths, slug } from '../paths.js';
+import { mayBeginReferat } from './may-begin-referat.js';
 import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
 
 /** Finds a referat as a page, with its vedlegg and its særutskrifter. */
@@ -24,10 +25,17 @@ export class ReferatPresenter {
     private readonly tasks: ReferatTasksPresenter,
   ) {}
 
-  /** @param number the meeting's, "1/2021" @throws DomainError as `ReferatQueries.ofMeeting` */
+  /**
+   * The referat; to the secretariat, where none is begun, the way to begin it.
+   * @param number the meeting's, "1/2021"
+   * @throws DomainError as `ReferatQueries.ofMeeting`
+   */
   async page(actor: Actor, language: string, number: string) {
     const { meeting, agenda } = await this.meetings.byNumber(actor, number);
     const say = pageText(language);
+    const isBegun = (await this.referater.standings(actor, [meeting.id])).has(meeting.id);
+    if (!isBegun && actor.role === 'secretariat')
+      return notBegun(say, number, mayBeginReferat(actor, meeting));
     const referat = await this.referater.ofMeeting(actor, meeting.id);
     const vedlegg = await this.listed(actor, referat.id);
     const addressOf = ({ id }: VedleggView) => `${paths.referat(number)}/vedlegg/${id}`;
@@ -44,7 +52,7 @@ export class ReferatPresenter {
       html: withPageLinks(html, new Map(anchors)),
       pdf: paths.pdf('referat', number),
       word: paths.word('referat', number),
-      vedlegg: vedleggLinks(actor, vedlegg, addressOf),
+      vedlegg: vedleggLinks({ actor, language }, vedlegg, addressOf),
       extracts: agenda.flatMap(({ caseNumber, printedNumber, title }) =>
         caseNumber
           ? [{ href: paths.pdf('referat-extract', caseNumber), number: printedNumber ?? '', title }]
@@ -65,4 +73,10 @@ export class ReferatPresenter {
   private async listed(actor: Actor, referatId: string): Promise<readonly VedleggView[]> {
     return this.vedlegg.ofOwner(actor, { kind: 'referat', id: referatId });
   }
+}
+
+function notBegun(say: PageText, number: string, mayBegin: boolean) {
+  const title = say('referat.title', { number });
+  const begin = mayBegin ? paths.referatBegin(number) : '';
+  return { title, number, meetingHref: paths.meeting(number), notBegun: { begin } };
 }

@@ -61,7 +61,7 @@ export class SaksframleggPresenter {
           : '',
       written: writtenLink(actor, { meeting }, item),
       approval: await this.approvalOf(actor, item.caseNumber, vedlegg),
-      vedlegg: vedleggLinks(actor, vedlegg, (entry) => paths.vedlegg(entry.id)),
+      vedlegg: vedleggLinks({ actor, language }, vedlegg, (entry) => paths.vedlegg(entry.id)),
       ...(await this.neighbours(actor, meeting.id, item.id)),
     };
   }

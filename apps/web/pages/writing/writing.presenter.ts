@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
+import { norwegianShortDate } from '#kernel/norwegian-text';
 import { type AgendaItemView, MeetingQueries, meetingNumberText, type MeetingView } from '#domain/meetings';
 import {
   type Clash,
@@ -69,7 +70,7 @@ export class WritingPresenter {
   async page(actor: Actor, language: string, itemId: string, unsaved: Unsaved) {
     const { view, item } = await this.meetings.byItemId(actor, itemId);
     const paper = await this.paperOf(actor, itemId);
-    const place = placeOf(view, item);
+    const place = placeOf(view, item, language);
     if (!paper) return { ...place, begun: false as const };
     return {
       ...{ ...place, begun: true as const, tag: paperTag(paper.paper.status, language) },
@@ -163,10 +164,10 @@ function refusalTexts(error: DomainError, language: string): readonly string[] {
   return faults.length > 0 ? faults : [sentenceOf(error, language)];
 }
 
-function placeOf({ meeting }: MeetingView, item: AgendaItemView) {
+function placeOf({ meeting }: MeetingView, item: AgendaItemView, language: string) {
   const meetingNumber = meetingNumberText(meeting);
   return {
-    title: `Skriv: ${item.title}`,
+    title: pageText(language)('writing.pageTitle', { title: item.title }),
     itemId: item.id,
     itemTitle: item.title,
     number: item.printedNumber ?? '',
@@ -183,7 +184,9 @@ function vedleggOf({ vedlegg }: SaksframleggView, itemId: string, language: stri
     vedlegg: vedlegg.map((row, i) => ({
       ...{ id: row.id, number: row.position, title: row.title, href: paths.vedlegg(row.id) },
       ...{ source: row.source ?? '', date: row.date ?? '', version: row.version },
-      about: [say(`paper.vedleggKind.${row.kind}`), row.source, row.date].filter(Boolean).join(' · '),
+      about: [say(`paper.vedleggKind.${row.kind}`), row.source, row.date && norwegianShortDate(row.date)]
+        .filter(Boolean)
+        .join(' · '),
       isDraft: row.status === 'draft',
       scan: row.contentKind === 'file' ? scanTag(row.file, true) : null,
       gate: gateTag(row.file, true),
