@@ -67,6 +67,14 @@ describe('an anchor', () => {
     expect(placed(quote, text(now))).toEqual(['sak-1/account', words, changed]);
   });
 
+  it('stays at its words when a word put in beside them is the same as one that stood there', () => {
+    const before = text('Legge medssaken neste forsneste i ogssekretariatet at.');
+    const now = text('Legge medssaken ne følges skal neste møte rådet før. ste forsnesteriatet at.');
+    const anchor = anchorOf(before, 'sak-1/account', 'e forsne', 0)!;
+    const place = placesOf(new Map([['it', anchor]]), before, now).get('it');
+    expect([place?.start, place?.changed]).toEqual([now[0].paragraphs[0].indexOf('e forsne'), false]);
+  });
+
   it('is found again when its words are moved to another item', () => {
     const moved = text(
       'Rådet drøftet saken.',

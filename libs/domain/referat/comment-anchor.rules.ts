@@ -27,6 +27,8 @@ const around = 32;
 /** Shorter quotes found elsewhere must have the same words beside them: "saken" stands everywhere. */
 const tellingLength = 12;
 const tellingBeside = 6;
+/** Shorter words may be the beginning or the end of any other. */
+const aloneLength = 8;
 /**
  * So much of the letters commented must be left for the place to count as the same: side by side, or in all. Less of
  * them may as well be the small words that every sentence has.
@@ -57,8 +59,9 @@ export function anchorOf(
 }
 
 /**
- * Where each anchor stands now: followed through what changed in its section; when its words are no longer there, at
- * the one place anywhere in the referat that has the same words. An anchor without a place is absent: its comment is
+ * Where each anchor stands now: followed through what changed in its section; when not all of its words are followed,
+ * where they stand whole and alone in it; when they are no longer there, at the one place anywhere in the referat that
+ * has the same words. An anchor without a place is absent: its comment is
  * shown in the list of those that have lost their place.
  */
 export function placesOf<Key>(
@@ -78,10 +81,25 @@ export function placesOf<Key>(
       pieces = withinWords(textDifference(old, words));
       differences.set(anchor.section, pieces);
     }
-    const place = (known && pieces && followed(anchor, pieces, words ?? '')) || found(anchor, after);
+    const there = known && pieces ? followed(anchor, pieces, words ?? '') : undefined;
+    const whole = there?.changed === false ? there : undefined;
+    const place =
+      whole ?? (known ? alone(anchor, old, words ?? '') : undefined) ?? there ?? found(anchor, after);
     if (place) places.set(key, place);
   }
   return places;
+}
+
+/**
+ * The same words in the same section, where they stood once and stand once. A difference told word by word can take a
+ * word that was put in for the one beside it that stood there; what is whole and alone was not changed, whatever the
+ * difference says.
+ */
+function alone({ section, quote }: CommentAnchor, old: string, words: string): AnchorPlace | undefined {
+  if (quote.length < aloneLength) return undefined;
+  const [start, ...others] = occurrences(words, quote);
+  if (start === undefined || others.length > 0 || occurrences(old, quote).length > 1) return undefined;
+  return { section, start, end: start + quote.length, changed: false };
 }
 
 /** What became of the commented letters, through a difference. */
