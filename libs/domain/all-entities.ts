@@ -26,6 +26,7 @@ import { SaksframleggVersion } from './saksframlegg/saksframlegg-version.entity.
 import { SaksframleggStep } from './saksframlegg/saksframlegg-step.entity.js';
 import { Saksframlegg } from './saksframlegg/saksframlegg.entity.js';
 import { Vedlegg } from './saksframlegg/vedlegg.entity.js';
+import { VedleggVersion } from './saksframlegg/vedlegg-version.entity.js';
 import { ConfidentialRead } from './habilitet/confidential-read.entity.js';
 import { HabilitetDeclaration } from './habilitet/declaration.entity.js';
 import { Disqualification } from './habilitet/disqualification.entity.js';
@@ -105,6 +106,7 @@ export const domainEntities = [
   SaksframleggVersion,
   EarlierTreatment,
   Vedlegg,
+  VedleggVersion,
   Disqualification,
   LegalBasis,
   HabilitetDeclaration,

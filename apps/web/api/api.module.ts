@@ -77,6 +77,7 @@ import { SaksframleggApiController } from './saksframlegg/saksframlegg.api.contr
 import { uploadLimits } from '../bodies/upload-limits.js';
 import { VedleggEditing } from './saksframlegg/vedlegg-editing.js';
 import { VedleggApiController } from './saksframlegg/vedlegg.api.controller.js';
+import { VedleggVersionsApiController } from './saksframlegg/vedlegg-versions.api.controller.js';
 import { SessionsApiController } from './sessions/sessions.api.controller.js';
 import { TermEndsApiController } from './terms/term-ends.api.controller.js';
 import { BallotsApiController } from './vedtak/ballots.api.controller.js';
@@ -139,7 +140,13 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
       AttendanceApiController,
     ],
     PaperVersionsApiController,
-    ...[SaksframleggApiController, VedleggApiController, HabilitetApiController, VedtakApiController],
+    ...[
+      SaksframleggApiController,
+      VedleggApiController,
+      VedleggVersionsApiController,
+      HabilitetApiController,
+      VedtakApiController,
+    ],
     ...[DeclarationsApiController, RulingsApiController, ConflictsApiController],
     ...[InterestsApiController, OwnRecordsApiController, LegalBasesApiController],
     ...[CommentsApiController, CorrectionsApiController],

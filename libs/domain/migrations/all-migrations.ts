@@ -39,6 +39,7 @@ import { PaperSteps } from './202611230821-paper-steps.js';
 import { FileCleanings } from './202611230950-file-cleanings.js';
 import { RedactedVersions } from './202611230960-redacted-versions.js';
 import { KeptDrafts } from './202611230970-kept-drafts.js';
+import { VedleggVersions } from './202611230975-vedlegg-versions.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -84,4 +85,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   FileCleanings,
   RedactedVersions,
   KeptDrafts,
+  VedleggVersions,
 ];

@@ -57,6 +57,15 @@ export {
 } from './saksframlegg-version.rules.js';
 export { ClosedVedleggQueries, type ClosedVedlegg } from './closed-vedlegg.queries.js';
 export { VedleggQueries, type VedleggView } from './vedlegg.queries.js';
+export { VedleggHistoryQueries, type VedleggHistory } from './vedlegg-history.queries.js';
+export type { VedleggVersionLine } from './vedlegg-version.repository.js';
+export {
+  changedParts,
+  longestWhy,
+  type VedleggPart,
+  type VedleggState,
+  vedleggParts,
+} from './vedlegg-version.rules.js';
 export { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 export type { SaksframleggModel, SaksframleggSectionModel, VedleggLine } from './saksframlegg.document.js';
 export { TextLinkQueries, type TextLinkContext } from './text-link.queries.js';

@@ -37,6 +37,8 @@ export const saksframleggErrors = {
   'vedlegg.notFound': 'notFound',
   'vedlegg.keyTaken': 'conflict',
   'vedlegg.hasNoFile': 'conflict',
+  'vedlegg.versionNotFound': 'notFound',
+  'vedlegg.whyTooLong': 'invalid',
   'vedlegg.textInvalid': 'invalid',
   'vedlegg.referenced': 'conflict',
   'vedlegg.notAllVedlegg': 'invalid',

@@ -33,6 +33,9 @@ import { SectionTemplateQueries } from './section-template.queries.js';
 import { TextPictureQueries } from './text-picture.queries.js';
 import { TextLinkQueries } from './text-link.queries.js';
 import { VedleggContentService } from './vedlegg-content.service.js';
+import { VedleggHistoryQueries } from './vedlegg-history.queries.js';
+import { VedleggVersionKeeping } from './vedlegg-version-keeping.service.js';
+import { VedleggVersionRepository } from './vedlegg-version.repository.js';
 import { VedleggLateService } from './vedlegg-late.service.js';
 import { VedleggQueries } from './vedlegg.queries.js';
 import { VedleggRepository } from './vedlegg.repository.js';
@@ -61,6 +64,7 @@ const frontDoor = [
   SectionTemplateQueries,
   TextLinkQueries,
   VedleggContentService,
+  VedleggHistoryQueries,
   VedleggLateService,
   VedleggQueries,
   VedleggService,
@@ -82,6 +86,8 @@ const behind = [
   PaperForReader,
   VedleggForReader,
   VedleggRepository,
+  VedleggVersionKeeping,
+  VedleggVersionRepository,
 ];
 
 /** Papers and everything that is attached to papers, referats and letters. */

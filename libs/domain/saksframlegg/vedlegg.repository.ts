@@ -5,6 +5,7 @@ import { readableKey } from '#kernel/readable-key';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
 import { saksframleggError } from './saksframlegg.errors.js';
+import { VedleggVersion } from './vedlegg-version.entity.js';
 import { Vedlegg } from './vedlegg.entity.js';
 import type { VedleggOwner, VedleggOwnerKind } from './vedlegg.rules.js';
 
@@ -71,9 +72,13 @@ export class VedleggRepository {
     return readableKey(title, (key) => keys.has(key));
   }
 
-  /** Whether another vedlegg uses the same stored file. */
+  /** Whether another vedlegg uses the same stored file, or used it before. */
   async sharesFile(storedFileId: string): Promise<boolean> {
-    return currentManager().existsBy(Vedlegg, { storedFileId });
+    const manager = currentManager();
+    return (
+      (await manager.existsBy(Vedlegg, { storedFileId })) ||
+      (await manager.existsBy(VedleggVersion, { storedFileId }))
+    );
   }
 
   /** Whether a text of the council's papers refers to a vedlegg by its key. */

@@ -13,6 +13,7 @@ import {
   VedleggContentService,
   type VedleggContentInput,
 } from './vedlegg-content.service.js';
+import { VedleggVersionKeeping } from './vedlegg-version-keeping.service.js';
 import { Vedlegg } from './vedlegg.entity.js';
 import { VedleggRepository } from './vedlegg.repository.js';
 import type { VedleggHead, VedleggOwner } from './vedlegg.rules.js';
@@ -41,6 +42,7 @@ export class VedleggService {
     private readonly papers: SaksframleggRepository,
     private readonly files: StoredFileService,
     private readonly contents: VedleggContentService,
+    private readonly versions: VedleggVersionKeeping,
   ) {}
 
   /**
@@ -67,7 +69,10 @@ export class VedleggService {
     });
   }
 
-  /** Changes title, kind, status, source or date. @throws DomainError `vedlegg.notFound`, `database.stale` */
+  /**
+   * Changes title, kind, status, source or date; how it stood is kept.
+   * @throws DomainError `vedlegg.notFound`, `database.stale`
+   */
   async update(
     actor: Actor,
     id: string,
@@ -76,24 +81,27 @@ export class VedleggService {
   ): Promise<Readonly<Vedlegg>> {
     return this.changeOne(actor, 'vedlegg.update', id, async () => {
       const vedlegg = await this.vedlegg.locked(id, expectedVersion);
-      return this.vedlegg.save(Object.assign(vedlegg, change));
+      return this.vedlegg.save(await this.versions.change(actor, vedlegg, change));
     });
   }
 
-  /** Puts new content in the place of the old; key, number and references stay. @throws DomainError as `add` */
+  /**
+   * Puts new content in the place of the old, which is kept; key, number and references stay.
+   * @param why in the words of whoever replaces it
+   * @throws DomainError as `add`, `vedlegg.whyTooLong`
+   */
   async replaceContent(
     actor: Actor,
     id: string,
     expectedVersion: number,
     given: VedleggContentInput,
+    why = '',
   ): Promise<AddedVedlegg> {
     const content = await this.contents.look(actor, given);
     return this.changeOne(actor, 'vedlegg.replace', id, async () => {
       const vedlegg = await this.vedlegg.locked(id, expectedVersion);
-      const before = vedlegg.storedFileId;
       const { row, warning } = await this.contents.keep(actor, content, vedlegg.key);
-      await this.vedlegg.save(Object.assign(vedlegg, row));
-      await this.letGo(actor, before);
+      await this.vedlegg.save(await this.versions.change(actor, vedlegg, row, why));
       return warning ? { vedlegg, warning } : { vedlegg };
     });
   }
@@ -123,18 +131,19 @@ export class VedleggService {
   }
 
   /**
-   * Takes a vedlegg away; those after it count down.
+   * Takes a vedlegg away with its earlier versions; those after it count down.
    * @throws DomainError `vedlegg.referenced` while a text refers to it, `vedlegg.notFound`, `database.stale`
    */
   async remove(actor: Actor, id: string, expectedVersion: number): Promise<void> {
     await this.changeOne(actor, 'vedlegg.remove', id, async (owner) => {
       const vedlegg = await this.vedlegg.locked(id, expectedVersion);
       if (await this.vedlegg.isReferredTo(vedlegg.key)) throw saksframleggError('vedlegg.referenced');
+      const before = await this.versions.removeOf(vedlegg.id);
       await this.vedlegg.remove(id);
       const left = await this.vedlegg.ofOwner(owner);
       left.forEach((other, i) => (other.position = i + 1));
       await this.vedlegg.saveAll(left);
-      await this.letGo(actor, vedlegg.storedFileId);
+      for (const file of new Set([vedlegg.storedFileId, ...before])) await this.letGo(actor, file);
     });
   }
 

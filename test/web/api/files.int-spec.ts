@@ -152,8 +152,17 @@ describe('a vedlegg', () => {
     expect(renamed.body).toMatchObject({ title: 'Så', key: body['vedlegg']['key'] });
     const replaced = await client.call('put', `${own}/content`, {
       ...{ file: { name: 'ny.pdf', bytes: await plainPdf(1) }, ifMatch: renamed.headers['etag'] },
+      fields: { why: 'Underskrevet utgave' },
     });
     expect(replaced.body['vedlegg']).toMatchObject({ content: 'file', key: body['vedlegg']['key'] });
+    const { body: history } = await client.get(`${own}/versions`);
+    expect(history['items']).toMatchObject([
+      { ordinal: 1, title: 'Først', content: 'html', replacedBy: expect.any(String), reason: null },
+      { ordinal: 2, title: 'Så', content: 'html', reason: 'Underskrevet utgave' },
+    ]);
+    expect((await client.get(`${own}/versions/2/content`)).bytes.toString('utf8')).toBe(html);
+    expect((await client.get(`${own}/versions/9/content`)).body['code']).toBe('vedlegg.versionNotFound');
+    expect((await (await web.as('chair')).get(`${own}/versions`)).status).toBe(403);
     const order = await client.get(`${path}/order`);
     const ids = [body['id'], ...[...order.body['ids']].filter((id) => id !== body['id'])];
     expect(

@@ -66,6 +66,21 @@ describe('a paper', () => {
     const printed = await page.request.get(stage.address + pdf!);
     expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await page.getByRole('button', { name: 'Ta tilbake til utkast' }).click();
+    await page.getByText('Legg til vedlegg').waitFor();
+
+    const row = page.locator('li', { has: page.getByRole('link', { name: '1. notat om tall' }) });
+    await row.locator('details > summary').click();
+    const signed = { name: 'notat-2.txt', mimeType: 'text/plain', buffer: Buffer.from('Notat, rettet.') };
+    await row.locator('input[type="file"]').setInputFiles(signed);
+    await row.getByLabel('Hvorfor byttes det ut?').fill('Feil tall på side 1');
+    await row.locator('button[value="replace"]').click();
+    await row.locator('details:not([open])').waitFor();
+    await row.getByRole('link', { name: 'Versjoner' }).click();
+    await page.getByRole('heading', { name: 'Versjoner av vedlegg: notat om tall' }).waitFor();
+    await page.getByText('Begrunnelse: «Feil tall på side 1»').waitFor();
+    const old = await page.getByRole('link', { name: /notat_om_tall\.pdf/ }).getAttribute('href');
+    expect((await (await page.request.get(stage.address + old!)).body()).equals(file.buffer)).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(troubles().filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
   }, 180_000);
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { fileRefusals, type FileRefusal } from '#domain/documents-register';
-import { vedleggKinds, vedleggStatuses } from '#domain/saksframlegg';
+import { longestWhy, vedleggKinds, vedleggStatuses } from '#domain/saksframlegg';
 import type { StreamContract } from '../contract/operation.js';
 import { DateText, Html, Id, Line, OrNull, Part, Shape } from '../contract/schema.js';
 
@@ -61,12 +61,13 @@ export function uploadOf(fields: ReturnType<typeof Type.Object>): StreamContract
 /** A file with its fields. */
 export const upload = uploadOf(UploadFields);
 
-/** A file alone. */
-export const replacement: StreamContract = {
-  mediaType: 'multipart/form-data',
-  schema: { type: 'object', required: ['file'], properties: { file: binary } },
-  description: upload.description,
-};
+const why = Type.Optional(Line('Why it is replaced; stands in its history.', longestWhy));
+
+/** The text field beside a file that replaces another. */
+export const ReplacementFields = Shape('ReplacementFields', { why });
+
+/** A file, and why it comes. */
+export const replacement = uploadOf(ReplacementFields);
 
 export const NewVedlegg = Shape('NewVedlegg', { ...head, content: writtenContent });
 
@@ -74,4 +75,4 @@ export const VedleggChange = Type.Partial(Type.Object(head), {
   ...{ title: 'VedleggChange', additionalProperties: false, minProperties: 1 },
 });
 
-export const VedleggReplacement = Shape('VedleggReplacement', { content: writtenContent });
+export const VedleggReplacement = Shape('VedleggReplacement', { content: writtenContent, why });

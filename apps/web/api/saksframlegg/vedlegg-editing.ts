@@ -11,8 +11,8 @@ import {
   VedleggService,
   type VedleggView,
 } from '#domain/saksframlegg';
-import { uploadedFile, uploadFields } from './uploaded-file.js';
-import type { NewVedlegg, VedleggReplacement } from './vedlegg-bodies.js';
+import { uploadedFile, uploadFields, uploadFieldsOf } from './uploaded-file.js';
+import { type NewVedlegg, ReplacementFields, type VedleggReplacement } from './vedlegg-bodies.js';
 import { type AddedVedleggResponse, vedleggAnswer } from './vedlegg.responses.js';
 
 type Added = Static<typeof AddedVedleggResponse>;
@@ -55,7 +55,8 @@ export class VedleggEditing {
   ): Promise<Added> {
     const file = uploadedFile(request);
     const content: VedleggContentInput = file ? { file } : body.content;
-    const replaced = await this.vedlegg.replaceContent(actor, id, version, content);
+    const { why } = file ? uploadFieldsOf(ReplacementFields, request) : body;
+    const replaced = await this.vedlegg.replaceContent(actor, id, version, content, why);
     return this.answer(actor, { kind: ownerKind, id: ownerId }, replaced);
   }
 

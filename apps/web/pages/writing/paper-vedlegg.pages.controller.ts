@@ -79,7 +79,13 @@ export class PaperVedleggPagesController {
       case 'remove':
         return this.vedlegg.remove(actor, id, version);
       case 'replace':
-        return this.vedlegg.replaceContent(actor, id, version, { file: sentFile(request) });
+        return this.vedlegg.replaceContent(
+          actor,
+          id,
+          version,
+          { file: sentFile(request) },
+          fieldIn(sent, 'why'),
+        );
       default:
         return this.vedlegg.update(actor, id, version, headIn(sent));
     }

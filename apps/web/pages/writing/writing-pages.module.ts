@@ -18,6 +18,8 @@ import { PaperWayPagesController } from './paper-way.pages.controller.js';
 import { PresencePagesController } from './presence/presence.pages.controller.js';
 import { PreviewTurns } from './preview-turns.js';
 import { WritingStreams } from './presence/writing-streams.js';
+import { VedleggHistoryPagesController } from './vedlegg-history.pages.controller.js';
+import { VedleggHistoryPresenter } from './vedlegg-history.presenter.js';
 import { VersionsPagesController } from './versions.pages.controller.js';
 import { VersionsPresenter } from './versions.presenter.js';
 import { WordIntakePagesController } from './word-intake.pages.controller.js';
@@ -50,6 +52,7 @@ import { WritingPresenter } from './writing.presenter.js';
     PaperVedleggPagesController,
     WordIntakePagesController,
     PaperPreviewPagesController,
+    VedleggHistoryPagesController,
     VersionsPagesController,
     PresencePagesController,
   ],
@@ -57,6 +60,7 @@ import { WritingPresenter } from './writing.presenter.js';
     PaperHeadPresenter,
     PaperStandPresenter,
     PreviewTurns,
+    VedleggHistoryPresenter,
     VersionsPresenter,
     WritingPage,
     WritingPresenter,

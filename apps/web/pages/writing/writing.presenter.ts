@@ -21,6 +21,7 @@ import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import { formFaults } from '../form-faults.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
+import { norwegianShortDate } from '#kernel/norwegian-text';
 import { gateTag } from '../documents/gate-tag.js';
 import { scanTag } from '../documents/scan-tag.js';
 import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
@@ -193,6 +194,7 @@ function vedleggOf({ vedlegg }: SaksframleggView, itemId: string, language: stri
       ...{ isFirst: i === 0, isLast: i === vedlegg.length - 1 },
       kinds: kinds.map((kind) => ({ ...kind, selected: kind.value === row.kind })),
       change: paths.writingVedleggOne(itemId, row.id),
+      versionsHref: paths.vedleggVersions(row.id),
       ...exemptingOf(row),
     })),
   };

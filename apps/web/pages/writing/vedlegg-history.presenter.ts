@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { meetingNumberText } from '#domain/meetings';
+import {
+  changedParts,
+  SaksframleggQueries,
+  type VedleggHistory,
+  VedleggHistoryQueries,
+  type VedleggState,
+} from '#domain/saksframlegg';
+import type { Actor } from '#kernel/actor';
+import { norwegianShortDate } from '#kernel/norwegian-text';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { fileSize } from '../file-size.js';
+import { momentText } from '../moment-text.js';
+import { type PageText, pageText } from '../page-text.js';
+import { paths } from '../paths.js';
+
+/** Finds how a vedlegg stood before, last first, and what was changed each time. */
+@Injectable()
+export class VedleggHistoryPresenter {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly history: VedleggHistoryQueries,
+    private readonly papers: SaksframleggQueries,
+  ) {}
+
+  /** @throws DomainError as `VedleggHistoryQueries.of` */
+  async page(actor: Actor, language: string, id: string) {
+    const say = pageText(language);
+    return this.unitOfWork.read(actor, async () => {
+      const history = await this.history.of(actor, id);
+      const { vedlegg } = history;
+      return {
+        title: `${say('vedleggHistory.title')}: ${vedlegg.title}`,
+        ...{ name: vedlegg.title, crumbs: await this.crumbs(actor, history) },
+        hasEarlier: history.earlier.length > 0,
+        rows: [nowRow(history, say), ...earlierRows(history, say)],
+      };
+    });
+  }
+
+  /** The paper that it belongs to; a vedlegg of a referat or a letter, or of a paper that waits, stands alone. */
+  private async crumbs(actor: Actor, { agendaItemId }: VedleggHistory) {
+    if (agendaItemId === null) return [];
+    const { meeting, item } = await this.papers.ofItem(actor, agendaItemId);
+    const number = meetingNumberText(meeting);
+    return [
+      { label: number, href: paths.meeting(number), isMeeting: true },
+      {
+        label: [item.printedNumber, item.title].filter(Boolean).join(' '),
+        ...{ href: paths.writing(item.id), isMeeting: false },
+      },
+    ];
+  }
+}
+
+function nowRow({ vedlegg, earlier }: VedleggHistory, say: PageText) {
+  const last = earlier.at(-1);
+  return {
+    ...headOf(vedlegg, say),
+    isNow: true,
+    file: fileOf(paths.vedlegg(vedlegg.id), vedlegg, vedlegg.file, say),
+    told: last ? say('vedleggHistory.since', { moment: momentText(last.replacedAt) }) : '',
+    ...{ changes: '', why: '' },
+  };
+}
+
+function earlierRows({ vedlegg, earlier }: VedleggHistory, say: PageText) {
+  return earlier
+    .map((line, i) => {
+      const next: VedleggState = earlier[i + 1] ?? vedlegg;
+      const moment = momentText(line.replacedAt);
+      const parts = changedParts(line, next).map((part) => say(`vedleggHistory.part.${part}`));
+      const file = line.fileName === null ? null : { name: line.fileName, size: line.fileSize ?? 0 };
+      return {
+        ...headOf(line, say),
+        isNow: false,
+        file: fileOf(paths.vedleggVersion(vedlegg.id, line.ordinal), line, file, say),
+        told: line.replacedBy
+          ? say('vedleggHistory.untilBy', { moment, name: line.replacedBy })
+          : say('vedleggHistory.until', { moment }),
+        changes: say('vedleggHistory.changed', { parts: parts.join(', ') }),
+        why: line.reason ?? '',
+      };
+    })
+    .toReversed();
+}
+
+function headOf({ title, kind, status, source, date }: VedleggState, say: PageText) {
+  const day = date === null ? '' : norwegianShortDate(date);
+  return {
+    ...{ title, isDraft: status === 'draft' },
+    about: [say(`paper.vedleggKind.${kind}`), source, day].filter(Boolean).join(' · '),
+  };
+}
+
+/** Where the file lies and what it is called; what it was made of instead, when it was no file. */
+function fileOf(
+  href: string,
+  { contentKind }: VedleggState,
+  file: { readonly name: string; readonly size: number | string } | null,
+  say: PageText,
+) {
+  if (!file) return { href: '', label: say(`vedleggHistory.content.${contentKind}`) };
+  const name = contentKind === 'html' ? say('vedleggHistory.content.html') : file.name;
+  return { href, label: `${name} (${fileSize(Number(file.size))})` };
+}

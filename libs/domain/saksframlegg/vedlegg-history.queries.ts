@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type OpenedFile, StoredFileService } from '#domain/documents-register';
+import type { Actor } from '#kernel/actor';
+import { refuseIf } from '#kernel/refusal';
+import { UnitOfWork } from '#platform/database/unit-of-work';
+import { saksframleggError } from './saksframlegg.errors.js';
+import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
+import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { VedleggForReader, type VedleggView } from './vedlegg-for-reader.queries.js';
+import { type VedleggVersionLine, VedleggVersionRepository } from './vedlegg-version.repository.js';
+import { VedleggRepository } from './vedlegg.repository.js';
+
+/** A vedlegg, and how it stood before. */
+export interface VedleggHistory {
+  readonly vedlegg: VedleggView;
+  /** Of the item whose paper it belongs to; null for that of a referat, a letter, or a paper that waits. */
+  readonly agendaItemId: string | null;
+  /** First to last; the vedlegg as it stands is not among them. */
+  readonly earlier: readonly VedleggVersionLine[];
+}
+
+/**
+ * The history of vedlegg, for the secretariat alone: others have what was sent to them, in the versions of the
+ * møtepakke, and what was changed before that was never theirs to read.
+ */
+@Injectable()
+export class VedleggHistoryQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vedlegg: VedleggRepository,
+    private readonly papers: SaksframleggRepository,
+    private readonly versions: VedleggVersionRepository,
+    private readonly files: StoredFileService,
+    private readonly reader: VedleggForReader,
+  ) {}
+
+  /** @throws DomainError `saksframlegg.notAllowed`, `vedlegg.notFound` */
+  async of(actor: Actor, id: string): Promise<VedleggHistory> {
+    refuseIf(mayWriteSaksframlegg(actor));
+    return this.unitOfWork.read(actor, async () => {
+      const row = await this.vedlegg.byId(id);
+      const [vedlegg] = await this.reader.views(actor, [row]);
+      const paper = row.ownerKind === 'saksframlegg' ? await this.papers.byId(row.ownerId) : undefined;
+      const agendaItemId = paper?.agendaItemId ?? null;
+      return { vedlegg, agendaItemId, earlier: await this.versions.ofVedlegg(row.id) };
+    });
+  }
+
+  /**
+   * The file of an earlier version; of an exempted vedlegg, opening it is noted as opening the vedlegg is.
+   * @throws DomainError `saksframlegg.notAllowed`, `vedlegg.notFound`, `vedlegg.versionNotFound`, `vedlegg.hasNoFile`,
+   * `file.missing`, `file.closed`
+   */
+  async open(actor: Actor, id: string, ordinal: number): Promise<OpenedFile> {
+    refuseIf(mayWriteSaksframlegg(actor));
+    const storedFileId = await this.unitOfWork.read(actor, async () => {
+      const { id: vedleggId } = await this.vedlegg.byId(id);
+      const version = await this.versions.byOrdinal(vedleggId, ordinal);
+      if (!version) throw saksframleggError('vedlegg.versionNotFound');
+      if (!version.storedFileId) throw saksframleggError('vedlegg.hasNoFile');
+      await this.reader.begin(actor, vedleggId);
+      return version.storedFileId;
+    });
+    return this.files.openGranted(actor, storedFileId);
+  }
+}
