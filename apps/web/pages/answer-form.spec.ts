@@ -47,7 +47,7 @@ describe('answerForm', () => {
 async function answered(work: Parameters<typeof answerForm>[2]) {
   const [redirect, render] = [jest.fn(), jest.fn()];
   const status = jest.fn<(code: number) => unknown>(() => ({ render }));
-  const request = { session: { layout: {} } } as unknown as Request;
+  const request = { originalUrl: '/a-form' } as unknown as Request;
   await answerForm(request, { redirect, status } as unknown as Response, work, async () => page);
   return { redirect, render, status };
 }
