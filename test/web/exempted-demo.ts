@@ -44,10 +44,10 @@ const exempt = async (
       body: { document: { kind, id }, scope, ...decision, ...more },
     })
   ).body['key'];
-const marked = (key: string, words: string) => `<p>Åpent. <span data-exempt="${key}">${words}</span></p>`;
+const plain = (words: string) => `<p>Åpent. ${words.replace(/^\w+/, '<strong>$&</strong>')}</p>`;
 
-/** A passage and a vedlegg of case 14, the whole of case 15, and a passage of the account of case 5. */
-export async function exemptEverything(
+/** The secret words as they stand in what was sent, none of them marked yet; the vedlegg and the item are closed. */
+export async function writeSecrets(
   web: WebUnderTest,
   secretariat: ApiClient,
   councilId: string,
@@ -56,10 +56,7 @@ export async function exemptEverything(
   const { body: paper } = await secretariat.get('/api/v1/agenda-items/14-2-2021/saksframlegg');
   const toSection = `update saksframlegg_section n set html = n.html || $1 from saksframlegg s join agenda_item i
     on i.id = s.agenda_item_id where n.saksframlegg_id = s.id and n.position = 1 and i.sequence = $2`;
-  await inSql(toSection, [
-    marked(await exempt(secretariat, 'saksframlegg', paper['id'], 'passage'), secret.passage),
-    14,
-  ]);
+  await inSql(toSection, [plain(secret.passage), 14]);
   const second = paper['vedlegg'][1]['id'];
   await exempt(secretariat, 'vedlegg', second, 'document', { shieldedTitle: 'Innhentet notat' });
   await inSql(`update vedlegg set title = $1 where id = $2`, [secret.vedlegg, second]);
@@ -75,11 +72,24 @@ export async function exemptEverything(
   });
   await inSql(`update agenda_item_shield set title = $1`, [secret.item]);
   await inSql(toSection, [`<p>${secret.paper}</p>`, 15]);
-  const { body: referat } = await secretariat.get('/api/v1/meetings/1-2021/referat');
   await inSql(
     `update referat_account a set html = a.html || $1 from agenda_item i where i.id = a.agenda_item_id and i.sequence = 5`,
-    [marked(await exempt(secretariat, 'referat', referat['id'], 'passage'), secret.account)],
+    [plain(secret.account)],
   );
+}
+
+/** Marks the words of case 14's paper, which is sent, and of case 5's account. */
+export async function markSecrets(secretariat: ApiClient): Promise<void> {
+  const { body: paper } = await secretariat.get('/api/v1/agenda-items/14-2-2021/saksframlegg');
+  const { body: referat } = await secretariat.get('/api/v1/meetings/1-2021/referat');
+  for (const [kind, id, words] of [
+    ['saksframlegg', paper['id'], secret.passage],
+    ['referat', referat['id'], secret.account],
+  ] as const) {
+    const body = { words, everywhere: true, ...decision };
+    const { status } = await secretariat.call('post', `/api/v1/exemptions/passages/${kind}/${id}`, { body });
+    if (status !== 201) throw new Error(`The words of the ${kind} were not marked: ${status}`);
+  }
 }
 
 /** Everything that is told by an answer, a PDF taken apart. */

@@ -36,6 +36,7 @@ import { AppointmentsApiController } from './councils/appointments.api.controlle
 import { CouncilsApiController } from './councils/councils.api.controller.js';
 import { PeopleApiController } from './councils/people.api.controller.js';
 import { DocumentsApiController } from './documents/documents.api.controller.js';
+import { PassagesApiController } from './exemption/passages.api.controller.js';
 import { ExemptionsApiController } from './exemption/exemptions.api.controller.js';
 import { ConflictsApiController } from './habilitet/conflicts.api.controller.js';
 import { DeclarationsApiController } from './habilitet/declarations.api.controller.js';
@@ -151,7 +152,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ...[InterestsApiController, OwnRecordsApiController, LegalBasesApiController],
     ...[CommentsApiController, CorrectionsApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
-    ...[ExemptionsApiController, OpenMeetingsApiController],
+    ...[ExemptionsApiController, OpenMeetingsApiController, PassagesApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[OffersApiController, PlanningApiController, ProposalsApiController],
     ...[BallotsApiController, ContributionsApiController, VotersApiController, WrittenProcedureApiController],

@@ -74,6 +74,7 @@ export const paths = {
   vedleggVersion: (id: string, ordinal: number) => `/vedlegg/${id}/versions/${ordinal}`,
   exemptions: (meetingNumber: string) => `/exemptions/meeting/${slug(meetingNumber)}`,
   newExemption: (kind: string, id: string) => `/exemptions/new/${kind}/${id}`,
+  passages: (kind: string, id: string) => `/exemptions/passages/${kind}/${id}`,
   exemption: (id: string) => `/exemptions/${id}`,
   open: () => '/public',
   openCouncil: (council: string) => `/public/${council}`,

@@ -3,6 +3,7 @@ import { CouncilsModule } from '#domain/councils';
 import { ExemptionModule } from '#domain/exemption';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { LetterDocumentQueries } from './letter-document.queries.js';
+import { LetterMarking } from './letter-marking.service.js';
 import { LetterSendingService } from './letter-sending.service.js';
 import { LetterWritingService } from './letter-writing.service.js';
 import { LetterQueries } from './letter.queries.js';
@@ -12,11 +13,12 @@ import { LetterRepository } from './letter.repository.js';
   imports: [CouncilsModule, ExemptionModule, SaksframleggModule],
   providers: [
     LetterDocumentQueries,
+    LetterMarking,
     LetterQueries,
     LetterRepository,
     LetterSendingService,
     LetterWritingService,
   ],
-  exports: [LetterDocumentQueries, LetterQueries, LetterSendingService, LetterWritingService],
+  exports: [LetterDocumentQueries, LetterMarking, LetterQueries, LetterSendingService, LetterWritingService],
 })
 export class CorrespondenceModule {}

@@ -2,6 +2,7 @@ export { CorrespondenceModule } from './correspondence.module.js';
 export { LaidLetter } from './laid-letter.entity.js';
 export { Letter } from './letter.entity.js';
 export { LetterDocumentQueries } from './letter-document.queries.js';
+export { LetterMarking } from './letter-marking.service.js';
 export { LetterQueries, type LetterRow } from './letter.queries.js';
 export { LetterSendingService } from './letter-sending.service.js';
 export { LetterWritingService } from './letter-writing.service.js';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
+import type { Fault } from '#kernel/domain-error';
 import { newId } from '#kernel/ids';
 import { osloLocal } from '#kernel/oslo-time';
 import { refuseIf } from '#kernel/refusal';
@@ -29,6 +30,7 @@ export class ExemptionService {
 
   /**
    * Exempts a whole document, or gives the key that passages of it are then marked with.
+   * @param more what is wrong with the rest of what was sent, told together with this
    * @throws DomainError `exemption.invalid` with every fault by field, `exemption.ownerNotFound`, `exemption.exists`
    * when the document is exempted already, `exemption.forbidden`
    */
@@ -37,11 +39,12 @@ export class ExemptionService {
     owner: ExemptOwner,
     scope: ExemptScope,
     input: ExemptionInput,
+    more: readonly Fault[] = [],
   ): Promise<Readonly<Exemption>> {
     return this.unitOfWork.run(actor, 'exemption.make', async () => {
       refuseIf(mayExempt(actor));
       const now = systemClock.now();
-      check(input, now);
+      check(input, now, more);
       if (!(await this.exemptions.ownerExists(owner))) throw exemptionError('exemption.ownerNotFound');
       return this.exemptions.save(
         Object.assign(new Exemption(), {
@@ -112,8 +115,8 @@ export class ExemptionService {
 }
 
 /** @throws DomainError `exemption.invalid` */
-function check(input: ExemptionInput, now: Date): void {
-  const faults = exemptionFaults(input, osloLocal(now).date);
+function check(input: ExemptionInput, now: Date, more: readonly Fault[] = []): void {
+  const faults = [...more, ...exemptionFaults(input, osloLocal(now).date)];
   if (faults.length > 0) throw exemptionError('exemption.invalid', {}, faults);
 }
 

@@ -10,6 +10,14 @@ export { RedactedVersionService } from './redacted-version.service.js';
 export { exemptionConstraints, exemptionErrors } from './exemption.errors.js';
 export { mayExempt } from './exemption.policy.js';
 export {
+  type MarkableText,
+  type Marking,
+  markingOf,
+  type PassageChoice,
+  remarked,
+  unmarkingOf,
+} from './marking.rules.js';
+export {
   type ExemptionInput,
   type ExemptKind,
   exemptKinds,

@@ -37,6 +37,7 @@ import { FollowUpMoments } from './202611230905-follow-up-moments.js';
 import { CheckWaivers } from './202611230820-check-waivers.js';
 import { PaperSteps } from './202611230821-paper-steps.js';
 import { FileCleanings } from './202611230950-file-cleanings.js';
+import { MarkedVersions } from './202611230980-marked-versions.js';
 import { RedactedVersions } from './202611230960-redacted-versions.js';
 import { KeptDrafts } from './202611230970-kept-drafts.js';
 import { VedleggVersions } from './202611230975-vedlegg-versions.js';
@@ -86,4 +87,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   RedactedVersions,
   KeptDrafts,
   VedleggVersions,
+  MarkedVersions,
 ];

@@ -68,6 +68,17 @@ export class ExemptDocuments {
     return row?.meeting ?? undefined;
   }
 
+  /** Whether any text of the council carries the mark. */
+  async isMarked(key: string): Promise<boolean> {
+    const rows = await currentManager().query<unknown[]>(
+      `select 1 from saksframlegg_section where position($1 in html) > 0
+       union all select 1 from referat_account where position($1 in html) > 0
+       union all select 1 from letter where position($1 in html) > 0 limit 1`,
+      [`data-exempt="${key}"`],
+    );
+    return rows.length > 0;
+  }
+
   /** The keys of the marks that stand in the texts of a meeting. */
   async marksIn(meetingId: string): Promise<readonly string[]> {
     const rows = await currentManager().query<{ html: string }[]>(

@@ -16,4 +16,6 @@ export {
 } from './open-meeting.queries.js';
 export { type OpenPackage, OpenPackages } from './open-package.service.js';
 export { type OpenedVedlegg, OpenVedlegg } from './open-vedlegg.queries.js';
+export { longestPassage, type PassageInput } from './passage.rules.js';
+export { type ListedPassage, type MarkedDocument, PassageService } from './passage.service.js';
 export { publicationErrors } from './publication.errors.js';

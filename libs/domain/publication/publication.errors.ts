@@ -3,6 +3,13 @@ import { DomainError, errorsOf, type ErrorKind } from '#kernel/domain-error';
 /** Everything that can be refused in this feature. */
 export const publicationErrors = {
   'publication.notFound': 'notFound',
+  'passage.noTexts': 'notFound',
+  'passage.notMarked': 'notFound',
+  'passage.textUnknown': 'invalid',
+  'passage.wordsMissing': 'invalid',
+  'passage.wordsTooLong': 'invalid',
+  'passage.wordsNotFound': 'invalid',
+  'passage.severalPlaces': 'invalid',
 } as const satisfies Record<string, ErrorKind>;
 
 /** Makes one of this feature's errors. */

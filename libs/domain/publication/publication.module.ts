@@ -14,6 +14,8 @@ import { OpenMeetings } from './open-meeting.queries.js';
 import { OpenPackages } from './open-package.service.js';
 import { OpenVedleggPlaces } from './open-vedlegg-place.queries.js';
 import { OpenVedleggTexts } from './open-vedlegg-text.queries.js';
+import { PassageService } from './passage.service.js';
+import { TextOwners } from './text-owners.queries.js';
 import { OpenVedlegg } from './open-vedlegg.queries.js';
 
 const frontDoor = [
@@ -23,6 +25,7 @@ const frontDoor = [
   OpenMeetings,
   OpenPackages,
   OpenVedlegg,
+  PassageService,
 ];
 
 /** What may leave the house, and what may not. */
@@ -37,7 +40,7 @@ const frontDoor = [
     ReferatModule,
     SaksframleggModule,
   ],
-  providers: [...frontDoor, ExemptDocuments, OpenVedleggPlaces, OpenVedleggTexts],
+  providers: [...frontDoor, ExemptDocuments, OpenVedleggPlaces, OpenVedleggTexts, TextOwners],
   exports: frontDoor,
 })
 export class PublicationModule {}

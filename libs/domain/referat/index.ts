@@ -25,6 +25,7 @@ export {
   startOfParagraph,
 } from './referat-text.rules.js';
 export { type LaidReferat, ReferatLaidQueries } from './referat-laid.queries.js';
+export { ReferatMarking } from './referat-marking.service.js';
 export { ReferatVersionQueries, type ReferatDifference } from './referat-version.queries.js';
 export { type VersionReason, ReferatVersion } from './referat-version.entity.js';
 export type { ChangedSection } from './referat-change.rules.js';

@@ -35,6 +35,7 @@ import { ReferatItemQueries } from './referat-item.queries.js';
 import { ReferatRecordService } from './referat-record.service.js';
 import { ReferatSourceQueries } from './referat-source.queries.js';
 import { ReferatNotes } from './referat-notes.service.js';
+import { ReferatMarking } from './referat-marking.service.js';
 import { ReferatMilestones } from './referat-milestones.service.js';
 import { ReferatQueries } from './referat.queries.js';
 import { ReferatVedtakQueries } from './referat-vedtak.queries.js';
@@ -58,6 +59,7 @@ const comments = [
   CommentWaitingQueries,
   CorrectionWaitingQueries,
   ReferatLaidQueries,
+  ReferatMarking,
   ReferatVersionQueries,
   ReferatWritingQueries,
 ];

@@ -106,6 +106,7 @@ export {
 } from './section-template.rules.js';
 export { PaperBarQueries } from './paper-bar.queries.js';
 export { PaperBarService } from './paper-bar.service.js';
+export { PaperMarking } from './paper-marking.service.js';
 export { PaperCheckQueries } from './paper-check.queries.js';
 export { checkPaper, passagesOf, type PaperSurroundings } from './paper-check.rules.js';
 export { type PaperPlace, PaperWayQueries } from './paper-way.queries.js';

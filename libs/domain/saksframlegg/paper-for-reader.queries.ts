@@ -58,6 +58,13 @@ export class PaperForReader {
     };
   }
 
+  /** Whether any passage of sections, as they are written, is kept from the actor. */
+  async isPartlyClosed(actor: Actor, written: readonly { readonly html: string }[]): Promise<boolean> {
+    const htmls = written.map(({ html }) => html);
+    const texts = await this.exemptions.textsFor(actor, htmls);
+    return htmls.some((html) => texts.isClosed(html));
+  }
+
   /** Notes that the actor reads what a paper tells. */
   async note(actor: Actor, id: string): Promise<void> {
     await this.exemptions.noteRead(actor, { kind: 'saksframlegg', id });

@@ -40,7 +40,13 @@ export class SaksframleggVersionQueries {
       refuseIf(mayReadHistory(actor));
       const view = await this.papers.ofItem(actor, agendaItemId);
       const all = await this.versions.ofPaper(view.paper.id);
-      return { ...view, versions: all.filter(({ reason }) => !mayReadVersion(actor, reason)) };
+      // Versions from before words were marked tell them to whoever may not read them now.
+      const isClosed = await this.forReader.isPartlyClosed(
+        actor,
+        (await this.versions.contentOf(view.paper)).sections,
+      );
+      const versions = isClosed ? [] : all.filter(({ reason }) => !mayReadVersion(actor, reason));
+      return { ...view, versions };
     });
   }
 

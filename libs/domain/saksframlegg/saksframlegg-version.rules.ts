@@ -6,7 +6,7 @@ import type { SectionKind, SectionText } from './saksframlegg.rules.js';
 /** Why a version of a paper was kept. */
 export const paperVersionReasons = [
   ...(['named', 'forQualityCheck', 'ready', 'sent', 'beforeRestore', 'restored'] as const),
-  ...(['beforeIntake', 'beforeChoice'] as const),
+  ...(['beforeIntake', 'beforeChoice', 'marked'] as const),
 ] as const;
 export type PaperVersionReason = (typeof paperVersionReasons)[number];
 

@@ -9,6 +9,7 @@ import { PaperForReader } from './paper-for-reader.queries.js';
 import { PaperBarQueries } from './paper-bar.queries.js';
 import { PaperBarService } from './paper-bar.service.js';
 import { VedleggForReader } from './vedlegg-for-reader.queries.js';
+import { PaperMarking } from './paper-marking.service.js';
 import { PaperCheckQueries } from './paper-check.queries.js';
 import { PaperWayQueries } from './paper-way.queries.js';
 import { SaksframleggStepKeeping } from './saksframlegg-step-keeping.service.js';
@@ -49,6 +50,7 @@ const frontDoor = [
   PaperBarQueries,
   PaperBarService,
   PaperCheckQueries,
+  PaperMarking,
   PaperWayQueries,
   SaksframleggDocumentQueries,
   SaksframleggMergingService,

@@ -58,6 +58,16 @@ export class SaksframleggRepository {
     if (sections.length > 0) await currentManager().insert(SaksframleggSection, [...sections]);
   }
 
+  /** Writes the text of one section anew. */
+  async writeSection(id: string, html: string): Promise<void> {
+    await currentManager().update(SaksframleggSection, { id }, { html });
+  }
+
+  /** Counts a change to a paper that is none of its own columns. */
+  async countChange(id: string): Promise<void> {
+    await currentManager().query(`update saksframlegg set version = version + 1 where id = $1`, [id]);
+  }
+
   async earlierTreatments(saksframleggId: string): Promise<EarlierTreatment[]> {
     return currentManager().find(EarlierTreatment, { where: { saksframleggId }, order: { position: 'ASC' } });
   }

@@ -118,4 +118,49 @@ describe('exempting over the API', () => {
     expect((await web.anonymous().get(open)).status).toBe(404);
     expect((await observer.get(`/vedlegg/${vedleggId}`)).status).toBe(403);
   }, 120_000);
+
+  it('marks words of a paper that was sent, says what is wrong with a choice, and takes the marks away again', async () => {
+    const address = '/api/v1/agenda-items/14-2-2021/saksframlegg';
+    const paper = (await secretariat.get(address)).body;
+    const passages = `/api/v1/exemptions/passages/saksframlegg/${paper['id']}`;
+    const before = (await secretariat.get(passages)).body;
+    const mark = (more: object) => secretariat.call('post', passages, { body: { ...decision, ...more } });
+    const place = before['texts'][0].place as string;
+    for (const [more, path, code] of [
+      [{ place, words: 'Dette står der ikke' }, '/words', 'passage.wordsNotFound'],
+      [{ place, words: 'og' }, '/words', 'passage.severalPlaces'],
+      [{ words: 'og' }, '/place', 'passage.textUnknown'],
+      [{ place, words: 'Teknologi', occurrence: 1, reason: 'x', legalBasis: ' ' }, '/legalBasis', ''],
+    ] as const)
+      expect((await mark(more)).body['faults']).toMatchObject([{ path, ...(code ? { code } : {}) }]);
+
+    const words = 'Teknologi og digitalisering er ett';
+    const made = await mark({ place, words });
+    expect(made).toMatchObject({ status: 201, body: { scope: 'passage', legalBasis: 'offl. § 15' } });
+    const marked = (await secretariat.get(passages)).body;
+    expect(marked['passages']).toMatchObject([{ key: made.body['key'], words, version: 1 }]);
+    const section = async (client: ApiClient) => JSON.stringify((await client.get(address)).body['sections']);
+    expect(await section(observer)).not.toContain(words);
+    expect(await section(observer)).toContain('[Unntatt offentlighet, offl. § 15]');
+    expect(await section(await web.as('member'))).toContain(words);
+    expect((await secretariat.get(address)).body).toMatchObject({
+      version: paper['version'] + 1,
+      status: paper['status'],
+    });
+
+    for (const client of [observer, await web.as('chair')]) {
+      expect((await client.get(passages)).status).toBe(403);
+      expect((await client.call('post', passages, { body: { ...decision, place, words } })).status).toBe(403);
+    }
+    const one = `${passages}/${made.body['key']}`;
+    expect((await secretariat.call('delete', one, { ifMatch: '"9"' })).status).toBe(412);
+    expect((await secretariat.call('delete', one, { ifMatch: '"1"' })).status).toBe(204);
+    expect((await secretariat.call('delete', one, { ifMatch: '"2"' })).status).toBe(404);
+    expect((await secretariat.get(passages)).body).toEqual({ ...before, passages: [] });
+    const listed = (await secretariat.get(list)).body['items'].at(-1);
+    expect(listed).toMatchObject({ id: made.body['id'], isMarked: false });
+    expect(listed['liftedAt']).not.toBeNull();
+    const versions = (await secretariat.get(`${address}/versions`)).body['items'];
+    expect(versions.slice(-2)).toMatchObject([{ reason: 'marked' }, { reason: 'marked' }]);
+  });
 });

@@ -57,6 +57,12 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   interestId: id('an interest'),
   legalBasisId: id('a legal basis'),
   exemptionId: id('an exemption'),
+  exemptKind: Type.String({
+    pattern: '^(saksframlegg|referat|letter|vedlegg)$',
+    description: 'Kind of document: `saksframlegg`, `referat`, `letter`, `vedlegg`.',
+  }),
+  documentId: id('a document'),
+  passageKey: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{2,39}$', description: 'What marks in texts name.' }),
   followUpId: id('a follow-up'),
   code: Type.String({ pattern: '^[a-z]\\w*(\\.\\w+)+$', maxLength: 80, description: 'Code of a refusal.' }),
   kind: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 40, description: 'Kind of document.' }),

@@ -20,7 +20,7 @@ const tag = 'exemptions';
 const permission = 'exemptions.write';
 const path = 'exemptions';
 const one = `${path}/:exemptionId`;
-const decision = {
+export const decision = {
   legalBasis: Line('Printed short form, "offl. § 14 første ledd".', 200),
   reason: Line('Why; only those who decide see it.', 2000),
   readers: Type.Array(Type.Enum([...shieldReaders]), {

@@ -9,6 +9,8 @@ import { ConfigHolder } from '../../config-holder.js';
 import { ExemptionFormPresenter } from './exemption-form.presenter.js';
 import { ExemptionPagesController } from './exemption.pages.controller.js';
 import { ExemptionPresenter } from './exemption.presenter.js';
+import { PassagePagesController } from './passage.pages.controller.js';
+import { PassagePresenter } from './passage.presenter.js';
 import { RedactedPagesController } from './redacted.pages.controller.js';
 
 /** The pages where documents and passages are exempted from the public. */
@@ -24,8 +26,8 @@ import { RedactedPagesController } from './redacted.pages.controller.js';
     }),
   ],
   // The longer address first: "redacted" is no id.
-  controllers: [RedactedPagesController, ExemptionPagesController],
-  providers: [ExemptionFormPresenter, ExemptionPresenter],
+  controllers: [RedactedPagesController, PassagePagesController, ExemptionPagesController],
+  providers: [ExemptionFormPresenter, ExemptionPresenter, PassagePresenter],
   exports: [ExemptionFormPresenter],
 })
 export class ExemptionPagesModule {}

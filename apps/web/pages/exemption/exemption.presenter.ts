@@ -29,6 +29,7 @@ export class ExemptionPresenter {
       documents: documents.map((document) => ({
         label: documentLabel(say, document),
         href: whole.has(document.id) ? '' : paths.newExemption(document.kind, document.id),
+        passages: document.kind === 'vedlegg' ? '' : paths.passages(document.kind, document.id),
       })),
       reads: reads.map((read) => ({
         reader: read.reader,

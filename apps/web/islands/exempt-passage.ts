@@ -1,0 +1,48 @@
+/**
+ * Words marked in a text of a document become those that are exempted: the form takes them over, with the text and the
+ * place where they stand. Without this script one writes them.
+ */
+const form = document.querySelector<HTMLFormElement>('[data-passage-form]');
+
+/** What is chosen inside one text; nothing when the choice reaches over several. */
+function chosen(): { place: string; words: string; occurrence: number } | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const text = textAround(range.startContainer);
+  if (!text || text !== textAround(range.endContainer)) return undefined;
+  const before = document.createRange();
+  before.selectNodeContents(text);
+  before.setEnd(range.startContainer, range.startOffset);
+  const words = range.toString().trim();
+  const sought = letters(words);
+  if (sought === '') return undefined;
+  const [all, start] = [letters(text.textContent), letters(before.toString()).length];
+  let occurrence = 0;
+  for (let at = all.indexOf(sought); at >= 0 && at <= start; at = all.indexOf(sought, at + 1))
+    occurrence += 1;
+  return { place: text.dataset['text'] ?? '', words: words.replace(/\s+/g, ' '), occurrence };
+}
+
+/** White space does not count, neither here nor on the server. */
+const letters = (text: string) => text.replace(/\s+/g, '');
+
+function textAround(node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>('[data-text]') ?? null;
+}
+
+if (form) {
+  const hint = document.querySelector<HTMLElement>('[data-hint]');
+  if (hint) hint.textContent = hint.dataset['hint'] ?? '';
+  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
+  field('words').addEventListener('input', () => (field('occurrence').value = ''));
+  field('place').addEventListener('change', () => (field('occurrence').value = ''));
+  document.addEventListener('selectionchange', () => {
+    const found = chosen();
+    if (!found) return;
+    field('words').value = found.words;
+    field('place').value = found.place;
+    field('occurrence').value = String(found.occurrence);
+  });
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { ExemptOwner, MarkableText } from '#domain/exemption';
+import { meetingNumberText } from '#domain/meetings';
+import {
+  ExemptionListQueries,
+  type ListedPassage,
+  type PassageInput,
+  PassageService,
+} from '#domain/publication';
+import type { Actor } from '#kernel/actor';
+import { norwegianShortDate } from '#kernel/norwegian-text';
+import { osloLocal } from '#kernel/oslo-time';
+import { webError } from '../../errors/web.errors.js';
+import { formFaults } from '../form-faults.js';
+import { formField } from '../form-field.js';
+import { type PageText, pageText } from '../page-text.js';
+import { paths } from '../paths.js';
+import { documentLabel } from './document-label.js';
+import { ExemptionFormPresenter, type FailedExemption } from './exemption-form.presenter.js';
+import { textToMark } from './text-to-mark.js';
+
+/** A form that came back, with the words that were chosen. */
+export interface FailedPassage extends FailedExemption {
+  readonly chosen: PassageInput;
+}
+
+/** Finds the page where words of a document are exempted, also when it has been sent. */
+@Injectable()
+export class PassagePresenter {
+  constructor(
+    private readonly passages: PassageService,
+    private readonly lists: ExemptionListQueries,
+    private readonly form: ExemptionFormPresenter,
+  ) {}
+
+  /**
+   * @param done what was just done: "marked", "unmarked"
+   * @throws DomainError `web.notFound` when it belongs to no meeting, `passage.noTexts`
+   */
+  async page(actor: Actor, language: string, owner: ExemptOwner, done: string, failed?: FailedPassage) {
+    const say = pageText(language);
+    const marked = await this.passages.ofDocument(actor, owner);
+    const found = await this.lists.document(actor, owner.kind, owner.id);
+    if (!found) throw webError('web.notFound');
+    const meetingNumber = meetingNumberText(found.meeting);
+    const action = paths.passages(owner.kind, owner.id);
+    const texts = marked.texts.map((text) => ({
+      ...{ place: text.place, heading: headingOf(say, text), html: textToMark(text.html) },
+    }));
+    return {
+      title: say('passage.title'),
+      ...{ meetingNumber, label: documentLabel(say, found.document), action },
+      listHref: paths.exemptions(meetingNumber),
+      done: ['marked', 'unmarked'].includes(done) ? say(`passage.done.${done}`) : '',
+      texts,
+      passages: marked.passages.map((passage) => passageOf(say, passage)),
+      unmarkAction: `${action}/unmark`,
+      ...words(say, language, texts, failed),
+      ...(await this.form.fields(actor, language, { failed, withTitle: false })),
+    };
+  }
+}
+
+function words(
+  say: PageText,
+  language: string,
+  texts: readonly { readonly place: string; readonly heading: string }[],
+  failed: FailedPassage | undefined,
+) {
+  const faults = formFaults(failed?.error, language, (path) => path.slice(1), 'words');
+  const { chosen } = failed ?? {};
+  return {
+    occurrence: String(chosen?.occurrence ?? ''),
+    words: formField('textarea', 'words', say('passage.words'), {
+      ...{ value: chosen?.words ?? '', fault: faults.at('words'), rows: 3, hint: say('passage.wordsHint') },
+    }),
+    place: formField('select', 'place', say('passage.place'), {
+      ...{ value: chosen?.place ?? '', fault: faults.at('place') },
+      options: texts.map(({ place, heading }) => ({ value: place, label: heading })),
+    }),
+    everywhere: formField('check', 'everywhere', say('passage.everywhere'), {
+      checked: chosen?.everywhere ?? false,
+    }),
+  };
+}
+
+function headingOf(say: PageText, { kind, heading }: MarkableText): string {
+  if (heading !== null) return heading;
+  return kind === 'letter' ? say('passage.letter') : say(`paper.section.${kind}`);
+}
+
+function passageOf(say: PageText, { key, words: told, exemption }: ListedPassage) {
+  const date = exemption?.liftedAt ? norwegianShortDate(osloLocal(exemption.liftedAt).date) : '';
+  return {
+    ...{ key, words: told, version: exemption?.version ?? 0 },
+    legalBasis: exemption?.legalBasis ?? say('passage.unknown'),
+    reason: exemption?.reason ?? '',
+    lifted: date ? say('exemption.lifted', { date }) : '',
+    href: exemption && !exemption.liftedAt ? paths.exemption(exemption.id) : '',
+    remove: say('passage.removeOf', { words: told }),
+  };
+}
