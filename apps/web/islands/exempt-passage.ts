@@ -35,6 +35,7 @@ function textAround(node: Node): HTMLElement | null {
 if (form) {
   const hint = document.querySelector<HTMLElement>('[data-hint]');
   if (hint) hint.textContent = hint.dataset['hint'] ?? '';
+  const bar = document.querySelector<HTMLElement>('[data-marked]');
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
   field('words').addEventListener('input', () => (field('occurrence').value = ''));
   field('place').addEventListener('change', () => (field('occurrence').value = ''));
@@ -44,5 +45,6 @@ if (form) {
     field('words').value = found.words;
     field('place').value = found.place;
     field('occurrence').value = String(found.occurrence);
+    if (bar) bar.hidden = false;
   });
 }

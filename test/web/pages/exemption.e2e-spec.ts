@@ -6,6 +6,9 @@ import { beginPaper, plannedItem, saved } from '#test/web/paper-desk';
 import { setStage } from '#test/web/stage';
 import { type Visitor } from '#test/web/visitor';
 
+/** How the paper of case 14 begins, which is sent. */
+const openingWords = 'Teknologi og digitalisering er ett av hovedområdene';
+
 const stage = setStage();
 let tiril: Visitor;
 /** Address of the page where a paper of a coming meeting is written. */
@@ -36,7 +39,7 @@ describe('what is exempted from the public', () => {
 
     const list = `${stage.address}/exemptions/meeting/2-2021`;
     await page.goto(list);
-    await page.getByRole('link', { name: 'Unnta: Sak 14, vedlegg 2: Presentasjon' }).click();
+    await page.getByRole('link', { name: 'Unnta hele: Sak 14, vedlegg 2: Presentasjon' }).click();
     await page.getByRole('button', { name: 'Unnta', exact: true }).click();
     await page.getByLabel('Paragraf').selectOption('offl. § 15');
     await page.getByLabel('Begrunnelse').fill('Hentet inn utenfra');
@@ -45,11 +48,27 @@ describe('what is exempted from the public', () => {
     expect(await page.getByRole('status').innerText()).toContain('unntatt offentlighet');
     expect(await accessibilityFaults(page)).toEqual([]);
 
+    await page.getByRole('link', { name: 'Unnta ord: Sak 14: Teknologi og digitalisering' }).click();
+    const form = page.locator('[data-passage-form]');
+    await page.getByText('Marker ordene med musen').waitFor();
+    await page.locator('[data-text] p').first().selectText();
+    await page.locator('[data-marked]:not([hidden])').waitFor({ state: 'attached' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await form.getByLabel('Paragraf').selectOption('offl. § 14 første ledd');
+    await form.getByLabel('Begrunnelse').fill('Gjelder en drøfting');
+    await form.getByRole('button', { name: 'Unnta', exact: true }).click();
+    expect(await page.getByRole('status').innerText()).toContain('Ordene er unntatt');
+    expect(await page.getByRole('region', { name: 'Merket i dokumentet' }).innerText()).toContain(
+      openingWords,
+    );
+
     const paper = `${stage.address}/saksframlegg/14-2-2021`;
     const nora = await stage.visitor('observer');
     await nora.page.goto(paper);
     await expectCount(nora.page.getByText('2. Innhentet presentasjon'), 1);
     expect(await nora.page.content()).not.toContain('Presentasjon fra Helsedirektoratet');
+    expect(await nora.page.content()).not.toContain(openingWords);
+    await expectCount(nora.page.getByText('[Unntatt offentlighet, offl. § 14 første ledd]'), 1);
     await nora.context.close();
     const member = await stage.visitor('member');
     const name = await member.page.locator('.person__name').innerText();
@@ -62,7 +81,7 @@ describe('what is exempted from the public', () => {
     await page.goto(list);
     const reads = page.getByRole('region', { name: 'Hvem har lest' });
     expect(await reads.innerText()).toContain(name);
-    await page.getByRole('link', { name: /^Endre eller opphev: Sak 14/ }).click();
+    await page.getByRole('link', { name: /^Endre eller opphev: Sak 14, vedlegg 2/ }).click();
     await page.getByRole('button', { name: 'Opphev unntaket' }).click();
     await expectCount(page.getByText(/^Opphevet/), 1);
   }, 180_000);
