@@ -156,10 +156,10 @@ describe('exempting over the API', () => {
     expect((await secretariat.call('delete', one, { ifMatch: '"9"' })).status).toBe(412);
     expect((await secretariat.call('delete', one, { ifMatch: '"1"' })).status).toBe(204);
     expect((await secretariat.call('delete', one, { ifMatch: '"2"' })).status).toBe(404);
-    expect((await secretariat.get(passages)).body).toEqual({ ...before, passages: [] });
+    expect((await secretariat.get(passages)).body).toEqual({ texts: before['texts'], passages: [] });
     const listed = (await secretariat.get(list)).body['items'].at(-1);
     expect(listed).toMatchObject({ id: made.body['id'], isMarked: false });
-    expect(listed['liftedAt']).not.toBeNull();
+    expect(listed?.['liftedAt']).not.toBeNull();
     const versions = (await secretariat.get(`${address}/versions`)).body['items'];
     expect(versions.slice(-2)).toMatchObject([{ reason: 'marked' }, { reason: 'marked' }]);
   });

@@ -21,7 +21,6 @@ import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import { formFaults } from '../form-faults.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
-import { norwegianShortDate } from '#kernel/norwegian-text';
 import { gateTag } from '../documents/gate-tag.js';
 import { scanTag } from '../documents/scan-tag.js';
 import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
