@@ -10,7 +10,7 @@ export interface PageText {
 export type Decode = (font: string, hex: string) => string;
 
 const token = new RegExp(
-  String.raw`\/(\w+)\s*<<\/MCID (\d+)>>\s*BDC|\/Span<<\/ActualText<([0-9A-F]+)>>>BDC|\/Artifact[^\n]*?(BMC|BDC)|(EMC)|\/(F\d+) [\d.]+ Tf|\[((?:${stringSource}|[-\d. ]+)*)\]TJ`,
+  String.raw`\/(\w+)\s*<<\/MCID (\d+)>>\s*BDC|\/Span<<\/ActualText<([0-9A-F]+)>>>BDC|\/Artifact[^\n]*?(BMC|BDC)|(EMC)|\/(F\d+) [\d.]+ Tf|\[((?:${stringSource}|[-\d. ])*)\]TJ`,
   'g',
 );
 const strings = new RegExp(stringSource, 'g');

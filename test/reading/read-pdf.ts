@@ -48,7 +48,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       return (hex.match(/.{4}/g) ?? []).map((code) => map.get(code) ?? '\ufffd').join('');
     });
   });
-  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  if (!root) throw new Error('This PDF has no structure; what comes from outside is read by every-word.ts.');
   const top = root.lookup(PDFName.of('K'), PDFArray).lookup(0, PDFDict);
   return {
     pages,

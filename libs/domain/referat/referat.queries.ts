@@ -96,6 +96,27 @@ export class ReferatQueries {
     });
   }
 
+  /** Numbers of the meetings ("2/2021") that referater tell of, by id of the referat; those the actor may not read are absent. */
+  async meetingNumbers(actor: Actor, referatIds: readonly string[]): Promise<Map<string, string>> {
+    if (referatIds.length === 0) return new Map();
+    return this.unitOfWork.read(actor, async () => {
+      const rows = await currentManager().query<{ id: string; meeting_id: string; number: string }[]>(
+        `select r.id, r.meeting_id, m.number || '/' || m.year as number
+           from referat r join meeting m on m.id = r.meeting_id where r.id = any($1::uuid[])`,
+        [referatIds],
+      );
+      const readable = await this.standings(
+        actor,
+        rows.map((row) => row.meeting_id),
+      );
+      return new Map(
+        rows.flatMap(({ id, meeting_id, number }) =>
+          readable.has(meeting_id) ? [[id, number] as const] : [],
+        ),
+      );
+    });
+  }
+
   /** The accounts of a meeting's items, by item. @throws DomainError as {@link ofMeeting} does */
   async accounts(actor: Actor, meetingId: string): Promise<Map<string, AccountForReader>> {
     return this.unitOfWork.read(actor, async () => {

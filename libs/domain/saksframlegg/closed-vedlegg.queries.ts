@@ -12,6 +12,8 @@ export interface ClosedVedlegg {
   readonly finding: string;
   /** Of the paper that it belongs to; null for those of referats, letters and papers that wait for a meeting. */
   readonly agendaItemId: string | null;
+  /** Of the referat that it belongs to. */
+  readonly referatId: string | null;
 }
 
 /** What the secretariat is told of closed files: they are to be replaced or taken away. */
@@ -24,7 +26,8 @@ export class ClosedVedleggQueries {
     refuseIf(mayWriteSaksframlegg(actor));
     return this.unitOfWork.read(actor, () =>
       currentManager().query(
-        `select v.title, f.scan_finding as finding, p.agenda_item_id as "agendaItemId"
+        `select v.title, f.scan_finding as finding, p.agenda_item_id as "agendaItemId",
+                case when v.owner_kind = 'referat' then v.owner_id end as "referatId"
            from vedlegg v
            join stored_file f on f.id = v.stored_file_id and f.scan = 'found'
            left join saksframlegg p on v.owner_kind = 'saksframlegg' and p.id = v.owner_id

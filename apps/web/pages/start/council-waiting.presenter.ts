@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommentWaitingQueries, CorrectionWaitingQueries } from '#domain/referat';
-import { ClosedVedleggQueries, mayWriteSaksframlegg, PaperWayQueries } from '#domain/saksframlegg';
+import { PaperWayQueries } from '#domain/saksframlegg';
 import { mayReadProcedure, WrittenProcedureQueries } from '#domain/written-procedure';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
@@ -8,6 +8,7 @@ import { holderText } from '../meetings/holder-text.js';
 import { pageText, type PageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { ProposalsPresenter } from '../planning/proposals.presenter.js';
+import { ClosedVedleggWaiting } from './closed-vedlegg.presenter.js';
 import { countSentence, type WaitingThing } from './waiting-thing.js';
 
 /** Finds what waits for somebody outside meetings: proposals, referater to comment on or settle, what is decided in writing. */
@@ -18,28 +19,19 @@ export class CouncilWaiting {
     private readonly comments: CommentWaitingQueries,
     private readonly corrections: CorrectionWaitingQueries,
     private readonly procedures: WrittenProcedureQueries,
-    private readonly closedVedlegg: ClosedVedleggQueries,
+    private readonly closedVedlegg: ClosedVedleggWaiting,
     private readonly ways: PaperWayQueries,
   ) {}
 
   async of(actor: Actor, language: string): Promise<WaitingThing[]> {
     const say = pageText(language);
     return [
-      ...(await this.closed(actor, say)),
+      ...(await this.closedVedlegg.of(actor, say)),
       ...(await this.papers(actor, say)),
       ...(await this.proposed(actor, say)),
       ...(await this.referater(actor, say)),
       ...(await this.written(actor, say)),
     ];
-  }
-
-  /** Vedlegg in which a virus was found after they came in: only the secretariat can take them away. */
-  private async closed(actor: Actor, say: PageText): Promise<WaitingThing[]> {
-    if (mayWriteSaksframlegg(actor)) return [];
-    return (await this.closedVedlegg.all(actor)).map(({ title, finding, agendaItemId }) => ({
-      ...{ due: null, label: say('start.closedVedlegg', { title, finding }) },
-      href: agendaItemId ? paths.writing(agendaItemId) : paths.meetings(),
-    }));
   }
 
   /** Papers that somebody has handed over: to be checked, or sent back. */

@@ -10,6 +10,7 @@ import { VedtakModule } from '#domain/vedtak';
 import { WrittenProcedureModule } from '#domain/written-procedure';
 import { MeetingsPagesModule } from '../meetings/meetings-pages.module.js';
 import { PlanningPagesModule } from '../planning/planning-pages.module.js';
+import { ClosedVedleggWaiting } from './closed-vedlegg.presenter.js';
 import { CouncilWaiting } from './council-waiting.presenter.js';
 import { OwnWaiting } from './own-waiting.presenter.js';
 import { SecretariatWaiting } from './secretariat-waiting.presenter.js';
@@ -32,6 +33,6 @@ import { StartPresenter } from './start.presenter.js';
     WrittenProcedureModule,
   ],
   controllers: [StartPagesController],
-  providers: [CouncilWaiting, OwnWaiting, SecretariatWaiting, StartPresenter],
+  providers: [ClosedVedleggWaiting, CouncilWaiting, OwnWaiting, SecretariatWaiting, StartPresenter],
 })
 export class StartPagesModule {}

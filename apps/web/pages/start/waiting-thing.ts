@@ -9,18 +9,23 @@ export interface WaitingThing {
   readonly due: string | null;
   readonly label: string;
   readonly href: string;
+  /** Two or three words on what is wrong now: it then comes before everything that has time. */
+  readonly alarm?: string;
+  /** What is the matter and what to do, in a sentence. */
+  readonly note?: string;
 }
 
 /** Further ahead than this many working days a deadline is told by its date alone. */
 const soon = 5;
 
-/** What waits as the page lists it: by deadline, what has none last. @param today `yyyy-mm-dd` */
+/** What waits as the page lists it: alarms first, then by deadline, what has none last. @param today `yyyy-mm-dd` */
 export function waitingRows(things: readonly WaitingThing[], today: string, say: PageText) {
   const far = '9999-12-31';
-  const inOrder = [...things].sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far));
-  return inOrder.map(({ due, label, href }) => ({
-    ...{ label, href, date: due === null ? '' : norwegianShortDate(due) },
-    tag: due === null ? null : dueTag(due, today, say),
+  const place = ({ alarm, due }: WaitingThing) => (alarm ? '' : (due ?? far));
+  const inOrder = [...things].sort((a, b) => place(a).localeCompare(place(b)));
+  return inOrder.map(({ due, label, href, alarm, note = '' }) => ({
+    ...{ label, href, note, date: due === null ? '' : norwegianShortDate(due) },
+    tag: alarm ? { label: alarm, color: 'danger' } : due === null ? null : dueTag(due, today, say),
   }));
 }
 
