@@ -4,6 +4,7 @@ import type { Fault } from '#kernel/domain-error';
 import { newId } from '#kernel/ids';
 import { readableKey } from '#kernel/readable-key';
 import { refuseIf } from '#kernel/refusal';
+import { textPictureFaults, withCleanPictures } from '#documents/gate/text-pictures';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { letterColumns, type LetterRecord, type LetterText } from './letter-text.rules.js';
@@ -13,7 +14,7 @@ import { mayWriteLetter } from './letter.policy.js';
 import { LetterRepository } from './letter.repository.js';
 import { hasLeft, letterFaults } from './letter.rules.js';
 
-/** Writing letters of the council, registering those to it, and laying them before meetings. */
+/** Writing letters of the council, registering those to it, and laying them before meetings. Pictures in them are encoded anew. */
 @Injectable()
 export class LetterWritingService {
   constructor(
@@ -23,13 +24,17 @@ export class LetterWritingService {
 
   /** Begins a letter from the council as a draft. @throws DomainError `letter.invalid` with every fault */
   async draft(actor: Actor, text: LetterText): Promise<{ id: string; key: string }> {
-    return this.unitOfWork.run(actor, 'letter.draft', async () => this.add(actor, 'out', 'draft', text));
+    refuseIf(mayWriteLetter(actor));
+    const clean = await cleaned(text);
+    return this.unitOfWork.run(actor, 'letter.draft', async () => this.add(actor, 'out', 'draft', clean));
   }
 
   /** Registers a letter that the council got. @throws DomainError `letter.invalid` with every fault */
   async registerIncoming(actor: Actor, text: LetterText): Promise<{ id: string; key: string }> {
+    refuseIf(mayWriteLetter(actor));
+    const clean = await cleaned(text);
     return this.unitOfWork.run(actor, 'letter.registerIncoming', async () =>
-      this.add(actor, 'in', 'received', text),
+      this.add(actor, 'in', 'received', clean),
     );
   }
 
@@ -40,11 +45,14 @@ export class LetterWritingService {
   async takeIn(actor: Actor, record: LetterRecord): Promise<string> {
     return this.unitOfWork.run(actor, 'letter.takeIn', async () => {
       refuseIf(mayWriteLetter(actor));
-      check(record);
+      const clean = await cleaned(record);
+      await check(clean);
       const known = await this.letters.byKey(record.key);
-      if (known && !saysTheSame(known, record)) throw letterError('letter.keyTaken');
+      // One from before pictures were encoded anew says the same as well.
+      if (known && !saysTheSame(known, clean) && !saysTheSame(known, record))
+        throw letterError('letter.keyTaken');
       if (known) return known.id;
-      return this.insert(actor, record);
+      return this.insert(actor, clean);
     });
   }
 
@@ -55,12 +63,14 @@ export class LetterWritingService {
     text: Partial<LetterText>,
     expectedVersion: number,
   ): Promise<Letter> {
+    refuseIf(mayWriteLetter(actor));
+    const given = await cleaned(text);
     return this.unitOfWork.run(actor, 'letter.change', async () => {
       refuseIf(mayWriteLetter(actor));
       const letter = await this.letters.locked(id, expectedVersion);
       if (letter.direction === 'out' && hasLeft(letter.status)) throw letterError('letter.locked');
-      const changed = { ...textOf(letter), ...text };
-      check({ ...changed, direction: letter.direction, status: letter.status });
+      const changed = { ...textOf(letter), ...given };
+      await check({ ...changed, direction: letter.direction, status: letter.status });
       return this.letters.save(Object.assign(letter, letterColumns(changed)));
     });
   }
@@ -80,7 +90,7 @@ export class LetterWritingService {
     text: LetterText,
   ): Promise<{ id: string; key: string }> {
     refuseIf(mayWriteLetter(actor));
-    check({ ...text, direction, status });
+    await check({ ...text, direction, status });
     const keys = await this.letters.keys();
     const key = readableKey(text.subject, (taken) => keys.has(taken));
     return { id: await this.insert(actor, { ...text, key, direction, status }), key };
@@ -94,12 +104,17 @@ export class LetterWritingService {
   }
 }
 
-function check(letter: LetterText & Pick<Letter, 'direction' | 'status'>): void {
+/** The text with its pictures encoded anew. */
+async function cleaned<Text extends Partial<LetterText>>(text: Text): Promise<Text> {
+  return text.html === undefined ? text : { ...text, html: await withCleanPictures(text.html) };
+}
+
+async function check(letter: LetterText & Pick<Letter, 'direction' | 'status'>): Promise<void> {
   const html: Fault[] = checkAuthorHtml(letter.html, 'marked').map((fault) => ({
     ...fault,
     path: `/html${fault.path}`,
   }));
-  const faults = [...letterFaults(letter), ...html];
+  const faults = [...letterFaults(letter), ...html, ...(await textPictureFaults(letter.html, '/html'))];
   if (faults.length > 0) throw letterError('letter.invalid', {}, faults);
 }
 

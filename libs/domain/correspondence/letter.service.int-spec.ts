@@ -3,6 +3,7 @@ import { MeetingsModule } from '#domain/meetings';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { aCalledMeeting } from '#test/builders/a-meeting';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
+import { located, placeIn } from '#test/hostile/located-picture';
 import { CorrespondenceModule } from './correspondence.module.js';
 import { LetterDocumentQueries } from './letter-document.queries.js';
 import { LetterSendingService } from './letter-sending.service.js';
@@ -61,6 +62,31 @@ describe('a letter from the council', () => {
         { path: '/addressee', code: 'letter.addresseeMissing' },
         { code: expect.stringMatching(/^html\./) },
       ],
+    });
+  });
+
+  it('has its pictures encoded anew, however it comes in: a photograph no longer says where it was taken', async () => {
+    const writing = get(LetterWritingService);
+    const [picture, tiril] = [await located(), council.as('tiril')];
+    const { html } = picture;
+    const read = async (id: string) => (await get(LetterQueries).byId(tiril, id)).html;
+    const { id } = await writing.draft(tiril, text());
+    await writing.change(tiril, id, { html }, 1);
+    const incoming = await writing.registerIncoming(tiril, text({ html, sender: 'HOD' }));
+    const record = {
+      ...text({ html, ourRef: '21/1' }),
+      key: 'med-kart',
+      direction: 'out',
+      status: 'sent',
+    } as const;
+    const taken = await writing.takeIn(council.system, record);
+    expect(await writing.takeIn(council.system, record)).toBe(taken);
+    for (const each of [id, incoming.id, taken]) {
+      expect(await read(each)).toContain('alt="Kart"');
+      expect(await placeIn(await read(each))).toBeUndefined();
+    }
+    await expect(writing.change(tiril, id, { html: picture.broken }, 2)).rejects.toMatchObject({
+      faults: [{ path: '/html', code: 'file.image.broken' }],
     });
   });
 

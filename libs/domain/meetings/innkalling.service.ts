@@ -4,6 +4,7 @@ import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
 import { systemClock } from '#kernel/clock';
 import { newId } from '#kernel/ids';
 import { nextState, refuseIf } from '#kernel/refusal';
+import { textPictureFaults, withCleanPictures } from '#documents/gate/text-pictures';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { agendaAsSent } from './agenda-as-sent.rules.js';
@@ -38,7 +39,7 @@ export class InnkallingService {
   ) {}
 
   /**
-   * Writes the text above the saksliste of the issue that is not sent yet; begins a new issue when all are sent.
+   * Writes the text above the saksliste, its pictures encoded anew, of the issue that is not sent yet; begins a new issue when all are sent.
    * @param asRead tells whether that issue (a new one has no version yet) is still the one that the writer read
    * @throws DomainError `innkalling.htmlNotAllowed` with every fault in the text, `meeting.notFound`, `meeting.over`,
    * `database.stale`
@@ -46,12 +47,14 @@ export class InnkallingService {
   async write(
     actor: Actor,
     meetingId: string,
-    html: string,
+    given: string,
     asRead?: AsRead<number | undefined>,
   ): Promise<Readonly<Innkalling>> {
+    refuseIf(mayChangeMeeting(actor));
+    const html = await withCleanPictures(given);
     return this.unitOfWork.run(actor, 'innkalling.write', async () => {
       refuseIf(mayChangeMeeting(actor));
-      const faults = checkAuthorHtml(html);
+      const faults = [...checkAuthorHtml(html), ...(await textPictureFaults(html, ''))];
       if (faults.length > 0) throw meetingError('innkalling.htmlNotAllowed', {}, faults);
       const meeting = await this.meetings.locked(meetingId);
       if (meeting.status !== 'planned' && meeting.status !== 'called') throw meetingError('meeting.over');

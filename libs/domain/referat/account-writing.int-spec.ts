@@ -4,6 +4,7 @@ import { MeetingsModule } from '#domain/meetings';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { aCalledMeeting, type TestMeeting } from '#test/builders/a-meeting';
 import { type DomainSession, openDomainSession } from '#test/domain/domain-session';
+import { located, placeIn } from '#test/hostile/located-picture';
 import { AccountWritingService } from './account-writing.service.js';
 import { ReferatDraftingService } from './referat-drafting.service.js';
 import { ReferatModule } from './referat.module.js';
@@ -94,5 +95,21 @@ describe('a referat in writing', () => {
     const write = (html: string) => accounts.writeAccount(council.as('tiril'), meeting.itemIds[0], html, 1);
     await write('<p>Den første.</p>');
     await expect(write('<p>Den andre.</p>')).rejects.toMatchObject({ code: 'database.stale' });
+  });
+
+  it('has its pictures encoded anew: a photograph no longer says where it was taken', async () => {
+    const writing = get(AccountWritingService);
+    const picture = await located();
+    const [id, tiril] = [meeting.itemIds[1], council.as('tiril')];
+    const { version } = await written(1);
+    const kept = await writing.writeAccount(tiril, id, picture.html, version || undefined);
+    const { html } = await written(1);
+    expect(await placeIn(html)).toBeUndefined();
+    expect(html).toContain('alt="Kart"');
+    expect(await writing.writeAccount(tiril, id, picture.html, kept)).toBe(kept);
+    await expect(writing.writeAccount(tiril, id, picture.broken, kept)).rejects.toMatchObject({
+      code: 'referat.accountInvalid',
+      faults: [{ code: 'file.image.broken' }],
+    });
   });
 });

@@ -3,6 +3,7 @@ import { ExemptionReading } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
+import { textPictureFaults, withCleanPictures } from '#documents/gate/text-pictures';
 import { checkAuthorHtml } from '#documents/html/parse-html';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { accountOfNote } from './account-of-note.rules.js';
@@ -27,7 +28,7 @@ export class AccountWritingService {
   ) {}
 
   /**
-   * Writes the account of one item, as author HTML. It may be written before the referat is begun, as notes of the
+   * Writes the account of one item, as author HTML; pictures in it are encoded anew. It may be written before the referat is begun, as notes of the
    * meeting are. What was sent out as version 1 is version 2 from its first change on (D12).
    * @param expectedVersion the version that the writer read; left out for the first writing
    * @returns the new version
@@ -37,9 +38,11 @@ export class AccountWritingService {
   async writeAccount(
     actor: Actor,
     agendaItemId: string,
-    html: string,
+    given: string,
     expectedVersion?: number,
   ): Promise<number> {
+    refuseIf(mayWriteReferat(actor));
+    const html = await withCleanPictures(given);
     return this.unitOfWork.run(actor, 'referat.writeAccount', async () => {
       const known = await this.lockedAccount(actor, agendaItemId, expectedVersion);
       await this.check(html);
@@ -53,8 +56,9 @@ export class AccountWritingService {
   async takeIn(
     actor: Actor,
     agendaItemId: string,
-    account: Pick<ReferatAccount, 'html' | 'noted'>,
+    given: Pick<ReferatAccount, 'html' | 'noted'>,
   ): Promise<void> {
+    const account = { ...given, html: await withCleanPictures(given.html) };
     await this.unitOfWork.run(actor, 'referat.takeInAccount', async () => {
       const known = await this.lockedAccount(actor, agendaItemId, undefined);
       const faults = checkAuthorHtml(account.html, 'marked');
@@ -104,6 +108,7 @@ export class AccountWritingService {
     const unknown = await this.exemptions.unknownKeys([html]);
     const faults = [
       ...checkAuthorHtml(html, 'marked'),
+      ...(await textPictureFaults(html, '')),
       ...unknown.map((key) => ({ path: '', code: 'exemption.markUnknown', params: { key } })),
     ];
     if (faults.length > 0) throw referatError('referat.accountInvalid', {}, faults);

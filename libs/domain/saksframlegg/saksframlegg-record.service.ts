@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withCleanPictures } from '#documents/gate/text-pictures';
 import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import { newId } from '#kernel/ids';
@@ -52,16 +53,19 @@ export class SaksframleggRecordService {
   ) {}
 
   /**
-   * Writes a paper as it is.
+   * Writes a paper as it is, but for pictures that hold more than their points: those are encoded anew.
    * @returns its id, for its vedlegg
    * @throws DomainError `caseReference.unknown`, `meeting.notAllowed`
    */
   async takeIn(actor: Actor, record: SaksframleggRecord): Promise<string> {
+    const sections: SectionText[] = [];
+    for (const section of record.sections)
+      sections.push({ ...section, html: await withCleanPictures(section.html) });
     return this.unitOfWork.run(actor, 'saksframlegg.takeIn', async () => {
       refuseIf(mayChangeMeeting(actor));
       const { councilId } = actor;
       const saksframleggId = newId();
-      const { sections, earlierTreated, ...head } = record;
+      const { sections: _, earlierTreated, ...head } = record;
       const earlier = [];
       for (const [i, number] of earlierTreated.entries()) {
         const found = await this.papers.caseWith(number);

@@ -73,7 +73,8 @@ export class SaksframleggWritingService {
           },
         }),
       );
-      await this.papers.replaceSections(paper.id, sectionRows(paper, start.sections));
+      const { sections } = await this.texts.withCleanPictures({ sections: start.sections });
+      await this.papers.replaceSections(paper.id, sectionRows(paper, sections));
       if (start.continues) await this.carrying.carry(actor, paper, start.continues);
       return paper;
     });

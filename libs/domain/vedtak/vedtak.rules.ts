@@ -77,7 +77,7 @@ export function vedtakFaults(text: VedtakText): Fault[] {
   return text.treatment ? [...faults, ...treatmentFaults(text.treatment, text.paragraphs)] : faults;
 }
 
-const blockElement = /<(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|hr|figure|aside)\b/i;
+const blockElement = /<(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|hr|figure|img|aside)\b/i;
 
 /** A paragraph of a vedtak holds running text only: each paragraph is an entry of its own. */
 export function paragraphFaults(html: string, path: string): Fault[] {

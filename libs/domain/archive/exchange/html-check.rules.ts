@@ -23,7 +23,7 @@ export interface HtmlPlace {
   readonly marks?: ReadonlySet<string>;
 }
 
-const blockElement = /<(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|hr|figure|aside)\b/i;
+const blockElement = /<(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|hr|figure|img|aside)\b/i;
 
 /** Everything in a text that could not be stored or printed: HTML outside the subset, and links that lead nowhere. */
 export function htmlFaults({ path, html, targets, inline, marks }: HtmlPlace): Fault[] {
