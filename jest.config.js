@@ -1,34 +1,26 @@
 /**
  * One Jest run over three kinds of tests, told apart by file name:
  * `*.spec.ts` (pure, beside the file), `*.int-spec.ts` (a real Postgres), `*.e2e-spec.ts` (a real browser).
- * The mapper mirrors the `imports` field of package.json, so that tests run from the TypeScript sources.
+ * They run in bare Node, from the TypeScript sources (test/bare-node/README.md).
  */
 const shared = {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: '<rootDir>/test/bare-node/bare-environment.mjs',
+  runtime: '<rootDir>/test/bare-node/bare-runtime.mjs',
+  transform: {},
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  // Node resolves the imports of a test; Jest follows them for `--findRelatedTests` and `--onlyChanged`.
   moduleNameMapper: {
     '^#(kernel|platform|documents)/(.*)$': '<rootDir>/libs/$1/$2.ts',
     '^#domain/(.*)$': '<rootDir>/libs/domain/$1/index.ts',
     '^#test/(.*)$': '<rootDir>/test/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2023',
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+};
+
+const database = {
+  globalSetup: '<rootDir>/test/postgres/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/postgres/global-teardown.mjs',
 };
 
 export default {
@@ -44,20 +36,18 @@ export default {
     },
     {
       ...shared,
+      ...database,
       displayName: 'integration',
       roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
       testMatch: ['**/*.int-spec.ts'],
-      globalSetup: '<rootDir>/test/postgres/global-setup.ts',
-      globalTeardown: '<rootDir>/test/postgres/global-teardown.ts',
     },
     {
       ...shared,
+      ...database,
       displayName: 'e2e',
       testEnvironment: '<rootDir>/test/browser/telling-environment.mjs',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.e2e-spec.ts'],
-      globalSetup: '<rootDir>/test/postgres/global-setup.ts',
-      globalTeardown: '<rootDir>/test/postgres/global-teardown.ts',
     },
   ],
 };

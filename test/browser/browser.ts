@@ -1,13 +1,6 @@
-import { afterAll } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
+import { whenFileEnds } from '#test/bare-node/leftovers';
 import { chromiumBinary } from './chromium-binary.js';
-
-const opened: Browser[] = [];
-
-// A test file whose beforeAll fails half-way never holds its browser, and Jest would wait for it forever.
-afterAll(async () => {
-  await Promise.all(opened.map((browser) => browser.close()));
-});
 
 /**
  * A real Chromium, with web security and site isolation on as people have them. Root cannot have the sandbox.
@@ -30,6 +23,7 @@ export async function openBrowser(): Promise<Browser> {
       '--font-render-hinting=none',
     ],
   });
-  opened.push(browser);
+  // A test file whose beforeAll fails half-way never holds its browser.
+  whenFileEnds(() => browser.close());
   return browser;
 }

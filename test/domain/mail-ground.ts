@@ -1,5 +1,4 @@
 import type { Provider } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
 import { PublicAddress } from '#platform/config/public-address';
 import { BossConnection } from '#platform/jobs/boss-connection';
 import { JobQueue } from '#platform/jobs/job-queue';
@@ -8,10 +7,11 @@ import { MailQueue } from '#platform/mail/mail-queue';
 import { MailRetryService } from '#platform/mail/mail-retry.service';
 import { mailSettings } from '#platform/mail/mail-settings';
 import { MailRepository } from '#platform/mail/mail.repository';
+import { silentPino } from '#test/builders/silent-pino';
 
 /** What features that send mail stand on: real queues in the test database, and nobody who empties them. */
 export function mailGround(databaseUrl: string): Provider[] {
-  const silent = new PinoLogger({ pinoHttp: { level: 'silent' } });
+  const silent = silentPino();
   return [
     { provide: BossConnection, useFactory: () => new BossConnection(databaseUrl, silent) },
     {

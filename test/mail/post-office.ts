@@ -1,5 +1,4 @@
 import { DataSource } from 'typeorm';
-import { PinoLogger } from 'nestjs-pino';
 import { ConstraintCodes } from '#platform/database/constraint-codes';
 import { CouncilDirectory } from '#platform/database/council-directory';
 import { silentLogger } from '#platform/database/silent-logger';
@@ -24,6 +23,7 @@ import { SendMailJob } from '#platform/mail/send-mail.job';
 import { readSmtpUrl } from '#platform/mail/smtp-server';
 import { SmtpMailTransport } from '#platform/mail/smtp-transport';
 import { SweepMailJob } from '#platform/mail/sweep-mail.job';
+import { silentPino } from '#test/builders/silent-pino';
 
 const mebibyte = 1024 * 1024;
 
@@ -56,7 +56,7 @@ export class PostOffice {
     readonly dataSource: DataSource,
     { databaseUrl, dataDir, from, patience, transport }: PostOfficeGround,
   ) {
-    const silent = new PinoLogger({ pinoHttp: { level: 'silent' } });
+    const silent = silentPino();
     const repository = new MailRepository();
     const councils = new CouncilDirectory(dataSource);
     this.boss = new BossConnection(databaseUrl, silent);

@@ -9,10 +9,9 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 const [, , , followers = '40', changes = '60'] = process.argv;
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const { status } = spawnSync(
   process.execPath,
-  [...flags, jest, '--selectProjects', 'integration', '--runInBand', 'test/soak/followers'],
+  [jest, '--selectProjects', 'integration', '--runInBand', 'test/soak/followers'],
   {
     ...{ cwd: root, stdio: 'inherit' },
     env: { ...process.env, SOAK_FOLLOWERS: followers, SOAK_CHANGES: changes, SOAK_REST_MS: '1500' },

@@ -8,11 +8,10 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 const [, , , meetings = '200', seed = '20210226'] = process.argv;
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const begun = Date.now();
 const { status } = spawnSync(
   process.execPath,
-  [...flags, jest, '--selectProjects', 'integration', '--runInBand', 'test/soak/meetings'],
+  [jest, '--selectProjects', 'integration', '--runInBand', 'test/soak/meetings'],
   { cwd: root, stdio: 'inherit', env: { ...process.env, SOAK_MEETINGS: meetings, SOAK_SEED: seed } },
 );
 const seconds = ((Date.now() - begun) / 1000).toFixed(0);

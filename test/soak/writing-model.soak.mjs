@@ -11,10 +11,9 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 const [, , , schedules = '1000', seed = '20210226'] = process.argv;
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const { status } = spawnSync(
   process.execPath,
-  [...flags, jest, '--selectProjects', 'unit', '--runInBand', 'test/writing-model'],
+  [jest, '--selectProjects', 'unit', '--runInBand', 'test/writing-model'],
   { cwd: root, stdio: 'inherit', env: { ...process.env, SOAK_SCHEDULES: schedules, SOAK_SEED: seed } },
 );
 process.exitCode = status ?? 1;

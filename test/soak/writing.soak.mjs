@@ -10,11 +10,10 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 const [, , , minutes = '5', seed = '20210226'] = process.argv;
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const only = ['test/web/pages/writing', '-t', 'lose nothing that anybody typed'];
-const { status } = spawnSync(
-  process.execPath,
-  [...flags, jest, '--selectProjects', 'e2e', '--runInBand', ...only],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, SOAK_WRITING_MINUTES: minutes, SOAK_SEED: seed } },
-);
+const { status } = spawnSync(process.execPath, [jest, '--selectProjects', 'e2e', '--runInBand', ...only], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, SOAK_WRITING_MINUTES: minutes, SOAK_SEED: seed },
+});
 process.exitCode = status ?? 1;

@@ -3,19 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
 import { projectFolder } from '#kernel/project-folder';
+import { whenFileEnds } from '#test/bare-node/leftovers';
 import { createDemoDatabase } from '#test/postgres/test-database';
 
 /** Three that start at once on a machine with other work to do. */
 const patience = 180_000;
-
-const running = new Set<RunningProgram>();
-
-// For a test file whose beforeAll fails half-way: Jest would wait forever for a program that nobody holds.
-afterAll(async () => {
-  await Promise.all([...running].map((program) => program.stop()));
-});
 
 /** The whole program with the demo councils, as `npm start` runs it, on a database and a folder of its own. */
 export interface RunningProgram {
@@ -54,6 +47,7 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
   let child = start();
   const address = `http://localhost:${port}`;
   await untilReady(child, address, gather(child));
+  let isStopped = false;
   const program: RunningProgram = {
     address,
     async crash() {
@@ -66,13 +60,15 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
       await untilReady(child, address, gather(child));
     },
     stop: async () => {
-      running.delete(program);
+      if (isStopped) return;
+      isStopped = true;
       await stopped(child);
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-  running.add(program);
+  // For a test file whose beforeAll fails half-way: nobody else holds the program then.
+  whenFileEnds(program.stop);
   return program;
 }
 

@@ -33,12 +33,8 @@ const tool = (name, path, args) => script(name, join(root, 'node_modules', path)
 /** Runs Jest with its output passed through. */
 function jest(args) {
   return new Promise((resolve) => {
-    const flags = [
-      '--experimental-vm-modules',
-      '--single-threaded-gc',
-      '--disable-warning=ExperimentalWarning',
-    ];
-    const child = spawn(programNode(), [...flags, join(root, 'node_modules/jest/bin/jest.js'), ...args], {
+    const program = join(root, 'node_modules/jest/bin/jest.js');
+    const child = spawn(programNode(), ['--single-threaded-gc', program, ...args], {
       cwd: root,
       stdio: 'inherit',
     });

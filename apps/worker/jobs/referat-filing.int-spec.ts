@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PinoLogger } from 'nestjs-pino';
 import { StoredFileService } from '#domain/documents-register';
 import { DocumentService, PaperSetModule } from '#domain/paper-set';
 import {
@@ -12,6 +11,7 @@ import { CouncilDirectory } from '#platform/database/council-directory';
 import { aCalledMeeting } from '#test/builders/a-meeting';
 import { CommentDesk } from '#test/domain/comment-desk';
 import { readPdf } from '#test/reading/read-pdf';
+import { silentPino } from '#test/builders/silent-pino';
 import { ReferatFilingJob } from './referat-filing.job.js';
 
 let desk: CommentDesk;
@@ -19,7 +19,7 @@ let job: ReferatFilingJob;
 
 beforeAll(async () => {
   desk = await CommentDesk.open(PaperSetModule);
-  const silent = new PinoLogger({ pinoHttp: { level: 'silent' } });
+  const silent = silentPino();
   job = new ReferatFilingJob(
     new CouncilDirectory(desk.session.dataSource),
     desk.get(ReferatFilingService),

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { PinoLogger } from 'nestjs-pino';
 import pg from 'pg';
 import { systemActor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { type DatabaseSession, openDatabaseSession } from '#test/postgres/database-session';
+import { silentPino } from '#test/builders/silent-pino';
 import { BossConnection } from './boss-connection.js';
 import { defineJob } from './job-definition.js';
 import { JobQueue } from './job-queue.js';
@@ -12,7 +12,7 @@ import { JobWorker } from './job-worker.js';
 const draft = defineJob<{ meeting: string }>({ name: 'test.draft', retryLimit: 2 });
 const nightly = defineJob({ name: 'test.nightly', schedule: '0 3 * * *' });
 const actor = systemActor(newId());
-const silent = new PinoLogger({ pinoHttp: { level: 'silent' } });
+const silent = silentPino();
 
 let session: DatabaseSession;
 let connection: BossConnection;

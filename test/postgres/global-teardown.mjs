@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 
 /** Lets go of the test server and waits until it has stopped and its folder is gone. */
-export default async function globalTeardown(): Promise<void> {
+export default async function globalTeardown() {
   const child = globalThis.saksgangTestServer;
   if (!child || child.exitCode !== null) return;
   const stopped = once(child, 'exit');

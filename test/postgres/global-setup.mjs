@@ -1,27 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-declare global {
-  // The teardown runs in the same process.
-  var saksgangTestServer: ChildProcess | undefined;
-}
-
 /** Starts the database server once for all test files; they find it by an environment variable. */
-export default async function globalSetup(): Promise<void> {
-  const folder = join(process.cwd(), 'test', 'postgres');
+export default async function globalSetup() {
+  const folder = import.meta.dirname;
   const child = spawn(
     process.execPath,
     ['--import', join(folder, 'typescript-sources.mjs'), join(folder, 'run-test-server.ts')],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
+  // The teardown runs in the same process.
   globalThis.saksgangTestServer = child;
-  process.env['SAKSGANG_TEST_SERVER'] = await firstLine(child);
+  process.env.SAKSGANG_TEST_SERVER = await firstLine(child);
 }
 
-function firstLine(child: ChildProcess): Promise<string> {
+function firstLine(child) {
   return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout! }).once('line', resolve);
+    createInterface({ input: child.stdout }).once('line', resolve);
     child.once('exit', (code) => reject(new Error(`The test database did not start (exit code ${code}).`)));
   });
 }

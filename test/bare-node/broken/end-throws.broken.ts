@@ -1,0 +1,7 @@
+import { afterAll, it } from '@jest/globals';
+
+afterAll(() => {
+  throw new Error('Thrown in afterAll.');
+});
+
+it('would pass', () => undefined);

@@ -1,0 +1,5 @@
+import { it } from '@jest/globals';
+
+it('is killed', () => {
+  process.kill(process.pid, 'SIGKILL');
+});
