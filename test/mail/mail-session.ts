@@ -15,7 +15,7 @@ import { PostOffice, transportTo } from './post-office.js';
 /** Waits of a second or less, so that a test sees the end of it. */
 export const hastyPatience: SendingPatience = {
   waits: [300],
-  keepTrying: 60_000,
+  keepTrying: 600_000,
   longestAttempt: 1500,
   longestSilence: 1200,
   overdue: 700,

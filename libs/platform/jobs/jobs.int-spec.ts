@@ -56,7 +56,7 @@ function working(handle: (meeting: string) => Promise<void>) {
 }
 
 async function until(condition: () => boolean) {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 60_000;
   while (!condition() && Date.now() < deadline) await new Promise((wake) => setTimeout(wake, 50));
   expect(condition()).toBe(true);
 }
