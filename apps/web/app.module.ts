@@ -17,6 +17,7 @@ import { LayoutPresenter } from './access/layout.presenter.js';
 import { PermissionGuard } from './access/permission.guard.js';
 import { RoutePermissionsCheck } from './access/route-permissions.check.js';
 import { sameOrigin } from './access/same-origin.middleware.js';
+import { OpenReadingLimit } from './access/open-reading-limit.middleware.js';
 import { SessionMiddleware } from './access/session.middleware.js';
 import { emptyForm, formBodies } from './bodies/form-bodies.js';
 import { jsonBodies } from './bodies/json-bodies.js';
@@ -63,6 +64,8 @@ export class AppModule implements NestModule {
 
   /** After the logger's own middleware, so that whatever these refuse has its number and its line in the log. */
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(sameOrigin, formBodies, jsonBodies, emptyForm, SessionMiddleware).forRoutes('{*path}');
+    consumer
+      .apply(sameOrigin, formBodies, jsonBodies, emptyForm, SessionMiddleware, OpenReadingLimit)
+      .forRoutes('{*path}');
   }
 }

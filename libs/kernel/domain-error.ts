@@ -12,6 +12,7 @@ export type ErrorKind =
   | 'preconditionRequired'
   | 'tooLarge'
   | 'unsupportedType'
+  | 'tooManyRequests'
   | 'unavailable';
 
 /** Values put into the sentence of an error code: numbers and short texts, never personal content. */

@@ -92,6 +92,21 @@ export async function markSecrets(secretariat: ApiClient): Promise<void> {
   }
 }
 
+/** Everything that can be come to from a page by its links, as anybody gets it, by address. */
+export async function openWalk(anybody: ApiClient, start: string): Promise<ReadonlyMap<string, Answer>> {
+  const seen = new Map<string, Answer>();
+  const open = [start];
+  for (let address = open.pop(); address !== undefined; address = open.pop()) {
+    if (seen.has(address)) continue;
+    const answer = await anybody.get(address);
+    seen.set(address, answer);
+    if (!answer.headers['content-type']?.startsWith('text/html')) continue;
+    const links = [...answer.bytes.toString('utf8').matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href);
+    open.push(...links.filter((href) => /^\/public(\/|$)/.test(href)));
+  }
+  return seen;
+}
+
 /** Everything that is told by an answer, a PDF taken apart. */
 export async function wordsOf({ headers, bytes }: Answer): Promise<string> {
   if (headers['content-type']?.startsWith('application/pdf')) return everyWordIn(bytes);

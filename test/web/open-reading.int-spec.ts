@@ -3,9 +3,17 @@ import { systemActor } from '#kernel/actor';
 import { PaperSetMaking } from '#domain/paper-set';
 import { partsOf } from '#test/reading/every-word';
 import { readPdf, treeText } from '#test/reading/read-pdf';
-import type { Answer } from './answer.js';
 import type { ApiClient } from './api-client.js';
-import { decision, inSqlOf, left, markSecrets, secret, wordsOf, writeSecrets } from './exempted-demo.js';
+import {
+  decision,
+  inSqlOf,
+  left,
+  markSecrets,
+  openWalk,
+  secret,
+  wordsOf,
+  writeSecrets,
+} from './exempted-demo.js';
 import { startWeb, type WebUnderTest } from './web-under-test.js';
 
 let web: WebUnderTest;
@@ -16,7 +24,7 @@ let councilId: string;
 const inSql = (statement: string) => inSqlOf(web, councilId, statement, []);
 
 beforeAll(async () => {
-  web = await startWeb();
+  web = await startWeb({ OPEN_REQUESTS_PER_MINUTE: '600', TRUSTED_PROXIES: '1' });
   secretariat = await web.as('secretariat');
   anybody = web.anonymous();
   councilId = (await secretariat.get('/api/v1/sessions/current')).body['councilId'];
@@ -24,21 +32,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => web.close());
-
-/** Everything that can be come to from a page by its links, as anybody gets it, by address. */
-async function walked(start: string): Promise<ReadonlyMap<string, Answer>> {
-  const seen = new Map<string, Answer>();
-  const open = [start];
-  for (let address = open.pop(); address !== undefined; address = open.pop()) {
-    if (seen.has(address)) continue;
-    const answer = await anybody.get(address);
-    seen.set(address, answer);
-    if (!answer.headers['content-type']?.startsWith('text/html')) continue;
-    const links = [...answer.bytes.toString('utf8').matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href);
-    open.push(...links.filter((href) => /^\/public(\/|$)/.test(href)));
-  }
-  return seen;
-}
 
 /** Makes the packages that are waiting, as the worker does. */
 async function makeOrdered(): Promise<number> {
@@ -84,7 +77,7 @@ describe('what anybody may read', () => {
     await anybody.call('post', '/public/ho21/2-2021/paper-set');
     expect(await makeOrdered()).toBe(1);
 
-    const found = await walked('/public');
+    const found = await openWalk(anybody, '/public');
     const others = [...found.values()].filter(({ status }) => status !== 200);
     expect(others.map(({ status, headers }) => [status, headers['location']])).toEqual([
       [303, '/public/ho21/1-2021/referat'],
@@ -207,6 +200,27 @@ describe('what anybody may read', () => {
     const { status } = await anybody.call('post', '/public/fjellradet/1-2021/paper-set');
     expect(status).toBe(404);
   });
+
+  it('is given to each network address so much of in a minute, and to whoever is signed in as much as they ask for', async () => {
+    const from = (address: string) => ({ 'X-Forwarded-For': `198.51.100.1, ${address}` });
+    const ask = (path: string, address: string) => anybody.get(path, from(address));
+    let refused = await ask('/public/finnes-ikke/1-2021/referat.pdf', '203.0.113.7');
+    for (let asked = 1; refused.status === 404 && asked < 1_000; asked++)
+      refused = await ask('/public/finnes-ikke/1-2021/referat.pdf', '203.0.113.7');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.headers['cache-control']).toBe('no-store');
+    expect(refused.bytes.toString('utf8')).toMatch(/<h1[^>]*>Vent litt<[^]*Vent \d+ sekunder, og prøv igjen/);
+    const api = '/api/v1/public/ho21/meetings/1-2021/referat/pdf';
+    expect(await ask(api, '203.0.113.7')).toMatchObject({
+      status: 429,
+      body: { code: 'web.tooManyRequests' },
+    });
+    expect((await ask('/public/ho21', '203.0.113.8')).status).toBe(200);
+    const observer = await web.as('observer');
+    for (const path of ['/public/ho21/1-2021/referat.pdf', '/meetings'])
+      expect((await observer.get(path, from('203.0.113.7'))).status).toBe(200);
+  }, 60_000);
 
   it('follows the settings of the council from the moment they are changed', async () => {
     const path = `/api/v1/councils/${councilId}`;

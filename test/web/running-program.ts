@@ -40,6 +40,7 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
         DATA_DIR: dataDir,
         DATABASE_URL: database.ownerUrl,
         SAKSGANG_DEMO: '1',
+        OPEN_REQUESTS_PER_MINUTE: '0',
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

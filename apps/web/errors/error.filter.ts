@@ -9,6 +9,10 @@ import { toDomainError } from './to-domain-error.js';
 import { webError } from './web.errors.js';
 import { isApi, layoutOf, requestIdOf, sessionOf } from '../access/request-session.js';
 
+/** What a page of a refusal is called, by its status; any other just failed. */
+const titles: Readonly<Record<number, string>> = { 404: 'notFoundTitle', 429: 'tooMany' };
+const headings: Readonly<Record<number, string>> = { 403: 'forbidden', 404: 'notFound', 429: 'tooMany' };
+
 /** The one place where errors become answers: RFC 9457 problem+json under /api, else a page. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -48,8 +52,8 @@ export class ErrorFilter implements ExceptionFilter {
     const layout = layoutOf(request);
     const say = (code: string) => message(language, `page.error.${code}`);
     response.status(status).render('errors/error', {
-      layout: { ...layout, title: say(status === 404 ? 'notFoundTitle' : 'failed') },
-      heading: say(status === 404 ? 'notFound' : status === 403 ? 'forbidden' : 'failed'),
+      layout: { ...layout, title: say(titles[status] ?? 'failed') },
+      heading: say(headings[status] ?? 'failed'),
       sentence: sentenceOf(error, language),
       faults: faultsOf(error, language),
       requestId: status >= 500 ? requestIdOf(request) : '',

@@ -11,6 +11,7 @@ export const statusOfKind: Readonly<Record<ErrorKind, number>> = {
   preconditionRequired: 428,
   tooLarge: 413,
   unsupportedType: 415,
+  tooManyRequests: 429,
   unavailable: 503,
 };
 

@@ -17,6 +17,7 @@ export const webErrors = {
   'web.preconditionRequired': 'preconditionRequired',
   'web.preconditionFailed': 'stale',
   'web.demoOnly': 'notFound',
+  'web.tooManyRequests': 'tooManyRequests',
   'web.notReady': 'unavailable',
   'web.unexpected': 'unavailable',
 } as const;

@@ -44,6 +44,9 @@ describe('the configuration', () => {
   it('marks cookies as secure when people come by https', () => {
     const config = loadConfig({ PUBLIC_URL: 'https://saksgang.example.no/' });
     expect(config).toMatchObject({ publicUrl: 'https://saksgang.example.no', secureCookies: true });
+    // The program speaks http, so a server of ours stands before it and tells who calls.
+    expect(config.trustedProxies).toBe(1);
+    expect(loadConfig({}).trustedProxies).toBe(0);
   });
 
   it.each([
@@ -52,6 +55,8 @@ describe('the configuration', () => {
     ['PORT', '3000x', 'config.notInRange'],
     ['PORT', '-1', 'config.notInRange'],
     ['FILE_LIMIT_MB', '0', 'config.notInRange'],
+    ['OPEN_REQUESTS_PER_MINUTE', '-1', 'config.notInRange'],
+    ['TRUSTED_PROXIES', '11', 'config.notInRange'],
     ['MAIL_GATEWAY_TOKEN', 'kort', 'config.secretTooWeak'],
     ['SAKSGANG_DEMO', 'kanskje', 'config.notYesOrNo'],
     ['CLAMD_ADDRESS', 'http://clamav', 'config.notClamdAddress'],
@@ -74,6 +79,8 @@ describe('the configuration', () => {
       PORT: '8080',
       DATABASE_APP_URL: 'postgres://a:b@db/s',
       FILE_LIMIT_MB: '7',
+      OPEN_REQUESTS_PER_MINUTE: '0',
+      TRUSTED_PROXIES: '2',
       MAIL_GATEWAY_TOKEN: '0123456789abcdef0123456789abcdef',
       CLAMD_ADDRESS: 'unix:/run/clamav/clamd.ctl',
       SAKSGANG_DEMO: 'ja',

@@ -32,6 +32,10 @@ export interface Config {
   readonly mail: MailSettings;
   /** What the program that receives our mail shows when it hands over answers; absent: none is let in. */
   readonly mailGatewayToken?: string;
+  /** What anybody without a session may ask of what is open to all, each network address by itself; 0 = no limit. */
+  readonly openRequestsPerMinute: number;
+  /** How many servers of ours stand before the program and write the caller's address in X-Forwarded-For. */
+  readonly trustedProxies: number;
   /** The virus scanner, and how it was written; absent: files are kept as "ikke skannet". */
   readonly clamd?: { readonly address: ClamdAddress; readonly text: string };
 }
@@ -52,6 +56,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const mailGatewayToken = read.secret('MAIL_GATEWAY_TOKEN', 32);
   const clamd = read.clamd('CLAMD_ADDRESS');
   const publicUrl = read.webUrl('PUBLIC_URL', `http://localhost:${port}`);
+  const secureCookies = publicUrl.startsWith('https:');
   const config: Config = {
     port,
     bindAddress: read.text('BIND_ADDRESS', '127.0.0.1'),
@@ -62,7 +67,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     fileLimitBytes: read.wholeNumber('FILE_LIMIT_MB', 100, 1, 2048) * mebibyte,
     publicUrl,
-    secureCookies: publicUrl.startsWith('https:'),
+    secureCookies,
+    openRequestsPerMinute: read.wholeNumber('OPEN_REQUESTS_PER_MINUTE', 120, 0, 1_000_000),
+    trustedProxies: read.wholeNumber('TRUSTED_PROXIES', secureCookies ? 1 : 0, 0, 10),
     mail: readMailSettings(read, faults, publicUrl),
     ...(mailGatewayToken ? { mailGatewayToken } : {}),
     ...(clamd ? { clamd } : {}),
@@ -83,6 +90,8 @@ export function environmentOf(config: Config): Record<string, string> {
     LOG_LEVEL: config.logLevel,
     FILE_LIMIT_MB: String(config.fileLimitBytes / mebibyte),
     PUBLIC_URL: config.publicUrl,
+    OPEN_REQUESTS_PER_MINUTE: String(config.openRequestsPerMinute),
+    TRUSTED_PROXIES: String(config.trustedProxies),
     ...config.mail.environment,
     ...(config.mailGatewayToken ? { MAIL_GATEWAY_TOKEN: config.mailGatewayToken } : {}),
     ...(config.clamd ? { CLAMD_ADDRESS: config.clamd.text } : {}),

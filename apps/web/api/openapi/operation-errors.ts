@@ -23,6 +23,7 @@ function impliedCodes(contract: OperationContract): TabledCode[] {
     'database.unavailable',
     'web.invalidInput',
     ...when(signedIn, 'web.notSignedIn', 'web.notAllowed'),
+    ...when(permission === 'public', 'web.tooManyRequests'),
     ...when(permission === 'mailGateway', 'web.gatewayUnknown'),
     ...when(writes, 'web.foreignOrigin', 'database.busy'),
     ...when(paramNames(contract.path).length > 0, 'web.notFound'),
