@@ -32,6 +32,7 @@ export function aKnownCouncil(rest: Partial<KnownCouncil> = {}): KnownCouncil {
     followUpKeys: new Set(),
     cases: earlierCases,
     referater: new Set(),
+    unreported: new Set(),
     voting: defaultSettings().voting,
     ...rest,
   };

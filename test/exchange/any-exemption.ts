@@ -1,9 +1,16 @@
 import type { MeetingFile } from '#domain/archive';
+import { plainPdf } from '#test/hostile/pdfs';
 import { anyLine, maybe, oneOf } from './any-text.js';
 import type { MeetingGround } from './meeting-ground.js';
 
 type ExemptionEntry = NonNullable<MeetingFile['exemptions']>[number];
 type Content = Omit<MeetingFile, 'format' | 'people' | 'organisations'>;
+
+/** As the gate leaves it: what is taken in is then kept byte by byte. */
+const redacted = {
+  ...{ name: 'Sladdet versjon.pdf', mediaType: 'application/pdf' },
+  base64: (await plainPdf(1)).toString('base64'),
+};
 
 /** The same meeting with some of its documents exempted from the public, and words of a paper, an account and a letter. */
 export function withExemptions<File extends Content>(ground: MeetingGround, file: File): File {
@@ -50,7 +57,13 @@ function anyExemption(
     decidedAt: `2021-02-0${i + 1}T10:00:00+01:00`,
     ...maybe(draw, 'decidedBy', () => oneOf(draw, ...people)),
     ...maybe(draw, 'reviewOn', () => '2031-01-31'),
-    ...maybe(draw, 'liftedAt', () => '2021-03-01T09:30:00.5+01:00'),
+    ...(oneOf(draw, true, false)
+      ? {
+          liftedAt: '2021-03-01T09:30:00.5+01:00',
+          ...maybe(draw, 'liftedBy', () => oneOf(draw, ...people)),
+        }
+      : {}),
+    ...('vedlegg' in place.of ? maybe(draw, 'redacted', () => redacted) : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import type { MeetingGround } from './meeting-ground.js';
 import { anyDate, anyHtml, anyInline, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
 import { anyVedlegg } from './any-vedlegg.js';
 import { anyVotes } from './any-votes.js';
+import { anyWritten } from './any-written.js';
 
 type Item = MeetingFile['items'][number];
 type Vedtak = NonNullable<Item['vedtak']>;
@@ -30,6 +31,7 @@ export function anyItem(ground: MeetingGround, index: number, attendance: Meetin
     ...(begun
       ? maybe(draw, 'votes', () => anyVotes(draw, people, 'vedtak' in entry ? entry.vedtak : undefined))
       : {}),
+    ...(ground.kind === 'written' ? anyWritten(ground) : {}),
     ...maybe(draw, 'room', () => anyRoom(ground)),
     ...anyAccount(ground),
     disqualified: disqualified.map((person) => ({

@@ -8,6 +8,7 @@ import { anyDate, anyLine, type Draw, maybe, oneOf, some, times } from './any-te
 import { anyVedlegg } from './any-vedlegg.js';
 import { withExemptions } from './any-exemption.js';
 import { anyCorrection } from './any-correction.js';
+import { anyRounds } from './any-round.js';
 import type { MeetingGround } from './meeting-ground.js';
 
 const at = (draw: Draw, from: number, to: number) =>
@@ -20,6 +21,7 @@ export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number)
   const used = new Map<string, number>();
   const ground: MeetingGround = {
     ...{ draw, council, number, letters, people: people.map(({ key }) => key) },
+    kind: oneOf(draw, 'ordinary', 'extraordinary', 'written'),
     status: oneOf(draw, 'planned', 'called', 'inProgress', 'held', 'held', 'held', 'cancelled'),
     key: (what) => {
       used.set(what, (used.get(what) ?? 0) + 1);
@@ -35,7 +37,7 @@ export function anyMeetingFile(draw: Draw, council: CouncilFile, number: number)
       ...{
         number,
         year: 2021,
-        kind: oneOf(draw, 'ordinary' as const, 'extraordinary' as const, 'written' as const),
+        kind: ground.kind,
       },
       ...{
         status: ground.status,
@@ -173,5 +175,6 @@ function anyReferat(ground: MeetingGround, items: MeetingFile['items']): NonNull
     ...maybe(draw, 'writtenBy', () => oneOf(draw, ...people)),
     vedlegg: times(draw, 0, 2, () => anyVedlegg(ground)),
     ...maybe(draw, 'corrections', () => [0, 1].map((place) => anyCorrection(ground, place))),
+    ...anyRounds(ground),
   };
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { MeetingFile } from '#domain/archive';
 import type { MeetingGround } from './meeting-ground.js';
-import { anyDate, anyHtml, anyLine, maybe, oneOf } from './any-text.js';
+import { anyDate, anyHtml, anyLine, maybe, oneOf, times } from './any-text.js';
 
 type Paper = NonNullable<MeetingFile['items'][number]['paper']>;
 export type AnyVedlegg = Paper['vedlegg'][number];
@@ -10,10 +10,28 @@ export type AnyVedlegg = Paper['vedlegg'][number];
 const point = { width: 1, height: 1, channels: 4 as const, background: { r: 90, g: 0, b: 90, alpha: 0.5 } };
 const png = (await sharp({ create: point }).png().toBuffer()).toString('base64');
 
+/** A vedlegg that may have been another before. */
 export function anyVedlegg(ground: MeetingGround): AnyVedlegg {
-  const { draw } = ground;
+  const { draw, people } = ground;
   return {
-    ...{ key: ground.key('vedlegg'), title: anyLine(draw) },
+    ...{ key: ground.key('vedlegg'), ...anyHead(ground) },
+    ...maybe(draw, 'sentLater', () => '2021-02-24T10:00:00.5+01:00'),
+    content: anyContent(ground),
+    ...(oneOf(draw, true, false, false)
+      ? {
+          earlier: times(draw, 1, 2, (i) => ({
+            ...{ ...anyHead(ground), content: anyContent(ground), until: `2021-02-0${i + 1}T10:00:00+01:00` },
+            ...maybe(draw, 'by', () => oneOf(draw, ...people)),
+            ...maybe(draw, 'reason', () => anyLine(draw)),
+          })),
+        }
+      : {}),
+  };
+}
+
+function anyHead({ draw }: MeetingGround): Pick<AnyVedlegg, 'title' | 'kind' | 'status' | 'source' | 'date'> {
+  return {
+    title: anyLine(draw),
     kind: oneOf(
       draw,
       'referat',
@@ -29,8 +47,6 @@ export function anyVedlegg(ground: MeetingGround): AnyVedlegg {
     status: oneOf(draw, 'draft', 'final'),
     ...maybe(draw, 'source', () => anyLine(draw)),
     ...maybe(draw, 'date', () => anyDate(draw, 2021)),
-    ...maybe(draw, 'sentLater', () => '2021-02-24T10:00:00.5+01:00'),
-    content: anyContent(ground),
   };
 }
 

@@ -8,6 +8,7 @@ export interface MeetingGround {
   /** Everybody who may be named: the register, and people whom only this file brings. */
   readonly people: readonly string[];
   readonly status: MeetingFile['meeting']['status'];
+  readonly kind: MeetingFile['meeting']['kind'];
   readonly number: number;
   readonly letters: readonly string[];
   /** Makes keys that no other file of the council uses. */

@@ -10,6 +10,7 @@ import { MeetingsModule } from '#domain/meetings';
 import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
+import { ProcedureIntakeModule } from '#domain/written-procedure';
 import { DemoCouncil } from './demo/demo-council.service.js';
 import { AgendaEntryQueries } from './exchange/agenda-entries.queries.js';
 import { CaseEntryQueries } from './exchange/case-entries.queries.js';
@@ -30,6 +31,8 @@ import { MeetingRegisterService } from './exchange/meeting-register.service.js';
 import { ExemptionWritingService } from './exchange/exemption-writing.service.js';
 import { MeetingWritingService } from './exchange/meeting-writing.service.js';
 import { PlanEntryQueries } from './exchange/plan-entries.queries.js';
+import { ReferatWritingService } from './exchange/referat-writing.service.js';
+import { WrittenExchange } from './exchange/written-exchange.service.js';
 import { RegisterEntryQueries } from './exchange/register-entries.queries.js';
 import { RegisterWritingService } from './exchange/register-writing.service.js';
 import { RoomExchange } from './exchange/room-exchange.service.js';
@@ -50,6 +53,7 @@ import { NewCouncilService } from './new-council.service.js';
     HabilitetModule,
     MeetingRoomModule,
     MeetingsModule,
+    ProcedureIntakeModule,
     ReferatModule,
     SaksframleggModule,
     VedtakModule,
@@ -77,12 +81,14 @@ import { NewCouncilService } from './new-council.service.js';
     MeetingWritingService,
     NewCouncilService,
     PlanEntryQueries,
+    ReferatWritingService,
     RegisterEntryQueries,
     RegisterWritingService,
     RoomExchange,
     VedleggEntryQueries,
     VedleggInspectionService,
     VedleggWritingService,
+    WrittenExchange,
   ],
   exports: [
     CouncilFoundingService,

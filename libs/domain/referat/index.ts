@@ -43,6 +43,7 @@ export { ReferatApprovalService } from './referat-approval.service.js';
 export { ReferatDocumentQueries } from './referat-document.queries.js';
 export { ReferatDraftingService, type ReferatHead } from './referat-drafting.service.js';
 export { ReferatQueries, type ReferatStanding } from './referat.queries.js';
+export type { CommentRecord, RoundRecord, VersionRecord } from './referat-round-record.service.js';
 export { ReferatRecordService, type CorrectionRecord, type ReferatRecord } from './referat-record.service.js';
 export type {
   AttendanceGroupModel,

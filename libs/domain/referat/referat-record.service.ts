@@ -8,6 +8,7 @@ import type { Correction } from './correction.entity.js';
 import { CorrectionRepository } from './correction.repository.js';
 import { referatError } from './referat.errors.js';
 import { mayWriteReferat } from './referat.policy.js';
+import { ReferatRoundRecord, type RoundRecord, type VersionRecord } from './referat-round-record.service.js';
 import { ReferatRepository } from './referat.repository.js';
 import { referatDateFaults } from './referat.rules.js';
 import type { ReferatStatus } from './referat.states.js';
@@ -24,6 +25,10 @@ export interface ReferatRecord {
   readonly writtenById?: string;
   /** In the order they were proposed. */
   readonly corrections?: readonly CorrectionRecord[];
+  /** First to last. */
+  readonly versions?: readonly VersionRecord[];
+  /** In the order they were sent. */
+  readonly rounds?: readonly RoundRecord[];
 }
 
 /** A correction as it was made elsewhere. */
@@ -37,6 +42,7 @@ export class ReferatRecordService {
     private readonly referater: ReferatRepository,
     private readonly vedtak: VedtakService,
     private readonly corrections: CorrectionRepository,
+    private readonly rounds: ReferatRoundRecord,
   ) {}
 
   /**
@@ -64,6 +70,8 @@ export class ReferatRecordService {
       });
       for (const correction of record.corrections ?? [])
         await this.corrections.add({ ...correction, councilId: actor.councilId, referatId: id });
+      const { versions = [], rounds = [] } = record;
+      await this.rounds.takeIn({ id, councilId: actor.councilId }, versions, rounds);
       if (record.status === 'approved') await this.vedtak.sealMeeting(actor, meetingId);
       return id;
     });

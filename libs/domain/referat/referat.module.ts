@@ -32,6 +32,7 @@ import { ReferatDocumentQueries } from './referat-document.queries.js';
 import { ReferatDraftingService } from './referat-drafting.service.js';
 import { ReferatHabilitetQueries } from './referat-habilitet.queries.js';
 import { ReferatItemQueries } from './referat-item.queries.js';
+import { ReferatRoundRecord } from './referat-round-record.service.js';
 import { ReferatRecordService } from './referat-record.service.js';
 import { ReferatSourceQueries } from './referat-source.queries.js';
 import { ReferatNotes } from './referat-notes.service.js';
@@ -99,6 +100,7 @@ const comments = [
     ReferatItemQueries,
     ReferatQueries,
     ReferatRecordService,
+    ReferatRoundRecord,
     ReferatRepository,
     ReferatSourceQueries,
     ReferatVedtakQueries,

@@ -31,6 +31,7 @@ export {
   type SaksframleggRecord,
   type VedleggContentRecord,
   type VedleggRecord,
+  type VedleggVersionRecord,
 } from './saksframlegg-record.service.js';
 export { VedleggContentService, type VedleggContentInput } from './vedlegg-content.service.js';
 export { VedleggService, type AddedVedlegg, type VedleggInput } from './vedlegg.service.js';

@@ -3,6 +3,7 @@ import { currentManager } from '#platform/database/current-manager';
 import { EarlierTreatment } from './earlier-treatment.entity.js';
 import { SaksframleggSection } from './saksframlegg-section.entity.js';
 import { Saksframlegg } from './saksframlegg.entity.js';
+import { VedleggVersion } from './vedlegg-version.entity.js';
 import { Vedlegg } from './vedlegg.entity.js';
 
 /** Ids of the case that a number stands for: exactly one of the two. */
@@ -22,8 +23,10 @@ export class SaksframleggRecordRepository {
     if (earlier.length > 0) await manager.insert(EarlierTreatment, earlier);
   }
 
-  async addVedlegg(rows: Omit<Vedlegg, 'version'>[]): Promise<void> {
+  /** @param earlier how they stood before */
+  async addVedlegg(rows: Omit<Vedlegg, 'version'>[], earlier: VedleggVersion[]): Promise<void> {
     if (rows.length > 0) await currentManager().insert(Vedlegg, rows);
+    if (earlier.length > 0) await currentManager().insert(VedleggVersion, earlier);
   }
 
   /** The case with a number, on an agenda or in the register of earlier cases; null when there is none. */

@@ -10,6 +10,7 @@ import { mayChangeMeeting } from '#domain/meetings';
 import { SaksframleggRecordRepository } from './saksframlegg-record.repository.js';
 import type { SectionText } from './saksframlegg.rules.js';
 import type { SaksframleggStatus } from './saksframlegg.states.js';
+import type { VedleggVersion } from './vedlegg-version.entity.js';
 import type { VedleggContentKind, VedleggHead, VedleggOwnerKind } from './vedlegg.rules.js';
 
 /** A whole paper as a file or another system hands it over. */
@@ -42,7 +43,12 @@ export interface VedleggRecord extends VedleggHead, VedleggContentRecord {
   readonly key: string;
   /** When it was sent after its paper; null for what went out with it. */
   readonly sentLaterAt: Date | null;
+  /** How it stood before, first to last. */
+  readonly earlier?: readonly VedleggVersionRecord[];
 }
+
+/** How a vedlegg stood before it was changed. */
+export type VedleggVersionRecord = Omit<VedleggVersion, 'id' | 'councilId' | 'vedleggId' | 'ordinal'>;
 
 /** Takes in papers and vedlegg that were written elsewhere. The caller has judged their content. */
 @Injectable()
@@ -101,17 +107,18 @@ export class SaksframleggRecordService {
   ): Promise<void> {
     await this.unitOfWork.run(actor, 'vedlegg.takeIn', async () => {
       refuseIf(mayChangeMeeting(actor));
+      const { councilId } = actor;
+      const rows = records.map(({ earlier = [], ...record }, i) => {
+        const id = newId();
+        const place = { id, councilId, ownerKind: owner.kind, ownerId: owner.id, position: i + 1 };
+        const before = earlier.map((version, n) => ({
+          ...{ id: newId(), councilId, vedleggId: id, ordinal: n + 1, ...version },
+        }));
+        return { vedlegg: { ...place, ...record }, before };
+      });
       await this.papers.addVedlegg(
-        records.map((record, i) => ({
-          ...{
-            id: newId(),
-            councilId: actor.councilId,
-            ownerKind: owner.kind,
-            ownerId: owner.id,
-            position: i + 1,
-          },
-          ...record,
-        })),
+        rows.map(({ vedlegg }) => vedlegg),
+        rows.flatMap(({ before }) => before),
       );
     });
   }

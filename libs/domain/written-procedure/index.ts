@@ -1,3 +1,5 @@
+export { ProcedureIntakeModule } from './procedure-intake.module.js';
+export { ProcedureIntakeService, type ProcedureIntake } from './procedure-intake.service.js';
 export { WrittenProcedureModule } from './written-procedure.module.js';
 export { type AnswerInput, longestComment, WrittenProcedureService } from './written-procedure.service.js';
 export type { ProcedureInput } from './written-meetings.service.js';

@@ -7,6 +7,7 @@ import { HabilitetEntryQueries } from './habilitet-entries.queries.js';
 import { RoomExchange } from './room-exchange.service.js';
 import { VedleggEntryQueries } from './vedlegg-entries.queries.js';
 import { VoteExchange } from './vote-exchange.service.js';
+import { reportedEntries, writtenEntries } from './written-entries.queries.js';
 
 type FollowUpEntry = CaseEntry['followUps'][number];
 
@@ -28,6 +29,8 @@ export class AgendaEntryQueries {
     const papers = await this.cases.papers(ids);
     const habilitet = await this.habilitet.ofItems(ids);
     const votes = await this.votes.ofItems(ids);
+    const written = await writtenEntries(ids);
+    const reported = await reportedEntries(ids);
     const rooms = await this.rooms.ofItems(actor, meetingId, ids);
     const vedlegg = await this.vedlegg.ofOwners(
       actor,
@@ -43,6 +46,8 @@ export class AgendaEntryQueries {
           : {}),
         ...(vedtak ? { vedtak } : {}),
         ...votes.get(id),
+        ...written.get(id),
+        ...reported.get(id),
         ...rooms.get(id),
         ...(account === undefined ? {} : { account }),
         ...(accountFrom === undefined ? {} : { accountFrom }),

@@ -60,7 +60,7 @@ export class CaseWritingService {
       changedAt: new Date(paper.changed),
       sentAt: paper.sentAt === undefined ? null : new Date(paper.sentAt),
     });
-    await this.vedlegg.takeIn(actor, { kind: 'saksframlegg', id }, paper.vedlegg, ids.letters);
+    await this.vedlegg.takeIn(actor, { kind: 'saksframlegg', id }, paper.vedlegg, ids.letters, ids.people);
   }
 }
 

@@ -6,6 +6,7 @@ import { RulingEntry } from './habilitet.schema.js';
 import { RoomEntry } from './room.schema.js';
 import { VedleggEntry } from './vedlegg.schema.js';
 import { VotesEntry } from './vote.schema.js';
+import { WrittenEntry } from './written.schema.js';
 
 /** A saksframlegg: the fields of the head, the sections in order, and what is proposed. */
 export const PaperEntry = Type.Object(
@@ -110,6 +111,8 @@ export const CaseEntry = Type.Object(
     paper: Type.Optional(PaperEntry),
     vedtak: Type.Optional(VedtakEntry),
     votes: Type.Optional(VotesEntry),
+    written: Type.Optional(WrittenEntry),
+    reports: Type.Optional(CaseNumberText),
     room: Type.Optional(RoomEntry),
     account: Type.Optional(Html('The account of the item in the referat.')),
     accountFrom: Type.Optional(

@@ -15,6 +15,12 @@ export function exemptionEntryFaults(file: MeetingFile): Fault[] {
       ...(entry.scope === 'passage' && entry.shieldedTitle !== undefined
         ? [{ path: `/exemptions/${i}/shieldedTitle`, code: 'exchange.exemptionOfNothing' }]
         : []),
+      ...(entry.redacted && (entry.scope === 'passage' || !('vedlegg' in entry.of))
+        ? [{ path: `/exemptions/${i}/redacted`, code: 'exemption.redactedVedlegg' }]
+        : []),
+      ...(entry.redacted && entry.redacted.mediaType !== 'application/pdf'
+        ? [{ path: `/exemptions/${i}/redacted/mediaType`, code: 'exemption.redactedNotPdf' }]
+        : []),
       ...instantFaults(`/exemptions/${i}/decidedAt`, entry.decidedAt),
       ...instantFaults(`/exemptions/${i}/liftedAt`, entry.liftedAt),
     ]),

@@ -1,6 +1,8 @@
 import { currentManager } from '#platform/database/current-manager';
 import type { ExemptionEntry } from './exemption.schema.js';
 import { osloInstantText } from './oslo-instant.rules.js';
+import type { KeptFile } from './vedlegg-entries.queries.js';
+import type { FileEntry } from './vedlegg.schema.js';
 
 interface ExemptionRow {
   readonly key: string;
@@ -19,6 +21,8 @@ interface ExemptionRow {
   readonly decidedBy: string | null;
   readonly reviewOn: string | null;
   readonly liftedAt: Date | null;
+  readonly liftedBy: string | null;
+  readonly redacted: KeptFile | null;
 }
 
 /**
@@ -26,10 +30,12 @@ interface ExemptionRow {
  * that were marked in another meeting and whose text was taken over belong to the document that carries them here.
  * Called inside a unit of work.
  * @param letters keys of the letters in the file
+ * @param read reads a redacted version
  */
 export async function exemptionEntries(
   meetingId: string,
   letters: readonly string[],
+  read: (file: KeptFile) => Promise<FileEntry>,
 ): Promise<ExemptionEntry[]> {
   const rows = await currentManager().query<ExemptionRow[]>(
     `with item as (
@@ -54,13 +60,19 @@ export async function exemptionEntries(
               x.legal_basis as "legalBasis", x.reason, x.readers, x.shielded_title as "shieldedTitle",
               x.enhanced_access as "enhancedAccess", x.enhanced_access_note as "enhancedAccessNote",
               x.decided_at as "decidedAt", d.key as "decidedBy", x.review_on::text as "reviewOn",
-              x.lifted_at as "liftedAt"
-         from exemption x left join person d on d.id = x.decided_by) e
+              x.lifted_at as "liftedAt", t.key as "liftedBy",
+              case when f.id is not null then
+                json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type) end as redacted
+         from exemption x left join person d on d.id = x.decided_by
+              left join person t on t.id = x.lifted_by left join stored_file f on f.id = x.redacted_file_id) e
       where paper is not null or vedlegg is not null or referat or letter is not null
       order by "decidedAt", key`,
     [meetingId, letters],
   );
-  return rows.map(entryOf);
+  const made: ExemptionEntry[] = [];
+  for (const row of rows)
+    made.push({ ...entryOf(row), ...(row.redacted ? { redacted: await read(row.redacted) } : {}) });
+  return made;
 }
 
 function entryOf(row: ExemptionRow): ExemptionEntry {
@@ -74,6 +86,7 @@ function entryOf(row: ExemptionRow): ExemptionEntry {
     ...(row.decidedBy === null ? {} : { decidedBy: row.decidedBy }),
     ...(row.reviewOn === null ? {} : { reviewOn: row.reviewOn }),
     ...(row.liftedAt === null ? {} : { liftedAt: osloInstantText(row.liftedAt) }),
+    ...(row.liftedBy === null ? {} : { liftedBy: row.liftedBy }),
   };
 }
 

@@ -1,25 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import { type ExemptionRecord, ExemptionRecordService, type ExemptOwner } from '#domain/exemption';
+import type { Actor } from '#kernel/actor';
+import { StoredFileService } from '#domain/documents-register';
 import { currentManager } from '#platform/database/current-manager';
 import type { ExemptionEntry } from './exemption.schema.js';
 import type { KeyedIds } from './meeting-ids.rules.js';
+import { bytesIn } from './vedlegg-writing.service.js';
+
+/** Where the documents are that are exempted. */
+interface ExemptedMeeting {
+  readonly meetingId: string;
+  /** Of the agenda, in its order. */
+  readonly itemIds: readonly string[];
+  readonly people: KeyedIds;
+}
 
 /** Takes in what is exempted in a meeting, after the documents that it is about. Called inside a unit of work. */
 @Injectable()
 export class ExemptionWritingService {
-  constructor(private readonly exemptions: ExemptionRecordService) {}
+  constructor(
+    private readonly exemptions: ExemptionRecordService,
+    private readonly files: StoredFileService,
+  ) {}
 
-  /** @param itemIds of the agenda, in its order */
   async takeIn(
+    actor: Actor,
     entries: readonly ExemptionEntry[],
-    meetingId: string,
-    itemIds: readonly string[],
-    people: KeyedIds,
+    { meetingId, itemIds, people }: ExemptedMeeting,
   ): Promise<void> {
     const records: ExemptionRecord[] = [];
     for (const entry of entries) {
       const owner = await ownerOf(entry.of, meetingId, itemIds);
-      records.push(recordOf(entry, owner, people));
+      const { redacted } = entry;
+      const file = redacted && (await this.files.store(actor, redacted.name, bytesIn(redacted))).file;
+      records.push({ ...recordOf(entry, owner, people), redactedFileId: file?.id ?? null });
     }
     await this.exemptions.takeIn(records);
   }
@@ -47,7 +61,11 @@ async function ownerOf(
   return one('referat', 'select id from referat where meeting_id = $1', meetingId);
 }
 
-function recordOf(entry: ExemptionEntry, owner: ExemptOwner, people: KeyedIds): ExemptionRecord {
+function recordOf(
+  entry: ExemptionEntry,
+  owner: ExemptOwner,
+  people: KeyedIds,
+): Omit<ExemptionRecord, 'redactedFileId'> {
   const { key, scope, legalBasis, reason, readers, enhancedAccess, decidedBy, liftedAt } = entry;
   return {
     ...{ key, scope, ownerKind: owner.kind, ownerId: owner.id, legalBasis, reason, readers, enhancedAccess },
@@ -57,5 +75,6 @@ function recordOf(entry: ExemptionEntry, owner: ExemptOwner, people: KeyedIds): 
     decidedById: decidedBy === undefined ? null : people.of(decidedBy),
     reviewOn: entry.reviewOn ?? null,
     liftedAt: liftedAt === undefined ? null : new Date(liftedAt),
+    liftedById: people.ofOptional(entry.liftedBy),
   };
 }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { CalendarDate, Instant, Key, Line } from './field.schema.js';
+import { FileEntry } from './vedlegg.schema.js';
 
 /** A document, or marked passages, exempted from the public (unntatt offentlighet). */
 export const ExemptionEntry = Type.Object(
@@ -40,6 +41,8 @@ export const ExemptionEntry = Type.Object(
     decidedBy: Type.Optional(Key),
     reviewOn: Type.Optional(CalendarDate),
     liftedAt: Type.Optional(Instant('When it was taken back.')),
+    liftedBy: Type.Optional(Key),
+    redacted: Type.Optional(FileEntry),
   },
   { additionalProperties: false, description: 'Something exempted from the public.' },
 );

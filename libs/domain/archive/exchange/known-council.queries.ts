@@ -40,6 +40,11 @@ export class KnownCouncilQueries {
       referater: await keysOf(
         `select m.number || '/' || m.year as key from referat r join meeting m on m.id = r.meeting_id`,
       ),
+      unreported: await keysOf(
+        `select i.sequence || '/' || m.number || '/' || m.year as key
+           from written_procedure w join agenda_item i on i.id = w.agenda_item_id join meeting m on m.id = i.meeting_id
+          where w.reported_item_id is null and w.state <> 'open' and i.sequence is not null`,
+      ),
       voting: (await this.settings.settings(actor)).voting,
     };
   }

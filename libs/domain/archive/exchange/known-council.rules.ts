@@ -28,5 +28,7 @@ export interface KnownCouncil {
   readonly cases: readonly CaseNumber[];
   /** Meetings that have a referat, "1/2021". */
   readonly referater: ReadonlySet<string>;
+  /** Numbers of the items decided in writing that no item tells the council of yet. */
+  readonly unreported: ReadonlySet<string>;
   readonly voting: CouncilSettings['voting'];
 }

@@ -14,7 +14,9 @@ import { meetingPeopleFaults } from './people-check.rules.js';
 import { instantFaults } from './oslo-instant.rules.js';
 import { planFaults } from './plan-check.rules.js';
 import { textPlaces } from './text-places.rules.js';
+import { roundFaults } from './round-check.rules.js';
 import { vedleggFaults } from './vedlegg-check.rules.js';
+import { writtenFaults } from './written-check.rules.js';
 
 /**
  * Everything that keeps a meeting file from being taken in by this council, all at once, each by its path. The file
@@ -37,6 +39,8 @@ export function meetingFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
     ...vedleggFaults(file, known),
     ...planFaults(file, known),
     ...referatFaults(file),
+    ...roundFaults(file),
+    ...writtenFaults(file, known),
   ];
 }
 

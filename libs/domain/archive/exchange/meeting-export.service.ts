@@ -13,6 +13,7 @@ import { MeetingEntryQueries } from './meeting-entries.queries.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { partyReferences, personReferences } from './person-references.rules.js';
 import { PlanEntryQueries } from './plan-entries.queries.js';
+import { roundEntries, versionEntries } from './round-entries.queries.js';
 import { RegisterEntryQueries } from './register-entries.queries.js';
 import { VedleggEntryQueries } from './vedlegg-entries.queries.js';
 
@@ -49,11 +50,14 @@ export class MeetingExportService {
     const referat = await this.meetings.referat(meetingId);
     const ofReferat = referat ? await this.vedlegg.ofOwners(actor, [referat.id]) : new Map<string, never[]>();
     const corrections = referat ? await correctionEntries(referat.id) : [];
+    const versions = referat ? await versionEntries(referat.id) : [];
+    const rounds = referat ? await roundEntries(referat.id) : [];
     const headings = await this.meetings.headings(meetingId);
     const letters = await this.plans.letters(meetingId);
     const exemptions = await exemptionEntries(
       meetingId,
       letters.map(({ key }) => key),
+      (file) => this.vedlegg.file(actor, file),
     );
     const content = {
       meeting: await this.meetings.meeting(meetingId),
@@ -67,6 +71,8 @@ export class MeetingExportService {
               ...referat.entry,
               vedlegg: ofReferat.get(referat.id) ?? [],
               ...(corrections.length > 0 ? { corrections } : {}),
+              ...(versions.length > 0 ? { versions } : {}),
+              ...(rounds.length > 0 ? { rounds } : {}),
             },
           }
         : {}),

@@ -6,6 +6,7 @@ import { ExemptionEntry } from './exemption.schema.js';
 import { CalendarDate, CaseNumberText, ClockTime, Html, Instant, Key, Line } from './field.schema.js';
 import { InnkallingEntry } from './innkalling.schema.js';
 import { OrganisationEntry, PersonEntry } from './people.schema.js';
+import { RoundEntry, VersionEntry } from './round.schema.js';
 import { VedleggEntry } from './vedlegg.schema.js';
 
 /** One person's place in the attendance list of a meeting. */
@@ -133,6 +134,18 @@ export const MeetingFile = Type.Object(
           vedlegg: Type.Array(VedleggEntry),
           corrections: Type.Optional(
             Type.Array(CorrectionEntry, { minItems: 1, description: 'In the order they were proposed.' }),
+          ),
+          versions: Type.Optional(
+            Type.Array(VersionEntry, {
+              ...{ minItems: 1, maxItems: 500 },
+              description: 'What it said when it was sent or decided upon, first to last.',
+            }),
+          ),
+          rounds: Type.Optional(
+            Type.Array(RoundEntry, {
+              ...{ minItems: 1, maxItems: 100 },
+              description: 'Rounds of comments, in the order they were sent.',
+            }),
           ),
         },
         { additionalProperties: false },

@@ -1,4 +1,5 @@
 import type { MeetingFile } from './meeting-file.schema.js';
+import { placedVedlegg } from './placed-vedlegg.rules.js';
 import { voteReferences } from './vote-check.rules.js';
 
 /** A place in a file that names something by key. */
@@ -26,8 +27,13 @@ export function personReferences(file: MeetingContent): KeyReference[] {
         ? optional(`/referat/corrections/${i}/decidedBy`, correction.decidedBy)
         : []),
     ]),
-    ...(file.exemptions ?? []).flatMap(({ decidedBy }, i) =>
-      optional(`/exemptions/${i}/decidedBy`, decidedBy),
+    ...roundReferences(file.referat),
+    ...(file.exemptions ?? []).flatMap(({ decidedBy, liftedBy }, i) => [
+      ...optional(`/exemptions/${i}/decidedBy`, decidedBy),
+      ...optional(`/exemptions/${i}/liftedBy`, liftedBy),
+    ]),
+    ...placedVedlegg(file).flatMap(({ path, vedlegg }) =>
+      (vedlegg.earlier ?? []).flatMap(({ by }, i) => optional(`${path}/earlier/${i}/by`, by)),
     ),
     ...file.letters.flatMap((letter, i) => optional(`/letters/${i}/signedBy`, letter.signedBy)),
     ...file.referenceGroups.flatMap((group, i) => listed(`/referenceGroups/${i}/members`, group.members)),
@@ -45,9 +51,25 @@ function itemReferences(item: MeetingFile['items'][number], index: number): KeyR
       key: statement.person,
     })),
     ...voteReferences(item, path),
+    ...(item.written?.answers ?? []).map(({ person }, i) => ({
+      ...{ path: `${path}/written/answers/${i}/person`, key: person },
+    })),
     ...item.disqualified.map((each, i) => ({ path: `${path}/disqualified/${i}/person`, key: each.person })),
     ...(item.rulings ?? []).flatMap((ruling, i) => rulingReferences(ruling, `${path}/rulings/${i}`)),
   ];
+}
+
+/** Who was asked to comment on the referat, who did, and who settled it. */
+function roundReferences(referat: MeetingFile['referat']): KeyReference[] {
+  return (referat?.rounds ?? []).flatMap(({ recipients, comments }, r) => [
+    ...recipients.map(({ person }, i) => ({
+      ...{ path: `/referat/rounds/${r}/recipients/${i}/person`, key: person },
+    })),
+    ...comments.flatMap(({ person, settled }, i) => [
+      { path: `/referat/rounds/${r}/comments/${i}/person`, key: person },
+      ...optional(`/referat/rounds/${r}/comments/${i}/settled/by`, settled?.by),
+    ]),
+  ]);
 }
 
 function rulingReferences(

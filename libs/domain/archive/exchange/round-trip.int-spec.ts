@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { systemActor } from '#kernel/actor';
 import { anyCouncilFile } from '#test/exchange/any-council-file';
 import { anyMeetingFile } from '#test/exchange/any-meeting-file';
+import { reporting } from '#test/exchange/any-written';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
 import { ArchiveModule } from '../archive.module.js';
 import { CouncilExchangeService } from './council-exchange.service.js';
@@ -26,7 +27,7 @@ describe('any council and any of its meetings', () => {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
         const council = anyCouncilFile(draw, `rad-${++made}`);
-        const files = [1, 2].map((number) => anyMeetingFile(draw, council, number));
+        const files = reporting([1, 2].map((number) => anyMeetingFile(draw, council, number)));
         const actor = systemActor(await councils.import(council));
         expect(exchangeFileText(await councils.export(actor))).toBe(exchangeFileText(council));
         for (const file of files) await meetings.import(actor, Buffer.from(exchangeFileText(file)));

@@ -49,9 +49,12 @@ function paperPlaces(
 }
 
 function vedleggPlaces(vedlegg: readonly VedleggEntry[], path: string, targets: LinkTargets): HtmlPlace[] {
-  return vedlegg.flatMap(({ content }, i) =>
-    'html' in content ? [text(`${path}/${i}/content/html`, content.html, targets)] : [],
-  );
+  return vedlegg.flatMap(({ content, earlier = [] }, i) => [
+    ...('html' in content ? [text(`${path}/${i}/content/html`, content.html, targets)] : []),
+    ...earlier.flatMap(({ content: before }, n) =>
+      'html' in before ? [text(`${path}/${i}/earlier/${n}/content/html`, before.html, targets)] : [],
+    ),
+  ]);
 }
 
 function text(path: string, html: string, targets: LinkTargets): HtmlPlace {

@@ -3,23 +3,8 @@ import type { KnownCouncil } from './known-council.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { unknown } from './people-check.rules.js';
 import { repeated } from './repeated.rules.js';
-import type { VedleggEntry } from './vedlegg.schema.js';
-
-/** A vedlegg and where it stands in the file. */
-export interface PlacedVedlegg {
-  readonly path: string;
-  readonly vedlegg: VedleggEntry;
-}
-
-/** Every vedlegg of a meeting file: of its papers, then of its referat. */
-export function placedVedlegg(file: Pick<MeetingFile, 'items' | 'referat'>): PlacedVedlegg[] {
-  const placed = (path: string, list: readonly VedleggEntry[]) =>
-    list.map((vedlegg, i) => ({ path: `${path}/${i}`, vedlegg }));
-  return [
-    ...file.items.flatMap((item, i) => placed(`/items/${i}/paper/vedlegg`, item.paper?.vedlegg ?? [])),
-    ...placed('/referat/vedlegg', file.referat?.vedlegg ?? []),
-  ];
-}
+import { instantFaults } from './oslo-instant.rules.js';
+import { placedContents, placedVedlegg } from './placed-vedlegg.rules.js';
 
 /** Keys that are used twice or taken, and contents that lead nowhere. The bytes of files are looked at elsewhere. */
 export function vedleggFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
@@ -38,15 +23,18 @@ export function vedleggFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
         code: 'exchange.vedleggKeyTaken',
         params: { key: vedlegg.key },
       })),
-    ...all.flatMap(({ path, vedlegg: { content } }) => {
+    ...all.flatMap(({ path, vedlegg: { earlier = [] } }) =>
+      earlier.flatMap(({ until }, i) => instantFaults(`${path}/earlier/${i}/until`, until)),
+    ),
+    ...placedContents(file).flatMap(({ path, content }) => {
       if ('letter' in content && !letters.has(content.letter)) {
-        return [unknown(`${path}/content/letter`, 'exchange.letterUnknown', content.letter, letters)];
+        return [unknown(`${path}/letter`, 'exchange.letterUnknown', content.letter, letters)];
       }
       const missing = 'referat' in content && !known.referater.has(content.referat);
       return missing
         ? [
             {
-              path: `${path}/content/referat`,
+              path: `${path}/referat`,
               code: 'exchange.referatUnknown',
               params: { number: content.referat },
             },

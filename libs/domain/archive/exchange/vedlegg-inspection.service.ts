@@ -3,26 +3,24 @@ import { passGate } from '#documents/gate/file-gate';
 import { safeFileName } from '#documents/gate/file-name';
 import type { Fault } from '#kernel/domain-error';
 import type { MeetingFile } from './meeting-file.schema.js';
-import { placedVedlegg } from './vedlegg-check.rules.js';
-import type { VedleggContent } from './vedlegg.schema.js';
-
-type FileContent = Extract<VedleggContent, { file: unknown }>['file'];
+import { placedContents } from './placed-vedlegg.rules.js';
+import type { FileEntry } from './vedlegg.schema.js';
 
 /** Looks at the bytes of the files in a meeting file before anything is kept. */
 @Injectable()
 export class VedleggInspectionService {
   /** Every file that is no Base64, is another type than it says, or would be refused by the register of documents. */
-  async faults(file: Pick<MeetingFile, 'items' | 'referat'>): Promise<Fault[]> {
+  async faults(file: Pick<MeetingFile, 'items' | 'referat' | 'exemptions'>): Promise<Fault[]> {
     const faults: Fault[] = [];
-    for (const { path, vedlegg } of placedVedlegg(file)) {
-      if ('file' in vedlegg.content)
-        faults.push(...(await faultsOf(`${path}/content/file`, vedlegg.content.file)));
-    }
+    for (const { path, content } of placedContents(file))
+      if ('file' in content) faults.push(...(await faultsOf(`${path}/file`, content.file)));
+    for (const [i, { redacted }] of (file.exemptions ?? []).entries())
+      if (redacted) faults.push(...(await faultsOf(`/exemptions/${i}/redacted`, redacted)));
     return faults;
   }
 }
 
-async function faultsOf(path: string, { name, mediaType, base64 }: FileContent): Promise<Fault[]> {
+async function faultsOf(path: string, { name, mediaType, base64 }: FileEntry): Promise<Fault[]> {
   const bytes = bytesOf(base64);
   if (bytes === undefined) return [{ path: `${path}/base64`, code: 'exchange.notBase64' }];
   const faults: Fault[] =

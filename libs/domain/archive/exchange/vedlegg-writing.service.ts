@@ -4,11 +4,13 @@ import { StoredFileService } from '#domain/documents-register';
 import {
   SaksframleggRecordService,
   type VedleggContentRecord,
+  type VedleggHead,
   type VedleggRecord,
+  type VedleggVersionRecord,
 } from '#domain/saksframlegg';
 import { type KeyedIds, numberAndYear } from './meeting-ids.rules.js';
 import { bytesOf } from './vedlegg-inspection.service.js';
-import type { VedleggContent, VedleggEntry } from './vedlegg.schema.js';
+import type { EarlierVedlegg, FileEntry, VedleggContent, VedleggEntry } from './vedlegg.schema.js';
 
 const nothing: VedleggContentRecord = {
   contentKind: 'activityOverview',
@@ -32,11 +34,21 @@ export class VedleggWritingService {
     owner: { readonly kind: 'saksframlegg' | 'referat'; readonly id: string },
     entries: readonly VedleggEntry[],
     letters: KeyedIds,
+    people: KeyedIds,
   ): Promise<void> {
     const records: VedleggRecord[] = [];
-    for (const { key, title, kind, status, source, date, sentLater, content } of entries) {
+    for (const entry of entries) {
+      const { key, sentLater, content, earlier = [] } = entry;
+      const versions: VedleggVersionRecord[] = [];
+      for (const before of earlier)
+        versions.push({
+          ...headOf(before),
+          ...(await this.contentOf(actor, key, before.content, letters)),
+          ...{ replacedAt: new Date(before.until), reason: before.reason ?? null },
+          replacedById: people.ofOptional(before.by),
+        });
       records.push({
-        ...{ key, title, kind, status, source: source ?? null, date: date ?? null },
+        ...{ key, ...headOf(entry), earlier: versions },
         sentLaterAt: sentLater === undefined ? null : new Date(sentLater),
         ...(await this.contentOf(actor, key, content, letters)),
       });
@@ -51,11 +63,7 @@ export class VedleggWritingService {
     letters: KeyedIds,
   ): Promise<VedleggContentRecord> {
     if ('file' in content) {
-      const { file } = await this.files.store(
-        actor,
-        content.file.name,
-        bytesOf(content.file.base64) ?? Buffer.alloc(0),
-      );
+      const { file } = await this.files.store(actor, content.file.name, bytesIn(content.file));
       return { ...nothing, contentKind: 'file', storedFileId: file.id };
     }
     if ('html' in content) {
@@ -70,4 +78,13 @@ export class VedleggWritingService {
     }
     return nothing;
   }
+}
+
+function headOf({ title, kind, status, source, date }: VedleggEntry | EarlierVedlegg): VedleggHead {
+  return { title, kind, status, source: source ?? null, date: date ?? null };
+}
+
+/** The bytes of a file that was checked. */
+export function bytesIn({ base64 }: FileEntry): Buffer {
+  return bytesOf(base64) ?? Buffer.alloc(0);
 }
