@@ -8,6 +8,7 @@ import { located, placeIn } from '#test/hostile/located-picture';
 import { AccountWritingService } from './account-writing.service.js';
 import { ReferatDraftingService } from './referat-drafting.service.js';
 import { ReferatModule } from './referat.module.js';
+import { ReferatRepository } from './referat.repository.js';
 import { ReferatWritingQueries } from './referat-writing.queries.js';
 
 let session: DomainSession;
@@ -74,6 +75,27 @@ describe('a referat in writing', () => {
     await note(0, 'Leder innledet langt.');
     await accounts.settleNote(tiril, meeting.itemIds[0], 'note', settled.version);
     expect(await written(0)).toMatchObject({ html: '<p>Leder innledet langt.</p>', standing: 'inStep' });
+  });
+
+  it('is not written in while it is being approved', async () => {
+    const tiril = council.as('tiril');
+    let [approved, finish] = [(): void => undefined, (): void => undefined];
+    const isApproved = new Promise<void>((resolve) => (approved = resolve));
+    const isToFinish = new Promise<void>((resolve) => (finish = resolve));
+    const approving = session.unitOfWork.run(tiril, 'referat.approve', async () => {
+      const referat = await get(ReferatRepository).lockOfMeeting(meeting.id);
+      await get(ReferatRepository).save(Object.assign(referat, { status: 'approved' }));
+      approved();
+      await isToFinish;
+    });
+    await isApproved;
+    const writing = get(AccountWritingService)
+      .writeAccount(tiril, meeting.itemIds[0], '<p>For sent.</p>', 1)
+      .catch((error: unknown) => error);
+    await Promise.race([writing, new Promise((wake) => setTimeout(wake, 300))]);
+    finish();
+    await approving;
+    expect(await writing).toMatchObject({ code: 'referat.locked' });
   });
 
   it('is for the secretariat alone, and lets one of two writers win', async () => {

@@ -122,8 +122,7 @@ export class AccountWritingService {
     refuseIf(mayWriteReferat(actor));
     const meetingId = await this.places.meetingOf(agendaItemId);
     if (!meetingId) throw referatError('referat.itemNotFound');
-    if ((await this.referater.ofMeeting(meetingId))?.status === 'approved')
-      throw referatError('referat.locked');
+    if ((await this.referater.hold(meetingId))?.status === 'approved') throw referatError('referat.locked');
     return this.referater.lockAccount(agendaItemId, expectedVersion);
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { currentManager } from '#platform/database/current-manager';
+import { lockRow } from '#platform/database/locked-row';
 import type { CommentRound } from './comment-round.entity.js';
 import { CommentRoundRepository } from './comment-round.repository.js';
 import { Referat } from './referat.entity.js';
@@ -40,12 +41,14 @@ export class CommentPlace {
     return this.queries.isCalled(actor, meetingId);
   }
 
-  /** The referat that a round belongs to. */
+  /** The referat that a round belongs to, held: it is not approved while its comments are settled. */
   async ofRound(roundId: string): Promise<Referat> {
     const [row] = await currentManager().query<{ id: string }[]>(
       `select referat_id as id from comment_round where id = $1`,
       [roundId],
     );
-    return currentManager().findOneByOrFail(Referat, { id: row.id });
+    const referat = await lockRow(Referat, row.id);
+    if (!referat) throw referatError('referat.notFound');
+    return referat;
   }
 }

@@ -31,6 +31,15 @@ export class ReferatRepository {
     return row;
   }
 
+  /**
+   * The referat of a meeting, if it has one, held until the unit of work ends: what is asked about it is still so when the
+   * accounts of its items are written. It is held before they are.
+   */
+  async hold(meetingId: string): Promise<Referat | null> {
+    const found = await this.ofMeeting(meetingId);
+    return found && lockRow(Referat, found.id);
+  }
+
   async add(referat: Omit<Referat, 'version'>): Promise<void> {
     await currentManager().insert(Referat, referat);
   }
