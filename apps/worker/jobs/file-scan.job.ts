@@ -3,6 +3,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { FileScanningService } from '#domain/documents-register';
 import { systemActor } from '#kernel/actor';
 import { CouncilDirectory } from '#platform/database/council-directory';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import { defineJob } from '#platform/jobs/job-definition';
 import type { JobHandler, JobRun } from '#platform/jobs/job-handler';
 
@@ -22,10 +23,12 @@ export class FileScanJob implements JobHandler {
   }
 
   async handle(_payload: object, run: Pick<JobRun, 'id'>): Promise<void> {
-    for (const councilId of await this.councils.councilIds()) {
+    let stopped = false;
+    await eachOnItsOwn(await this.councils.councilIds(), async (councilId) => {
+      if (stopped) return;
       const done = await this.scanning.lookAtWaiting(systemActor(councilId, run.id));
       if (done.scanned > 0) this.logger.info({ councilId, ...done }, 'files scanned');
-      if (done.stopped) return;
-    }
+      stopped = done.stopped;
+    });
   }
 }

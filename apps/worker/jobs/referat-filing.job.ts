@@ -7,6 +7,7 @@ import { StoredFileService } from '#domain/documents-register';
 import { DocumentService } from '#domain/paper-set';
 import { ReferatFilingService, type UnfiledVersion } from '#domain/referat';
 import { CouncilDirectory } from '#platform/database/council-directory';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import { defineJob } from '#platform/jobs/job-definition';
 import type { JobHandler, JobRun } from '#platform/jobs/job-handler';
 
@@ -31,10 +32,10 @@ export class ReferatFilingJob implements JobHandler {
   }
 
   async handle(_payload: object, run: Pick<JobRun, 'id'>): Promise<void> {
-    for (const councilId of await this.councils.councilIds()) {
+    await eachOnItsOwn(await this.councils.councilIds(), async (councilId) => {
       const actor = systemActor(councilId, run.id);
-      for (const version of await this.filing.unfiled(actor)) await this.file(actor, version);
-    }
+      await eachOnItsOwn(await this.filing.unfiled(actor), (version) => this.file(actor, version));
+    });
   }
 
   private async file(actor: Actor, { versionId, meetingNumber }: UnfiledVersion): Promise<void> {

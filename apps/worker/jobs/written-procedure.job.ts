@@ -4,6 +4,7 @@ import { systemActor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { ProcedureLookService } from '#domain/written-procedure';
 import { CouncilDirectory } from '#platform/database/council-directory';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import { defineJob } from '#platform/jobs/job-definition';
 import type { JobHandler, JobRun } from '#platform/jobs/job-handler';
 
@@ -28,9 +29,9 @@ export class WrittenProcedureJob implements JobHandler {
 
   async handle(_payload: object, run: Pick<JobRun, 'id'>): Promise<void> {
     const now = systemClock.now();
-    for (const councilId of await this.councils.councilIds()) {
+    await eachOnItsOwn(await this.councils.councilIds(), async (councilId) => {
       const done = await this.procedures.look(systemActor(councilId, run.id), now);
       if (done.reminded + done.closed > 0) this.logger.info({ councilId, ...done }, 'written procedures');
-    }
+    });
   }
 }

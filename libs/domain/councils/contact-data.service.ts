@@ -5,6 +5,7 @@ import { osloLocal } from '#kernel/oslo-time';
 import { CouncilDirectory } from '#platform/database/council-directory';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import type { DayPeriod } from './appointment.rules.js';
 import { contactDataDueOn } from './contact-data.rules.js';
 import { CouncilRepository } from './council.repository.js';
@@ -32,11 +33,11 @@ export class ContactDataService {
   /** Deletes what is due in every council. @returns how many people it was */
   async deleteDue(now: Date = systemClock.now()): Promise<number> {
     let deleted = 0;
-    for (const councilId of await this.directory.councilIds()) {
+    await eachOnItsOwn(await this.directory.councilIds(), async (councilId) => {
       deleted += await this.unitOfWork.run(systemActor(councilId), 'person.deleteContactData', () =>
         this.deleteDueHere(osloLocal(now).date),
       );
-    }
+    });
     return deleted;
   }
 

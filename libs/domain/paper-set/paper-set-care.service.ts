@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '#kernel/actor';
 import { CouncilDirectory } from '#platform/database/council-directory';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import { JobQueue } from '#platform/jobs/job-queue';
 import { StoredFileService } from '#domain/documents-register';
 import { PaperSetBuildRepository } from './paper-set-build.repository.js';
@@ -25,14 +26,14 @@ export class PaperSetCare {
   async sweep(now: Date, requestId?: string): Promise<number> {
     const since = new Date(now.getTime() - patienceMilliseconds);
     let stranded = 0;
-    for (const councilId of await this.councils.councilIds()) {
-      await this.unitOfWork.run(systemActor(councilId, requestId), 'paperSet.sweep', async () => {
+    await eachOnItsOwn(await this.councils.councilIds(), (councilId) =>
+      this.unitOfWork.run(systemActor(councilId, requestId), 'paperSet.sweep', async () => {
         for (const buildId of await this.builds.stranded(since)) {
           await this.jobs.enqueue(makePaperSet, { councilId, buildId }, { onceKey: buildId });
           stranded++;
         }
-      });
-    }
+      }),
+    );
     return stranded;
   }
 
@@ -40,7 +41,7 @@ export class PaperSetCare {
   async clean(now: Date, requestId?: string): Promise<number> {
     const before = new Date(now.getTime() - daysUnsentKept * 86_400_000);
     let released = 0;
-    for (const councilId of await this.councils.councilIds()) {
+    await eachOnItsOwn(await this.councils.councilIds(), async (councilId) => {
       const actor = systemActor(councilId, requestId);
       await this.unitOfWork.run(actor, 'paperSet.clean', async () => {
         await this.editions.removeUnsent(before);
@@ -48,7 +49,7 @@ export class PaperSetCare {
         for (const id of files) await this.files.releaseMade(actor, id, now);
         released += files.length;
       });
-    }
+    });
     return released;
   }
 }

@@ -14,8 +14,8 @@ import {
   VedleggService,
 } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
-import { DomainError } from '#kernel/domain-error';
 import { message } from '#kernel/messages';
+import { osloLocal } from '#kernel/oslo-time';
 
 /** Attaches the referat of a meeting to a paper: a living one, which is always the referat as it stands. */
 @Injectable()
@@ -68,31 +68,26 @@ export class StandingPapers {
    */
   async begin(actor: Actor, meetingId: string): Promise<void> {
     const view = await this.meetings.byId(actor, meetingId);
+    if (!(await this.writing.hasSender(actor, osloLocal(view.meeting.startsAt).date))) return;
     const { standingItems } = await this.councils.settings(actor);
     for (const item of view.agenda) {
       const standing = standingItems.find(({ key }) => key === item.standingKey);
-      if (standing && !(await this.beginOne(actor, view, item, standing))) return;
+      if (standing) await this.beginOne(actor, view, item, standing);
     }
   }
 
-  /** @returns whether there is somebody to front it */
   private async beginOne(
     actor: Actor,
     { meeting }: MeetingView,
     item: AgendaItemView,
     standing: StandingItem,
-  ): Promise<boolean> {
-    const paper = await this.writing.create(actor, item.id).catch((error: unknown) => {
-      if (error instanceof DomainError && error.code === 'saksframlegg.senderMissing') return null;
-      throw error;
-    });
-    if (!paper) return false;
+  ): Promise<void> {
+    const paper = await this.writing.create(actor, item.id);
     if (isAboutMeetingBefore(standing)) {
       const before = await this.calendar.before(actor, meeting.startsAt);
       if (before) await this.attaching.attach(actor, paper.id, before);
     }
     if (standing.text) await this.statuses.take(actor, paper.id, paper.version, 'approve');
-    return true;
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import { CommentMailService } from './comment-mail.service.js';
 import type { CommentRound } from './comment-round.entity.js';
 import { CommentRoundRepository } from './comment-round.repository.js';
@@ -24,17 +25,18 @@ export class CommentReminderService {
 
   /**
    * Does what is due in one council at a moment. It may be called as often as one likes, also by two workers at once:
-   * each round is locked, and what was done is noted in the same transaction as the mails.
+   * each round is locked, and what was done is noted in the same transaction as the mails. One that fails holds up no
+   * other.
    * @param actor the program itself
    */
   async look(actor: Actor, now: Date): Promise<RoundsLookedAt> {
     const due = await this.unitOfWork.read(actor, () => this.rounds.due(now));
     let [reminded, closed] = [0, 0];
-    for (const id of due) {
+    await eachOnItsOwn(due, async (id) => {
       const done = await this.unitOfWork.run(actor, 'commentRound.look', () => this.attend(actor, id, now));
       reminded += done.reminded;
       closed += done.closed;
-    }
+    });
     return { reminded, closed };
   }
 

@@ -55,7 +55,8 @@ export class SaksframleggStartService {
     return { itemId, whole: item.status !== 'treated' };
   }
 
-  private async headOfSecretariat(actor: Actor, date: string): Promise<string | undefined> {
+  /** Whoever of the secretariat comes first in the register on a day; `undefined` when nobody is in office. @param date `yyyy-mm-dd` */
+  async headOfSecretariat(actor: Actor, date: string): Promise<string | undefined> {
     const { others } = await this.people.rosterOn(actor, date);
     return others.find((person) => person.role === 'secretariat')?.id;
   }

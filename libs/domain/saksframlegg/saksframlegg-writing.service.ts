@@ -80,6 +80,11 @@ export class SaksframleggWritingService {
     });
   }
 
+  /** Whether somebody could front a paper of a meeting on this day. @param date `yyyy-mm-dd` */
+  async hasSender(actor: Actor, date: string): Promise<boolean> {
+    return (await this.starting.headOfSecretariat(actor, date)) !== undefined;
+  }
+
   /**
    * Saves what is given. Everything is checked before anything is kept.
    * @throws DomainError `database.stale` with the current version when somebody else has saved since;

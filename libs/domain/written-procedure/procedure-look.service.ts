@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { CouncilSettingsService } from '#domain/councils';
 import { HabilitetQueries } from '#domain/habilitet';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import { ProcedureMailService } from './procedure-mail.service.js';
 import { WrittenProcedureRepository } from './written-procedure.repository.js';
 import { reminderAt } from './written-procedure.rules.js';
@@ -23,11 +24,21 @@ export class ProcedureLookService {
   /** Each procedure in a unit of work of its own, so that one that fails holds up no other. */
   async look(actor: Actor, now: Date): Promise<{ readonly reminded: number; readonly closed: number }> {
     const due = await this.unitOfWork.read(actor, () => this.procedures.open(now));
-    for (const id of due) await this.service.close(actor, id, now);
-    let reminded = 0;
-    for (const id of await this.unitOfWork.read(actor, () => this.procedures.open()))
+    let [reminded, closed] = [0, 0];
+    const close = async (id: string) => {
+      await this.service.close(actor, id, now);
+      closed += 1;
+    };
+    const remind = async (id: string) => {
       reminded += (await this.remind(actor, id, now)) ? 1 : 0;
-    return { reminded, closed: due.length };
+    };
+    const open = await this.unitOfWork.read(actor, () => this.procedures.open());
+    const steps = [
+      ...due.map((id) => () => close(id)),
+      ...open.filter((id) => !due.includes(id)).map((id) => () => remind(id)),
+    ];
+    await eachOnItsOwn(steps, (step) => step());
+    return { reminded, closed };
   }
 
   private async remind(actor: Actor, id: string, now: Date): Promise<boolean> {

@@ -39,6 +39,9 @@ export function describeErrorForLog(error: unknown): Record<string, unknown> {
     ...(typeof table === 'string' ? { table } : {}),
     ...(quotes ? {} : { message: error.message }),
     stack: framesOf(error),
+    ...(error instanceof AggregateError
+      ? { errors: error.errors.slice(0, 10).map(describeErrorForLog) }
+      : {}),
     ...(driverError || cause ? { cause: describeErrorForLog(driverError ?? cause) } : {}),
   };
 }

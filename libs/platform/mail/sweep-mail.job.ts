@@ -3,6 +3,7 @@ import { systemActor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { CouncilDirectory } from '#platform/database/council-directory';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import type { JobHandler, JobRun } from '#platform/jobs/job-handler';
 import { JobQueue } from '#platform/jobs/job-queue';
 import type { SendingPatience } from './delivery.rules.js';
@@ -27,7 +28,7 @@ export class SweepMailJob implements JobHandler<Record<string, never>> {
   ) {}
 
   async handle(_payload: Record<string, never>, run: Pick<JobRun, 'id'>): Promise<void> {
-    for (const councilId of await this.councils.councilIds()) await this.sweep(councilId, run.id);
+    await eachOnItsOwn(await this.councils.councilIds(), (councilId) => this.sweep(councilId, run.id));
   }
 
   private async sweep(councilId: string, requestId: string): Promise<void> {

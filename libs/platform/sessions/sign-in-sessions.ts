@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids';
 import { CouncilDirectory } from '#platform/database/council-directory';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import { hashOfSecret, newSessionToken, parseToken, printToken, secretFits } from './session-token.js';
 
 /** Somebody signed in: a person of a council in one role, until a moment. */
@@ -87,14 +88,14 @@ export class SignInSessions {
   /** Removes the sessions of every council that have ended. @returns how many */
   async removeExpired(now = new Date()): Promise<number> {
     let removed = 0;
-    for (const councilId of await this.councils.councilIds()) {
+    await eachOnItsOwn(await this.councils.councilIds(), async (councilId) => {
       const [, count] = await this.unitOfWork.run(systemActor(councilId), 'session.expire', () =>
         currentManager().query<[unknown[], number]>('delete from sign_in_session where expires_at <= $1', [
           now,
         ]),
       );
       removed += count;
-    }
+    });
     return removed;
   }
 }

@@ -235,3 +235,15 @@ describe('a whole meeting in one file', () => {
     });
   });
 });
+
+describe('the form of a vedlegg to a paper', () => {
+  it('changes none that belongs to a referat', async () => {
+    const ofReferat = '/api/v1/meetings/1-2021/referat/vedlegg';
+    const [{ id, version }] = (await client.get(ofReferat)).body['items'];
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = Buffer.from(`do=remove&version=${version}`);
+    const address = `/writing/${path.split('/')[4]}/vedlegg/${id}`;
+    expect((await client.call('post', address, { headers, body })).status).toBe(404);
+    expect((await client.get(ofReferat)).body['items'][0]['id']).toBe(id);
+  });
+});

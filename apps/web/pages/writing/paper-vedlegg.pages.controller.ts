@@ -70,12 +70,16 @@ export class PaperVedleggPagesController {
     sent: SentFields,
     request: Request,
   ): Promise<unknown> {
+    const { paper, vedlegg } = await this.papers.ofItem(actor, itemId);
+    // Those of a referat are changed where the referat says whether they may be.
+    const ids = vedlegg.map((row) => row.id);
+    if (!ids.includes(id)) throw webError('web.notFound');
     const version = versionIn(sent);
     switch (fieldIn(sent, 'do')) {
       case 'up':
-        return this.move(actor, itemId, id, -1);
+        return this.move(actor, paper.id, ids, { id, by: -1 });
       case 'down':
-        return this.move(actor, itemId, id, 1);
+        return this.move(actor, paper.id, ids, { id, by: 1 });
       case 'remove':
         return this.vedlegg.remove(actor, id, version);
       case 'replace':
@@ -91,13 +95,15 @@ export class PaperVedleggPagesController {
     }
   }
 
-  private async move(actor: Actor, itemId: string, id: string, by: number): Promise<void> {
-    const { paper, vedlegg } = await this.papers.ofItem(actor, itemId);
-    const ids = vedlegg.map((row) => row.id);
+  private async move(
+    actor: Actor,
+    paperId: string,
+    ids: readonly string[],
+    { id, by }: { readonly id: string; readonly by: number },
+  ): Promise<void> {
     const at = ids.indexOf(id);
-    if (at < 0) throw webError('web.notFound');
     const moved = ids.toSpliced(at, 1).toSpliced(Math.max(0, at + by), 0, id);
-    await this.vedlegg.reorder(actor, { kind: 'saksframlegg', id: paper.id }, moved);
+    await this.vedlegg.reorder(actor, { kind: 'saksframlegg', id: paperId }, moved);
   }
 }
 
