@@ -21,6 +21,7 @@ const features = [
   'terms',
   'archive',
   'publication',
+  'innsyn',
 ];
 
 const pathOf = (layer) => (layer === 'apps' ? '^apps/' : `^libs/(${layer})/`);

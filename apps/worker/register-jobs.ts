@@ -10,6 +10,7 @@ import { PaperSetCleaningJob, PaperSetSweepJob } from './jobs/paper-set-care.job
 import { PaperSetKeepingJob } from './jobs/paper-set-keeping.job.js';
 import { PaperSetMakingJob } from './jobs/paper-set-making.job.js';
 import { FileScanJob } from './jobs/file-scan.job.js';
+import { InnsynEmptyingJob } from './jobs/innsyn-emptying.job.js';
 import { ReferatFilingJob } from './jobs/referat-filing.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
 import { WrittenProcedureJob } from './jobs/written-procedure.job.js';
@@ -25,6 +26,7 @@ export function registerJobs(app: INestApplicationContext, worker: JobWorker): v
   worker.register(app.get(PaperSetMakingJob));
   worker.register(app.get(PaperSetSweepJob));
   worker.register(app.get(FileScanJob));
+  worker.register(app.get(InnsynEmptyingJob));
   worker.register(app.get(ReferatFilingJob));
   worker.register(app.get(SessionCleaningJob));
   worker.register(app.get(SendMailJob));

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CouncilsModule } from '#domain/councils';
 import { DocumentsRegisterModule } from '#domain/documents-register';
+import { InnsynModule } from '#domain/innsyn';
 import { domainConstraints, domainEntities, domainMigrations } from '#domain/migrations';
 import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
@@ -22,6 +23,7 @@ import { PaperSetCleaningJob, PaperSetSweepJob } from './jobs/paper-set-care.job
 import { PaperSetKeepingJob } from './jobs/paper-set-keeping.job.js';
 import { PaperSetMakingJob } from './jobs/paper-set-making.job.js';
 import { FileScanJob } from './jobs/file-scan.job.js';
+import { InnsynEmptyingJob } from './jobs/innsyn-emptying.job.js';
 import { ReferatFilingJob } from './jobs/referat-filing.job.js';
 import { SessionCleaningJob } from './jobs/session-cleaning.job.js';
 import { WrittenProcedureJob } from './jobs/written-procedure.job.js';
@@ -49,6 +51,7 @@ export class WorkerModule {
         PublicAddressModule.forRoot(config),
         ...[
           CommentRoundModule,
+          InnsynModule,
           PaperSetEditionsModule,
           PaperSetModule,
           ReferatModule,
@@ -61,6 +64,7 @@ export class WorkerModule {
         ContactDataJob,
         FileCleaningJob,
         FileScanJob,
+        InnsynEmptyingJob,
         PaperSetCleaningJob,
         PaperSetKeepingJob,
         PaperSetMakingJob,

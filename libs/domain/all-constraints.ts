@@ -1,5 +1,6 @@
 import { actionPlanConstraints } from './action-plan/action-plan.errors.js';
 import { innkallingConstraints } from './innkalling/innkalling.errors.js';
+import { innsynConstraints } from './innsyn/innsyn.errors.js';
 import { planningConstraints } from './planning/planning.errors.js';
 import { letterConstraints } from './correspondence/letter.errors.js';
 import { councilConstraints } from './councils/councils.errors.js';
@@ -31,4 +32,5 @@ export const domainConstraints: Readonly<Record<string, string>> = {
   ...innkallingConstraints,
   ...termConstraints,
   ...writtenProcedureConstraints,
+  ...innsynConstraints,
 };

@@ -78,6 +78,9 @@ import { InnkallingDispatch } from './innkalling/dispatch.entity.js';
 import { MeetingResponse } from './innkalling/meeting-response.entity.js';
 import { WrittenAnswer } from './written-procedure/written-answer.entity.js';
 import { WrittenProcedure } from './written-procedure/written-procedure.entity.js';
+import { InnsynAnswer } from './innsyn/innsyn-answer.entity.js';
+import { InnsynDocument } from './innsyn/innsyn-document.entity.js';
+import { InnsynRequest } from './innsyn/innsyn-request.entity.js';
 
 /** Every entity of the domain, for the database module. */
 export const domainEntities = [
@@ -161,4 +164,5 @@ export const domainEntities = [
   MeetingResponse,
   WrittenProcedure,
   WrittenAnswer,
+  ...[InnsynRequest, InnsynDocument, InnsynAnswer],
 ];

@@ -31,11 +31,26 @@ export interface Actor {
    * read it.
    */
   readonly isAhead?: boolean;
+  /**
+   * Ids of what this reader is given although others may not read it: exemptions, shielded items, letters. Only for
+   * `public`, when somebody decided about an innsynskrav.
+   */
+  readonly given?: readonly string[];
 }
 
 /** The program acting by itself in one council. */
 export function systemActor(councilId: string, requestId?: string): Actor {
   return { councilId, role: 'system', ...(requestId ? { requestId } : {}) };
+}
+
+/** Anybody, but given some things all the same: whoever asked for access, as far as it was decided that they get it. */
+export function givenActor(councilId: string, given: readonly string[], requestId?: string): Actor {
+  return { ...publicActor(councilId, requestId), given };
+}
+
+/** Whether a reader is given what has this id. */
+export function isGiven({ given = [] }: Pick<Actor, 'given'>, id: string): boolean {
+  return given.includes(id);
 }
 
 /** Anybody, in one council: reads only what everyone may have, and has no permission in the program. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActorRole } from '#kernel/actor';
 import { message } from '#kernel/messages';
 import type { SignedIn } from '#domain/councils';
+import { type Permission, roleHas } from './permissions.js';
 import type { PageLayout, RequestSession } from './request-session.js';
 
 /** A place in the main menu, with the rooms that one comes to from there. */
@@ -10,6 +11,8 @@ interface Place {
   /** What it is called, under `page.place`. */
   readonly name: (role: ActorRole) => string;
   readonly rooms: readonly string[];
+  /** Who may go there; everybody when left out. */
+  readonly permission?: Permission;
 }
 
 const ofMeetings = [
@@ -36,6 +39,7 @@ const places: readonly Place[] = [
   { href: '/meetings', name: () => 'meetings', rooms: ofMeetings },
   { href: '/action-plan', name: () => 'actionPlan', rooms: ['action-plan', 'follow-ups'] },
   { href: '/members', name: () => 'members', rooms: ['members', 'council'] },
+  { href: '/innsyn', name: () => 'innsyn', rooms: ['innsyn'], permission: 'innsyn.write' },
 ];
 
 /** Says what the head of a page shows: the council, the person, and where one can go. */
@@ -51,7 +55,7 @@ export class LayoutPresenter {
       personName: `${person.givenName} ${person.familyName}`,
       initials: person.givenName.charAt(0) + person.familyName.charAt(0),
       roleName: message(council.language, `page.role.${actor.role}`),
-      nav: places.map(({ href, name, rooms }) => ({
+      nav: places.filter(isOpenTo(actor.role)).map(({ href, name, rooms }) => ({
         href,
         label: message(council.language, `page.place.${name(actor.role)}`),
         current: rooms.includes(path.split('/', 2)[1] ?? ''),
@@ -64,6 +68,11 @@ export class LayoutPresenter {
     return { actor, language: council.language, layout };
   }
 }
+
+const isOpenTo =
+  (role: ActorRole) =>
+  ({ permission }: Place): boolean =>
+    permission === undefined || roleHas(role, permission);
 
 function startName(role: ActorRole): string {
   if (role === 'secretariat') return 'workspace';

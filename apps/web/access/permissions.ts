@@ -54,6 +54,7 @@ export const permissions = {
   'proposals.answer': [...secretariat, 'chair'],
   'audit.read': secretariat,
   'exemptions.write': secretariat,
+  'innsyn.write': secretariat,
 } as const satisfies Record<string, readonly ActorRole[]>;
 
 export type Permission = keyof typeof permissions;

@@ -9,6 +9,7 @@ import { CouncilsModule } from '#domain/councils';
 import { ExemptionModule } from '#domain/exemption';
 import { HabilitetModule, RulingModule } from '#domain/habilitet';
 import { InnkallingModule } from '#domain/innkalling';
+import { InnsynModule } from '#domain/innsyn';
 import { MeetingRoomModule } from '#domain/meeting-room';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetEditionsModule, PaperSetModule } from '#domain/paper-set';
@@ -50,6 +51,7 @@ import { CalendarRepliesApiController } from './innkalling/calendar-replies.api.
 import { DeliveriesApiController } from './innkalling/deliveries.api.controller.js';
 import { DispatchApiController } from './innkalling/dispatch.api.controller.js';
 import { LateApiController } from './innkalling/late.api.controller.js';
+import { InnsynApiController } from './innsyn/innsyn.api.controller.js';
 import { AddressedRooms } from './meeting-room/addressed-rooms.js';
 import { RoomApiController } from './meeting-room/room.api.controller.js';
 import { SpeakersApiController } from './meeting-room/speakers.api.controller.js';
@@ -109,6 +111,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
       HabilitetModule,
       RulingModule,
       InnkallingModule,
+      InnsynModule,
       MeetingRoomModule,
       MeetingsModule,
     ],
@@ -152,7 +155,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     ...[InterestsApiController, OwnRecordsApiController, LegalBasesApiController],
     ...[CommentsApiController, CorrectionsApiController],
     ...[ReferatApiController, AccountApiController, ReferatVedleggApiController, LettersApiController],
-    ...[ExemptionsApiController, OpenMeetingsApiController, PassagesApiController],
+    ...[ExemptionsApiController, InnsynApiController, OpenMeetingsApiController, PassagesApiController],
     ...[ActionPlanApiController, ReferenceGroupsApiController, FollowUpsApiController],
     ...[OffersApiController, PlanningApiController, ProposalsApiController],
     ...[BallotsApiController, ContributionsApiController, VotersApiController, WrittenProcedureApiController],

@@ -6,6 +6,7 @@ import type { councilErrors } from '#domain/councils';
 import type { storedFileErrors } from '#domain/documents-register';
 import type { exemptionErrors } from '#domain/exemption';
 import type { habilitetErrors } from '#domain/habilitet';
+import type { innsynErrors } from '#domain/innsyn';
 import type { innkallingErrors } from '#domain/innkalling';
 import type { roomErrors } from '#domain/meeting-room';
 import type { meetingErrors } from '#domain/meetings';
@@ -30,6 +31,7 @@ export type ErrorCode = keyof (typeof webErrors &
   typeof exemptionErrors &
   typeof habilitetErrors &
   typeof innkallingErrors &
+  typeof innsynErrors &
   typeof meetingErrors &
   typeof roomErrors &
   typeof planningErrors &

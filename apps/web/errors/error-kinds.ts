@@ -8,6 +8,7 @@ import { fileRefusals, storedFileErrors } from '#domain/documents-register';
 import { documentErrors } from '#domain/paper-set';
 import { exemptionErrors } from '#domain/exemption';
 import { habilitetErrors } from '#domain/habilitet';
+import { innsynErrors } from '#domain/innsyn';
 import { innkallingErrors } from '#domain/innkalling';
 import { roomErrors } from '#domain/meeting-room';
 import { meetingErrors } from '#domain/meetings';
@@ -51,6 +52,7 @@ export const errorKinds = {
   ...exemptionErrors,
   ...habilitetErrors,
   ...innkallingErrors,
+  ...innsynErrors,
   ...meetingErrors,
   ...roomErrors,
   ...planningErrors,

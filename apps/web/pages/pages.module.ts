@@ -20,6 +20,7 @@ import { VedleggPagesController } from './documents/vedlegg.pages.controller.js'
 import { ExemptionPagesModule } from './exemption/exemption-pages.module.js';
 import { HabilitetPagesModule } from './habilitet/habilitet-pages.module.js';
 import { InnkallingPagesModule } from './innkalling/innkalling-pages.module.js';
+import { InnsynPagesModule } from './innsyn/innsyn-pages.module.js';
 import { MeetingsPagesModule } from './meetings/meetings-pages.module.js';
 import { PageLayoutInterceptor } from './page-layout.interceptor.js';
 import { ReferatPagesModule } from './referat/referat-pages.module.js';
@@ -48,6 +49,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     ExemptionPagesModule,
     HabilitetPagesModule,
     InnkallingPagesModule,
+    InnsynPagesModule,
     MeetingsModule,
     MeetingsPagesModule,
     StartPagesModule,

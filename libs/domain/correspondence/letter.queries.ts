@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExemptionReading } from '#domain/exemption';
-import type { Actor } from '#kernel/actor';
+import { type Actor, isGiven } from '#kernel/actor';
 import { isId } from '#kernel/ids';
 import { cutPage, decodeCursor, type Page, type PageRequest } from '#kernel/paging';
 import { refuseIf } from '#kernel/refusal';
@@ -111,7 +111,8 @@ export class LetterQueries {
       `select (${laidBeforeActor}) as laid from letter l where l.id = $3`,
       [actor.personId ?? null, actor.role, letter.id],
     );
-    refuseIf(mayReadLetter(actor, { status: letter.status, laidBeforeActor: row?.laid === true }));
+    const laid = row?.laid === true || isGiven(actor, letter.id);
+    refuseIf(mayReadLetter(actor, { status: letter.status, laidBeforeActor: laid }));
     const owner = { kind: 'letter', id: letter.id } as const;
     const exemption = await this.exemptions.documentFor(actor, owner);
     refuseIf(exemption?.open === false ? { code: 'exemption.notReadable' } : undefined);

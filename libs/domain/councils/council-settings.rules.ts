@@ -183,6 +183,16 @@ export class PublicReadingSetting {
   @IsIn(['none', 'agenda', 'papers']) calledMeetings: 'none' | 'agenda' | 'papers';
 }
 
+/** How requests for access (innsynskrav) are answered. */
+export class InnsynSetting {
+  /** Working days from when a request came until it is to be answered (offl. § 29: utan ugrunna opphald). */
+  @IsInt() @Min(1) @Max(30) answerDays: number;
+  /** Months after the answer that it is kept who asked; 0 = until the day after. */
+  @IsInt() @Min(0) @Max(240) keepMonths: number;
+  /** Who decides complaints (offl. § 32), as the answer names it. */
+  @IsOptional() @IsString() @Length(1, 200) complaintBody?: string;
+}
+
 /** Everything a council may decide about how it works. The defaults stand in `default-settings.rules.ts`. */
 export class CouncilSettings {
   /** `{sequence}`, `{meeting}`, `{year}` or `{yy}`: how case numbers are printed. */
@@ -219,6 +229,7 @@ export class CouncilSettings {
   @ValidateNested() @Type(() => ArchiveCreatorSetting) archive: ArchiveCreatorSetting;
   @ValidateNested() @Type(() => RetentionSetting) retention: RetentionSetting;
   @ValidateNested() @Type(() => PublicReadingSetting) publicReading: PublicReadingSetting;
+  @ValidateNested() @Type(() => InnsynSetting) innsyn: InnsynSetting;
 
   @IsBoolean() remoteMeetings: boolean;
   /** Whether meetings are open to the public unless the council closes them. */

@@ -28,6 +28,7 @@ export function defaultSettings(): CouncilSettings {
     archive: {},
     retention: { contactDataMonths: 12 },
     publicReading: { isOpen: false, calledMeetings: 'agenda' },
+    innsyn: { answerDays: 3, keepMonths: 24 },
     remoteMeetings: true,
     openMeetings: false,
     disqualifiedMaySit: false,

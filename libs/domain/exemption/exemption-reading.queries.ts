@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CouncilSettingsService } from '#domain/councils';
 import { passageKeysIn, withoutPassages } from '#documents/html/passages';
-import type { Actor } from '#kernel/actor';
+import { type Actor, isGiven } from '#kernel/actor';
 import { message } from '#kernel/messages';
 import { ExemptReadLog } from './exempt-read-log.service.js';
 import type { Exemption } from './exemption.entity.js';
@@ -93,14 +93,15 @@ export class ExemptionReading {
 
 function isOpen(actor: Actor, row: Exemption | undefined): boolean {
   if (!row) return mayReadExempt(actor, []);
-  return row.liftedAt !== null || mayReadExempt(actor, row.readers);
+  return row.liftedAt !== null || isGiven(actor, row.id) || mayReadExempt(actor, row.readers);
 }
 
 function documentFor(
   actor: Actor,
   { id, legalBasis, readers, shieldedTitle, redactedFileId }: Exemption,
 ): DocumentExemption {
-  return { id, legalBasis, open: mayReadExempt(actor, readers), shieldedTitle, redactedFileId };
+  const open = isGiven(actor, id) || mayReadExempt(actor, readers);
+  return { id, legalBasis, open, shieldedTitle, redactedFileId };
 }
 
 /** "[Unntatt offentlighet, offl. § 14 første ledd]" */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CouncilSettingsService, canonicalCaseNumber, printCaseNumber } from '#domain/councils';
-import type { Actor } from '#kernel/actor';
+import { type Actor, isGiven } from '#kernel/actor';
 import { groupBy, indexBy } from '#kernel/grouping';
 import { currentManager } from '#platform/database/current-manager';
 import type { AgendaHeading } from './agenda-heading.entity.js';
@@ -66,7 +66,7 @@ export class AgendaViewQueries {
     const expected = await this.expectedNumbers(actor, meeting, items);
     const agenda = items.map((item, i) => {
       const shield = shieldOf.get(item.id);
-      const open = !shield || mayReadShielded(actor, shield.readers);
+      const open = !shield || isGiven(actor, item.id) || mayReadShielded(actor, shield.readers);
       return {
         ...item,
         title: shield && open ? shield.title : item.title,

@@ -12,6 +12,8 @@ export interface ExemptionBasis {
   /** `yyyy-mm-dd`, first and last day; no last day while it is in force. */
   readonly validFrom: string;
   readonly validTo?: string;
+  /** It forbids giving access (taushetsplikt); the others only allow keeping something back. */
+  readonly isDuty?: boolean;
 }
 
 /** The legal bases for shielding, dated data in `templates/register/exemption-bases.json`: a new act changes no program. */
@@ -22,6 +24,15 @@ export class ExemptionRegister {
   /** Those in force on a day, `yyyy-mm-dd`. */
   on(day: string): readonly ExemptionBasis[] {
     return this.bases.filter(({ validFrom, validTo }) => validFrom <= day && day <= (validTo ?? day));
+  }
+
+  /**
+   * Whether a legal basis as it was printed once forbids giving access; null when the register knows none that it names.
+   * Bases that are no longer in force count: what was exempted by them still is.
+   */
+  isDuty(printed: string): boolean | null {
+    const named = this.bases.filter(({ shortText }) => printed.includes(shortText));
+    return named.length === 0 ? null : named.some((basis) => basis.isDuty === true);
   }
 }
 

@@ -41,6 +41,7 @@ import { MarkedVersions } from './202611230980-marked-versions.js';
 import { RedactedVersions } from './202611230960-redacted-versions.js';
 import { KeptDrafts } from './202611230970-kept-drafts.js';
 import { VedleggVersions } from './202611230975-vedlegg-versions.js';
+import { Innsyn } from './202611230990-innsyn.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -88,4 +89,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   KeptDrafts,
   VedleggVersions,
   MarkedVersions,
+  Innsyn,
 ];

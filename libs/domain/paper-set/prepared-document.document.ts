@@ -23,23 +23,19 @@ export function singleDocument(
   html: string,
   meta: DocumentMeta,
 ): PreparedDocument {
-  const { runningHead, foot, mark } = meta;
   return {
     ...{ kind, html, meta, title: meta.title, language: meta.language, fileName: pdfFileName(fileName) },
-    job: {
-      kind: 'document',
-      parts: [
-        {
-          kind: 'html',
-          html,
-          runningHead,
-          foot,
-          ...(mark ? { mark } : {}),
-          pageNumbers: 'whole',
-          newPage: true,
-        },
-      ],
-      options: { meta, claim: 'PDF/A-2a+UA-1' },
-    },
+    job: documentJob(html, meta),
+  };
+}
+
+/** What the press makes of a document of one part. */
+export function documentJob(html: string, meta: DocumentMeta): PressJob {
+  const { runningHead, foot, mark } = meta;
+  const head = { runningHead, foot, ...(mark ? { mark } : {}) };
+  return {
+    kind: 'document',
+    parts: [{ kind: 'html', html, ...head, pageNumbers: 'whole', newPage: true }],
+    options: { meta, claim: 'PDF/A-2a+UA-1' },
   };
 }

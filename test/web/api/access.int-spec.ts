@@ -50,6 +50,7 @@ const expected: Readonly<Record<string, readonly DemoRole[]>> = {
   'proposals.answer': leaders,
   'audit.read': staff,
   'exemptions.write': staff,
+  'innsyn.write': staff,
 };
 
 interface Guarded {

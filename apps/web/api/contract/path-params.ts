@@ -63,6 +63,8 @@ export const pathParams: Readonly<Record<string, TSchema>> = {
   }),
   documentId: id('a document'),
   passageKey: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{2,39}$', description: 'What marks in texts name.' }),
+  innsynId: id('a request for access'),
+  innsynDocumentId: id('a document of a request'),
   followUpId: id('a follow-up'),
   code: Type.String({ pattern: '^[a-z]\\w*(\\.\\w+)+$', maxLength: 80, description: 'Code of a refusal.' }),
   kind: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 40, description: 'Kind of document.' }),

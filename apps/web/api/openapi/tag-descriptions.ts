@@ -12,6 +12,7 @@ export const tagDescriptions: Readonly<Record<string, string>> = {
   saksframlegg: 'The papers of the agenda items, with their vedlegg.',
   public: 'What anybody may read without signing in, of councils that are open.',
   exemptions: 'What is exempted from the public, and who has read it.',
+  innsyn: 'Requests for access to documents: registered, decided document by document, answered.',
   habilitet: 'Who stepped aside in which item.',
   vedtak: 'Decisions with votes and statements.',
   referat: 'The referat of a meeting.',

@@ -107,6 +107,10 @@ export const settingGroups: readonly SettingGroup[] = [
       oneOf('publicReading.calledMeetings', 'none', 'agenda', 'papers'),
     ],
   },
+  {
+    key: 'innsyn',
+    fields: [number('innsyn.answerDays'), number('innsyn.keepMonths'), text('innsyn.complaintBody', true)],
+  },
   { key: 'archive', fields: [text('archive.name', true), text('archive.organisationNumber', true)] },
   { key: 'retention', fields: [number('retention.contactDataMonths')] },
 ];

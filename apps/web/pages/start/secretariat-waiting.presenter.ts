@@ -12,6 +12,7 @@ import { ReferatQueries } from '#domain/referat';
 import { SaksframleggQueries } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { addDays, osloLocal } from '#kernel/oslo-time';
+import { InnsynWaiting } from '../innsyn/innsyn-waiting.presenter.js';
 import { pageText, type PageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import type { ListedMeeting } from './own-waiting.presenter.js';
@@ -33,7 +34,7 @@ interface Look {
   readonly dueOf: (step: DeadlineStep) => string;
 }
 
-/** Finds what the meetings ask of the secretariat: innkalling, vara, papers, referat. */
+/** Finds what the meetings ask of the secretariat: innkalling, vara, papers, referat; and who asks for access to documents. */
 @Injectable()
 export class SecretariatWaiting {
   constructor(
@@ -42,6 +43,7 @@ export class SecretariatWaiting {
     private readonly papers: SaksframleggQueries,
     private readonly responses: ResponseQueries,
     private readonly referater: ReferatQueries,
+    private readonly innsyn: InnsynWaiting,
   ) {}
 
   /** @param rows the meetings, the latest first @param today `yyyy-mm-dd` */
@@ -74,7 +76,11 @@ export class SecretariatWaiting {
       held.map(({ id }) => id),
     );
     const unsent = held.filter(({ id }) => (statuses.get(id) ?? 'draft') === 'draft').slice(0, most);
-    return [...found, ...unsent.map((row) => referatThing(look(row), statuses.has(row.id)))];
+    return [
+      ...found,
+      ...unsent.map((row) => referatThing(look(row), statuses.has(row.id))),
+      ...(await this.innsyn.of(actor, language)),
+    ];
   }
 
   private async before(row: ListedMeeting, look: Look): Promise<WaitingThing[]> {

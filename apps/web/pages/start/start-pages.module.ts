@@ -8,6 +8,7 @@ import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedtakModule } from '#domain/vedtak';
 import { WrittenProcedureModule } from '#domain/written-procedure';
+import { InnsynPagesModule } from '../innsyn/innsyn-pages.module.js';
 import { MeetingsPagesModule } from '../meetings/meetings-pages.module.js';
 import { PlanningPagesModule } from '../planning/planning-pages.module.js';
 import { ClosedVedleggWaiting } from './closed-vedlegg.presenter.js';
@@ -24,6 +25,7 @@ import { StartPresenter } from './start.presenter.js';
     CouncilsModule,
     HabilitetModule,
     InnkallingModule,
+    InnsynPagesModule,
     MeetingsModule,
     MeetingsPagesModule,
     PlanningPagesModule,
