@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InnsynEmptyingService } from '#domain/innsyn';
 import { pdfKit } from '#test/hostile/pdfs';
 import { everyWordIn } from '#test/reading/every-word';
-import { filesInZip } from '#test/reading/zip';
-import type { Answer } from '#test/web/answer';
 import type { ApiClient } from '#test/web/api-client';
-import { exemptEverything, inSqlOf, left, secret } from '#test/web/exempted-demo';
+import { inSqlOf, left, markSecrets, secret, writeSecrets } from '#test/web/exempted-demo';
+import { InnsynDesk, refOf } from '#test/web/innsyn-desk';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
 const path = '/api/v1/innsyn';
@@ -23,43 +22,17 @@ const whole = { outcome: 'whole', legalBasis: '', reason: '', enhancedAccess: ''
 let web: WebUnderTest;
 let secretariat: ApiClient;
 let councilId: string;
-let one: string;
+let desk: InnsynDesk;
 
 beforeAll(async () => {
   web = await startWeb();
   secretariat = await web.as('secretariat');
   councilId = (await secretariat.get('/api/v1/sessions/current')).body['councilId'];
-  await exemptEverything(web, secretariat, councilId);
+  await writeSecrets(web, secretariat, councilId);
+  await markSecrets(secretariat);
 }, 120_000);
 
 afterAll(() => web.close());
-
-type Listed = Record<string, any>;
-const shown = async (): Promise<Listed> => (await secretariat.get(one)).body;
-const called = async (name: string): Promise<Listed> =>
-  (await shown())['current']['documents'].find((document: Listed) =>
-    `${document['kind']} ${document['caseNumber']} ${document['vedlegg'] ?? ''}`.trim().startsWith(name),
-  );
-const decide = async (name: string, body: object): Promise<Answer> => {
-  const { id, version } = await called(name);
-  return secretariat.call('put', `${one}/documents/${id}/decision`, { ifMatch: `"${version}"`, body });
-};
-const step = async (name: string, body: object): Promise<Answer> =>
-  secretariat.call('post', `${one}/${name}`, { ifMatch: `"${(await shown())['version']}"`, body });
-const search = async (words: string): Promise<Listed[]> => [
-  ...(await secretariat.get(`/api/v1/innsyn-documents?search=${encodeURIComponent(words)}`)).body['items'],
-];
-const add = (documents: readonly Listed[]) =>
-  secretariat.call('post', `${one}/documents`, {
-    body: { documents: documents.map(({ kind, documentId }) => ({ kind, documentId })) },
-  });
-/** The words of every file that is given, by name. */
-const given = async (query = ''): Promise<Map<string, string>> => {
-  const files = await filesInZip((await secretariat.get(`${one}/files${query}`)).bytes);
-  const words = new Map<string, string>();
-  for (const [name, bytes] of files) words.set(name, await everyWordIn(bytes));
-  return words;
-};
 
 describe('a request for access', () => {
   it('is registered with a number and a deadline in working days, and found documents are picked', async () => {
@@ -67,7 +40,7 @@ describe('a request for access', () => {
       body: { ...request, requested: ' ', requesterEmail: 'ingen' },
     });
     expect(faulty).toMatchObject({ status: 422, body: { code: 'innsyn.invalid' } });
-    expect(faulty.body['faults'].map(({ code }: Listed) => code).sort()).toEqual([
+    expect([...faulty.body['faults']].map((fault) => fault['code']).sort()).toEqual([
       ...['innsyn.emailUnreadable', 'innsyn.requestedMissing'],
     ]);
     const made = await secretariat.call('post', path, { body: request });
@@ -76,53 +49,50 @@ describe('a request for access', () => {
       status: 201,
       body: { number: '1/2026', due: '2026-04-07', status: 'open' },
     });
-    one = `${path}/${made.body['id']}`;
+    desk = new InnsynDesk(secretariat, `${path}/${made.body['id']}`);
 
-    const [paper, ...vedlegg] = await search('14/2/2021');
+    await secretariat.call('post', '/api/v1/letters', {
+      body: {
+        ...{ direction: 'in', sender: 'Kari Bakke', addressee: ['Rådet'], place: 'Bø', date: '2026-03-01' },
+        ...{ subject: 'Spørsmål om sak 14', html: '<p>Ordene i brevet.</p>' },
+      },
+    });
+    const [paper, first, second] = await desk.search('14/2/2021');
     expect(paper).toMatchObject({ kind: 'saksframlegg', caseNumber: '14/2/2021' });
-    const [shielded] = (await search('saksframlegg 15/2/2021')).filter(({ kind }) => kind === 'saksframlegg');
-    const [referat] = (await search('referat 1/2021')).filter(({ kind }) => kind === 'referat');
-    expect((await add([paper, vedlegg[0], vedlegg[1], shielded, referat])).status).toBe(200);
-    expect((await add([paper])).body['current']['documents']).toHaveLength(5);
-    expect((await called('saksframlegg 14'))['exemptions']).toMatchObject([
+    const [shielded] = await desk.search('saksframlegg 15/2/2021');
+    const referat = (await desk.search('referat 1/2021')).find(({ kind }) => kind === 'referat');
+    const [letter] = await desk.search('brev bakke');
+    const picked = [paper, first, second, shielded, referat, letter].map(refOf);
+    expect((await desk.add(picked)).status).toBe(200);
+    expect((await desk.add(picked.slice(0, 1))).body['current']['documents']).toHaveLength(6);
+    expect((await desk.called('saksframlegg 14'))['exemptions']).toMatchObject([
       { scope: 'passage', isDuty: false },
     ]);
-    expect((await called('saksframlegg 15'))['exemptions']).toMatchObject([{ scope: 'shield' }]);
-    expect(await called('referat')).toMatchObject({ isFinished: false });
+    expect((await desk.called('saksframlegg 15'))['exemptions']).toMatchObject([{ scope: 'shield' }]);
+    expect(await desk.called('referat')).toMatchObject({ isFinished: false });
     const unknown = [{ kind: 'letter', documentId: made.body['id'] }];
-    expect((await add(unknown)).body['code']).toBe('innsyn.documentNotFound');
+    expect((await desk.add(unknown)).body['code']).toBe('innsyn.documentNotFound');
   });
 
   it('is decided document by document, and not against a duty of confidentiality, a draft or what cannot be made', async () => {
-    const codes = async (name: string, body: object) =>
-      [...(await decide(name, body)).body['faults']].map((fault) => fault['code']);
-    expect(await codes('saksframlegg 15', { ...whole, outcome: 'refused' })).toEqual([
+    expect(await desk.faultsOf('saksframlegg 15', { ...whole, outcome: 'refused' })).toEqual([
       ...['innsyn.legalBasisMissing', 'innsyn.reasonMissing', 'innsyn.enhancedAccessMissing'],
     ]);
-    expect(await codes('referat', whole)).toEqual(['innsyn.notFinished']);
-    expect(await codes('vedlegg 14/2/2021 2', { ...keptBack, outcome: 'partial' })).toEqual([
+    expect(await desk.faultsOf('referat', whole)).toEqual(['innsyn.notFinished']);
+    expect(await desk.faultsOf('vedlegg 14/2/2021 2', { ...keptBack, outcome: 'partial' })).toEqual([
       'innsyn.partNotMade',
     ]);
-    expect((await step('answer', { answeredOn: '2026-04-01', way: 'email' })).body['code']).toBe(
+    expect((await desk.step('answer', { answeredOn: '2026-04-01', way: 'email' })).body['code']).toBe(
       'innsyn.undecided',
     );
 
-    const { documentId } = await called('vedlegg 14/2/2021 1');
-    const secrecy = await secretariat.call('post', '/api/v1/exemptions', {
-      body: {
-        ...{ document: { kind: 'vedlegg', id: documentId }, scope: 'document', readers: [] },
-        ...{ legalBasis: 'offl. § 13 første ledd', reason: 'Taushetsplikt', shieldedTitle: '' },
-        ...{ enhancedAccess: true, enhancedAccessNote: '', reviewOn: null },
-      },
-    });
-    expect(await codes('vedlegg 14/2/2021 1', whole)).toEqual(['innsyn.dutyOfConfidentiality']);
-    const lift = { ifMatch: secrecy.headers['etag'] };
-    await secretariat.call('delete', `/api/v1/exemptions/${secrecy.body['id']}`, lift);
+    const { documentId } = await desk.called('vedlegg 14/2/2021 1');
+    const lift = await desk.exempt(documentId, 'offl. § 13 første ledd');
+    expect(await desk.faultsOf('vedlegg 14/2/2021 1', whole)).toEqual(['innsyn.dutyOfConfidentiality']);
+    await lift();
 
     const { items } = (await secretariat.get('/api/v1/meetings/2-2021/exemptions')).body;
-    const exempted: Listed = [...items].find(
-      (item: Listed) => item['document']['kind'] === 'vedlegg' && !item['liftedAt'],
-    )!;
+    const exempted = [...items].find((item) => item['document']['kind'] === 'vedlegg' && !item['liftedAt'])!;
     const bytes = await pdfKit({ size: 'A4' }, (doc) => doc.text('Det som er igjen'));
     await secretariat.call('put', `/api/v1/exemptions/${exempted['id']}/redacted`, {
       ...{ ifMatch: `"${exempted['version']}"`, file: { name: 'sladdet.pdf', bytes } },
@@ -133,20 +103,22 @@ describe('a request for access', () => {
       ['vedlegg 14/2/2021 2', { ...keptBack, outcome: 'partial' }],
       ['saksframlegg 15', { ...keptBack, outcome: 'refused' }],
       ['referat', { ...whole, outcome: 'notYet' }],
+      ['letter', whole],
     ] as const)
-      expect((await decide(name, body)).status).toBe(200);
+      expect((await desk.decide(name, body)).status).toBe(200);
   });
 
   it('gives out the right variant of each, and nothing that is kept back is in any of it', async () => {
-    const files = await given();
-    expect([...files.keys()]).toHaveLength(4);
+    const files = await desk.given();
+    expect(files.size).toBe(5);
     for (const [name, words] of files) {
       expect({ name, left: left(words) }).toEqual({ name, left: [] });
       expect(left(name)).toEqual([]);
     }
     const wordsOf = (start: string) => [...files].find(([name]) => name.startsWith(start))?.[1] ?? '';
     expect(wordsOf('3 ')).toContain('detsomerigjen');
-    const letter = await secretariat.get(`${one}/letter`);
+    expect(wordsOf('6 ')).toContain('ordeneibrevet');
+    const letter = await secretariat.get(`${desk.one}/letter`);
     const words = await everyWordIn(letter.bytes);
     expect(left(words)).toEqual([]);
     for (const told of ['vidkunspørrum', 'innhentetnotat', 'enpersonalsak', '§23', '§31', '§32', 'treuker'])
@@ -155,76 +127,70 @@ describe('a request for access', () => {
   }, 60_000);
 
   it('gives what is exempted only where that was decided, and says who read it', async () => {
-    expect((await decide('saksframlegg 14', whole)).status).toBe(200);
-    expect(await called('saksframlegg 14')).toMatchObject({ enhancedAccess: 'given' });
-    const files = await given();
+    expect((await desk.decide('saksframlegg 14', whole)).status).toBe(200);
+    expect(await desk.called('saksframlegg 14')).toMatchObject({ enhancedAccess: 'given' });
+    const files = await desk.given();
     const paper = [...files].find(([name]) => name.startsWith('1 '))?.[1] ?? '';
     const told = left(paper);
     expect(told.length).toBeGreaterThan(0);
     expect(told.every((part) => secret.passage.toLowerCase().includes(part))).toBe(true);
     const { reads } = (await secretariat.get('/api/v1/meetings/2-2021/exemptions')).body;
-    const { documentId } = await called('saksframlegg 14');
-    expect(reads.map(({ document }: Listed) => document['id'])).toContain(documentId);
+    const { documentId } = await desk.called('saksframlegg 14');
+    expect([...reads].map((read) => read['document']!['id'])).toContain(documentId);
   }, 60_000);
 
   it('does not give what was exempted after it was decided', async () => {
-    const { documentId } = await called('vedlegg 14/2/2021 1');
-    const exemption = await secretariat.call('post', '/api/v1/exemptions', {
-      body: {
-        ...{ document: { kind: 'vedlegg', id: documentId }, scope: 'document', readers: [] },
-        ...{ legalBasis: 'offl. § 15', reason: 'Oppdaget nå', shieldedTitle: '' },
-        ...{ enhancedAccess: true, enhancedAccessNote: '', reviewOn: null },
-      },
-    });
-    expect(await called('vedlegg 14/2/2021 1')).toMatchObject({ isOvertaken: true });
-    const refused = await step('answer', { answeredOn: '2026-04-01', way: 'email' });
+    const { documentId } = await desk.called('vedlegg 14/2/2021 1');
+    const lift = await desk.exempt(documentId, 'offl. § 15');
+    expect(await desk.called('vedlegg 14/2/2021 1')).toMatchObject({ isOvertaken: true });
+    const refused = await desk.step('answer', { answeredOn: '2026-04-01', way: 'email' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'innsyn.changedSince' } });
-    expect((await secretariat.get(`${one}/files`)).body['code']).toBe('innsyn.changedSince');
-    const lift = { ifMatch: exemption.headers['etag'] };
-    await secretariat.call('delete', `/api/v1/exemptions/${exemption.body['id']}`, lift);
+    expect((await secretariat.get(`${desk.one}/files`)).body['code']).toBe('innsyn.changedSince');
+    await lift();
   });
 
   it('is locked when it is answered, keeps what was given, and is decided once more in a round of its own', async () => {
-    const early = await step('answer', { answeredOn: '2026-03-01', way: 'email' });
+    const early = await desk.step('answer', { answeredOn: '2026-03-01', way: 'email' });
     expect(early.body['faults']).toMatchObject([{ path: '/answeredOn', code: 'innsyn.answeredOnWrong' }]);
-    const answered = await step('answer', { answeredOn: '2026-04-01', way: 'email' });
+    const answered = await desk.step('answer', { answeredOn: '2026-04-01', way: 'email' });
     expect(answered).toMatchObject({ status: 200, body: { status: 'answered' } });
-    expect((await decide('saksframlegg 14', whole)).body['code']).toBe('innsyn.wrongState');
-    expect((await add([])).status).toBe(422);
-    const before = await given();
+    expect((await desk.decide('saksframlegg 14', whole)).body['code']).toBe('innsyn.wrongState');
+    expect((await desk.add([])).status).toBe(422);
+    const before = await desk.given();
 
-    expect((await step('rounds', { because: 'Klage', due: '2026-05-01' })).status).toBe(200);
-    expect((await decide('saksframlegg 14', { ...keptBack, outcome: 'partial' })).status).toBe(200);
-    const view = await shown();
+    expect((await desk.step('rounds', { because: 'Klage', due: '2026-05-01' })).status).toBe(200);
+    expect((await desk.decide('saksframlegg 14', { ...keptBack, outcome: 'partial' })).status).toBe(200);
+    const view = await desk.shown();
     expect(view).toMatchObject({ round: 2, status: 'open', due: '2026-05-01' });
     expect(view['earlier']).toMatchObject([
       { round: 1, answer: { answeredOn: '2026-04-01', renewedBecause: 'Klage', hasLetter: true } },
     ]);
     expect(view['earlier'][0]['documents'][0]).toMatchObject({ outcome: 'whole', enhancedAccess: 'given' });
-    expect(await given('?round=1')).toEqual(before);
-    for (const { id, version } of view['current']['documents'].slice(1))
-      await secretariat.call('delete', `${one}/documents/${id}`, { ifMatch: `"${version}"` });
-    expect((await step('answer', { answeredOn: '2026-04-20', way: 'letter' })).status).toBe(200);
-    expect((await given('?round=2')).size).toBe(2);
+    expect(await desk.given('?round=1')).toEqual(before);
+    for (const { id, version } of [...view['current']['documents']].slice(1))
+      await secretariat.call('delete', `${desk.one}/documents/${id}`, { ifMatch: `"${version}"` });
+    expect((await desk.step('answer', { answeredOn: '2026-04-20', way: 'letter' })).status).toBe(200);
+    expect((await desk.given('?round=2')).size).toBe(2);
   }, 60_000);
 
   it('is emptied of who asked when the council keeps it no longer, and the audit trail never had it', async () => {
     const emptying = web.app.get(InnsynEmptyingService, { strict: false });
     expect(await emptying.emptyDue(new Date('2028-04-19T12:00:00Z'))).toBe(0);
     expect(await emptying.emptyDue(new Date('2028-04-22T12:00:00Z'))).toBe(1);
-    const view = await shown();
+    const view = await desk.shown();
     expect(view).toMatchObject({ requesterName: null, requesterEmail: null, requested: '' });
     expect(view['current']).toMatchObject({
       answer: { hasLetter: false },
       documents: [{ outcome: 'partial' }],
     });
-    expect((await secretariat.get(`${one}/letter`)).status).toBe(404);
-    expect((await given('?round=1')).size).toBe(3);
-    const [{ trail }] = await inSqlOf(
+    expect((await secretariat.get(`${desk.one}/letter`)).status).toBe(404);
+    expect((await desk.given('?round=1')).size).toBe(4);
+    const rows: unknown = await inSqlOf(
       ...([web, councilId] as const),
       `select coalesce(string_agg(concat(before, after), ' '), '') as trail from audit_event where entity like 'innsyn%'`,
       [],
     );
+    const trail = JSON.stringify(rows);
     expect(trail).toContain('answered');
     for (const told of ['Vidkun', 'avis.example', 'Alt om sak']) expect(trail).not.toContain(told);
   });
@@ -234,22 +200,22 @@ describe('a request for access', () => {
       const client = await web.as(role);
       for (const address of [
         path,
-        one,
-        `${one}/letter`,
-        `${one}/files`,
+        desk.one,
+        `${desk.one}/letter`,
+        `${desk.one}/files`,
         '/innsyn',
-        one.replace('/api/v1', ''),
+        desk.one.replace('/api/v1', ''),
       ])
         expect({ address, status: (await client.get(address)).status }).toEqual({ address, status: 403 });
       const { bytes } = await client.get('/');
       expect(bytes.toString('utf8')).not.toContain('nnsyn');
     }
     const theirs = await web.as('secretariat', 'fjellradet');
-    expect((await theirs.get(one)).status).toBe(404);
+    expect((await theirs.get(desk.one)).status).toBe(404);
     expect((await theirs.get(path)).body['items']).toEqual([]);
-    const [paper] = await search('14/2/2021');
+    const [paper] = await desk.search('14/2/2021');
     const made = await theirs.call('post', path, { body: request });
-    const foreign = { documents: [{ kind: paper['kind'], documentId: paper['documentId'] }] };
+    const foreign = { documents: [refOf(paper)] };
     const refused = await theirs.call('post', `${path}/${made.body['id']}/documents`, { body: foreign });
     expect(refused).toMatchObject({ status: 404, body: { code: 'innsyn.documentNotFound' } });
   });
