@@ -134,7 +134,7 @@ export class InnsynQueries {
     return { view, entry };
   }
 
-  /** Documents of the council to pick from, the newest first, at most 30. @throws DomainError `innsyn.forbidden` */
+  /** Documents of the council to pick from, the newest first, at most 30, and 8 without words. @throws DomainError `innsyn.forbidden` */
   async search(actor: Actor, words: string): Promise<readonly RequestedDocument[]> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayKeepInnsyn(actor));

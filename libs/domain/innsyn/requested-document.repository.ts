@@ -21,7 +21,9 @@ export interface MarkedText {
   readonly html: string;
 }
 
+/** How many are found by words, and how many of the newest are shown before anybody has searched. */
 const found = 30;
+const newest = 8;
 
 /**
  * Everything that can be asked for. A vedlegg that is a letter or a referat is listed as that; what is no saksdokument
@@ -85,8 +87,8 @@ export class RequestedDocumentRepository {
     return currentManager().query<DocumentRow[]>(
       `select ${columns} from (${everything}) all_documents
         where not exists (select from unnest($1::text[]) term where position(term in words) = 0)
-        order by date desc, "caseNumber", vedlegg nulls first, title, id limit ${found}`,
-      [[...terms]],
+        order by date desc, "caseNumber", vedlegg nulls first, title, id limit $2`,
+      [[...terms], terms.length > 0 ? found : newest],
     );
   }
 

@@ -50,9 +50,12 @@ function rowOf(say: PageText, row: InnsynRow, today: string) {
     line: line.length > longestLine ? `${line.slice(0, longestLine).trimEnd()} …` : line,
     tag: standOf(row, row.answeredOn, today, say),
     received: say('innsyn.receivedOn', { date: norwegianShortDate(osloLocal(row.receivedAt).date) }),
-    documents:
-      row.status === 'open' && row.documents > 0
-        ? say('innsyn.decidedOf', { decided: row.decided, all: row.documents })
-        : countSentence(say, 'innsyn.documentCount', row.documents),
+    documents: documentsText(say, row),
   };
+}
+
+function documentsText(say: PageText, { status, documents, decided }: InnsynRow): string {
+  if (documents === 0) return say('innsyn.noneChosen');
+  if (status === 'open') return say('innsyn.decidedOf', { decided, all: documents });
+  return countSentence(say, 'innsyn.documentCount', documents);
 }
