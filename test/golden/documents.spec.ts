@@ -13,7 +13,7 @@ import { itWithVeraPdf } from '#test/verapdf/it-with-vera-pdf';
  * The kinds that the engine itself keeps. Each golden file holds the SHA-256 of the bytes and, for people, the
  * structure with its words. Update them with `UPDATE_GOLDEN=1` after looking at the pages.
  */
-const kinds = ['saksframlegg', 'referat', 'paper-set-changes'];
+const kinds = ['saksframlegg', 'referat', 'paper-set-changes', 'innsyn-answer'];
 const templates = new URL('../../templates/documents/', import.meta.url).pathname;
 const here = new URL('./', import.meta.url).pathname;
 
