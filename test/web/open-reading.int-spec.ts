@@ -163,6 +163,10 @@ describe('what anybody may read', () => {
     const observer = await web.as('observer');
     const list = (await observer.get('/meetings')).bytes.toString('utf8');
     expect(list).toContain('href="/referat/1-2021"');
+    const start = (await observer.get('/')).bytes.toString('utf8').replace(/\s+/g, ' ');
+    expect(start).toMatch(/Siste godkjente referat<.*?href="\/referat\/1-2021".*?href="\/public\/ho21"/);
+    const open = (await anybody.get('/public/ho21')).bytes.toString('utf8');
+    expect(open).toContain('href="/public/ho21/1-2021/referat">Siste referat: møte 1/2021');
     for (const [path, status] of [
       ['/referat/1-2021', 200],
       ['/documents/referat/1-2021.pdf', 200],

@@ -32,7 +32,12 @@ export class OpenMeetingsPresenter {
     const say = pageText(council.language);
     const request = { limit: meetingsOnAPage, ...(cursor ? { cursor } : {}) };
     const { rows, next } = await this.meetings.list(council, request);
+    const newest = cursor ? undefined : rows.find(({ referat }) => referat?.exempt === null);
+    const number = newest ? meetingNumberText(newest.meeting) : '';
     return {
+      newest: number
+        ? { label: say('public.newest', { number }), href: paths.openReferat(council.key, number) }
+        : null,
       title: say('public.meetingsTitle', { council: council.name }),
       meetings: rows.map((open) => rowOf(council, open)),
       next: next

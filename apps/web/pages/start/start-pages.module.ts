@@ -11,6 +11,7 @@ import { WrittenProcedureModule } from '#domain/written-procedure';
 import { InnsynPagesModule } from '../innsyn/innsyn-pages.module.js';
 import { MeetingsPagesModule } from '../meetings/meetings-pages.module.js';
 import { PlanningPagesModule } from '../planning/planning-pages.module.js';
+import { ArchiveEntry } from './archive-entry.presenter.js';
 import { ClosedVedleggWaiting } from './closed-vedlegg.presenter.js';
 import { CouncilWaiting } from './council-waiting.presenter.js';
 import { OwnWaiting } from './own-waiting.presenter.js';
@@ -35,6 +36,13 @@ import { StartPresenter } from './start.presenter.js';
     WrittenProcedureModule,
   ],
   controllers: [StartPagesController],
-  providers: [ClosedVedleggWaiting, CouncilWaiting, OwnWaiting, SecretariatWaiting, StartPresenter],
+  providers: [
+    ArchiveEntry,
+    ClosedVedleggWaiting,
+    CouncilWaiting,
+    OwnWaiting,
+    SecretariatWaiting,
+    StartPresenter,
+  ],
 })
 export class StartPagesModule {}
