@@ -1,25 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { CouncilSettingsService } from '#domain/councils';
-import { meetingNumberText } from '#domain/meetings';
+import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { ReferatQueries } from '#domain/referat';
 import type { Actor } from '#kernel/actor';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
-import type { ListedMeeting } from './own-waiting.presenter.js';
+
+/** Far more than a council has between two approved referater. */
+const meetingsLookedAt = 50;
 
 /** Finds what an observer comes for: the newest referat that is approved, and what everybody may read. */
 @Injectable()
 export class ArchiveEntry {
   constructor(
+    private readonly meetings: MeetingQueries,
     private readonly referater: ReferatQueries,
     private readonly councils: CouncilSettingsService,
   ) {}
 
-  /** Null for those whose start page is about their own work. @param rows the meetings, the latest first */
-  async of(actor: Actor, language: string, rows: readonly ListedMeeting[]) {
+  /** Null for those whose start page is about their own work. */
+  async of(actor: Actor, language: string) {
     if (actor.role !== 'observer') return null;
     const say = pageText(language);
+    const { rows } = await this.meetings.list(actor, { limit: meetingsLookedAt });
     const standings = await this.referater.standings(
       actor,
       rows.map(({ id }) => id),

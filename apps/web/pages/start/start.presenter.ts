@@ -8,7 +8,6 @@ import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { MeetingPresenter } from '../meetings/meeting.presenter.js';
 import { pageText, type PageText } from '../page-text.js';
 import { paths } from '../paths.js';
-import { ArchiveEntry } from './archive-entry.presenter.js';
 import { CouncilWaiting } from './council-waiting.presenter.js';
 import { OwnWaiting } from './own-waiting.presenter.js';
 import { SecretariatWaiting } from './secretariat-waiting.presenter.js';
@@ -26,7 +25,6 @@ export class StartPresenter {
     private readonly own: OwnWaiting,
     private readonly secretariat: SecretariatWaiting,
     private readonly council: CouncilWaiting,
-    private readonly archive: ArchiveEntry,
   ) {}
 
   async page(actor: Actor, language: string, firstName: string, now: Date = systemClock.now()) {
@@ -53,7 +51,6 @@ export class StartPresenter {
       meeting: chosen ? await this.meeting.page(actor, language, meetingNumberText(chosen)) : null,
       meetingHref: chosen ? paths.meeting(meetingNumberText(chosen)) : '',
       isSecretariat,
-      archive: await this.archive.of(actor, language, rows),
       allFollowUps: paths.followUps(),
       seesFollowUps: mayReadFollowUps(actor) === undefined,
       followUps: await this.openFollowUps(actor, say, today),
