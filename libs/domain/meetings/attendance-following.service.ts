@@ -9,7 +9,7 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { attendanceChange } from './attendance-following.rules.js';
 import { Attendance } from './attendance.entity.js';
 import { AttendanceRepository } from './attendance.repository.js';
-import { expectedAttendance } from './expected-attendance.rules.js';
+import { expectedAttendance, type ExpectedPerson } from './expected-attendance.rules.js';
 import { Meeting } from './meeting.entity.js';
 import { mayChangeMeeting } from './meeting.policy.js';
 import { MeetingRepository } from './meeting.repository.js';
@@ -48,28 +48,43 @@ export class AttendanceFollowingService {
     });
   }
 
+  /** The list of a meeting that is planned just now. Called inside the unit of work that plans it. */
+  async begin(actor: Actor, meeting: Meeting): Promise<void> {
+    const { expected } = await this.dayOf(actor, meeting);
+    await this.attendance.saveAll(expected.map((person, i) => expectedRow(meeting, person, i + 1)));
+  }
+
+  /**
+   * Brings the list of a meeting in step with its day, as when the meeting is moved. Whoever was chosen to chair it does,
+   * if they hold office then. Called inside the unit of work that moves it.
+   */
+  async toItsDay(actor: Actor, meeting: Meeting): Promise<void> {
+    const appointments = await this.register.appointments(actor);
+    const everAppointed = new Set(appointments.map((row) => row.personId));
+    await this.followIn(actor, meeting, { everAppointed, everChair: new Set() });
+  }
+
   private async followIn(actor: Actor, meeting: Meeting, past: PastOffice): Promise<void> {
-    const { attendanceGroups } = await this.settings.settings(actor);
-    const roster = await this.people.rosterOn(actor, osloLocal(meeting.startsAt).date);
+    const { roster, expected } = await this.dayOf(actor, meeting);
     const inOffice = peopleIn(roster);
     const rows = await this.attendance.ofMeeting(meeting.id);
-    const expected = expectedAttendance(roster, attendanceGroups);
     const change = attendanceChange(rows, { expected, inOffice, everAppointed: past.everAppointed });
     for (const row of change.leaving) await this.attendance.remove(row.id);
     const moved = change.moving.map(({ row, expected: { seatId, groupKey, votes } }) =>
       Object.assign(row, { seatId, groupKey, votes }),
     );
     const last = rows.at(-1)?.position ?? 0;
-    const came = change.coming.map((person, i) =>
-      Object.assign(new Attendance(), person, {
-        ...{ id: newId(), councilId: meeting.councilId, meetingId: meeting.id, position: last + i + 1 },
-        ...{ status: 'expected' as const, attendsFor: null, note: null, arrived: null, left: null },
-      }),
-    );
+    const came = change.coming.map((person, i) => expectedRow(meeting, person, last + i + 1));
     await this.attendance.saveAll([...moved, ...came]);
     const { chairedBy } = meeting;
     const chairLeft = chairedBy !== null && (!inOffice.has(chairedBy) || past.everChair.has(chairedBy));
     if (chairLeft) await this.chairOfTheDay(meeting, roster);
+  }
+
+  private async dayOf(actor: Actor, { startsAt }: Meeting) {
+    const { attendanceGroups } = await this.settings.settings(actor);
+    const roster = await this.people.rosterOn(actor, osloLocal(startsAt).date);
+    return { roster, expected: expectedAttendance(roster, attendanceGroups) };
   }
 
   /** The chair of the day chairs, unless somebody else who is in office was chosen for this meeting. */
@@ -78,6 +93,17 @@ export class AttendanceFollowingService {
     if (meeting.chairedBy === chairedBy) return;
     await this.meetings.save(Object.assign(meeting, { chairedBy }));
   }
+}
+
+function expectedRow(
+  { id: meetingId, councilId }: Meeting,
+  person: ExpectedPerson,
+  position: number,
+): Attendance {
+  return Object.assign(new Attendance(), person, {
+    ...{ id: newId(), councilId, meetingId, position },
+    ...{ status: 'expected' as const, attendsFor: null, note: null, arrived: null, left: null },
+  });
 }
 
 /** Who has held something at any time. */

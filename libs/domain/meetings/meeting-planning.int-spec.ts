@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CouncilsModule } from '#domain/councils';
+import { AppointmentService, CouncilsModule, RegisterQueries } from '#domain/councils';
 import { newId } from '#kernel/ids';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { openDomainSession, type DomainSession } from '#test/domain/domain-session';
@@ -123,6 +123,29 @@ describe('changing a meeting', () => {
     expect(both.find((result) => result.status === 'rejected')?.reason).toMatchObject({
       ...{ kind: 'stale', params: { actual: meeting.version + 1 } },
     });
+  });
+
+  it('to another day has those on its list who hold office then, and the chair of that day', async () => {
+    const other = await aCouncil(session, {}, 'flyttes');
+    const tiril = other.as('tiril');
+    for (const name of ['aud', 'dina'] as const) {
+      const rows = await session.features.get(RegisterQueries).appointments(tiril);
+      const { id, version } = rows.find(({ personId }) => personId === other.people[name])!;
+      await session.features.get(AppointmentService).end(tiril, id, version, '2021-03-31');
+    }
+    const input = zoom('2021-03-20', { chairedBy: other.people.aud });
+    const meeting = await planning.create(tiril, input);
+    const listed = async () => {
+      const rows = await session.features.get(AttendanceQueries).ofMeeting(tiril, meeting.id);
+      return rows.slice(0, 3).map(({ person }) => person.name);
+    };
+    expect(await listed()).toEqual(['Aud Holm', 'Bjarne Vik', 'Dina Moe']);
+    const { time } = zoom('2021-05-20');
+    const moved = await planning.update(tiril, meeting.id, meeting.version, { time });
+    expect(moved).toMatchObject({ chairedBy: null });
+    expect(await listed()).toEqual(['Bjarne Vik', 'Ingrid Dal', 'Nora Lie']);
+    await planning.update(tiril, meeting.id, moved.version, { time: input.time });
+    expect((await session.features.get(AttendanceQueries).ofMeeting(tiril, meeting.id)).length).toBe(6);
   });
 
   it('keeps it in the year of its number', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CouncilSettingsService, type CouncilSettings, PeopleQueries } from '#domain/councils';
+import { CouncilSettingsService, type CouncilSettings } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { osloLocal } from '#kernel/oslo-time';
@@ -7,9 +7,7 @@ import { nextState, refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { AgendaItem } from './agenda-item.entity.js';
 import { AgendaRepository } from './agenda.repository.js';
-import { Attendance } from './attendance.entity.js';
-import { AttendanceRepository } from './attendance.repository.js';
-import { expectedAttendance } from './expected-attendance.rules.js';
+import { AttendanceFollowingService } from './attendance-following.service.js';
 import { Meeting } from './meeting.entity.js';
 import { mayChangeMeeting } from './meeting.policy.js';
 import { MeetingRepository } from './meeting.repository.js';
@@ -36,9 +34,8 @@ export class MeetingPlanningService {
     private readonly unitOfWork: UnitOfWork,
     private readonly meetings: MeetingRepository,
     private readonly agenda: AgendaRepository,
-    private readonly attendance: AttendanceRepository,
     private readonly settings: CouncilSettingsService,
-    private readonly people: PeopleQueries,
+    private readonly attendance: AttendanceFollowingService,
   ) {}
 
   /**
@@ -60,13 +57,14 @@ export class MeetingPlanningService {
       await this.meetings.save(meeting);
       // A meeting in writing has the one item that is asked about.
       if (meeting.kind !== 'written') await this.addStandingItems(meeting, settings);
-      await this.addExpected(actor, meeting, settings);
+      await this.attendance.begin(actor, meeting);
       return meeting;
     });
   }
 
   /**
-   * Changes when, where or by whom a meeting is held. A new date stays in the year of the meeting's number.
+   * Changes when, where or by whom a meeting is held. A new date stays in the year of the meeting's number, and whoever
+   * holds office then is expected.
    * @throws DomainError `meeting.notFound`, `database.stale`, `meeting.timeInvalid`, `meeting.over`
    */
   async update(
@@ -81,8 +79,11 @@ export class MeetingPlanningService {
       if (meeting.status === 'held' || meeting.status === 'cancelled') throw meetingError('meeting.over');
       const { time, ...head } = change;
       refuseWritten(head.kind ?? meeting.kind, await this.settings.settings(actor));
+      const day = osloLocal(meeting.startsAt).date;
       Object.assign(meeting, head, time ? periodOf(time, meeting.year) : {});
-      return this.meetings.save(meeting);
+      const saved = await this.meetings.save(meeting);
+      if (osloLocal(saved.startsAt).date !== day) await this.attendance.toItsDay(actor, saved);
+      return saved;
     });
   }
 
@@ -113,17 +114,6 @@ export class MeetingPlanningService {
       }),
     );
     await this.agenda.saveAll(items);
-  }
-
-  private async addExpected(actor: Actor, meeting: Meeting, settings: CouncilSettings): Promise<void> {
-    const roster = await this.people.rosterOn(actor, osloLocal(meeting.startsAt).date);
-    const rows = expectedAttendance(roster, settings.attendanceGroups).map((expected, i) =>
-      Object.assign(new Attendance(), expected, {
-        ...{ id: newId(), councilId: meeting.councilId, meetingId: meeting.id, position: i + 1 },
-        ...{ status: 'expected', attendsFor: null, note: null, arrived: null, left: null },
-      }),
-    );
-    await this.attendance.saveAll(rows);
   }
 }
 

@@ -56,13 +56,13 @@ export class PaperWayQueries {
     return (await this.places(actor, `${select} where i.id = $1`, itemId)).get(itemId);
   }
 
-  /** Papers that wait for the actor in meetings that are not held, by the day of the meeting. */
+  /** Papers that wait for the actor's work in meetings that are not held, by the day of the meeting; one that is ready waits for none. */
   async heldBy(actor: Actor): Promise<readonly PaperPlace[]> {
     if (!actor.personId) return [];
     const places = await this.places(
       actor,
       `${select} where $1::uuid = any (s.submitted_by || s.case_officers) and m.status in ('planned', 'called')
-          and i.status <> 'withdrawn' and s.status in ('draft', 'forQualityCheck', 'ready')
+          and i.status <> 'withdrawn' and s.status in ('draft', 'forQualityCheck')
         order by m.starts_at, i.position`,
       actor.personId,
     );

@@ -108,6 +108,7 @@ describe('the way of a paper', () => {
       expect(await way.heldBy(council.as(person))).toEqual([]);
     }
     await take('tiril', 'approve');
+    expect((await way.heldBy(council.as('tiril'))).map((place) => place.itemId)).not.toContain(itemId);
     await take('tiril', 'send');
     expect(await holder()).toMatchObject({ holderId: null, holder: '', status: 'sent' });
   });

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleQueries } from '#domain/councils';
 import { type CaseType, MeetingQueries } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
@@ -12,6 +11,7 @@ import { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { SaksframleggStartService } from './saksframlegg-start.service.js';
 import { sectionRows } from './saksframlegg-section.entity.js';
 import type { SaksframleggStatus } from './saksframlegg.states.js';
 import { SectionTemplateQueries } from './section-template.queries.js';
@@ -34,7 +34,7 @@ export class WaitingPaperService {
     private readonly unitOfWork: UnitOfWork,
     private readonly papers: SaksframleggRepository,
     private readonly meetings: MeetingQueries,
-    private readonly people: PeopleQueries,
+    private readonly starting: SaksframleggStartService,
     private readonly templates: SectionTemplateQueries,
   ) {}
 
@@ -63,13 +63,12 @@ export class WaitingPaperService {
       const title = input.title.trim();
       if (title === '' || title.length > 500) throw saksframleggError('saksframlegg.titleMissing');
       const now = systemClock.now();
-      const { others } = await this.people.rosterOn(actor, osloLocal(now).date);
-      const sender = others.find((person) => person.role === 'secretariat');
+      const sender = await this.starting.headOfSecretariat(actor, osloLocal(now).date);
       if (!sender) throw saksframleggError('saksframlegg.senderMissing');
       const paper = await this.papers.save(
         Object.assign(new Saksframlegg(), {
           ...{ id: newId(), councilId: actor.councilId, agendaItemId: null, status: 'draft', sentAt: null },
-          ...{ submittedBy: sender.id, caseOfficers: [], areaKeys: [], proposedVedtak: [], changedAt: now },
+          ...{ submittedBy: sender, caseOfficers: [], areaKeys: [], proposedVedtak: [], changedAt: now },
           ...{ waitingTitle: title, waitingCaseTypes: [...input.caseTypes] },
         }),
       );
