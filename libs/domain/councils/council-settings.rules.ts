@@ -16,6 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { InnsynSetting } from './innsyn-setting.rules.js';
 import { appointmentRoles, type AppointmentRole } from './appointment.rules.js';
 
 const keyForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -181,16 +182,6 @@ export class PublicReadingSetting {
   @IsBoolean() isOpen: boolean;
   /** What is told of a meeting from when it is called until its referat is approved. */
   @IsIn(['none', 'agenda', 'papers']) calledMeetings: 'none' | 'agenda' | 'papers';
-}
-
-/** How requests for access (innsynskrav) are answered. */
-export class InnsynSetting {
-  /** Working days from when a request came until it is to be answered (offl. § 29: utan ugrunna opphald). */
-  @IsInt() @Min(1) @Max(30) answerDays: number;
-  /** Months after the answer that it is kept who asked; 0 = until the day after. */
-  @IsInt() @Min(0) @Max(240) keepMonths: number;
-  /** Who decides complaints (offl. § 32), as the answer names it. */
-  @IsOptional() @IsString() @Length(1, 200) complaintBody?: string;
 }
 
 /** Everything a council may decide about how it works. The defaults stand in `default-settings.rules.ts`. */

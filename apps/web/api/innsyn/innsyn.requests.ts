@@ -59,7 +59,11 @@ export const searchRequested = operation({
       Type.String({ maxLength: 200, description: 'Words of a title, "14/2/2021", "2/2021".' }),
     ),
   }),
-  success: { status: 200, body: RequestedDocumentsResponse, description: 'The newest first: at most 30, and 8 when nothing is searched for.' },
+  success: {
+    status: 200,
+    body: RequestedDocumentsResponse,
+    description: 'The newest first: at most 30, and 8 when nothing is searched for.',
+  },
   errors: ['innsyn.forbidden'],
 });
 
