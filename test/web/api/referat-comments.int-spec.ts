@@ -68,6 +68,18 @@ describe('a referat over the API', () => {
     const other = `/api/v1/referat-comments/${String(second.body['id'])}`;
     const declined = await post(secretary, `${other}/settle`, { action: 'decline' }, '"1"');
     expect(declined.body).toMatchObject({ code: 'comment.reasonMissing' });
+    const form = await secretary.call(
+      'post',
+      `/referat/1-2021/comments/${String(second.body['id'])}/settle`,
+      {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: Buffer.from('action=decline&version=7&answer=Ikke+drøftet+da.'),
+      },
+    );
+    expect([form.status, form.bytes.toString()]).toEqual([
+      412,
+      expect.stringContaining('>Ikke drøftet da.</textarea>'),
+    ]);
     expect((await post(secretary, `${other}/settle`, { action: 'layBefore' }, '"1"')).status).toBe(200);
     expect((await member.call('delete', other, { ifMatch: '"2"' })).body).toMatchObject({
       code: 'comment.settled',

@@ -10,10 +10,12 @@ export interface CardContext {
   readonly action: string;
   readonly open: boolean;
   readonly say: PageText;
+  /** What was to be answered when it was refused, and to which comment. */
+  readonly typed?: { readonly to: string; readonly answer: string };
 }
 
 /** A comment as it is shown: who, about which words, what, and what became of it. */
-export function commentCard(comment: CommentView, { actor, text, action, open, say }: CardContext) {
+export function commentCard(comment: CommentView, { actor, text, action, open, say, typed }: CardContext) {
   const { id, name, quote, body, suggestion, late, orphan, outcome, answer, settledAt, version } = comment;
   const part = text.find(({ key }) => key === comment.place?.section)?.part;
   const isOpen = outcome === 'open';
@@ -24,6 +26,7 @@ export function commentCard(comment: CommentView, { actor, text, action, open, s
     difference: suggestion !== null ? differenceModel(quote ?? '', suggestion) : [],
     tag: outcomeTag(outcome, say),
     answer: answer ?? '',
+    typed: typed?.to === id ? typed.answer : '',
     settled: settledAt ? `${comment.settledBy || 'Sekretariatet'}, ${momentText(settledAt)}` : '',
     mayWithdraw: open && isOpen && comment.personId === actor.personId,
     mayInsert:

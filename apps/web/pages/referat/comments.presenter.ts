@@ -26,7 +26,8 @@ export class CommentsPresenter {
   ) {}
 
   /**
-   * @param sent what the form holds: the paragraph chosen, or what was typed when it was refused
+   * @param sent what the form holds: the paragraph chosen, or what was typed when it was refused; `answer` and `to`, the id
+   * of its comment, when that was the settling of one
    * @throws DomainError `commentRound.notFound`, `referat.notVisible`
    */
   async page(actor: Actor, number: string, sent: SentFields = {}, refused?: DomainError) {
@@ -40,7 +41,8 @@ export class CommentsPresenter {
     const done = doneNames.find((name) => sent[name] !== undefined);
     const settles = actor.role === 'secretariat';
     const open = referat.status !== 'approved';
-    const context = { actor, text, action: paths.referatComments(which), open, say };
+    const typed = { to: textIn(sent, 'to'), answer: textIn(sent, 'answer') };
+    const context = { actor, text, action: paths.referatComments(which), open, say, typed };
     const cards = view.comments.map((comment) => commentCard(comment, context));
     const ownAnswers = view.comments.some(
       ({ personId, roundId }) => personId === actor.personId && roundId === round.id,

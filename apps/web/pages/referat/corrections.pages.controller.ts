@@ -53,7 +53,8 @@ export class CorrectionsPagesController {
   ): Promise<void> {
     const action = textIn(sent, 'action') === 'approve' ? 'approve' : 'decline';
     const version = numberIn(sent, 'version') ?? 0;
-    await this.orAgain(actor, number, { sent: {}, request, response }, () =>
+    const typed = { to: id, answer: sent['answer'] };
+    await this.orAgain(actor, number, { sent: typed, request, response }, () =>
       this.corrections.decide(actor, id, action, textIn(sent, 'answer'), version),
     );
   }

@@ -50,7 +50,10 @@ export class CorrectionsPresenter {
       action: paths.referatCorrections(which),
       newCase: paths.meetings(),
       approved: referat.status === 'approved',
-      corrections: made.map((correction) => this.line(actor, correction, which, say)),
+      corrections: made.map((correction) => ({
+        ...this.line(actor, correction, which, say),
+        typed: correction.id === textIn(sent, 'to') ? textIn(sent, 'answer') : '',
+      })),
       proposes,
       options: proposes
         ? sectionOptions(await this.corrections.text(actor, meeting.id), textIn(sent, 'section'), say)

@@ -39,7 +39,7 @@ export class SettlingPagesController {
     };
     await answerForm(request, response, work, async (refused) => ({
       view: 'referat/comments',
-      model: await this.presenter.page(actor, unslug(number), {}, refused),
+      model: await this.presenter.page(actor, unslug(number), { to: id, answer: sent['answer'] }, refused),
     }));
   }
 }

@@ -16,10 +16,12 @@ import { pageText, type PageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { deadlineText, progressText, statusOf } from './procedures.presenter.js';
 
-/** An answer that was refused, as it was typed. */
-export interface FailedAnswer {
-  readonly answer: string;
-  readonly comment: string;
+/** An answer that was refused, or that the question should be taken back, as it was typed. */
+export interface FailedProcedureForm {
+  readonly answer?: string;
+  readonly comment?: string;
+  /** Of who would take the question back. */
+  readonly reason?: string;
   readonly error: DomainError;
 }
 
@@ -33,7 +35,7 @@ export class ProcedurePresenter {
   ) {}
 
   /** @throws DomainError as `WrittenProcedureQueries.one` */
-  async page(actor: Actor, language: string, id: string, failed?: FailedAnswer) {
+  async page(actor: Actor, language: string, id: string, failed?: FailedProcedureForm) {
     const say = pageText(language);
     const view = await this.procedures.one(actor, id);
     const keeps = actor.role === 'secretariat';
@@ -49,18 +51,18 @@ export class ProcedurePresenter {
       paper: view.caseNumber ? paths.saksframlegg(view.caseNumber) : '',
       result: view.state === 'closed' ? resultText(view, say) : '',
       referat: isOpen ? '' : paths.referat(view.meetingNumber),
-      faults: failed ? [{ href: '#answer-agree', sentence: sentenceOf(failed.error, language) }] : [],
+      faults: failed ? [faultOf(failed, language)] : [],
       ...(await this.answering(actor, view, say, failed)),
       people: view.people.map((person) => ({
         name: person.name,
         comment: person.comment ?? '',
         ...answerTag(person, say),
       })),
-      keeping: keeps ? await this.keeping(actor, view, say) : null,
+      keeping: keeps ? { ...(await this.keeping(actor, view, say)), ...takingBack(failed) } : null,
     };
   }
 
-  private async answering(actor: Actor, view: ProcedureView, say: PageText, failed?: FailedAnswer) {
+  private async answering(actor: Actor, view: ProcedureView, say: PageText, failed?: FailedProcedureForm) {
     const { own } = view;
     const isPast = systemClock.now() >= view.deadline;
     const mayAnswer = view.state === 'open' && own !== null && !own.isDisqualified && !isPast;
@@ -109,6 +111,16 @@ export class ProcedurePresenter {
       meetings: coming.reverse().map((meeting) => ({ value: meeting.id, label: meetingNumberText(meeting) })),
     };
   }
+}
+
+/** The form to take the question back stands open when it was refused. */
+function takingBack(failed?: FailedProcedureForm) {
+  return { isTakingBack: failed?.reason !== undefined, reason: failed?.reason ?? '' };
+}
+
+function faultOf({ reason, error }: FailedProcedureForm, language: string) {
+  const href = reason === undefined ? '#answer-agree' : '#reason';
+  return { href, sentence: sentenceOf(error, language) };
 }
 
 function resultText({ agreed, disagreed, wantedMeeting }: ProcedureView, say: PageText): string {

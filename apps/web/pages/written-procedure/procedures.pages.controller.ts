@@ -115,10 +115,18 @@ export class ProceduresPagesController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() sent: SentFields,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.procedures.withdraw(actor, id, fieldIn(sent, 'reason'));
-    response.redirect(303, paths.written(id));
+    const reason = fieldIn(sent, 'reason');
+    const work = async () => {
+      await this.procedures.withdraw(actor, id, reason);
+      return paths.written(id);
+    };
+    await answerForm(request, response, work, async (error) => ({
+      view: 'written-procedure/procedure',
+      model: await this.pages.page(actor, sessionOf(request).language, id, { reason, error }),
+    }));
   }
 
   @Post(':id/report')
