@@ -19,7 +19,7 @@ const first = new Date(1980, 0, 1);
 export async function* zipOf(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   const bytes = Readable.from(zip.outputStream as AsyncIterable<Uint8Array>);
-  zip.on('error', (error) => bytes.destroy(error));
+  zip.on('error', (error: Error) => bytes.destroy(error));
   const taken = new Set<string>();
   for (const { name, read } of entries) {
     const about = { mtime: first, forceDosTimestamp: true, compress: false };
