@@ -33,6 +33,10 @@ async function everyAddress(client: ApiClient): Promise<string[]> {
     procedureId: ['018f0000-0000-7000-8000-000000000000'],
     termEndId: ['018f0000-0000-7000-8000-000000000000'],
     packageId: [await aPackage(client)],
+    exemptKind: ['saksframlegg', 'vedlegg', 'referat', 'letter'],
+    documentId: [await first('/api/v1/letters'), [...agenda][0]['id']],
+    // Nobody has asked for access in the demo.
+    innsynId: ['018f0000-0000-7000-8000-000000000000'],
     // No paper of the demo has been on its way in the program.
     ordinal: ['1'],
     code: ['web.notFound', 'meeting.numberTaken'],
