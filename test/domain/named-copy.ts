@@ -4,14 +4,21 @@ import { DocumentService, NamedCopies } from '#domain/paper-set';
 import type { Actor } from '#kernel/actor';
 import type { DomainSession } from './domain-session.js';
 
-/** The copy that somebody gets of an exempted vedlegg at a moment, printed; null when they get the file as it is kept. */
+/**
+ * The copy that somebody gets of an exempted vedlegg at a moment, printed; null when they get the file as it is kept.
+ * @param meetingNumber of the referat that it belongs to; a paper when left out
+ */
 export async function namedCopy(
   { features }: DomainSession,
   actor: Actor,
   vedleggId: string,
   now: Date,
+  meetingNumber?: string,
 ): Promise<Buffer | null> {
-  const copy = await features.get(NamedCopies).ofVedlegg(actor, vedleggId, now);
+  const copies = features.get(NamedCopies);
+  const copy = await (meetingNumber === undefined
+    ? copies.ofVedlegg(actor, vedleggId, now)
+    : copies.ofReferatVedlegg(actor, meetingNumber, vedleggId, now));
   if (!copy) return null;
   const out = new PassThrough();
   const printing = features.get(DocumentService).print(copy, out);

@@ -5,6 +5,7 @@ import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { afterwards } from '#platform/database/afterwards';
 import { currentManager } from '#platform/database/current-manager';
+import { isNotedInUnit, noteInUnit } from '#platform/database/unit-notes';
 import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { ExemptRead } from './exempt-read.entity.js';
@@ -13,6 +14,11 @@ import type { ExemptKind, ExemptOwner } from './exemption.rules.js';
 
 /** Reading the same thing again within this time is the same reading. */
 const sameReadingMinutes = 10;
+
+const exemptRead = 'exempt-read';
+
+/** Whether the unit of work at hand has read something for somebody that is exempted. */
+export const hasReadExempted = (): boolean => isNotedInUnit(exemptRead);
 
 /** Writes down who reads what is exempted. */
 @Injectable()
@@ -27,6 +33,7 @@ export class ExemptReadLog {
   async note(actor: Actor, owner: ExemptOwner): Promise<void> {
     const { personId, isAhead = false } = actor;
     if (personId === undefined || isAhead) return;
+    noteInUnit(exemptRead);
     await oncePerRead(`exempt-read:${personId}:${owner.id}`, () =>
       afterwards(() =>
         this.unitOfWork.run(actor, 'exemption.read', () => insert(actor, personId, owner, systemClock.now())),

@@ -3,6 +3,7 @@ import { TemplateStore } from '#documents/template/template-store';
 import type { Actor } from '#kernel/actor';
 import { message } from '#kernel/messages';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { hasReadExempted } from '#domain/exemption';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { type PaperText, SaksframleggPreviewQueries } from '#domain/saksframlegg';
 import { documentKinds, documentKindOf, pdfFileName } from './document-kind.rules.js';
@@ -39,7 +40,8 @@ export class DocumentPreparing {
       if (known === 'paper-set') return this.paperSet(actor, which);
       const { model, name } = await this.models.find(actor, known, which);
       const fileName = message(model.meta.language, name.code, name.params);
-      return singleDocument(known, fileName, this.templates.render(known, model), model.meta);
+      const document = singleDocument(known, fileName, this.templates.render(known, model), model.meta);
+      return { ...document, tellsExempted: hasReadExempted() };
     });
   }
 
@@ -66,6 +68,7 @@ export class DocumentPreparing {
     return {
       ...{ kind: 'paper-set', title: meta.title, language: meta.language, meta, job },
       fileName: pdfFileName(fileName),
+      tellsExempted: hasReadExempted(),
       html: job.plan.front.map((text) => text.html).join('\n'),
     };
   }

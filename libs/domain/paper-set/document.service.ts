@@ -6,10 +6,13 @@ import type { PressJob } from '#documents/press/press-job';
 import { TemplateStore } from '#documents/template/template-store';
 import { wordDocument } from '#documents/word/word-document';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import type { PaperText } from '#domain/saksframlegg';
 import { FileStore } from '#platform/files/file-store';
 import { documentError } from './document.errors.js';
 import { DocumentPreparing } from './document-preparing.service.js';
+import { escaped, stamped } from './named-copy.rules.js';
+import { ReaderNames } from './reader-name.queries.js';
 import { printedOrder } from './paper-set-job.document.js';
 import type { PreparedDocument } from './prepared-document.document.js';
 
@@ -29,6 +32,7 @@ export class DocumentService {
     private readonly press: DocumentPress,
     private readonly files: FileStore,
     private readonly templates: TemplateStore,
+    private readonly names: ReaderNames,
   ) {}
 
   /** What the PDF of a prepared document is known by: the same words, files, templates and program give the same. */
@@ -37,7 +41,8 @@ export class DocumentService {
   }
 
   /**
-   * Finds a document for an actor and makes it ready; nothing has been written when it refuses.
+   * Finds a document for an actor and makes it ready; nothing has been written when it refuses. When it tells somebody what
+   * is exempted from the public, their name and the moment stand on every page of it.
    * @param kind "innkalling", "saksframlegg", "referat", "referat-extract" (særutskrift), "letter" (brev),
    * "activity-overview" (aktivitetsoversikt), "paper-set" (møtepakke)
    * @param which "2/2021" (meeting), "14/2/2021" (case), the key of a letter
@@ -45,7 +50,9 @@ export class DocumentService {
    * not readable, not visible yet
    */
   async prepare(actor: Actor, kind: string, which: string): Promise<PreparedDocument> {
-    return this.preparing.prepare(actor, kind, which);
+    const document = await this.preparing.prepare(actor, kind, which);
+    const reader = document.tellsExempted ? await this.names.of(actor, systemClock.now()) : null;
+    return reader ? stamped(document, reader.stamp) : document;
   }
 
   /** A paper from a text that is not kept, ready to be printed. @throws DomainError as `SaksframleggPreviewQueries.model` */
@@ -71,7 +78,8 @@ export class DocumentService {
   ): Promise<{ readonly bytes: Buffer; readonly fileName: string }> {
     const document = await this.prepare(actor, kind, which);
     if (document.kind === 'paper-set') throw documentError('document.notAsWord');
-    const bytes = await wordDocument(document.html, document.meta);
+    const told = document.stamp === undefined ? '' : `<p><em>${escaped(document.stamp)}</em></p>`;
+    const bytes = await wordDocument(`${told}${document.html}`, document.meta);
     return { bytes, fileName: document.fileName.replace(/\.pdf$/, '.docx') };
   }
 

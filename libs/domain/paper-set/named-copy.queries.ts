@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { TemplateStore } from '#documents/template/template-store';
 import type { PaperSetJob } from '#documents/press/press-job';
-import { PeopleQueries } from '#domain/councils';
-import { paperAnchor, vedleggAnchor } from '#domain/meetings';
-import { SaksframleggQueries, VedleggQueries, type VedleggView } from '#domain/saksframlegg';
+import { TemplateStore } from '#documents/template/template-store';
+import { VedleggQueries, type VedleggView } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { message } from '#kernel/messages';
-import { norwegianShortDate, norwegianTime } from '#kernel/norwegian-text';
-import { osloLocal } from '#kernel/oslo-time';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { type CopyPlace, CopyPlaces } from './copy-place.queries.js';
 import { pdfFileName } from './document-kind.rules.js';
-import { vedleggDesignation } from './paper-set-building.document.js';
-import { PaperPrintQueries } from './paper-print.queries.js';
+import { escaped, hasPagesToMark } from './named-copy.rules.js';
+import { type ReaderName, ReaderNames } from './reader-name.queries.js';
 
 /** A copy of a file for one person, ready for the press. */
 export interface NamedCopy {
@@ -30,75 +27,70 @@ export class NamedCopies {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly vedlegg: VedleggQueries,
-    private readonly papers: SaksframleggQueries,
-    private readonly printing: PaperPrintQueries,
-    private readonly people: PeopleQueries,
+    private readonly places: CopyPlaces,
+    private readonly names: ReaderNames,
     private readonly templates: TemplateStore,
   ) {}
 
   /**
    * The copy that a reader gets of a vedlegg to a paper; null when they get the file as it is: it is not exempted, they
-   * decide about it themselves, what they get is its redacted version, or it is no PDF and has no pages to mark.
+   * decide about it themselves, what they get is its redacted version, or it has no pages to mark.
    * @throws DomainError as `VedleggQueries.byId`
    */
   async ofVedlegg(actor: Actor, id: string, now: Date = systemClock.now()): Promise<NamedCopy | null> {
     return this.unitOfWork.read(actor, async () => {
       const entry = await this.vedlegg.byId(actor, id);
-      const isMarked = entry.exemption?.open === true && entry.file?.mediaType === 'application/pdf';
-      if (!isMarked || actor.personId === undefined || actor.role === 'secretariat') return null;
-      const { date, time } = osloLocal(now);
-      const name = (await this.people.peopleOn(actor, date, [actor.personId])).get(actor.personId)?.name;
-      const moment = `${norwegianShortDate(date)} kl. ${norwegianTime(time)}`;
-      return this.copy(actor, entry, name ?? actor.personId, moment);
+      return this.of(actor, entry, now, () => this.places.ofPaper(actor, entry));
     });
   }
 
-  private async copy(actor: Actor, entry: VedleggView, name: string, moment: string): Promise<NamedCopy> {
-    const view = await this.papers.byId(actor, entry.ownerId);
-    const { meta: paper } = await this.printing.ofView(actor, view);
-    const { language } = paper;
-    const designation = vedleggDesignation(language, view.item, entry.position);
-    const anchor = vedleggAnchor(paperAnchor(view.item), entry.position);
+  /**
+   * The same of a vedlegg to a referat, which the feature that owns it has let the actor see.
+   * @param meetingNumber "2/2021"
+   * @throws DomainError as `VedleggQueries.granted`
+   */
+  async ofReferatVedlegg(
+    actor: Actor,
+    meetingNumber: string,
+    id: string,
+    now: Date = systemClock.now(),
+  ): Promise<NamedCopy | null> {
+    return this.unitOfWork.read(actor, async () => {
+      const entry = await this.vedlegg.granted(actor, id);
+      return this.of(actor, entry, now, () => this.places.ofReferat(actor, entry, meetingNumber));
+    });
+  }
+
+  private async of(
+    actor: Actor,
+    entry: VedleggView,
+    now: Date,
+    placeOf: () => Promise<CopyPlace>,
+  ): Promise<NamedCopy | null> {
+    if (entry.exemption?.open !== true || !hasPagesToMark(entry.file?.mediaType)) return null;
+    const reader = await this.names.of(actor, now);
+    return reader && this.copy(entry, await placeOf(), reader);
+  }
+
+  private copy(
+    entry: VedleggView,
+    { designation, anchor, meta: place }: CopyPlace,
+    reader: ReaderName,
+  ): NamedCopy {
+    const { position: number, title } = entry;
+    const { name, moment, stamp } = reader;
     const legalBasis = entry.exemption?.legalBasis ?? '';
-    const told = message(language, 'document.namedCopy', {
-      name: escaped(name),
-      moment,
-      legalBasis,
-    });
-    const stamp = message(language, 'document.namedStamp', { name, moment });
+    const told = message(place.language, 'document.namedCopy', { name: escaped(name), moment, legalBasis });
     const meta = {
-      ...paper,
-      title: entry.title,
-      subject: designation,
-      foot: { left: designation },
-      identifier: `${paper.identifier}/vedlegg/${entry.position}/navngitt`,
+      ...{ ...place, title, subject: designation, foot: { left: designation } },
+      identifier: `${place.identifier}/vedlegg/${number}/navngitt`,
     };
-    const html = this.templates.render('vedlegg-note', {
-      ...{ meta, designation, title: entry.title, html: `<p>${told}</p>` },
-    });
+    const html = this.templates.render('vedlegg-note', { meta, designation, title, html: `<p>${told}</p>` });
     const content = {
-      kind: 'file' as const,
-      name: entry.file?.name ?? '',
-      file: entry.file?.sha256 ?? '',
+      ...{ kind: 'file' as const, name: entry.file?.name ?? '', file: entry.file?.sha256 ?? '' },
     };
-    const vedlegg = [
-      {
-        id: anchor,
-        number: entry.position,
-        title: entry.title,
-        stamp,
-        content,
-      },
-    ];
+    const vedlegg = [{ id: anchor, number, title, stamp, content }];
     const papers = [{ id: 'eksemplar', title: designation, stamp, html, meta, vedlegg }];
-    return {
-      fileName: pdfFileName(entry.title),
-      job: { kind: 'paper-set', plan: { meta, front: [], papers } },
-    };
+    return { fileName: pdfFileName(title), job: { kind: 'paper-set', plan: { meta, front: [], papers } } };
   }
-}
-
-/** A name as it may stand in HTML. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -11,6 +11,7 @@ import { HabilitetModule } from '#domain/habilitet';
 import { MeetingsModule } from '#domain/meetings';
 import { ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
+import { CopyPlaces } from './copy-place.queries.js';
 import { DocumentModels } from './document-models.queries.js';
 import { DocumentPreparing } from './document-preparing.service.js';
 import { DocumentService } from './document.service.js';
@@ -21,6 +22,7 @@ import { PaperSetCoverQueries } from './paper-set-cover.queries.js';
 import { PaperSetQueries } from './paper-set.queries.js';
 import { PaperSetService } from './paper-set.service.js';
 import { PressClosing } from './press-closing.service.js';
+import { ReaderNames } from './reader-name.queries.js';
 import { ReferatPrintQueries } from './referat-print.queries.js';
 import { VedleggContentQueries } from './vedlegg-content.queries.js';
 
@@ -39,7 +41,9 @@ const templates = () => join(projectFolder(), 'templates', 'documents');
     ActionPlanModule,
   ],
   providers: [
+    CopyPlaces,
     NamedCopies,
+    ReaderNames,
     { provide: TemplateStore, useFactory: () => new TemplateStore(templates()) },
     { provide: DocumentPress, useFactory: () => new DocumentPress({ templates: templates() }) },
     DocumentModels,

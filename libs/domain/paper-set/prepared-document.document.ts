@@ -13,6 +13,10 @@ export interface PreparedDocument {
   /** The document's own HTML, the same that the PDF is set from; of a møtepakke its front. */
   readonly html: string;
   readonly meta: DocumentMeta;
+  /** Whether something that is exempted from the public was read for it, by somebody for whom it is open. */
+  readonly tellsExempted: boolean;
+  /** Whose copy it is, where that stands on every page: "Lastet ned av Kari Nes 05.02.2021 kl. 14.30". */
+  readonly stamp?: string;
   readonly job: PressJob;
 }
 
@@ -24,6 +28,7 @@ export function singleDocument(
   meta: DocumentMeta,
 ): PreparedDocument {
   return {
+    tellsExempted: false,
     ...{ kind, html, meta, title: meta.title, language: meta.language, fileName: pdfFileName(fileName) },
     job: documentJob(html, meta),
   };

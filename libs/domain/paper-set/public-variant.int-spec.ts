@@ -1,46 +1,20 @@
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ExemptionInput, ExemptionModule, ExemptionService, ExemptReadLog } from '#domain/exemption';
-import {
-  AccountWritingService,
-  ReferatDraftingService,
-  ReferatModule,
-  ReferatQueries,
-} from '#domain/referat';
-import {
-  SaksframleggModule,
-  SaksframleggQueries,
-  SaksframleggStatusService,
-  SaksframleggWritingService,
-  VedleggQueries,
-  VedleggService,
-} from '#domain/saksframlegg';
+import { ExemptionModule, ExemptionService, ExemptReadLog } from '#domain/exemption';
+import { ReferatModule, ReferatQueries } from '#domain/referat';
+import { SaksframleggModule, SaksframleggQueries, VedleggQueries } from '#domain/saksframlegg';
+import { readWord } from '#documents/word/read-word';
 import { type Actor, publicActor } from '#kernel/actor';
 import { currentManager } from '#platform/database/current-manager';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { aHeldMeeting, type TestMeeting } from '#test/builders/a-meeting';
 import { type DomainSession, openDomainSession } from '#test/domain/domain-session';
 import { namedCopy } from '#test/domain/named-copy';
-import { pdfKit } from '#test/hostile/pdfs';
+import { printedDocument } from '#test/domain/printed-document';
+import { exemptedInput, exemptedPapers, exemptedWords as secret } from '#test/domain/exempted-papers';
 import { everyWordIn, partsOf } from '#test/reading/every-word';
-import { readPdf } from '#test/reading/read-pdf';
+import { readPdf, treeText } from '#test/reading/read-pdf';
 import { DocumentService } from './document.service.js';
 import { PaperSetModule } from './paper-set.module.js';
-
-/** Words that stand nowhere else. */
-const secret = {
-  passage: 'Kvastrimmelsaken gjelder Fjodorwicz',
-  footnote: 'Grumbeltvist fra Hjortskallen',
-  account: 'Skvulpenborg ble avskjediget',
-  pdf: 'Brosmekvist fra Tjukkasbekk',
-  title: 'Varselet mot Pinderslovitz',
-  fileName: 'Xylofonklage',
-  note: 'Dunderglipp om Vrakkelund',
-};
-const input: ExemptionInput = {
-  ...{ legalBasis: 'offl. § 23 første ledd', reason: 'Personalsak', readers: ['chair', 'member'] },
-  ...{ shieldedTitle: '', enhancedAccess: true, enhancedAccessNote: 'Ikke aktuelt', reviewOn: null },
-};
 
 let session: DomainSession;
 let council: TestCouncil;
@@ -49,80 +23,28 @@ let anybody: Actor;
 let paperId: string;
 let fileVedlegg: string;
 let passage: string;
+let pictureOfReferat: string;
 
 const get = <Service>(service: new (...needs: never[]) => Service): Service => session.features.get(service);
-const exempt = (
-  kind: 'vedlegg' | 'saksframlegg' | 'referat',
-  id: string,
-  scope: 'document' | 'passage',
-  more = {},
-) => get(ExemptionService).exempt(council.as('tiril'), { kind, id }, scope, { ...input, ...more });
+const exempt = (id: string, more = {}) =>
+  get(ExemptionService).exempt(council.as('tiril'), { kind: 'saksframlegg', id }, 'document', {
+    ...exemptedInput,
+    ...more,
+  });
 
 /** What no service does: an approval without its meeting, a mark that was lost. */
 const inSql = (statement: string, values: readonly string[]) =>
   session.unitOfWork.run(council.system, 'test', () => currentManager().query(statement, [...values]));
 
+const bytesOf = async (actor: Actor, kind: string, which: string) =>
+  (await printedDocument(get(DocumentService), actor, kind, which)).bytes;
+
 async function pdf(actor: Actor, kind: string, which: string): Promise<string> {
-  const chunks: Buffer[] = [];
-  const out = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-  });
-  const documents = get(DocumentService);
-  const prepared = await documents.prepare(actor, kind, which);
-  const manifest = await documents.print(prepared, out);
-  const words = await everyWordIn(Buffer.concat(chunks));
+  const { prepared, manifest, bytes } = await printedDocument(get(DocumentService), actor, kind, which);
+  const words = await everyWordIn(bytes);
   return `${words}${JSON.stringify(manifest ?? {})}${prepared.html}${prepared.fileName}`.toLocaleLowerCase(
     'nb-NO',
   );
-}
-
-/** The paper of the second item: a passage with its footnote, and three vedlegg. */
-async function aPaper(): Promise<void> {
-  const tiril = council.as('tiril');
-  const writing = get(SaksframleggWritingService);
-  const paper = await writing.create(tiril, meeting.itemIds[1]);
-  paperId = paper.id;
-  passage = (await exempt('saksframlegg', paperId, 'passage')).key;
-  const add = (title: string, content: Parameters<VedleggService['add']>[2]['content']) =>
-    get(VedleggService).add(
-      tiril,
-      { kind: 'saksframlegg', id: paperId },
-      {
-        ...{ title, kind: 'note', status: 'final', source: 'Kommunen', date: '2021-01-05', content },
-      },
-    );
-  const bytes = await pdfKit({ size: 'A4', info: { Title: secret.pdf } }, (doc) => doc.text(secret.pdf));
-  const { vedlegg } = await add(secret.title, { file: { name: `${secret.fileName}.pdf`, bytes } });
-  fileVedlegg = vedlegg.id;
-  await exempt('vedlegg', fileVedlegg, 'document', { shieldedTitle: 'Brev i en personalsak' });
-  const note = await add('Et notat', { html: `<p>${secret.note}</p>` });
-  await exempt('vedlegg', note.vedlegg.id, 'document');
-  await add('Åpent notat', { html: '<p>Dette kan alle lese.</p>' });
-  const html =
-    `<p>Åpent først. <span data-exempt="${passage}">${secret.passage}<sup><a href="#fn-1">1</a></sup></span> Åpent sist, ` +
-    `se <a href="vedlegg:${vedlegg.key}">${secret.title}</a>.</p><aside id="fn-1">${secret.footnote}</aside>`;
-  const saved = await writing.save(tiril, paperId, paper.version, {
-    sections: [{ kind: 'background', heading: null, html }],
-    proposedVedtak: ['Rådet tar saken til orientering.'],
-  });
-  const status = get(SaksframleggStatusService);
-  const ready = await status.take(tiril, paperId, saved.version, 'approve');
-  await status.take(tiril, paperId, ready.version, 'send');
-}
-
-/** The approved referat, with a passage in the account of the second item. */
-async function aReferat(): Promise<void> {
-  const referatId = await get(ReferatDraftingService).begin(council.system, meeting.id, '2021-01-22');
-  const { key } = await exempt('referat', referatId, 'passage');
-  await get(AccountWritingService).writeAccount(
-    council.as('tiril'),
-    meeting.itemIds[1],
-    `<p>Åpen omtale. <span data-exempt="${key}">${secret.account}</span></p>`,
-  );
-  await inSql(`update referat set status = 'approved' where id = $1`, [referatId]);
 }
 
 beforeAll(async () => {
@@ -130,8 +52,7 @@ beforeAll(async () => {
   council = await aCouncil(session);
   meeting = await aHeldMeeting(session, council);
   anybody = publicActor(council.id);
-  await aPaper();
-  await aReferat();
+  ({ paperId, fileVedlegg, passage, pictureOfReferat } = await exemptedPapers(session, council, meeting));
 }, 60_000);
 
 afterAll(() => session?.close());
@@ -184,6 +105,28 @@ describe('what is exempted', () => {
     expect(words.split('lastetnedavbjarne').length - 1).toBeGreaterThanOrEqual(2);
     expect(words).toContain('05.02.2021kl.14.30');
     expect(await open('tiril')).toBeNull();
+    const at = new Date('2021-02-05T13:30:00Z');
+    const ofReferat = await namedCopy(session, council.as('bjarne'), pictureOfReferat, at, '1/2021');
+    const told = await everyWordIn(ofReferat!);
+    expect(told).toContain('vedlegg1tilreferatetframøte1/2021');
+    expect(told.split('lastetnedavbjarne').length - 1).toBeGreaterThanOrEqual(2);
+    expect(await namedCopy(session, council.as('tiril'), pictureOfReferat, at, '1/2021')).toBeNull();
+  }, 60_000);
+
+  it('is told in no PDF without the name of the reader on every page, beside the text and no part of it', async () => {
+    for (const [kind, which] of [
+      ['saksframlegg', '2/1/2021'],
+      ['referat', '1/2021'],
+      ['referat-extract', '2/1/2021'],
+    ]) {
+      const { pages, tree } = await readPdf(await bytesOf(council.as('bjarne'), kind, which));
+      for (const page of pages) expect(page.artifacts.join('\n')).toContain('Lastet ned av Bjarne');
+      expect(treeText(tree)).not.toContain('Lastet ned');
+      for (const actor of [anybody, council.as('nora'), council.as('tiril')])
+        expect(await pdf(actor, kind, which)).not.toContain('lastetnedav');
+    }
+    const { bytes } = await get(DocumentService).word(council.as('bjarne'), 'saksframlegg', '2/1/2021');
+    expect(JSON.stringify(await readWord(bytes))).toContain('Lastet ned av Bjarne');
   }, 60_000);
 
   it('is read by those it is open for, and by nobody else: observers, vara', async () => {
@@ -221,11 +164,11 @@ describe('what is exempted', () => {
         council.as('aud'),
         { kind: 'saksframlegg', id: paperId },
         'document',
-        input,
+        exemptedInput,
       ),
     ).rejects.toMatchObject({ code: 'exemption.forbidden' });
-    const whole = await exempt('saksframlegg', paperId, 'document', { readers: [] });
-    await expect(exempt('saksframlegg', paperId, 'document')).rejects.toMatchObject({
+    const whole = await exempt(paperId, { readers: [] });
+    await expect(exempt(paperId)).rejects.toMatchObject({
       code: 'exemption.exists',
     });
     const read = () => get(SaksframleggQueries).ofItem(council.as('bjarne'), meeting.itemIds[1]);

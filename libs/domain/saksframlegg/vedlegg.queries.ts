@@ -61,13 +61,18 @@ export class VedleggQueries {
     return this.files.openGranted(actor, storedFileId);
   }
 
-  /** As `open`, for a feature above that owns the vedlegg and has let the actor see its owner. */
-  async openGranted(actor: Actor, id: string): Promise<OpenedFile> {
-    const { storedFileId } = await this.unitOfWork.read(actor, async () => {
+  /** As `byId`, for a feature above that owns the vedlegg and has let the actor see its owner. */
+  async granted(actor: Actor, id: string): Promise<VedleggView> {
+    return this.unitOfWork.read(actor, async () => {
       const vedlegg = await this.vedlegg.byId(id);
       await this.reader.begin(actor, id);
       return (await this.reader.views(actor, [vedlegg]))[0];
     });
+  }
+
+  /** As `open`, for a feature above that owns the vedlegg and has let the actor see its owner. */
+  async openGranted(actor: Actor, id: string): Promise<OpenedFile> {
+    const { storedFileId } = await this.granted(actor, id);
     if (!storedFileId) throw saksframleggError('vedlegg.hasNoFile');
     return this.files.openGranted(actor, storedFileId);
   }

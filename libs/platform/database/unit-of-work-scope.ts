@@ -11,6 +11,8 @@ export interface UnitOfWorkScope {
   readonly memory: Map<string, Promise<unknown>>;
   /** What a reading unit of work leaves to be written when it is over (`afterwards`). */
   readonly after: (() => Promise<void>)[];
+  /** What is known about what it has read (`noteInUnit`). */
+  readonly notes: Set<string>;
   /** False once the transaction has ended; work that goes on after that forgot an `await`. */
   open: boolean;
   /** Set when a joined unit of work failed: whoever swallows that error may not commit half of it. */

@@ -112,6 +112,7 @@ export class UnitOfWork {
         writable,
         open: true,
         memory: new Map(),
+        notes: new Set(),
         after,
       };
       const result = await unitOfWorkScope.run(scope, work).finally(() => (scope.open = false));

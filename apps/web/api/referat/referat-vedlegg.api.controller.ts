@@ -2,9 +2,9 @@ import { Controller, Req, Res, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { VedleggQueries, VedleggService } from '#domain/saksframlegg';
+import { VedleggService } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
-import { sendFile } from '../../files/send-file.js';
+import { VedleggSending } from '../../files/vedlegg-sending.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
 import { pageAnswer, pageRequest, pageWithin } from '../contract/page.js';
@@ -20,7 +20,7 @@ export class ReferatVedleggApiController {
     private readonly referat: ReferatWithVedlegg,
     private readonly editing: VedleggEditing,
     private readonly vedlegg: VedleggService,
-    private readonly queries: VedleggQueries,
+    private readonly sending: VedleggSending,
   ) {}
 
   @Serves(requests.listReferatVedlegg)
@@ -87,7 +87,8 @@ export class ReferatVedleggApiController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { id } = named((await this.referat.toRead(actor, params)).vedlegg, params);
-    await sendFile(request, response, await this.queries.openGranted(actor, id));
+    const { vedlegg, number } = await this.referat.toRead(actor, params);
+    const { id } = named(vedlegg, params);
+    await this.sending.sendOfReferat(request, response, actor, { id, number });
   }
 }

@@ -97,6 +97,11 @@ export const replaceReferatVedlegg = operation({
 export const fetchReferatVedlegg = operation({
   ...{ id: 'referatVedlegg.fetch', tag, method: 'get', path: `${one}/content`, permission: 'referat.read' },
   summary: 'The file of a vedlegg of a referat',
-  success: { status: 200, mediaType: '*/*', description: 'The bytes, under the type told by their content.' },
+  success: {
+    status: 200,
+    mediaType: '*/*',
+    description:
+      'The bytes, under the type told by their content; of an exempted vedlegg with pages, a PDF with the name of the reader on each.',
+  },
   errors: [...refusedRead, 'vedlegg.hasNoFile', 'file.missing', 'file.damaged'],
 });

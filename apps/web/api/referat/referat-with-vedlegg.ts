@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { errorsOf } from '#kernel/domain-error';
 import { refuseIf } from '#kernel/refusal';
+import { meetingNumberText } from '#domain/meetings';
 import { mayWriteReferat, referatErrors, ReferatQueries } from '#domain/referat';
 import { type VedleggOwner, VedleggQueries, type VedleggView } from '#domain/saksframlegg';
 import { webError } from '../../errors/web.errors.js';
@@ -25,7 +26,8 @@ export class ReferatWithVedlegg {
     const { meeting } = await this.addressed.meeting(actor, params['meeting']);
     const referat = await this.referater.ofMeeting(actor, meeting.id);
     const owner: VedleggOwner = { kind: 'referat', id: referat.id };
-    return { referat, owner, vedlegg: await this.vedlegg.ofOwner(actor, owner) };
+    const number = meetingNumberText(meeting);
+    return { referat, owner, number, vedlegg: await this.vedlegg.ofOwner(actor, owner) };
   }
 
   /** @throws DomainError as {@link toRead} does, `referat.forbidden`, and `referat.locked` once it is approved */

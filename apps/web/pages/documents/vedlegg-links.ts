@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
+import { hasPagesToMark } from '#domain/paper-set';
 import type { VedleggView } from '#domain/saksframlegg';
 import { fileSize } from '../file-size.js';
 import { type PageText, pageText } from '../page-text.js';
@@ -31,6 +32,7 @@ export function vedleggLinks(
         ? say('vedlegg.sentLater', { date: norwegianShortDate(osloLocal(entry.sentLaterAt).date) })
         : '',
       entry.file ? fileText(say, entry.file) : '',
+      copyText(say, actor, entry),
     ]
       .filter((part) => part !== '')
       .join(' · '),
@@ -41,6 +43,12 @@ export function vedleggLinks(
 function linkOf({ exemption, ...entry }: VedleggView, hrefOf: (entry: VedleggView) => string) {
   const href = exemption?.open === false && !entry.file ? '' : hrefOf({ ...entry, exemption });
   return { href, exempt: exemption?.legalBasis ?? '' };
+}
+
+/** What whoever opens an exempted vedlegg should know first. */
+function copyText(say: PageText, { role }: Actor, { exemption, file }: VedleggView): string {
+  if (exemption?.open !== true || !file || role === 'secretariat') return '';
+  return say(hasPagesToMark(file.mediaType) ? 'vedlegg.namedCopy' : 'vedlegg.loggedCopy');
 }
 
 const kinds: readonly (readonly [part: string, kind: string])[] = [

@@ -7,6 +7,7 @@ import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
+import { VedleggSending } from '../../files/vedlegg-sending.js';
 import { ChecksPagesModule } from '../checks/checks-pages.module.js';
 import { ApprovalPagesController } from './approval.pages.controller.js';
 import { ApprovalPresenter } from './approval.presenter.js';
@@ -68,6 +69,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
     CommentRoundPresenter,
     CommentsPresenter,
     ReferatPresenter,
+    VedleggSending,
     ReferatTasksPresenter,
     WritingReferatPresenter,
   ],

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { VedleggSending } from '../../files/vedlegg-sending.js';
 import { sendFile } from '../../files/send-file.js';
 import { unslug } from '../paths.js';
 import { KeptEditions } from './kept-editions.presenter.js';
@@ -17,6 +18,7 @@ export class ReferatPagesController {
   constructor(
     private readonly presenter: ReferatPresenter,
     private readonly editions: KeptEditions,
+    private readonly sending: VedleggSending,
   ) {}
 
   @Get(':number')
@@ -48,6 +50,7 @@ export class ReferatPagesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(request, response, await this.presenter.file(actor, unslug(number), id));
+    const of = { number: unslug(number), id: await this.presenter.vedleggId(actor, unslug(number), id) };
+    await this.sending.sendOfReferat(request, response, actor, of);
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import type { OpenedFile } from '#domain/documents-register';
 import { MeetingQueries, vedleggAnchor } from '#domain/meetings';
 import { DocumentService } from '#domain/paper-set';
 import { ReferatQueries } from '#domain/referat';
@@ -61,13 +60,13 @@ export class ReferatPresenter {
     };
   }
 
-  /** A file that belongs to the referat. @throws DomainError `web.notFound` when it does not */
-  async file(actor: Actor, number: string, vedleggId: string): Promise<OpenedFile> {
+  /** The id of a vedlegg that belongs to the referat. @throws DomainError `web.notFound` when it does not */
+  async vedleggId(actor: Actor, number: string, id: string): Promise<string> {
     const { meeting } = await this.meetings.byNumber(actor, number);
     const referat = await this.referater.ofMeeting(actor, meeting.id);
-    const entry = (await this.listed(actor, referat.id)).find(({ id }) => id === vedleggId);
+    const entry = (await this.listed(actor, referat.id)).find((each) => each.id === id);
     if (!entry) throw webError('web.notFound');
-    return this.vedlegg.openGranted(actor, entry.id);
+    return entry.id;
   }
 
   private async listed(actor: Actor, referatId: string): Promise<readonly VedleggView[]> {
