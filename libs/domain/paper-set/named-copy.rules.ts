@@ -10,7 +10,7 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** The document with a stamp on each of its pages, beside the foot; it is about the copy and no part of the text. */
+/** The document with a stamp on each of its pages, above the head; it is about the copy and no part of the text. */
 export function stamped(document: PreparedDocument, stamp: string): PreparedDocument {
   const { job } = document;
   if (job.kind !== 'document') return document;
