@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayChangeMeeting, MeetingPlanningService } from '#domain/meetings';
+import { InnkallingService, mayChangeMeeting, MeetingPlanningService } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { refuseIf } from '#kernel/refusal';
@@ -28,6 +28,7 @@ export class CallOffService {
     private readonly plans: DispatchPlanQueries,
     private readonly planning: MeetingPlanningService,
     private readonly sending: DispatchSending,
+    private readonly innkallinger: InnkallingService,
   ) {}
 
   /** Who would be told: everybody who was called, in every group. @throws DomainError as `DispatchPlanQueries.of` */
@@ -50,6 +51,7 @@ export class CallOffService {
   ): Promise<Readonly<InnkallingDispatch> | null> {
     return this.unitOfWork.run(actor, 'meeting.callOff', async () => {
       refuseIf(mayChangeMeeting(actor));
+      await this.innkallinger.hold(meetingId);
       const plan = await this.plan(actor, meetingId);
       if (plan.fingerprint !== order.fingerprint) throw innkallingError('dispatch.changed');
       const { meeting } = plan.view;

@@ -107,6 +107,20 @@ describe('sending an innkalling', () => {
     await expect(desk.send()).rejects.toMatchObject({ code: 'dispatch.calledOff' });
   });
 
+  it('again, pressed twice, is one new issue and one mail each', async () => {
+    await desk.send(['members']);
+    await desk.addItem('Ny sak');
+    const { fingerprint } = await desk.plan(['members']);
+    const order = { groups: ['members'] as const, fingerprint, reason: 'Ny sak', papersLater: true };
+    const send = () => desk.get(DispatchService).send(desk.tiril, desk.meetingId, order, beforeMeeting);
+    const both = await Promise.allSettled([send(), send()]);
+    expect(both.flatMap((each) => (each.status === 'rejected' ? [each.reason as object] : []))).toMatchObject(
+      [{ code: 'dispatch.changed' }],
+    );
+    expect(await desk.mails()).toHaveLength(6);
+    expect((await desk.view()).innkallinger.map(({ issue }) => issue)).toEqual([1, 2]);
+  });
+
   it('takes the papers that are ready along, and says which follow', async () => {
     await desk.addItem('Uten papir');
     const [first, second] = (await desk.view()).agenda;

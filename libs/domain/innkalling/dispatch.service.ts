@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isError } from '#domain/checks';
-import { mayChangeMeeting } from '#domain/meetings';
+import { InnkallingService, mayChangeMeeting } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { refuseIf } from '#kernel/refusal';
@@ -30,6 +30,7 @@ export class DispatchService {
     private readonly plans: DispatchPlanQueries,
     private readonly checks: MeetingCheckQueries,
     private readonly sending: DispatchSending,
+    private readonly innkallinger: InnkallingService,
   ) {}
 
   /**
@@ -46,6 +47,7 @@ export class DispatchService {
   ): Promise<Readonly<InnkallingDispatch>> {
     return this.unitOfWork.run(actor, 'innkalling.dispatch', async () => {
       refuseIf(mayChangeMeeting(actor));
+      await this.innkallinger.hold(meetingId);
       const plan = await this.plans.of(actor, meetingId, groups);
       if (plan.kind === 'cancellation') throw innkallingError('dispatch.calledOff');
       if (plan.fingerprint !== fingerprint) throw innkallingError('dispatch.changed');

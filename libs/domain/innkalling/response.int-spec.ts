@@ -135,6 +135,13 @@ describe('calling a vara in', () => {
     expect((await desk.seat(4)).state.status).toBe('varaAsked');
   });
 
+  it('twice at once is one call and one mail', async () => {
+    await apology('ingrid');
+    const both = await Promise.allSettled([call(), call()]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await desk.mails()).filter(({ kind }) => kind === 'vara')).toHaveLength(1);
+  });
+
   it('is answered by the vara like by a member', async () => {
     await apology('ingrid');
     await call();

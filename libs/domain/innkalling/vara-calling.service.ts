@@ -4,6 +4,7 @@ import {
   AttendanceQueries,
   AttendanceService,
   type AttendanceView,
+  InnkallingService,
   mayChangeMeeting,
   MeetingQueries,
 } from '#domain/meetings';
@@ -125,6 +126,7 @@ export class VaraCallingService {
     private readonly judge: VaraCallJudge,
     private readonly mailing: VaraMailing,
     private readonly responses: ResponseRepository,
+    private readonly innkallinger: InnkallingService,
   ) {}
 
   /**
@@ -141,6 +143,7 @@ export class VaraCallingService {
   ): Promise<CalledVara> {
     return this.unitOfWork.run(actor, 'vara.call', async () => {
       refuseIf(mayChangeMeeting(actor));
+      await this.innkallinger.hold(meetingId);
       await this.judge.refuseUnlessCallable(actor, { meetingId, memberId, varaId });
       await this.attendance.callVara(actor, meetingId, memberId, varaId);
       await this.responses.forget(meetingId, varaId);

@@ -65,6 +65,14 @@ export class InnkallingService {
   }
 
   /**
+   * Holds a meeting until the unit of work ends: of two who would send at once, the second sees what the first has sent.
+   * Called in the unit of work that sends, before it is looked at what there is to send. @throws DomainError `meeting.notFound`
+   */
+  async hold(meetingId: string): Promise<void> {
+    await this.meetings.locked(meetingId);
+  }
+
+  /**
    * Sends the innkalling and keeps what it said: the items get their case numbers, which are theirs from now on, and the meeting is called.
    * @param now when it is sent
    * @param details why there is a new issue, and whose papers follow
