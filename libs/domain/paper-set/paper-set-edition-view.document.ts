@@ -16,6 +16,8 @@ export interface EditionView {
   readonly version: number;
   /** Kept because something was sent. */
   readonly isSent: boolean;
+  /** Something that was kept from its reader has been opened to them since. */
+  readonly isBehind: boolean;
   /** The moment it is of. */
   readonly datedAt: Date;
   readonly title: string;
@@ -36,12 +38,12 @@ export interface EditionView {
 }
 
 /** An edition with how far its file is. */
-export function viewOf(row: PaperSetEdition, build: BuildFacts): EditionView {
+export function viewOf(row: PaperSetEdition, build: BuildFacts, isBehind = false): EditionView {
   const { id, meetingId, variant, version, isSent, datedAt } = row;
   const { title, fileName, fingerprint, state, failure, pages, bytes, sha256, madeAt } = build;
   const isThere = pages !== null && bytes !== null && sha256 !== null && madeAt !== null;
   return {
-    ...{ id, meetingId, variant, version, isSent, datedAt, since: row.sinceVersion },
+    ...{ id, meetingId, variant, version, isSent, isBehind, datedAt, since: row.sinceVersion },
     reader: { role: row.readerRole, personId: row.readerId },
     ...{ title, fileName, fingerprint, state, failure },
     progress: { done: build.partsDone, all: build.partsAll },

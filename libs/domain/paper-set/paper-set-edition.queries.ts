@@ -9,7 +9,7 @@ import { documentError } from './document.errors.js';
 import type { PaperSetEdition } from './paper-set-edition.entity.js';
 import { mayOpenEdition, maySeePackagesOf } from './paper-set-edition.policy.js';
 import { PaperSetRows } from './paper-set-rows.repository.js';
-import { actorFor, closedSince, type PackageReader, readerOf } from './paper-set-edition.rules.js';
+import { actorFor, closedSince, opensMore, type PackageReader, readerOf } from './paper-set-edition.rules.js';
 import { type EditionView, viewOf } from './paper-set-edition-view.document.js';
 import type { PaperSetManifest } from './paper-set-manifest.document.js';
 
@@ -43,7 +43,7 @@ export class PaperSetEditionQueries {
       const builds = await this.rows.builds.facts(open.map(({ buildId }) => buildId));
       return open.flatMap((row) => {
         const build = builds.get(row.buildId);
-        return build ? [viewOf(row, build)] : [];
+        return build ? [viewOf(row, build, opensMore(row, closed))] : [];
       });
     });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel/ids';
 import { mayOpenEdition, maySeePackagesOf } from './paper-set-edition.policy.js';
-import { actorFor, closedSince, readerOf } from './paper-set-edition.rules.js';
+import { actorFor, closedSince, opensMore, readerOf } from './paper-set-edition.rules.js';
 import { packageVersion } from './paper-set-variant.rules.js';
 
 const councilId = newId();
@@ -46,6 +46,11 @@ describe('a package from before something was closed', () => {
     expect(closedSince(edition, [old, item])).toEqual([item]);
     expect(mayOpenEdition(dina, readerOf(dina), [item])).toEqual({ code: 'paperSet.closedSince' });
     expect(mayOpenEdition(tiril, readerOf(dina), [item])).toBeUndefined();
+  });
+
+  it('is behind when something that was kept from its reader is open now', () => {
+    expect(opensMore(edition, [old, item])).toBe(false);
+    expect(opensMore(edition, [item])).toBe(true);
   });
 
   it('is not kept back for what came into being after it', () => {

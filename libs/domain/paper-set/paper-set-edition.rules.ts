@@ -35,6 +35,15 @@ export interface Closed {
   readonly of: string;
 }
 
+/** Whether something that was kept from a reader when their package was made is open to them now: a new one may tell more. */
+export function opensMore(
+  { closed }: { readonly closed: readonly string[] },
+  closedNow: readonly Closed[],
+): boolean {
+  const now = new Set(closedNow.map(({ id }) => id));
+  return closed.some((id) => !now.has(id));
+}
+
 /**
  * What has been closed to a reader since their package was made. Ids are in the order in which they were given, so what
  * came into being later than the package cannot have been told in it.

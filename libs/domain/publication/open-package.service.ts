@@ -19,7 +19,7 @@ export interface OpenPackage {
   /** The newest that can be had; null when none is. */
   readonly ready: EditionView | null;
   readonly isBeingMade: boolean;
-  /** Something was sent since the one that is ready, or nothing is: it can be ordered. */
+  /** Something was sent, or opened, since the one that is ready was made, or none is: it can be ordered. */
   readonly canBeOrdered: boolean;
 }
 
@@ -41,7 +41,7 @@ export class OpenPackages {
       const whole = all.filter(({ variant }) => variant === 'whole');
       const ready = whole.find(({ file }) => file !== null) ?? null;
       const isBeingMade = whole.some(({ state }) => state === 'waiting' || state === 'making');
-      const isOld = ready === null || ready.version < (await versionNow(open));
+      const isOld = ready === null || ready.isBehind || ready.version < (await versionNow(open));
       return { ready, isBeingMade, canBeOrdered: isOld && !isBeingMade };
     });
   }
