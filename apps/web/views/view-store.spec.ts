@@ -16,4 +16,15 @@ describe('a view', () => {
     const html = new ViewStore(folder).render('page', { value: 'Første linje\nandre linje' });
     expect(html).toContain('<textarea>Første linje\nandre linje</textarea>');
   });
+
+  it.each(['{{#if chair}}leder', '{{chair', '{{#if chair}}leder{{/each}}'])(
+    'that is wrong is named when the program starts: %s',
+    (source) => {
+      const faulty = join(folder, 'faulty');
+      mkdirSync(faulty, { recursive: true });
+      writeFileSync(join(faulty, 'chair.hbs'), source);
+      expect(() => new ViewStore(faulty)).toThrow(join(faulty, 'chair.hbs'));
+      rmSync(faulty, { recursive: true });
+    },
+  );
 });

@@ -7,7 +7,8 @@ import { viewHelpers } from './view-vocabulary.js';
 const options = { strict: true, preventIndent: true } as const;
 
 /**
- * The views of the pages, compiled once when the program starts; a view that does not compile stops it.
+ * The views of the pages: parsed when the program starts, so that a mistake in one stops it, and compiled when they are
+ * first shown.
  * Strict: a value that a view asks for and its model lacks is an error, never an empty place on the page.
  */
 export class ViewStore {
@@ -39,11 +40,10 @@ export class ViewStore {
   private compile(file: string): Handlebars.TemplateDelegate<object> {
     const source = readFileSync(file, 'utf8');
     try {
-      this.engine.precompile(source, options);
+      return this.engine.compile<object>(this.engine.parseWithoutProcessing(source), options);
     } catch (error) {
       throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
     }
-    return this.engine.compile<object>(source, options);
   }
 }
 

@@ -88,8 +88,8 @@ export class TemplateStore {
     const source = readFileSync(file, 'utf8');
     this.sources.update(`${basename(file)}:${source.length}:${source}`);
     // Handlebars compiles on first use; parsing at once finds a fault at once.
-    this.attempt(file, () => this.engine.parse(source));
-    return this.engine.compile<object>(source, compileOptions);
+    const parsed = this.attempt(file, () => this.engine.parseWithoutProcessing(source));
+    return this.engine.compile<object>(parsed, compileOptions);
   }
 
   /** Runs a step; a fault gets the file and, where Handlebars knows it, the line. */
