@@ -1,4 +1,7 @@
-import { ModuleMocker } from 'jest-mock';
+import { createRequire } from 'node:module';
+
+/** The one that belongs to the Jest that is installed. */
+const { ModuleMocker } = createRequire(import.meta.resolve('@jest/globals/package.json'))('jest-mock');
 
 /** What test files have started (`leftovers.ts`). */
 const leftovers = (globalThis[Symbol.for('saksgang.leftovers')] ??= []);

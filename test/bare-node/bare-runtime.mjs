@@ -1,6 +1,5 @@
 import { createRequire, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { jestExpect } from '@jest/expect';
 import '../postgres/typescript-sources.mjs';
 import { SourceMaps } from './source-maps.mjs';
 
@@ -15,7 +14,7 @@ globalThis[Symbol.for('saksgang.jestGlobals')] = current;
 
 const sourceMaps = new SourceMaps();
 const globalsModule = new URL('./jest-globals.mjs', import.meta.url).href;
-const isTestFile = (address) => /\.(int-|e2e-)?spec\.ts$/.test(address);
+const isTestFile = (address) => /\.(\w+-)?spec\.ts$/.test(address);
 let filesRun = 0;
 
 registerHooks({
@@ -66,7 +65,7 @@ export default class BareRuntime {
   setGlobalsForRuntime(globals) {
     const mocker = this.environment.moduleMocker;
     const jest = Object.fromEntries(mockFunctions.map((name) => [name, mocker[name].bind(mocker)]));
-    current.globals = { ...globals, expect: jestExpect, jest };
+    current.globals = { ...globals, jest };
   }
 
   getSourceMaps() {

@@ -34,7 +34,7 @@ async function runBroken(outputFile: string): Promise<Run> {
     rootDir: join(here, 'broken'),
     // A folder that is empty: when Jest knows of the last time that the files are short, it runs them in its own process.
     cacheDirectory: join(dirname(outputFile), 'cache'),
-    testMatch: ['**/*.broken.ts'],
+    testMatch: ['**/*.broken-spec.ts'],
     moduleFileExtensions: ['ts', 'js'],
     transform: {},
     runtime: join(here, 'bare-runtime.mjs'),
@@ -47,7 +47,7 @@ async function runBroken(outputFile: string): Promise<Run> {
     );
   });
   const { testResults } = JSON.parse(await readFile(outputFile, 'utf8')) as { testResults: FileResult[] };
-  return { code, files: new Map(testResults.map((file) => [basename(file.name, '.broken.ts'), file])) };
+  return { code, files: new Map(testResults.map((file) => [basename(file.name, '.broken-spec.ts'), file])) };
 }
 
 describe('the runner of the tests', () => {
@@ -75,8 +75,9 @@ describe('the runner of the tests', () => {
   });
 
   it('shows the line of the TypeScript file where a test failed', () => {
-    expect(run.files.get('is-wrong')?.message).toContain('is-wrong.broken.ts:3:39');
-    expect(run.files.get('waits-forever')?.message).toContain('waits-forever.broken.ts:3:1');
+    expect(run.files.get('waits-forever')?.message).toContain('> 3 | it(');
+    expect(run.files.get('is-wrong')?.message).toContain('is-wrong.broken-spec.ts:3:39');
+    expect(run.files.get('waits-forever')?.message).toContain('waits-forever.broken-spec.ts:3:1');
   });
 
   it('ends with a code that stops whatever asked for the run', () => {
