@@ -7,6 +7,7 @@ export {
   enhancedAccessAnswers,
   type InnsynOutcome,
   innsynOutcomes,
+  isOpen,
   proposedDecision,
   type Standing,
   type StandingExemption,

@@ -42,11 +42,20 @@ export interface DecisionInput {
   readonly enhancedAccessNote: string;
 }
 
+const nothing = { legalBasis: '', reason: '', enhancedAccess: '', enhancedAccessNote: '' } as const;
+
+/** The whole of a document that nothing keeps back. */
+export const givenWhole = { ...nothing, outcome: 'whole' } as const;
+
+/** Whether a document is finished and nothing holds and keeps it back: it is proposed given whole. */
+export function isOpen({ isFinished, exemptions }: Standing): boolean {
+  return isFinished && exemptions.length === 0;
+}
+
 /** What the exemptions that are recorded already say: an open document whole, an exempted one by its own basis. */
 export function proposedDecision({ isFinished, exemptions, canBePartial }: Standing): DecisionInput {
-  const nothing = { legalBasis: '', reason: '', enhancedAccess: '', enhancedAccessNote: '' } as const;
   if (!isFinished) return { ...nothing, outcome: 'notYet' };
-  if (exemptions.length === 0) return { ...nothing, outcome: 'whole' };
+  if (exemptions.length === 0) return givenWhole;
   return {
     outcome: canBePartial ? 'partial' : 'refused',
     legalBasis: distinct(exemptions.map(({ legalBasis }) => legalBasis)).join(', '),

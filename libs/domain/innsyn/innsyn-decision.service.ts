@@ -10,7 +10,10 @@ import {
   decisionColumns,
   decisionFaults,
   type DecisionInput,
+  givenWhole,
   type InnsynOutcome,
+  isOpen,
+  type Standing,
 } from './innsyn-decision.rules.js';
 import { InnsynDocument } from './innsyn-document.entity.js';
 import { innsynStates } from './innsyn-request.states.js';
@@ -79,11 +82,29 @@ export class InnsynDecisionService {
       const faults = decisionFaults(input, document.standing, (basis) => this.register.isDuty(basis));
       const outcome: InnsynOutcome | '' = input.outcome;
       if (faults.length > 0 || outcome === '') throw innsynError('innsyn.decisionInvalid', {}, faults);
-      return this.requests.saveDocument(
-        Object.assign(row, decisionColumns({ ...input, outcome }, document.standing), {
-          ...{ decidedAt: systemClock.now(), decidedById: actor.personId ?? null },
-        }),
+      return this.requests.saveDocument(decided(actor, row, { ...input, outcome }, document.standing));
+    });
+  }
+
+  /**
+   * Gives the whole of every document that is undecided and that nothing keeps back: finished, and neither exempted nor
+   * shielded at this moment. The others wait for a decision of their own.
+   * @returns how many
+   * @throws DomainError `innsyn.notFound`, `innsyn.wrongState`, `innsyn.forbidden`
+   */
+  async giveOpen(actor: Actor, id: string): Promise<number> {
+    return this.unitOfWork.run(actor, 'innsyn.giveOpen', async () => {
+      const request = await this.open(actor, id);
+      const waiting = (await this.requests.documents(id)).filter(
+        ({ round, outcome }) => round === request.round && outcome === null,
       );
+      const owners = waiting.map((row) => ({ kind: row.documentKind, id: row.documentId }));
+      const open = (await this.documents.standing(actor, owners)).filter(({ standing }) => isOpen(standing));
+      for (const { kind, id: documentId, standing } of open) {
+        const row = waiting.find((each) => each.documentKind === kind && each.documentId === documentId);
+        if (row) await this.requests.saveDocument(decided(actor, row, givenWhole, standing));
+      }
+      return open.length;
     });
   }
 
@@ -101,6 +122,16 @@ export class InnsynDecisionService {
     if (row.round !== request.round) throw innsynError('innsyn.documentNotFound');
     return row;
   }
+}
+
+function decided(
+  actor: Actor,
+  row: InnsynDocument,
+  input: DecisionInput & { readonly outcome: InnsynOutcome },
+  standing: Standing,
+): InnsynDocument {
+  const by = { decidedAt: systemClock.now(), decidedById: actor.personId ?? null };
+  return Object.assign(row, decisionColumns(input, standing), by);
 }
 
 function blank(

@@ -82,6 +82,15 @@ export class InnsynApiController {
     return this.shown(actor, params['innsynId']);
   }
 
+  @Serves(requests.giveOpenDocuments)
+  async giveOpen(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof requests.giveOpenDocuments>,
+  ) {
+    await this.decisions.giveOpen(actor, params['innsynId']);
+    return this.shown(actor, params['innsynId']);
+  }
+
   @Serves(requests.answerInnsyn)
   async answer(
     @CurrentActor() actor: Actor,

@@ -130,6 +130,14 @@ export const decideInnsyn = operation({
   errors: [...open, 'innsyn.documentNotFound', 'innsyn.decisionInvalid'],
 });
 
+export const giveOpenDocuments = operation({
+  ...{ id: 'innsyn.giveOpen', tag, method: 'post', path: `${one}/documents/give-open`, permission },
+  summary: 'Give the whole of every undecided document that nothing keeps back',
+  description: 'Those that are finished, and neither exempted nor shielded; the others stay undecided.',
+  success: { status: 200, body: InnsynResponse, description: 'The request.' },
+  errors: open,
+});
+
 export const answerInnsyn = operation({
   ...{ id: 'innsyn.answer', tag, method: 'post', path: `${one}/answer`, permission },
   summary: 'Note that the answer went',

@@ -68,6 +68,16 @@ export class InnsynDocumentsPagesController {
     }));
   }
 
+  @Post('documents/give-open')
+  async giveOpen(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.decisions.giveOpen(actor, id);
+    response.redirect(303, `${paths.innsyn(id)}?done=decided`);
+  }
+
   @Get('documents/:documentId')
   @Render('innsyn/decision')
   @UseInterceptors(OneReadInterceptor)

@@ -4,8 +4,10 @@ import {
   innsynNumberText,
   InnsynQueries,
   type InnsynRequest,
+  type InnsynRound,
   type InnsynView,
   innsynWays,
+  isOpen as isOpenDocument,
   proposedDue,
 } from '#domain/innsyn';
 import type { Actor } from '#kernel/actor';
@@ -65,6 +67,7 @@ export class InnsynRequestPresenter {
       renewed: view.earlier[0]?.answer?.renewedBecause ?? '',
       isRenewed: request.round > 1,
       round: roundOf(say, language, view, current),
+      giveOpen: isOpen ? giveOpenOf(say, id, current) : null,
       picker: isOpen ? await this.picker.part(actor, language, view, input.search ?? '') : null,
       answer: isOpen ? answerOf(say, view, faults.at('answeredOn'), input.answeredOn ?? today) : null,
       earlier: view.earlier.map((round) => roundOf(say, language, view, round)),
@@ -84,6 +87,16 @@ export class InnsynRequestPresenter {
       }),
     };
   }
+}
+
+/** Several that nothing keeps back are given by one press; a single one is decided like the others. */
+function giveOpenOf(say: PageText, id: string, { documents }: InnsynRound) {
+  const count = documents.filter(
+    ({ outcome, document }) => outcome === null && document !== null && isOpenDocument(document.standing),
+  ).length;
+  return count > 1
+    ? { action: `${paths.innsyn(id)}/documents/give-open`, label: say('innsyn.giveOpen', { count }) }
+    : null;
 }
 
 function factsOf(say: PageText, request: Readonly<InnsynRequest>) {
