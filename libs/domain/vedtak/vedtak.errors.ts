@@ -11,6 +11,7 @@ export const vedtakErrors = {
   'vedtak.locked': 'conflict',
   'vedtak.alreadyRecorded': 'conflict',
   'vedtak.reasonMissing': 'invalid',
+  'vedtak.reasonTooLong': 'invalid',
   'vedtak.changesMissing': 'invalid',
   'vedtak.textMissing': 'invalid',
   'vedtak.textWhereNone': 'invalid',

@@ -15,6 +15,9 @@ import type { VedtakContent, VedtakText } from './vedtak.rules.js';
 import { vedtakStates } from './vedtak.states.js';
 import type { Vedtak } from './vedtak.entity.js';
 
+/** So many letters may be written about why a vedtak is opened again. */
+const longestReason = 2000;
+
 /** Records what the council decides, and locks it when it has been read aloud. */
 @Injectable()
 export class VedtakService {
@@ -120,14 +123,18 @@ export class VedtakService {
 
   /**
    * Opens a locked vedtak again, with a reason that is kept; only whoever leads the item, until the referat is approved.
-   * @throws DomainError `vedtak.forbidden`, `vedtak.reopenDisqualified`, `vedtak.wrongState`, `vedtak.reasonMissing`
+   * @throws DomainError `vedtak.forbidden`, `vedtak.reopenDisqualified`, `vedtak.wrongState`, `vedtak.reasonMissing`,
+   * `vedtak.reasonTooLong`
    */
   async reopen(actor: Actor, agendaItemId: string, reason: string, expectedVersion?: number): Promise<void> {
     await this.unitOfWork.run(actor, 'vedtak.reopen', async () => {
       refuseIf(await this.access.reopenRefusal(actor, agendaItemId));
       const row = await this.loaded(agendaItemId, expectedVersion);
       const state = nextState(vedtakStates, row.state, 'reopen', { reason });
-      await this.vedtak.change(row.id, { state, lockedAt: null, reopenedBecause: reason.trim() });
+      const reopenedBecause = reason.trim().replace(/\s+/g, ' ');
+      if (reopenedBecause.length > longestReason)
+        throw vedtakError('vedtak.reasonTooLong', { most: longestReason });
+      await this.vedtak.change(row.id, { state, lockedAt: null, reopenedBecause });
     });
   }
 

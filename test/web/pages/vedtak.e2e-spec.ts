@@ -127,6 +127,11 @@ describe('a vote with dissent', () => {
     const { page, context } = await stage.visitor('chair');
     await open(page, vedtak);
     await page.getByText('Åpne vedtaket igjen').first().click();
+    await page.getByRole('button', { name: 'Åpne vedtaket igjen' }).click();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /Skriv hvorfor vedtaket åpnes igjen/ })
+      .waitFor();
     await page.getByLabel('Hvorfor').fill('Et årstall ble lest feil');
     await page.getByRole('button', { name: 'Åpne vedtaket igjen' }).click();
     await page.getByText('Åpnet igjen: Et årstall ble lest feil').waitFor();

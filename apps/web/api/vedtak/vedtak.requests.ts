@@ -59,6 +59,6 @@ export const reopenVedtak = operation({
   errors: [
     ...refusedRead,
     ...(['vedtak.forbidden', 'vedtak.reopenDisqualified'] as const),
-    ...(['vedtak.wrongState', 'vedtak.reasonMissing'] as const),
+    ...(['vedtak.wrongState', 'vedtak.reasonMissing', 'vedtak.reasonTooLong'] as const),
   ],
 });

@@ -5,6 +5,7 @@ import { MeetingQueries } from '#domain/meetings';
 import { sessionOf } from '../../access/request-session.js';
 import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
+import { fieldIn, type SentFields } from '../sent-fields.js';
 import { VedtakPresenter } from './vedtak.presenter.js';
 
 /** Somebody who sent something from the page of an item. */
@@ -36,7 +37,10 @@ export class ItemWork {
     };
     await answerForm(request, response, toTheItem, async (refused) => ({
       view: 'vedtak/vedtak',
-      model: await this.presenter.page(actor, sessionOf(request).language, number, refused),
+      model: await this.presenter.page(actor, sessionOf(request).language, number, {
+        error: refused,
+        reason: fieldIn(request.body as SentFields, 'reason'),
+      }),
     }));
   }
 }

@@ -13,12 +13,13 @@ import {
   type VedtakView,
   voteText,
 } from '#domain/vedtak';
-import { sentenceOfFault } from '../../errors/error-sentence.js';
+import { sentenceOf, sentenceOfFault } from '../../errors/error-sentence.js';
 import { formField } from '../form-field.js';
 import { pageText, type PageText } from '../page-text.js';
 import { markedParagraph } from './marked-parts.js';
 import { typedText } from './typed-marks.js';
 import type { ItemCase } from './item-case.js';
+import { isAboutReason, type RefusedWork } from './refused-work.js';
 
 /** Finds the text of a vedtak: as it reads, what changed since the proposal, and the form to write it. */
 @Injectable()
@@ -30,7 +31,7 @@ export class VedtakTextPresenter {
   ) {}
 
   /** Called inside the unit of work that reads the page. @param isVoting a ballot is open: the text stays as it is */
-  async of(which: ItemCase, isVoting: boolean) {
+  async of(which: ItemCase, isVoting: boolean, refused?: RefusedWork) {
     const say = pageText(which.language);
     const view = (await this.vedtak.ofItems([which.item.id])).get(which.item.id);
     const proposal = await this.vedtak.proposalOf(which.item.id);
@@ -54,14 +55,34 @@ export class VedtakTextPresenter {
         reopened: view.reopenedBecause ? say('vedtak.reopened', { reason: view.reopenedBecause }) : '',
         form: which.keeps && view.state === 'open' && !isVoting ? textForm(which, view, rows, say) : null,
         closing: which.keeps && view.state === 'open' ? await this.closingOf(which, say) : null,
-        reopen: await this.reopenAddress(which, view),
+        ...(await this.reopening(which, view, say, refused)),
       },
     };
   }
 
-  private async reopenAddress({ actor, item, address }: ItemCase, { state }: VedtakView): Promise<string> {
-    const isLeft = state !== 'locked' || (await this.access.reopenRefusal(actor, item.id)) !== undefined;
-    return isLeft ? '' : `${address}/reopen`;
+  /** The form that opens a locked vedtak again; who may, to a leader who is disqualified and may not. */
+  private async reopening(
+    { actor, item, address, language }: ItemCase,
+    { state }: VedtakView,
+    say: PageText,
+    refused?: RefusedWork,
+  ) {
+    const nothing = { reopen: null, reopenRefused: '' };
+    if (state !== 'locked') return nothing;
+    const refusal = await this.access.reopenRefusal(actor, item.id);
+    const leads = actor.role === 'chair' || actor.role === 'deputyChair';
+    if (refusal?.code === 'vedtak.reopenDisqualified' && leads)
+      return { ...nothing, reopenRefused: sentenceOfFault({ path: '', ...refusal }, language) };
+    if (refusal) return nothing;
+    const again = refused && isAboutReason(refused) ? refused : undefined;
+    const reason = formField('textarea', 'reason', say('vedtak.reopenReason'), {
+      ...{ hint: say('vedtak.reopenHint'), rows: 2, value: again?.reason ?? '' },
+      fault: again ? sentenceOf(again.error, language) : '',
+    });
+    return {
+      ...nothing,
+      reopen: { action: `${address}/reopen`, isOpen: again !== undefined, reason },
+    };
   }
 
   private begin(which: ItemCase, proposal: readonly string[], say: PageText) {

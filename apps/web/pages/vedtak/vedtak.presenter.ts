@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import type { DomainError } from '#kernel/domain-error';
 import { MeetingQueries } from '#domain/meetings';
 import { VedtakAccess } from '#domain/vedtak';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -10,6 +9,7 @@ import { paths } from '../paths.js';
 import { BallotsPresenter } from './ballots.presenter.js';
 import { ContributionsPresenter } from './contributions.presenter.js';
 import { itemCase, meetingOf } from './item-case.js';
+import { isAboutReason, type RefusedWork } from './refused-work.js';
 import { VedtakTextPresenter } from './vedtak-text.presenter.js';
 
 const colors = { open: 'warning', locked: 'info', sealed: 'success', none: 'neutral' } as const;
@@ -28,17 +28,17 @@ export class VedtakPresenter {
 
   /**
    * @param caseNumber "14/2/2021"
-   * @param error why what was sent was refused
+   * @param refused what was sent and why it was refused
    * @throws DomainError as `MeetingQueries.byCaseNumber`, `vedtak.forbidden`
    */
-  async page(actor: Actor, language: string, caseNumber: string, error?: DomainError) {
+  async page(actor: Actor, language: string, caseNumber: string, refused?: RefusedWork) {
     return this.unitOfWork.read(actor, async () => {
       const { view, item } = await this.meetings.byCaseNumber(actor, caseNumber);
       await this.access.item(actor, item.id);
       const which = itemCase(actor, language, view, item);
       const say = pageText(language);
       const isVoting = await this.ballots.isVoting(which);
-      const { view: vedtak, ...text } = await this.texts.of(which, isVoting);
+      const { view: vedtak, ...text } = await this.texts.of(which, isVoting, refused);
       const state = vedtak?.state ?? 'none';
       const isOpen = state === 'open' || (state === 'none' && item.status === 'planned');
       const alternatives = await this.contributions.alternativesOf(which, isOpen);
@@ -49,7 +49,7 @@ export class VedtakPresenter {
         paper: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
         tag: { label: say(`vedtak.${state}`), color: colors[state] },
         isFollowing: !which.keeps && state === 'open',
-        faults: formFaults(error, language, fieldOf, 'text-h').summary,
+        faults: formFaults(refused?.error, language, fieldOf, firstField(refused)).summary,
         ...text,
         alternatives: { shown: alternatives.shown, adding: alternatives.adding },
         ...(await this.ballots.of(which, alternatives.rows, isOpen)),
@@ -57,6 +57,11 @@ export class VedtakPresenter {
       };
     });
   }
+}
+
+/** Where a refusal without faults of its own leads. */
+function firstField(refused: RefusedWork | undefined): string {
+  return refused && isAboutReason(refused) ? 'reason' : 'text-h';
 }
 
 /** The id of the field that a fault is about. */

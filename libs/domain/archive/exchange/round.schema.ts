@@ -22,7 +22,7 @@ export const VersionEntry = Type.Object(
             'corrections',
           ]),
           heading: Type.String({ maxLength: 1000, description: 'Empty for what belongs to the whole.' }),
-          paragraphs: Type.Array(Type.String({ maxLength: 200_000 })),
+          paragraphs: Type.Array(Type.String({ maxLength: 2_000_000 })),
         },
         { additionalProperties: false },
       ),
@@ -38,7 +38,7 @@ const CommentedWords = Type.Object(
     section: Text('The part, by its key.', 200),
     start: Type.Integer({ minimum: 0, description: 'Offset in its paragraphs, joined by line ends.' }),
     end: Type.Integer({ minimum: 1 }),
-    quote: Text('The words.', 20_000),
+    quote: Text('The words.', 200_000),
     prefix: Type.String({ maxLength: 200, description: 'Some words before.' }),
     suffix: Type.String({ maxLength: 200, description: 'Some words after.' }),
   },
@@ -46,16 +46,16 @@ const CommentedWords = Type.Object(
 );
 
 const settled = { at: Instant('When it was settled.'), by: Type.Optional(Key) };
-const answer = Text('What the secretariat says to it.', 10_000);
+const answer = Text('What the secretariat says to it.', 200_000);
 
 /** What somebody commented, and what became of it. */
 export const CommentEntry = Type.Object(
   {
     person: Key,
     about: Type.Optional(CommentedWords),
-    text: Type.String({ maxLength: 20_000, description: 'May be empty where other words are proposed.' }),
+    text: Type.String({ maxLength: 200_000, description: 'May be empty where other words are proposed.' }),
     suggestion: Type.Optional(
-      Type.String({ maxLength: 20_000, description: 'Other words; empty to take them out.' }),
+      Type.String({ maxLength: 200_000, description: 'Other words; empty to take them out.' }),
     ),
     written: Instant('When it was written.'),
     late: Type.Boolean({ description: 'Written after the deadline ("etter frist").' }),

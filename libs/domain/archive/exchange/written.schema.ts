@@ -54,7 +54,7 @@ export const WrittenEntry = Type.Union([
   Type.Object(
     {
       ...{ state: Type.Literal('withdrawn'), ...asked, closed },
-      ...{ because: Type.String({ minLength: 1, maxLength: 5000 }), answers },
+      ...{ because: Type.String({ minLength: 1, maxLength: 20_000 }), answers },
     },
     { additionalProperties: false, description: 'Withdrawn by the secretariat, with the reason.' },
   ),
