@@ -13,5 +13,6 @@ export {
 } from './proposed-matter.rules.js';
 export { type ProposedMatterStatus, proposedMatterStatuses } from './proposed-matter.states.js';
 export { mayAnswerProposals, mayPropose } from './proposed-matter.policy.js';
+export { RevisionService } from './revision.service.js';
 export { type PlannedInYear, YearPlanQueries } from './year-plan.queries.js';
 export { planningConstraints, planningErrors } from './planning.errors.js';

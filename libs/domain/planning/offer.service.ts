@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AgendaItemView,
   AgendaService,
   AgendaShieldService,
   type ItemShield,
@@ -44,6 +45,17 @@ export class OfferPlacing {
     });
     await this.papers.create(actor, added.id);
     await this.shieldAlike(actor, added, shield);
+    return added.id;
+  }
+
+  /** A matter that was decided, to be decided anew: under a title of its own. */
+  async revised(actor: Actor, meetingId: string, earlier: AgendaItemView, title: string): Promise<string> {
+    const added = await this.agenda.add(actor, meetingId, {
+      ...{ title: title.slice(0, 500), caseTypes: ['vedtak'], minutes: null, guests: [] },
+      continuesId: earlier.id,
+    });
+    await this.papers.create(actor, added.id);
+    await this.shieldAlike(actor, added, earlier.shield);
     return added.id;
   }
 

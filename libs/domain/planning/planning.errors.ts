@@ -14,6 +14,7 @@ export const planningErrors = {
   'proposal.noEventuelt': 'conflict',
   'proposal.meetingMissing': 'invalid',
   'offer.gone': 'conflict',
+  'revision.notLater': 'conflict',
   'planning.placeMissing': 'invalid',
   'planning.placeTooLong': 'invalid',
   'planning.notAnAddress': 'invalid',

@@ -11,6 +11,7 @@ import { ProposedMatterQueries } from './proposed-matter.queries.js';
 import { ProposedMatterRepository } from './proposed-matter.repository.js';
 import { ProposedMatterService } from './proposed-matter.service.js';
 import { ReferatAttaching, StandingPapers } from './standing-papers.service.js';
+import { RevisionService } from './revision.service.js';
 import { YearPlanQueries } from './year-plan.queries.js';
 
 const frontDoor = [
@@ -19,6 +20,7 @@ const frontDoor = [
   PlanningService,
   ProposedMatterQueries,
   ProposedMatterService,
+  RevisionService,
   YearPlanQueries,
 ];
 

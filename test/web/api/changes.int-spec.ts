@@ -143,6 +143,22 @@ describe('two writers at once', () => {
   });
 });
 
+describe('what was decided', () => {
+  it('is taken up again in a later meeting, with its trail, by the secretariat', async () => {
+    const [, second] = [...(await client.get('/api/v1/meetings/1-2021/agenda')).body['items']];
+    const body = { itemId: second['id'] };
+    const begun = await client.call('post', `${await planned()}/revisions`, { body });
+    expect(begun).toMatchObject({
+      status: 201,
+      body: { title: expect.stringMatching(/^Endring av vedtak i sak 2\/1\/2021: /) },
+    });
+    const paper = (await client.get(`/api/v1/agenda-items/${begun.body['id']}/saksframlegg`)).body;
+    expect(JSON.stringify(paper['earlierTreated'])).toContain('2/1/2021');
+    const same = await client.call('post', '/api/v1/meetings/1-2021/revisions', { body });
+    expect(same).toMatchObject({ status: 409, body: { code: 'revision.notLater' } });
+  });
+});
+
 describe('a version of a paper', () => {
   it('is named, compared and brought back; what stood there is a version of its own', async () => {
     const path = `/api/v1/agenda-items/${await newItem()}/saksframlegg`;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectCount } from '#test/browser/expect-count';
-import { apiOf } from '#test/web/api-in-browser';
+import { apiOf, planMeeting } from '#test/web/api-in-browser';
 import { plannedItem } from '#test/web/paper-desk';
+import { card, commentPastDeadline } from '#test/web/comment-past-deadline';
 import { setStage } from '#test/web/stage';
 import { expectAccessible } from '#test/web/walks';
 
@@ -15,7 +16,6 @@ const phone = [360];
 const stage = setStage({ mail: true, refusals: [403, 409, 422] });
 const { open, as } = stage;
 
-const card = (page: Page, text: string) => page.locator('li.comment').filter({ hasText: text });
 const told = async (page: Page) => page.getByRole('status').textContent();
 
 /** Plans a meeting to come; its status paper is begun with it. @returns where that is read */
@@ -194,10 +194,16 @@ describe('a referat', () => {
     });
   }, 180_000);
 
-  it('is corrected afterwards by the secretariat and the chair, and says so', async () => {
+  it('is corrected afterwards by the secretariat and the chair, and says so; its content is for a new case', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
+      const coming = await planMeeting(apiOf(page, stage.address), '2028-04-28');
       await open(page, `${referat}/corrections`);
       await expectAccessible(page, phone);
+      await page.getByLabel('Sak som skal tas opp igjen').selectOption({ index: 1 });
+      await page.getByLabel('Møte', { exact: true }).selectOption(coming.id);
+      await page.getByRole('button', { name: 'Lag ny sak' }).click();
+      await page.getByRole('link', { name: /^Endring av vedtak i sak \d+\/1\/2021/ }).waitFor();
+      await open(page, `${referat}/corrections`);
       const account = page.locator('#section option', { hasText: ': omtale' }).first();
       await page.getByLabel('Sted').selectOption(await account.getAttribute('value'));
       await page.getByLabel('Står nå').fill('(rettet i møtet)');
@@ -223,5 +229,9 @@ describe('a referat', () => {
         /Rettet \d\d\.\d\d\.\d{4} \(sak .*skal være «\(rettet\)»/,
       );
     });
+  }, 180_000);
+
+  it('takes comments after the deadline, marked as late, which are settled as others', async () => {
+    await commentPastDeadline(stage);
   }, 180_000);
 });

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import { OfferQueries, OfferService } from '#domain/planning';
+import { OfferQueries, OfferService, RevisionService } from '#domain/planning';
 import { ProcedureReportingService, WrittenProcedureQueries } from '#domain/written-procedure';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Input } from '../contract/input.js';
@@ -18,6 +18,7 @@ export class OffersApiController {
     private readonly taking: OfferService,
     private readonly procedures: WrittenProcedureQueries,
     private readonly reporting: ProcedureReportingService,
+    private readonly revisions: RevisionService,
     private readonly addressed: AddressedMeetings,
   ) {}
 
@@ -35,6 +36,13 @@ export class OffersApiController {
       kind === 'procedure'
         ? await this.reporting.report(actor, id, meeting.id)
         : await this.taking.take(actor, meeting.id, { kind, id });
+    return agendaItemAnswer((await this.addressed.item(actor, itemId)).item);
+  }
+
+  @Serves(requests.reviseCase)
+  async revise(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof requests.reviseCase>) {
+    const { meeting } = await this.addressed.meeting(actor, params['meeting']);
+    const itemId = await this.revisions.begin(actor, meeting.id, body.itemId);
     return agendaItemAnswer((await this.addressed.item(actor, itemId)).item);
   }
 }

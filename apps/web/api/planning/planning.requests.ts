@@ -43,6 +43,26 @@ export const listOffers = operation({
   errors: refusedMeeting,
 });
 
+export const reviseCase = operation({
+  ...{ id: 'revisions.begin', tag, method: 'post', path: 'meetings/:meeting/revisions' },
+  permission: 'meetings.write',
+  summary: 'Take up again, in this meeting, what an earlier one decided',
+  description: 'The new case has the trail back, the shield of the earlier one, and a paper that is begun.',
+  body: Shape('Revision', { itemId: Id('The earlier item.') }),
+  success: {
+    status: 201,
+    body: AgendaItemResponse,
+    etag: 'version',
+    location: '/api/v1/agenda-items/{id}',
+    description: 'The new item.',
+  },
+  errors: [
+    ...refusedMeeting,
+    ...(['agendaItem.notFound', 'revision.notLater', 'agendaItem.meetingOver'] as const),
+    'saksframlegg.senderMissing',
+  ],
+});
+
 export const takeOffer = operation({
   ...{
     id: 'offers.take',

@@ -16,6 +16,7 @@ import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { differenceModel, momentText } from './comment-words.js';
 import { type SentFields, textIn } from '../sent-fields.js';
+import { RevisionPresenter } from './revision.presenter.js';
 import { sectionOptions } from './section-options.js';
 
 const colors: Readonly<Record<Correction['status'], StatusTag['color']>> = {
@@ -30,11 +31,13 @@ export class CorrectionsPresenter {
     private readonly meetings: MeetingQueries,
     private readonly referater: ReferatQueries,
     private readonly corrections: CorrectionQueries,
+    private readonly revisions: RevisionPresenter,
   ) {}
 
   /** @throws DomainError as `CorrectionQueries.ofMeeting` */
   async page(actor: Actor, number: string, sent: SentFields = {}, refused?: DomainError) {
-    const { meeting } = await this.meetings.byNumber(actor, number);
+    const view = await this.meetings.byNumber(actor, number);
+    const { meeting } = view;
     const { language } = await this.councils.get(actor);
     const say = pageText(language);
     const which = meetingNumberText(meeting);
@@ -48,7 +51,7 @@ export class CorrectionsPresenter {
       number: which,
       back: paths.referat(which),
       action: paths.referatCorrections(which),
-      newCase: paths.meetings(),
+      revision: proposes ? await this.revisions.of(actor, view, say) : null,
       approved: referat.status === 'approved',
       corrections: made.map((correction) => ({
         ...this.line(actor, correction, which, say),

@@ -5,6 +5,7 @@ import { DocumentsRegisterModule } from '#domain/documents-register';
 import { InnkallingModule } from '#domain/innkalling';
 import { MeetingsModule } from '#domain/meetings';
 import { PaperSetModule } from '#domain/paper-set';
+import { PlanningModule } from '#domain/planning';
 import { CommentRoundModule, ReferatModule } from '#domain/referat';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { VedleggSending } from '../../files/vedlegg-sending.js';
@@ -30,6 +31,8 @@ import { ReferatTasksPresenter } from './referat-tasks.presenter.js';
 import { SettlingPagesController } from './settling.pages.controller.js';
 import { WritingReferatPagesController } from './writing.pages.controller.js';
 import { WritingReferatPresenter } from './writing.presenter.js';
+import { RevisionPagesController } from './revision.pages.controller.js';
+import { RevisionPresenter } from './revision.presenter.js';
 import { StepsPagesController } from './steps.pages.controller.js';
 
 /** The pages of a referat: written, read, sent for comment, commented, settled. */
@@ -44,11 +47,13 @@ import { StepsPagesController } from './steps.pages.controller.js';
     DocumentsRegisterModule,
     MeetingsModule,
     PaperSetModule,
+    PlanningModule,
     ReferatModule,
     SaksframleggModule,
   ],
   controllers: [
     ApprovalPagesController,
+    RevisionPagesController,
     CorrectionsPagesController,
     FollowUpPagesController,
     StepsPagesController,
@@ -62,6 +67,7 @@ import { StepsPagesController } from './steps.pages.controller.js';
   providers: [
     ApprovalPresenter,
     CorrectionsPresenter,
+    RevisionPresenter,
     DecidingCases,
     FollowUpPresenter,
     KeptEditions,
