@@ -54,11 +54,6 @@ export class InnsynMakingService {
     return { sha256, size, mediaType, ending: /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '' };
   }
 
-  /** Sees to it that it can be made, and makes nothing. @throws DomainError as `document` */
-  async check(actor: Actor, document: StandingDocument, given: readonly string[]): Promise<void> {
-    await this.source(actor, document, given);
-  }
-
   /** The letter. @throws DomainError `document.failed`, `document.tooBusy` */
   async letter(model: InnsynLetterModel): Promise<MadeContent> {
     const html = this.templates.render('innsyn-answer', model);
@@ -74,7 +69,7 @@ export class InnsynMakingService {
     const reader = givenActor(councilId, [...given, document.id], requestId);
     switch (document.kind) {
       case 'saksframlegg':
-        return this.documents.prepare(reader, 'saksframlegg', document.caseNumber);
+        return this.documents.prepare(reader, 'saksframlegg', document.key);
       case 'referat':
         return this.documents.prepare(reader, 'referat', document.meetingNumber);
       case 'letter':

@@ -20,7 +20,7 @@ export interface RequestedDocument {
   readonly ofReferat: boolean;
   /** `yyyy-mm-dd`: of the meeting, or of the letter. */
   readonly date: string;
-  /** What opens it: the key of a letter; empty for others. */
+  /** What opens it: the key of a letter, the item of a paper, which may have no number; empty for others. */
   readonly key: string;
 }
 

@@ -55,7 +55,7 @@ const everything = `
          lower(concat_ws(' ', '', title, case_number, meeting, more, date, '')) as words
     from (
       select 'saksframlegg' as kind, paper_id as id, title, open_title, case_number, meeting, null::int as vedlegg,
-             false as of_referat, date, '' as key, is_finished, shields, null::uuid as owner_id, null::text as content_kind,
+             false as of_referat, date, id::text as key, is_finished, shields, null::uuid as owner_id, null::text as content_kind,
              'saksframlegg sak' as more from paper
       union all
       select 'vedlegg', v.id, v.title, case when p.is_shielded then '' else v.title end, p.case_number, p.meeting,

@@ -140,6 +140,12 @@ describe('a request for access', () => {
     const told = left(paper);
     expect(told.length).toBeGreaterThan(0);
     expect(told.every((part) => secret.passage.toLowerCase().includes(part))).toBe(true);
+    expect((await desk.decide('saksframlegg 15', whole)).status).toBe(200);
+    const shielded = [...(await desk.given())].find(([name]) => name.startsWith('4 '));
+    expect(shielded?.[0]).toContain(secret.item);
+    for (const word of [secret.item, secret.paper])
+      expect(shielded?.[1]).toContain(word.replace(' ', '').toLowerCase());
+    expect((await desk.decide('saksframlegg 15', { ...keptBack, outcome: 'refused' })).status).toBe(200);
     const { reads } = (await secretariat.get('/api/v1/meetings/2-2021/exemptions')).body;
     const { documentId } = await desk.called('saksframlegg 14');
     expect([...reads].map((read) => read['document']['id'])).toContain(documentId);
