@@ -40,6 +40,18 @@ beforeEach(() => {
   year += 1;
 });
 
+it('the same question, sent twice at once, is asked once', async () => {
+  const question = {
+    ...{ title: 'Høringssvar', html: '<p>Fristen er før neste møte.</p>' },
+    ...{ proposedVedtak: ['Ja.'], deadline: { date: day(), time: '12:00' } },
+  };
+  const start = () => service.start(council.as('tiril'), question, now);
+  const both = await Promise.allSettled([start(), start()]);
+  expect(both.flatMap((each) => (each.status === 'rejected' ? [each.reason as object] : []))).toMatchObject([
+    { code: 'writtenProcedure.askedAlready' },
+  ]);
+});
+
 describe('a written procedure of a matter that has its paper', () => {
   const deadline = () => ({ date: day(), time: '12:00' });
   const startFrom = (kind: 'item' | 'paper', from: string) =>

@@ -18,6 +18,7 @@ export const writtenProcedureErrors = {
   'writtenProcedure.sourceShielded': 'conflict',
   'writtenProcedure.sourceWithoutPaper': 'conflict',
   'writtenProcedure.nobodyToAsk': 'conflict',
+  'writtenProcedure.askedAlready': 'conflict',
   'writtenProcedure.chairMissing': 'conflict',
   'writtenProcedure.wrongState': 'conflict',
   'writtenProcedure.tooLate': 'conflict',

@@ -38,6 +38,20 @@ export class WrittenProcedureRepository {
     return rows.map(({ id }) => id);
   }
 
+  /**
+   * Whether the council is asked the same already: an open procedure about an item of the same title, with the same
+   * deadline. Of two who ask at once the second sees the first, because meetings are numbered one after the other.
+   */
+  async isAsked(agendaItemId: string, deadline: Date): Promise<boolean> {
+    const rows = await currentManager().query<unknown[]>(
+      `select 1 from written_procedure p
+         join agenda_item i on i.id = p.agenda_item_id join agenda_item own on own.id = $1
+        where p.state = 'open' and p.deadline = $2 and i.title = own.title limit 1`,
+      [agendaItemId, deadline],
+    );
+    return rows.length > 0;
+  }
+
   async save(row: WrittenProcedure): Promise<void> {
     await currentManager().save(WrittenProcedure, row);
   }

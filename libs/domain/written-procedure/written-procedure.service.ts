@@ -44,7 +44,8 @@ export class WrittenProcedureService {
    * Asks the council: a meeting in writing is made, numbered and begun, and every member gets a mail.
    * @returns the id of the procedure
    * @throws DomainError `writtenProcedure.invalid` with every fault by field, `meeting.writtenNotAllowed`,
-   * `writtenProcedure.chairMissing`, `writtenProcedure.nobodyToAsk`, `writtenProcedure.forbidden`
+   * `writtenProcedure.chairMissing`, `writtenProcedure.nobodyToAsk`, `writtenProcedure.askedAlready` when the same is asked
+   * already, as by a button that is pressed twice, `writtenProcedure.forbidden`
    */
   async start(actor: Actor, input: ProcedureInput, now = systemClock.now()): Promise<string> {
     return this.unitOfWork.run(actor, 'writtenProcedure.start', async () => {
@@ -73,6 +74,8 @@ export class WrittenProcedureService {
   }
 
   private async ask(actor: Actor, { itemId, deadline, asked }: OpenedProcedure, now: Date): Promise<string> {
+    if (await this.procedures.isAsked(itemId, deadline))
+      throw writtenProcedureError('writtenProcedure.askedAlready');
     const procedure = Object.assign(new WrittenProcedure(), {
       ...{ id: newId(), councilId: actor.councilId, agendaItemId: itemId, state: 'open', deadline },
       ...{ openedAt: now, remindedAt: null, closedAt: null, result: null, asked: asked.length },

@@ -43,7 +43,12 @@ export const startProcedure = operation({
   }),
   success: { ...procedure, status: 201, location: '/api/v1/written-procedures/{id}' },
   errors: [
-    ...(['writtenProcedure.invalid', 'writtenProcedure.forbidden', 'writtenProcedure.nobodyToAsk'] as const),
+    ...([
+      'writtenProcedure.invalid',
+      'writtenProcedure.forbidden',
+      'writtenProcedure.nobodyToAsk',
+      'writtenProcedure.askedAlready',
+    ] as const),
     ...(['writtenProcedure.chairMissing', 'meeting.writtenNotAllowed'] as const),
   ],
 });
@@ -68,7 +73,12 @@ export const startProcedureFrom = operation({
   }),
   success: { ...procedure, status: 201, location: '/api/v1/written-procedures/{id}' },
   errors: [
-    ...(['writtenProcedure.invalid', 'writtenProcedure.forbidden', 'writtenProcedure.nobodyToAsk'] as const),
+    ...([
+      'writtenProcedure.invalid',
+      'writtenProcedure.forbidden',
+      'writtenProcedure.nobodyToAsk',
+      'writtenProcedure.askedAlready',
+    ] as const),
     ...(['writtenProcedure.sourceOver', 'writtenProcedure.sourceShielded'] as const),
     ...(['writtenProcedure.sourceWithoutPaper', 'agendaItem.notFound', 'agendaItem.hasParts'] as const),
     ...([
