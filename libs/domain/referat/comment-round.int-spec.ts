@@ -69,8 +69,26 @@ describe('sending a referat for comment', () => {
   });
 });
 
-describe('a round with 25 recipients over the change to summer time', () => {
-  const sentAt = at('2021-03-22T10:00:00Z');
+/** The same round twice: nine o’clock and midnight of Oslo are other moments after the clocks were changed. */
+const changes = [
+  {
+    ...{ to: 'summer', sentAt: '2021-03-22T10:00:00Z', deadline: '2021-03-30', day: 'tirsdag 30. mars 2021' },
+    ...{ answered: '2021-03-24T09:00:00Z', nine: '2021-03-29T07:00:00Z', midnight: '2021-03-30T22:00:00Z' },
+  },
+  {
+    ...{
+      to: 'winter',
+      sentAt: '2021-10-25T10:00:00Z',
+      deadline: '2021-11-02',
+      day: 'tirsdag 2. november 2021',
+    },
+    ...{ answered: '2021-10-27T09:00:00Z', nine: '2021-11-01T08:00:00Z', midnight: '2021-11-02T23:00:00Z' },
+  },
+];
+
+describe.each(changes)('a round with 25 recipients over the change to $to time', (round) => {
+  const { deadline, nine, midnight } = round;
+  const aSecondBefore = (moment: string) => new Date(at(moment).getTime() - 1000).toISOString();
   let members: Actor[];
   let roundId: string;
   let catcher: MailCatcher;
@@ -93,7 +111,7 @@ describe('a round with 25 recipients over the change to summer time', () => {
       transport: transportTo(catcher.url, usualPatience),
     });
     for (const address of bouncing) catcher.misbehaviour.refuseRecipient(address, 550, 'No such user');
-    roundId = await desk.send(sentAt, '2021-03-30');
+    roundId = await desk.send(at(round.sentAt), deadline);
     await deliver('commentRequest');
   }, 60_000);
 
@@ -106,7 +124,7 @@ describe('a round with 25 recipients over the change to summer time', () => {
   it('gives each a mail of their own, and tells which bounced', async () => {
     expect(catcher.mails).toHaveLength(22);
     expect(catcher.mails[0].parsed.text).toContain('https://saker.radet.example/referat/1-2021/comments');
-    expect(catcher.mails[0].parsed.text).toContain('tirsdag 30. mars 2021');
+    expect(catcher.mails[0].parsed.text).toContain(round.day);
     const counts = await desk
       .get(MailDeliveryQueries)
       .counts(desk.tiril, { entity: 'comment_round', id: roundId });
@@ -116,22 +134,25 @@ describe('a round with 25 recipients over the change to summer time', () => {
   it('reminds those who have not answered at nine by Oslo’s clocks, once', async () => {
     const comments = desk.get(CommentService);
     for (const member of members.slice(0, 8))
-      await comments.write(member, desk.meeting.id, { body: 'Fint referat.' }, at('2021-03-24T09:00:00Z'));
+      await comments.write(member, desk.meeting.id, { body: 'Fint referat.' }, at(round.answered));
     for (const member of members.slice(8, 13))
-      await comments.noRemarks(member, desk.meeting.id, at('2021-03-25T09:00:00Z'));
+      await comments.noRemarks(member, desk.meeting.id, at(round.answered));
     const waits = async (actor: Actor) => (await desk.get(CommentWaitingQueries).of(actor)).length;
     expect([await waits(members[0]), await waits(members[9]), await waits(members[15])]).toEqual([0, 0, 1]);
     expect(await desk.get(CommentWaitingQueries).of(desk.tiril)).toEqual([
-      { meetingNumber: '1/2021', deadline: '2021-03-30', toSettle: 8 },
+      { meetingNumber: '1/2021', deadline, toSettle: 8 },
     ]);
     expect(await waits(desk.council.as('nora'))).toBe(0);
-    expect(await look('2021-03-29T06:59:59Z')).toEqual({ reminded: 0, closed: 0 });
+    expect(await look(aSecondBefore(nine))).toEqual({ reminded: 0, closed: 0 });
     catcher.clear();
     for (const address of bouncing) catcher.misbehaviour.refuseRecipient(address, 550, 'No such user');
-    const twoWorkers = [look('2021-03-29T07:00:00Z'), look('2021-03-29T07:00:00Z')];
+    const twoWorkers = [look(nine), look(nine)];
     const reminded = (await Promise.all(twoWorkers)).map((done) => done.reminded);
     expect(reminded.sort((a, b) => a - b)).toEqual([0, 12]);
-    expect(await look('2021-03-29T07:05:00Z')).toEqual({ reminded: 0, closed: 0 });
+    expect(await look(new Date(at(nine).getTime() + 300_000).toISOString())).toEqual({
+      reminded: 0,
+      closed: 0,
+    });
     await deliver('commentReminder');
     const expected = [
       ...['aud', 'bjarne', 'dina', 'ingrid', 'lars'],
@@ -147,10 +168,10 @@ describe('a round with 25 recipients over the change to summer time', () => {
     const comments = desk.get(CommentService);
     const write = (member: Actor, moment: string) =>
       comments.write(member, desk.meeting.id, { body: 'En merknad.' }, at(moment));
-    expect(await look('2021-03-30T21:59:59Z')).toEqual({ reminded: 0, closed: 0 });
-    await write(members[13], '2021-03-30T21:59:59Z');
-    expect(await look('2021-03-30T22:00:00Z')).toEqual({ reminded: 0, closed: 1 });
-    await write(members[14], '2021-03-30T22:00:00Z');
+    expect(await look(aSecondBefore(midnight))).toEqual({ reminded: 0, closed: 0 });
+    await write(members[13], aSecondBefore(midnight));
+    expect(await look(midnight)).toEqual({ reminded: 0, closed: 1 });
+    await write(members[14], midnight);
     const { comments: read } = await desk.get(CommentQueries).ofMeeting(desk.tiril, desk.meeting.id);
     expect(read.filter(({ late }) => late).map(({ name }) => name)).toEqual(['Medlem15 Nes']);
     expect(read).toHaveLength(10);
