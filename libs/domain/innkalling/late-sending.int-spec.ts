@@ -75,6 +75,19 @@ describe('a vedlegg after the innkalling', () => {
     expect(cover.agenda[0].vedlegg).toMatchObject([{ title: 'Notat', note: 'ettersendt 22.02.2030' }]);
   });
 
+  it('is sent once when its button is pressed twice', async () => {
+    await paper(true);
+    await desk.send();
+    const before = (await desk.mails()).length;
+    const order = { vedlegg: vedlegg('Notat'), recipients: [id('ingrid')] };
+    const send = () => late().sendVedlegg(desk.tiril, itemId, order, later);
+    const both = await Promise.allSettled([send(), send()]);
+    expect(both.flatMap((each) => (each.status === 'rejected' ? [each.reason as object] : []))).toMatchObject(
+      [{ code: 'vedlegg.sentAlready' }],
+    );
+    expect((await desk.mails()).length).toBe(before + 1);
+  });
+
   it('is refused before the paper is sent, without anybody chosen, and for somebody who was not called', async () => {
     await paper(true);
     const send = (recipients: string[]) =>

@@ -45,6 +45,7 @@ export const saksframleggErrors = {
   'vedlegg.sourceMissing': 'invalid',
   'vedlegg.dateMissing': 'invalid',
   'vedlegg.paperNotSent': 'conflict',
+  'vedlegg.sentAlready': 'conflict',
   'vedlegg.meetingNotCalled': 'conflict',
 } as const satisfies Record<string, ErrorKind>;
 

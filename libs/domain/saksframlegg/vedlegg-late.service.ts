@@ -32,7 +32,8 @@ export class VedleggLateService {
 
   /**
    * @param paperId of a paper that has been sent
-   * @throws DomainError `vedlegg.paperNotSent`, `vedlegg.meetingNotCalled`, `saksframlegg.locked`,
+   * @throws DomainError `vedlegg.sentAlready` for one of the same title that was sent later too, as by a button that is pressed
+   * twice; `vedlegg.paperNotSent`, `vedlegg.meetingNotCalled`, `saksframlegg.locked`,
    * `vedlegg.textInvalid`, `saksframlegg.notAllowed`
    */
   async add(
@@ -51,6 +52,8 @@ export class VedleggLateService {
       const refusal = lateRefusal(paper.status, view.meeting.status);
       if (refusal) throw saksframleggError(refusal);
       const list = await this.vedlegg.ofOwner(owner);
+      if (list.some(({ sentLaterAt, title }) => sentLaterAt !== null && title === head.title))
+        throw saksframleggError('vedlegg.sentAlready');
       const key = await this.vedlegg.freeKey(head.title);
       const { row, warning } = await this.contents.keep(actor, content, key);
       const vedlegg = await this.vedlegg.save(

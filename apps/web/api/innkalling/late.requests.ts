@@ -63,6 +63,7 @@ export const sendLateVedlegg = operation({
     ...refusedSending,
     ...refusedContent,
     ...(['vedlegg.paperNotSent', 'vedlegg.meetingNotCalled', 'saksframlegg.locked'] as const),
+    ...(['vedlegg.sentAlready'] as const),
     'database.referenced',
   ],
 });
