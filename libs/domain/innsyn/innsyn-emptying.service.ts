@@ -7,6 +7,7 @@ import { osloLocal } from '#kernel/oslo-time';
 import { CouncilDirectory } from '#platform/database/council-directory';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import { emptyingDueOn } from './innsyn-request.rules.js';
 import { InnsynRepository } from './innsyn.repository.js';
 
@@ -27,10 +28,10 @@ export class InnsynEmptyingService {
   /** Empties what is due in every council. @returns how many requests it was */
   async emptyDue(now: Date = systemClock.now()): Promise<number> {
     let emptied = 0;
-    for (const councilId of await this.directory.councilIds()) {
+    await eachOnItsOwn(await this.directory.councilIds(), async (councilId) => {
       const actor = systemActor(councilId);
       emptied += await this.unitOfWork.run(actor, 'innsyn.empty', () => this.emptyHere(actor, now));
-    }
+    });
     return emptied;
   }
 
