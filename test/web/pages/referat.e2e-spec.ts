@@ -228,6 +228,8 @@ describe('a referat', () => {
       expect(await page.locator('.sheet').textContent()).toMatch(
         /Rettet \d\d\.\d\d\.\d{4} \(sak .*skal være «\(rettet\)»/,
       );
+      await open(page, '/public/ho21/1-2021');
+      await page.getByText(/Referat godkjent · Rettet \d\d\.\d\d\.\d{4}/).waitFor();
     });
   }, 180_000);
 
