@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { markingOf, unmarkingOf } from '#domain/exemption';
 import { MeetingsModule } from '#domain/meetings';
 import { aCouncil, type TestCouncil } from '#test/builders/a-council';
 import { aCalledMeeting } from '#test/builders/a-meeting';
@@ -6,6 +7,7 @@ import { openDomainSession, type DomainSession } from '#test/domain/domain-sessi
 import { located, placeIn } from '#test/hostile/located-picture';
 import { CorrespondenceModule } from './correspondence.module.js';
 import { LetterDocumentQueries } from './letter-document.queries.js';
+import { LetterMarking } from './letter-marking.service.js';
 import { LetterSendingService } from './letter-sending.service.js';
 import type { LetterText } from './letter-text.rules.js';
 import { LetterWritingService } from './letter-writing.service.js';
@@ -88,6 +90,23 @@ describe('a letter from the council', () => {
     await expect(writing.change(tiril, id, { html: picture.broken }, 2)).rejects.toMatchObject({
       faults: [{ path: '/html', code: 'file.image.broken' }],
     });
+  });
+
+  it('gets marks around its words also when it has come or gone, and nothing else of it changes', async () => {
+    const [marking, tiril] = [get(LetterMarking), council.as('tiril')];
+    const { id } = await get(LetterWritingService).registerIncoming(tiril, text({ sender: 'HOD' }));
+    const mark = { place: '', words: 'tre forhold', occurrence: null };
+    expect(await marking.mark(tiril, id, markingOf(mark, 'u-1'))).toBe(1);
+    const [marked] = await marking.texts(tiril, id);
+    expect(marked.html).toBe('<p>Rådet vil peke på <span data-exempt="u-1">tre forhold</span>.</p>');
+    const anybody = council.as('bjarne');
+    await expect(marking.mark(anybody, id, unmarkingOf('u-1'))).rejects.toMatchObject({
+      code: 'letter.forbidden',
+    });
+    expect(await marking.mark(tiril, id, unmarkingOf('u-1'))).toBe(1);
+    expect(await marking.mark(tiril, id, unmarkingOf('u-1'))).toBe(0);
+    expect((await marking.texts(tiril, id))[0].html).toBe(text().html);
+    await expect(marking.mark(tiril, id, () => '<p>Noe annet.</p>')).rejects.toThrow('change the words');
   });
 
   it('is signed with name and role as the register knew them on its date (D06)', async () => {
