@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ExemptionModule, ExemptionService, ExemptReadLog } from '#domain/exemption';
 import { ReferatModule, ReferatQueries } from '#domain/referat';
-import { SaksframleggModule, SaksframleggQueries, VedleggQueries } from '#domain/saksframlegg';
+import {
+  SaksframleggModule,
+  SaksframleggQueries,
+  SaksframleggVersionQueries,
+  VedleggQueries,
+} from '#domain/saksframlegg';
 import { readWord } from '#documents/word/read-word';
 import { type Actor, publicActor } from '#kernel/actor';
 import { currentManager } from '#platform/database/current-manager';
@@ -178,7 +183,13 @@ describe('what is exempted', () => {
     expect((await read()).paper.id).toBe(paperId);
   });
 
-  it('stays with a text that is marked by a key nobody knows, for everybody but the secretariat', async () => {
+  it('stays with a text that is marked by a key nobody knows, for everybody but the secretariat, and with its history', async () => {
+    const history = async () => {
+      const versions = get(SaksframleggVersionQueries);
+      const { versions: kept } = await versions.ofItem(council.as('aud'), meeting.itemIds[1]);
+      return kept.map(({ reason }) => reason);
+    };
+    expect(await history()).toEqual(['ready', 'sent']);
     await inSql(
       `update saksframlegg_section set html = replace(html, $1, 'u-ukjent') where html like '%data-exempt%'`,
       [passage],
@@ -186,6 +197,7 @@ describe('what is exempted', () => {
     const read = async (who: 'aud' | 'tiril') =>
       JSON.stringify(await get(SaksframleggQueries).ofItem(council.as(who), meeting.itemIds[1]));
     expect(await read('aud')).not.toContain('Kvastrimmel');
+    expect(await history()).toEqual([]);
     expect(await read('tiril')).toContain('Kvastrimmel');
   });
 });
