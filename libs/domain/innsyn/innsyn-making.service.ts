@@ -5,7 +5,7 @@ import type { PressJob } from '#documents/press/press-job';
 import { TemplateStore } from '#documents/template/template-store';
 import { CouncilSettingsService } from '#domain/councils';
 import type { OpenedFile } from '#domain/documents-register';
-import { documentJob, DocumentService } from '#domain/paper-set';
+import { beginsWithTitle, documentJob, DocumentService } from '#domain/paper-set';
 import { TextLinkQueries, VedleggQueries } from '#domain/saksframlegg';
 import { type Actor, givenActor } from '#kernel/actor';
 import { osloNoon } from '#kernel/oslo-time';
@@ -99,13 +99,19 @@ export class InnsynMakingService {
     } as const;
     const html = await this.links.resolve(reader, text, language, { owner });
     const designation = documentName(language, document, '');
-    const { title } = document;
     const meta = {
-      ...{ title, language, author: name, subject: designation, created: osloNoon(document.date) },
+      ...{
+        title: document.title,
+        language,
+        author: name,
+        subject: designation,
+        created: osloNoon(document.date),
+      },
       identifier: `${key}/vedlegg/${document.id}`,
       runningHead: { left: name, right: designation },
       foot: { left: designation },
     };
+    const title = beginsWithTitle(html) ? '' : document.title;
     return documentJob(this.templates.render('vedlegg-note', { meta, designation, title, html }), meta);
   }
 

@@ -4,6 +4,7 @@ export { type NamedCopy, NamedCopies } from './named-copy.queries.js';
 export { hasPagesToMark } from './named-copy.rules.js';
 export { PaperSetQueries } from './paper-set.queries.js';
 export { PaperSetService } from './paper-set.service.js';
+export { beginsWithTitle } from './vedlegg-page.document.js';
 export { documentJob, type PreparedDocument } from './prepared-document.document.js';
 export type { PaperSetCoverModel, PaperSetModel, PaperSetVedlegg } from './paper-set.document.js';
 export { documentKindOf, documentKinds, type DocumentKind, pdfFileName } from './document-kind.rules.js';

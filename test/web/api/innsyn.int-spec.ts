@@ -31,7 +31,6 @@ beforeAll(async () => {
   await writeSecrets(web, secretariat, councilId);
   await markSecrets(secretariat);
 }, 120_000);
-
 afterAll(() => web.close());
 
 describe('a request for access', () => {
@@ -183,6 +182,22 @@ describe('a request for access', () => {
       await secretariat.call('delete', `${desk.one}/documents/${id}`, { ifMatch: `"${version}"` });
     expect((await desk.step('answer', { answeredOn: '2026-04-20', way: 'letter' })).status).toBe(200);
     expect((await desk.given('?round=2')).size).toBe(2);
+  }, 60_000);
+
+  it('gives out a text of the secretariat and an overview that are vedlegg, set as documents', async () => {
+    const made = await secretariat.call('post', path, { body: request });
+    const other = new InnsynDesk(secretariat, `${path}/${made.body['id']}`);
+    const [overview] = await other.search('13/2/2021 oversikt');
+    const [note] = await other.search('15/2/2021 temaer');
+    expect((await other.add([overview, note].map(refOf))).status).toBe(200);
+    for (const name of ['vedlegg 13', 'vedlegg 15'])
+      expect((await other.decide(name, whole)).status).toBe(200);
+    const files = [...(await other.given())];
+    expect(files[1]?.[0]).toContain('1 Vedlegg 1 til sak 13-2-2021');
+    expect(files[2]?.[1]).toContain('temaerforenbærekraftig');
+    expect((await other.step('close', { because: 'Trukket' })).body['status']).toBe('closed');
+    expect((await other.step('answer', { answeredOn: '2026-04-01', way: 'email' })).status).toBe(409);
+    expect((await other.step('reopen', {})).body['status']).toBe('open');
   }, 60_000);
 
   it('is emptied of who asked when the council keeps it no longer, and the audit trail never had it', async () => {
