@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActorRole } from '#kernel/actor';
 import { MeetingQueries } from '#domain/meetings';
 import type { PaperSetJob, PressJob } from '#documents/press/press-job';
-import { DocumentService, PaperSetPreparing, PaperSetQueries, PaperSetService } from '#domain/paper-set';
+import { DocumentService, PaperSetPreparing, PaperSetQueries, PaperSetService, stamped } from '#domain/paper-set';
 import { aMachine, anotherMachine, Collected, type Machine } from '#test/documents/a-machine';
+import { readPdf } from '#test/reading/read-pdf';
 import { expectConforming } from '#test/verapdf/expect-conforming';
 import { itWithVeraPdf } from '#test/verapdf/it-with-vera-pdf';
 
@@ -51,6 +52,17 @@ async function withoutVedlegg(): Promise<Buffer> {
   return out.bytes();
 }
 
+/** A paper with the name of whoever took it on each page, as one that tells what is exempted. */
+async function withName(stamp: string): Promise<Buffer> {
+  const paper = await documents.prepare(machine.as('system'), 'saksframlegg', '14/2/2021');
+  const out = new Collected();
+  await documents.print(stamped(paper, stamp), out);
+  const bytes = out.bytes();
+  const { tree } = await readPdf(bytes);
+  expect(JSON.stringify(tree)).not.toContain(stamp);
+  return bytes;
+}
+
 describe('every kind of document', () => {
   it.each(every)('%s %s', async (kind, which, fileName) => {
     const out = new Collected();
@@ -73,6 +85,7 @@ describe('every kind of document', () => {
     await documents.write(machine.nynorsk, 'referat', '1/2021', out);
     pdfs['referat på nynorsk'] = out.bytes();
     pdfs['møtepakke uten vedlegg'] = await withoutVedlegg();
+    pdfs['saksframlegg med leserens navn'] = await withName('Bjarne Vik, 23. november 2026 kl. 10.00');
     await expectConforming(pdfs);
   });
 

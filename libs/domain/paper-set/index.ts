@@ -1,7 +1,7 @@
 export { PaperSetModule } from './paper-set.module.js';
 export { DocumentService, type PrintingOptions } from './document.service.js';
 export { type NamedCopy, NamedCopies } from './named-copy.queries.js';
-export { hasPagesToMark } from './named-copy.rules.js';
+export { hasPagesToMark, stamped } from './named-copy.rules.js';
 export { PaperSetQueries } from './paper-set.queries.js';
 export { PaperSetService } from './paper-set.service.js';
 export { beginsWithTitle } from './vedlegg-page.document.js';
