@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActorRole } from '#kernel/actor';
 import { MeetingQueries } from '#domain/meetings';
 import type { PaperSetJob, PressJob } from '#documents/press/press-job';
-import { DocumentService, PaperSetPreparing, PaperSetQueries, PaperSetService, stamped } from '#domain/paper-set';
+import {
+  DocumentService,
+  PaperSetPreparing,
+  PaperSetQueries,
+  PaperSetService,
+  stamped,
+} from '#domain/paper-set';
 import { aMachine, anotherMachine, Collected, type Machine } from '#test/documents/a-machine';
 import { readPdf } from '#test/reading/read-pdf';
 import { expectConforming } from '#test/verapdf/expect-conforming';
