@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActorRole } from '#kernel/actor';
 import { MeetingQueries } from '#domain/meetings';
-import type { PaperSetJob, PressJob } from '#documents/press/press-job';
+import type { PaperSetJob } from '#documents/press/press-job';
 import {
   DocumentService,
   PaperSetPreparing,
@@ -46,14 +46,19 @@ async function paperSetFor(role: ActorRole) {
   return machine.session.features.get(PaperSetQueries).model(actor, meeting.id);
 }
 
+/** What is ordered when somebody in a role takes the møtepakke of meeting 2/2021. */
+async function orderOf(role: ActorRole, variant: 'whole' | 'withoutVedlegg'): Promise<PaperSetJob> {
+  const actor = machine.as(role);
+  const { meeting } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
+  const preparing = machine.session.features.get(PaperSetPreparing);
+  const { order } = await preparing.prepare(actor, meeting.id, { variant, since: 0 });
+  return JSON.parse(order) as PaperSetJob;
+}
+
 /** A møtepakke with nothing from outside, so that it keeps what our own documents keep. */
 async function withoutVedlegg(): Promise<Buffer> {
-  const actor = machine.as('secretariat');
-  const { meeting } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
-  const wish = { variant: 'withoutVedlegg', since: 0 } as const;
-  const { order } = await machine.session.features.get(PaperSetPreparing).prepare(actor, meeting.id, wish);
   const out = new Collected();
-  const manifest = await documents.print({ job: JSON.parse(order) as PressJob }, out);
+  const manifest = await documents.print({ job: await orderOf('secretariat', 'withoutVedlegg') }, out);
   expect(manifest?.claims).toEqual(['PDF/A-2a', 'PDF/UA-1']);
   return out.bytes();
 }
@@ -112,11 +117,9 @@ describe('the møtepakke', () => {
   it('holds the papers in the order of the agenda, each followed by its vedlegg, with checksums', async () => {
     const out = new Collected();
     const told: number[] = [];
-    const manifest = await machine.session.features
-      .get(PaperSetService)
-      .write(machine.as('secretariat'), '2/2021', out, {
-        onProgress: (done) => told.push(done),
-      });
+    const onProgress = (done: number) => told.push(done);
+    const paperSets = machine.session.features.get(PaperSetService);
+    const manifest = await paperSets.write(machine.as('secretariat'), '2/2021', out, { onProgress });
     const parts = manifest.parts.map((part) => part.stamp).filter((stamp) => stamp !== '');
     expect(parts.slice(2, 9)).toEqual([
       'sak 12/2/2021',
@@ -127,9 +130,8 @@ describe('the møtepakke', () => {
       'sak 13/2/2021 · vedlegg 3',
       'sak 13/2/2021 · vedlegg 4',
     ]);
-    expect(new Set(manifest.parts.map((part) => part.kind))).toEqual(
-      new Set(['text', 'foreign-pdf', 'image']),
-    );
+    const kinds = new Set(manifest.parts.map((part) => part.kind));
+    expect(kinds).toEqual(new Set(['text', 'foreign-pdf', 'image']));
     expect(manifest.claims).toEqual([]);
     expect(told.at(-1)).toBe(10);
     const pdf = await PDFDocument.load(out.bytes());
@@ -141,9 +143,8 @@ describe('the møtepakke', () => {
     try {
       const [here, there] = [new Collected(), new Collected()];
       await documents.write(machine.as('secretariat'), 'møtepakke', '2/2021', here);
-      await other.session.features
-        .get(DocumentService)
-        .write(other.as('secretariat'), 'møtepakke', '2/2021', there);
+      const theirs = other.session.features.get(DocumentService);
+      await theirs.write(other.as('secretariat'), 'møtepakke', '2/2021', there);
       expect(there.sha256()).toBe(here.sha256());
     } finally {
       await other.session.close();
@@ -193,9 +194,8 @@ describe('what templates make impossible', () => {
     const actor = machine.as('secretariat');
     const { agenda } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
     const { papers } = await paperSetFor('secretariat');
-    expect(papers.map(({ title }) => title)).toEqual(
-      agenda.map((item) => `Sak ${item.printedNumber} ${item.title}`),
-    );
+    const titles = agenda.map((item) => `Sak ${item.printedNumber} ${item.title}`);
+    expect(papers.map(({ title }) => title)).toEqual(titles);
     for (const { number, title, html, vedlegg } of papers) {
       const head = wordsOf(html);
       expect(head).toContain(`${number} ${title.slice(number.length + 1)}`);
@@ -227,14 +227,8 @@ describe('what templates make impossible', () => {
   });
 
   it('D30: cover and saksliste come first in every møtepakke, and every paper says the day of its meeting', async () => {
-    const actor = machine.as('member');
-    const { meeting } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
     for (const variant of ['whole', 'withoutVedlegg'] as const) {
-      const wish = { variant, since: 0 };
-      const { order } = await machine.session.features
-        .get(PaperSetPreparing)
-        .prepare(actor, meeting.id, wish);
-      const { plan } = JSON.parse(order) as PaperSetJob;
+      const { plan } = await orderOf('member', variant);
       expect(plan.front.map(({ id }) => id)).toEqual(['forside', 'forside-saksliste']);
       const [cover, agenda] = plan.front.map(({ html }) => wordsOf(html));
       expect(cover).toContain('26. februar 2021');
