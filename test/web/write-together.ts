@@ -54,7 +54,7 @@ export async function writeTogether(
   await mina.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
   expect(await editor(mina.page, 0).innerText()).toMatch(/Mina skrev også her\.\s+Tiril skrev her\./);
 
-  await mina.page.getByRole('link', { name: 'Versjoner' }).click();
+  await mina.page.getByRole('link', { name: 'Versjoner', exact: true }).click();
   const before = mina.page.getByRole('listitem').filter({ hasText: 'Før et valg mellom to tekster' });
   expect(await before.innerText()).toContain('Mina Berg');
   await mina.page.getByLabel('Ta vare på det som står nå').fill('Versjon til leder');
