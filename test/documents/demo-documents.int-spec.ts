@@ -3,15 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActorRole } from '#kernel/actor';
 import { MeetingQueries } from '#domain/meetings';
 import type { PaperSetJob } from '#documents/press/press-job';
-import {
-  DocumentService,
-  PaperSetPreparing,
-  PaperSetQueries,
-  PaperSetService,
-  stamped,
-} from '#domain/paper-set';
+import { DocumentService, PaperSetPreparing, PaperSetQueries, PaperSetService } from '#domain/paper-set';
 import { aMachine, anotherMachine, Collected, type Machine } from '#test/documents/a-machine';
-import { readPdf } from '#test/reading/read-pdf';
+import { withName, withoutVedlegg } from '#test/documents/printed';
 import { expectConforming } from '#test/verapdf/expect-conforming';
 import { itWithVeraPdf } from '#test/verapdf/it-with-vera-pdf';
 
@@ -46,34 +40,6 @@ async function paperSetFor(role: ActorRole) {
   return machine.session.features.get(PaperSetQueries).model(actor, meeting.id);
 }
 
-/** What is ordered when somebody in a role takes the møtepakke of meeting 2/2021. */
-async function orderOf(role: ActorRole, variant: 'whole' | 'withoutVedlegg'): Promise<PaperSetJob> {
-  const actor = machine.as(role);
-  const { meeting } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
-  const preparing = machine.session.features.get(PaperSetPreparing);
-  const { order } = await preparing.prepare(actor, meeting.id, { variant, since: 0 });
-  return JSON.parse(order) as PaperSetJob;
-}
-
-/** A møtepakke with nothing from outside, so that it keeps what our own documents keep. */
-async function withoutVedlegg(): Promise<Buffer> {
-  const out = new Collected();
-  const manifest = await documents.print({ job: await orderOf('secretariat', 'withoutVedlegg') }, out);
-  expect(manifest?.claims).toEqual(['PDF/A-2a', 'PDF/UA-1']);
-  return out.bytes();
-}
-
-/** A paper with the name of whoever took it on each page, as one that tells what is exempted. */
-async function withName(stamp: string): Promise<Buffer> {
-  const paper = await documents.prepare(machine.as('system'), 'saksframlegg', '14/2/2021');
-  const out = new Collected();
-  await documents.print(stamped(paper, stamp), out);
-  const bytes = out.bytes();
-  const { tree } = await readPdf(bytes);
-  expect(JSON.stringify(tree)).not.toContain(stamp);
-  return bytes;
-}
-
 describe('every kind of document', () => {
   it.each(every)('%s %s', async (kind, which, fileName) => {
     const out = new Collected();
@@ -95,8 +61,11 @@ describe('every kind of document', () => {
     const out = new Collected();
     await documents.write(machine.nynorsk, 'referat', '1/2021', out);
     pdfs['referat på nynorsk'] = out.bytes();
-    pdfs['møtepakke uten vedlegg'] = await withoutVedlegg();
-    pdfs['saksframlegg med leserens navn'] = await withName('Bjarne Vik, 23. november 2026 kl. 10.00');
+    pdfs['møtepakke uten vedlegg'] = await withoutVedlegg(machine);
+    pdfs['saksframlegg med leserens navn'] = await withName(
+      machine,
+      'Bjarne Vik, 23. november 2026 kl. 10.00',
+    );
     await expectConforming(pdfs);
   });
 
@@ -117,9 +86,11 @@ describe('the møtepakke', () => {
   it('holds the papers in the order of the agenda, each followed by its vedlegg, with checksums', async () => {
     const out = new Collected();
     const told: number[] = [];
-    const onProgress = (done: number) => told.push(done);
-    const paperSets = machine.session.features.get(PaperSetService);
-    const manifest = await paperSets.write(machine.as('secretariat'), '2/2021', out, { onProgress });
+    const manifest = await machine.session.features
+      .get(PaperSetService)
+      .write(machine.as('secretariat'), '2/2021', out, {
+        onProgress: (done) => told.push(done),
+      });
     const parts = manifest.parts.map((part) => part.stamp).filter((stamp) => stamp !== '');
     expect(parts.slice(2, 9)).toEqual([
       'sak 12/2/2021',
@@ -130,8 +101,9 @@ describe('the møtepakke', () => {
       'sak 13/2/2021 · vedlegg 3',
       'sak 13/2/2021 · vedlegg 4',
     ]);
-    const kinds = new Set(manifest.parts.map((part) => part.kind));
-    expect(kinds).toEqual(new Set(['text', 'foreign-pdf', 'image']));
+    expect(new Set(manifest.parts.map((part) => part.kind))).toEqual(
+      new Set(['text', 'foreign-pdf', 'image']),
+    );
     expect(manifest.claims).toEqual([]);
     expect(told.at(-1)).toBe(10);
     const pdf = await PDFDocument.load(out.bytes());
@@ -143,8 +115,9 @@ describe('the møtepakke', () => {
     try {
       const [here, there] = [new Collected(), new Collected()];
       await documents.write(machine.as('secretariat'), 'møtepakke', '2/2021', here);
-      const theirs = other.session.features.get(DocumentService);
-      await theirs.write(other.as('secretariat'), 'møtepakke', '2/2021', there);
+      await other.session.features
+        .get(DocumentService)
+        .write(other.as('secretariat'), 'møtepakke', '2/2021', there);
       expect(there.sha256()).toBe(here.sha256());
     } finally {
       await other.session.close();
@@ -194,8 +167,9 @@ describe('what templates make impossible', () => {
     const actor = machine.as('secretariat');
     const { agenda } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
     const { papers } = await paperSetFor('secretariat');
-    const titles = agenda.map((item) => `Sak ${item.printedNumber} ${item.title}`);
-    expect(papers.map(({ title }) => title)).toEqual(titles);
+    expect(papers.map(({ title }) => title)).toEqual(
+      agenda.map((item) => `Sak ${item.printedNumber} ${item.title}`),
+    );
     for (const { number, title, html, vedlegg } of papers) {
       const head = wordsOf(html);
       expect(head).toContain(`${number} ${title.slice(number.length + 1)}`);
@@ -227,8 +201,14 @@ describe('what templates make impossible', () => {
   });
 
   it('D30: cover and saksliste come first in every møtepakke, and every paper says the day of its meeting', async () => {
+    const actor = machine.as('member');
+    const { meeting } = await machine.session.features.get(MeetingQueries).byNumber(actor, '2/2021');
     for (const variant of ['whole', 'withoutVedlegg'] as const) {
-      const { plan } = await orderOf('member', variant);
+      const wish = { variant, since: 0 };
+      const { order } = await machine.session.features
+        .get(PaperSetPreparing)
+        .prepare(actor, meeting.id, wish);
+      const { plan } = JSON.parse(order) as PaperSetJob;
       expect(plan.front.map(({ id }) => id)).toEqual(['forside', 'forside-saksliste']);
       const [cover, agenda] = plan.front.map(({ html }) => wordsOf(html));
       expect(cover).toContain('26. februar 2021');
