@@ -90,6 +90,8 @@ rmSync(resultFile, { force: true });
 const workers = Math.min(availableParallelism() + 1, 4);
 const code = await jest([
   `--maxWorkers=${workers}`,
+  // A worker has loaded every module by then, and is not gone in the half second that Jest gives it.
+  '--workerGracefulExitTimeout=20000',
   '--json',
   `--outputFile=${resultFile}`,
   ...process.argv.slice(2),
