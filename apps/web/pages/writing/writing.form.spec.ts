@@ -24,6 +24,12 @@ describe('the form of a paper', () => {
     });
   });
 
+  it('leaves out nothing of as many paragraphs as a form can hold', () => {
+    const paragraphs = Array.from({ length: 1990 }, (_, i) => [`proposal-${i}`, `${i}`] as const);
+    const typed = typedPaper({ proposals: '1990', ...Object.fromEntries(paragraphs) });
+    expect(typed.text.proposedVedtak).toEqual(paragraphs.map(([, words]) => words));
+  });
+
   it.each(['', 'x', '[]', '{}', '{"sections":{},"proposal":1}', 'null'])(
     'knows of no beginning when it gets %j back',
     (base) => {

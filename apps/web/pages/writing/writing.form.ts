@@ -26,7 +26,8 @@ export interface TypedPaper extends SentDraft {
   readonly choices: ReadonlyMap<string, Choice>;
 }
 
-const most = 200;
+/** No form has more fields (`formBodies`); what came is all read, for what is left out would be taken as taken away. */
+const most = 2000;
 
 /** Reads the form; what is missing counts as empty, so that a torn request keeps what came. */
 export function typedPaper(sent: SentFields): TypedPaper {
