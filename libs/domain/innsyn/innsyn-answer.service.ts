@@ -77,6 +77,8 @@ export class InnsynAnswerService {
       const before = (await this.requests.documents(id)).filter(({ round }) => round === row.round);
       row.round += 1;
       row.due = input.due;
+      // What is registered from now on is emptied in its turn.
+      row.emptiedAt = null;
       await this.requests.save(row);
       if (answer)
         await this.requests.saveAnswer(

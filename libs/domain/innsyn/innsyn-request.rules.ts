@@ -78,7 +78,7 @@ export function proposedDue(came: Date, answerDays: number): string {
   return daysAfter(osloLocal(came).date, answerDays, 'working');
 }
 
-/** The columns of a request. @throws nothing: called when `requestFaults` found none */
+/** The columns of a request in which `requestFaults` found nothing. */
 export function requestColumns(input: InnsynInput, came: Date, answerDays: number) {
   const text = (value: string) => value.trim() || null;
   return {

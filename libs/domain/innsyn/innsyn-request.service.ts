@@ -68,14 +68,13 @@ export class InnsynRequestService {
     });
   }
 
-  /** Opens one that was closed. @throws DomainError `innsyn.wrongState`, `innsyn.forbidden`, `database.stale` */
+  /** Opens one that was closed; what is registered from now on is emptied in its turn. @throws DomainError `innsyn.wrongState`, `innsyn.forbidden`, `database.stale` */
   async reopen(actor: Actor, id: string, expectedVersion: number): Promise<void> {
     await this.unitOfWork.run(actor, 'innsyn.reopen', async () => {
       refuseIf(mayKeepInnsyn(actor));
       const row = await this.requests.locked(id, expectedVersion);
       row.status = nextState(innsynStates, row.status, 'reopen', {});
-      row.closedAt = null;
-      row.closedBecause = null;
+      Object.assign(row, { closedAt: null, closedBecause: null, emptiedAt: null });
       await this.requests.save(row);
     });
   }

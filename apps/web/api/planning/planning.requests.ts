@@ -43,19 +43,21 @@ export const listOffers = operation({
   errors: refusedMeeting,
 });
 
+const placed = {
+  status: 201,
+  body: AgendaItemResponse,
+  etag: 'version',
+  location: '/api/v1/agenda-items/{id}',
+  description: 'The new item.',
+} as const;
+
 export const reviseCase = operation({
   ...{ id: 'revisions.begin', tag, method: 'post', path: 'meetings/:meeting/revisions' },
   permission: 'meetings.write',
   summary: 'Take up again, in this meeting, what an earlier one decided',
   description: 'The new case has the trail back, the shield of the earlier one, and a paper that is begun.',
   body: Shape('Revision', { itemId: Id('The earlier item.') }),
-  success: {
-    status: 201,
-    body: AgendaItemResponse,
-    etag: 'version',
-    location: '/api/v1/agenda-items/{id}',
-    description: 'The new item.',
-  },
+  success: placed,
   errors: [
     ...refusedMeeting,
     ...(['agendaItem.notFound', 'revision.notLater', 'agendaItem.meetingOver'] as const),
@@ -76,13 +78,7 @@ export const takeOffer = operation({
     kind: Type.Enum([...offerChoices]),
     id: Id('Of the earlier item, follow-up, paper, proposal or written procedure.'),
   }),
-  success: {
-    status: 201,
-    body: AgendaItemResponse,
-    etag: 'version',
-    location: '/api/v1/agenda-items/{id}',
-    description: 'The new item.',
-  },
+  success: placed,
   errors: [
     ...refusedMeeting,
     ...(['offer.gone', 'agendaItem.meetingOver', 'saksframlegg.senderMissing'] as const),

@@ -1,21 +1,14 @@
 import { Type } from 'typebox';
-import { vedleggKinds, vedleggStatuses } from '#domain/saksframlegg';
 import { operation } from '../contract/operation.js';
-import { DateText, Instant, OrNull, PageOf, PageQuery, Part, Query, Shape } from '../contract/schema.js';
+import { describedVedlegg } from './vedlegg.responses.js';
+import { Instant, OrNull, PageOf, PageQuery, Part, Query, Shape } from '../contract/schema.js';
 
 const tag = 'saksframlegg';
 const path = 'vedlegg/:vedleggId/versions';
 
 export const VedleggVersionResponse = Shape('VedleggVersion', {
   ordinal: Type.Integer({ description: 'From 1 for each vedlegg, in the order they were left behind.' }),
-  title: Type.String(),
-  kind: Type.Enum([...vedleggKinds]),
-  status: Type.Enum([...vedleggStatuses]),
-  source: OrNull(Type.String({ description: 'Who made it, for papers from outside.' })),
-  date: OrNull(DateText('Date of the paper.')),
-  content: Type.Enum(['file', 'html', 'letter', 'referat', 'activityOverview'], {
-    description: 'What it was made of; `file` and `html` can be fetched.',
-  }),
+  ...describedVedlegg,
   file: OrNull(Part({ name: Type.String(), size: Type.Integer({ description: 'Bytes.' }) })),
   replacedAt: Instant('When it was changed into the next version, or into what stands now.'),
   replacedBy: OrNull(Type.String({ description: 'Whoever changed it.' })),

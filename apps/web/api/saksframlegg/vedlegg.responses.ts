@@ -4,10 +4,8 @@ import { fileScans } from '#domain/documents-register';
 import { vedleggKinds, vedleggStatuses, type VedleggView } from '#domain/saksframlegg';
 import { DateText, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
 
-export const VedleggResponse = Shape('Vedlegg', {
-  id: Id('Id of the vedlegg.'),
-  key: Type.String({ description: 'Texts refer to it by this: `<a href="vedlegg:key">`.' }),
-  number: Type.Integer({ description: 'Its number as printed, from 1.' }),
+/** What a vedlegg is, as it stands and as it stood before. */
+export const describedVedlegg = {
   title: Type.String(),
   kind: Type.Enum([...vedleggKinds]),
   status: Type.Enum([...vedleggStatuses]),
@@ -16,6 +14,13 @@ export const VedleggResponse = Shape('Vedlegg', {
   content: Type.Enum(['file', 'html', 'letter', 'referat', 'activityOverview'], {
     description: 'What it is made of; `file` and `html` can be fetched.',
   }),
+};
+
+export const VedleggResponse = Shape('Vedlegg', {
+  id: Id('Id of the vedlegg.'),
+  key: Type.String({ description: 'Texts refer to it by this: `<a href="vedlegg:key">`.' }),
+  number: Type.Integer({ description: 'Its number as printed, from 1.' }),
+  ...describedVedlegg,
   file: OrNull(
     Part({
       name: Type.String(),

@@ -61,7 +61,7 @@ export class InnsynRequestPresenter {
       faults: faults.summary,
       stand: standOf(request, current.answer?.answeredOn ?? null, today, say),
       facts: factsOf(say, request),
-      requested: request.emptiedAt ? say('innsyn.emptied') : request.requested,
+      requested: request.requested || say('innsyn.emptied'),
       closedBecause: request.closedBecause ?? '',
       changeHref: isOpen ? paths.changeInnsyn(id) : '',
       renewed: view.earlier[0]?.answer?.renewedBecause ?? '',
