@@ -55,6 +55,7 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
+      await untilSilent(address);
     },
     async startAgain() {
       child = start();
@@ -90,6 +91,20 @@ async function untilReady(child: ChildProcess, address: string, printed: () => s
   }
   child.kill('SIGKILL');
   throw new Error(`The program did not come up:\n${printed()}`);
+}
+
+/** The processes of a killed program end when they notice, and may answer and save until then. */
+async function untilSilent(address: string): Promise<void> {
+  const end = Date.now() + patience;
+  const answers = () =>
+    fetch(`${address}/health/live`, { signal: AbortSignal.timeout(5000) }).then(
+      () => true,
+      () => false,
+    );
+  while (await answers()) {
+    if (Date.now() > end) throw new Error('The killed program answers still.');
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
 }
 
 async function stopped(child: ChildProcess): Promise<void> {
