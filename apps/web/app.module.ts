@@ -24,6 +24,7 @@ import { jsonBodies } from './bodies/json-bodies.js';
 import { ConfigModule } from './config.module.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { HealthController } from './health/health.controller.js';
+import { OpenConnections } from './health/open-connections.js';
 import { ApiModule } from './api/api.module.js';
 import { PagesModule } from './pages/pages.module.js';
 
@@ -56,6 +57,7 @@ export class AppModule implements NestModule {
       providers: [
         LayoutPresenter,
         RoutePermissionsCheck,
+        OpenConnections,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],

@@ -44,8 +44,13 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that a power cut can be had: all of its processes at once.
+      detached: true,
     });
   let child = start();
+  // The terminal's Ctrl-C does not reach the group.
+  const endWithUs = () => killAll(child);
+  process.once('exit', endWithUs);
   const address = `http://localhost:${port}`;
   await untilReady(child, address, gather(child));
   let isStopped = false;
@@ -53,7 +58,7 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
     address,
     async crash() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
+      killAll(child);
       await ended;
       await untilSilent(address);
     },
@@ -65,6 +70,7 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
       if (isStopped) return;
       isStopped = true;
       await stopped(child);
+      process.off('exit', endWithUs);
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
@@ -89,11 +95,20 @@ async function untilReady(child: ChildProcess, address: string, printed: () => s
     if (answer?.ok && printed().includes('Saksgang er klar')) return;
     await new Promise((wake) => setTimeout(wake, 150));
   }
-  child.kill('SIGKILL');
+  killAll(child);
   throw new Error(`The program did not come up:\n${printed()}`);
 }
 
-/** The processes of a killed program end when they notice, and may answer and save until then. */
+/**
+ * Ends a program and what it started, as a power cut does. A supervisor killed alone leaves a web process that stops in
+ * order: for a while it answers, and saves, for a page that has a connection open.
+ */
+function killAll(child: ChildProcess): void {
+  if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
+  process.kill(-child.pid, 'SIGKILL');
+}
+
+/** Processes that are killed are gone a moment after. */
 async function untilSilent(address: string): Promise<void> {
   const end = Date.now() + patience;
   const answers = () =>
@@ -111,7 +126,7 @@ async function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  const force = setTimeout(() => child.kill('SIGKILL'), 15_000);
+  const force = setTimeout(() => killAll(child), 15_000);
   await ended;
   clearTimeout(force);
 }
