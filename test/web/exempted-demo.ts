@@ -13,6 +13,7 @@ export const secret = {
   vedlegg: 'Pinderslovitz Kvaxmottu',
   item: 'Grumbeltvist Hjurvekkum',
   paper: 'Dunderglipp Vrakkelundo',
+  letter: 'Vremmelgard Nupstadør',
   /** Of the video meeting, and of everybody's mail address in the demo. */
   contact: 'zoom.example',
 };
@@ -90,6 +91,19 @@ export async function markSecrets(secretariat: ApiClient): Promise<void> {
     const { status } = await secretariat.call('post', `/api/v1/exemptions/passages/${kind}/${id}`, { body });
     if (status !== 201) throw new Error(`The words of the ${kind} were not marked: ${status}`);
   }
+}
+
+/** A letter that came, and belongs to no meeting, with words that are exempted. @returns its id */
+export async function markedLetter(secretariat: ApiClient): Promise<string> {
+  const { body: came } = await secretariat.call('post', '/api/v1/letters', {
+    body: {
+      ...{ direction: 'in', sender: 'Kari Bakke', addressee: ['Rådet'], place: 'Bø', date: '2021-03-01' },
+      ...{ subject: 'Spørsmål om sak 14', html: `<p>Ordene i brevet. Om ${secret.letter}.</p>` },
+    },
+  });
+  const body = { words: secret.letter, everywhere: true, ...decision };
+  await secretariat.call('post', `/api/v1/exemptions/passages/letter/${came['id']}`, { body });
+  return came['id'];
 }
 
 /** Everything that can be come to from a page by its links, as anybody gets it, by address. */

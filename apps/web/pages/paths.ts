@@ -73,6 +73,7 @@ export const paths = {
   vedleggVersions: (id: string) => `/vedlegg/${id}/versions`,
   vedleggVersion: (id: string, ordinal: number) => `/vedlegg/${id}/versions/${ordinal}`,
   exemptions: (meetingNumber: string) => `/exemptions/meeting/${slug(meetingNumber)}`,
+  letterExemptions: () => '/exemptions/letters',
   newExemption: (kind: string, id: string) => `/exemptions/new/${kind}/${id}`,
   passages: (kind: string, id: string) => `/exemptions/passages/${kind}/${id}`,
   exemption: (id: string) => `/exemptions/${id}`,

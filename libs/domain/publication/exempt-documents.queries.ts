@@ -3,7 +3,7 @@ import { passageKeysIn } from '#documents/html/passages';
 import type { ExemptKind } from '#domain/exemption';
 import { currentManager } from '#platform/database/current-manager';
 
-/** A document of a meeting that can be exempted from the public. */
+/** A document of a meeting, or a letter, that can be exempted from the public. */
 export interface ExemptableDocument {
   readonly kind: ExemptKind;
   readonly id: string;
@@ -14,9 +14,11 @@ export interface ExemptableDocument {
   readonly vedlegg: number | null;
   /** Whether it is the referat, or a vedlegg to it. */
   readonly ofReferat: boolean;
+  /** Of a letter: its date, `yyyy-mm-dd`, because several can have one subject; null for others. */
+  readonly date: string | null;
 }
 
-/** The documents of a meeting and the marks in their texts. Called inside units of work, for the secretariat. */
+/** The documents of a meeting and the marks in their texts, and letters, which need belong to none. Called inside units of work, for the secretariat. */
 @Injectable()
 export class ExemptDocuments {
   /** In the order of the møtepakke; the referat and its vedlegg, and letters, last. */
@@ -27,18 +29,19 @@ export class ExemptDocuments {
            from saksframlegg s join agenda_item i on i.id = s.agenda_item_id
            left join agenda_item_shield h on h.agenda_item_id = i.id
           where i.meeting_id = $1)
-       select kind, id, title, sequence, vedlegg, place in (10000, 10001) as "ofReferat" from (
-         select 'saksframlegg' as kind, id, title, sequence, null::int as vedlegg, position as place from paper
+       select kind, id, title, sequence, vedlegg, place in (10000, 10001) as "ofReferat", date::text from (
+         select 'saksframlegg' as kind, id, title, sequence, null::int as vedlegg, position as place,
+                null::date as date from paper
          union all
-         select 'vedlegg', v.id, v.title, p.sequence, v.position, p.position
+         select 'vedlegg', v.id, v.title, p.sequence, v.position, p.position, null
            from vedlegg v join paper p on v.owner_kind = 'saksframlegg' and v.owner_id = p.id
          union all
-         select 'referat', r.id, '', null, null, 10000 from referat r where r.meeting_id = $1
+         select 'referat', r.id, '', null, null, 10000, null from referat r where r.meeting_id = $1
          union all
-         select 'vedlegg', v.id, v.title, null, v.position, 10001
+         select 'vedlegg', v.id, v.title, null, v.position, 10001, null
            from vedlegg v join referat r on v.owner_kind = 'referat' and v.owner_id = r.id where r.meeting_id = $1
          union all
-         select 'letter', l.id, l.subject, null, null, 10002 from letter l
+         select 'letter', l.id, l.subject, null, null, 10002, l.date from letter l
           where exists (select from laid_letter b where b.letter_id = l.id and b.meeting_id = $1)
              or exists (select from vedlegg v join paper p on v.owner_kind = 'saksframlegg' and v.owner_id = p.id
                          where v.letter_id = l.id)) d
@@ -47,7 +50,16 @@ export class ExemptDocuments {
     );
   }
 
-  /** The document with what it is called and the meeting it belongs to, if any; `undefined` for no such document. */
+  /** Every letter of the council, the newest first: those that were laid before a meeting, and those that never were. */
+  async letters(): Promise<readonly ExemptableDocument[]> {
+    return currentManager().query<ExemptableDocument[]>(
+      `select 'letter' as kind, id, subject as title, null::int as sequence, null::int as vedlegg,
+              false as "ofReferat", date::text as date
+         from letter order by letter.date desc, id desc`,
+    );
+  }
+
+  /** The meeting that a document belongs to; `undefined` when it belongs to none, or there is no such document. */
   async meetingOf(kind: ExemptKind, id: string): Promise<string | undefined> {
     const [row] = await currentManager().query<{ meeting: string }[]>(
       `select coalesce(i.meeting_id, r.meeting_id, b.meeting_id, ri.meeting_id) as meeting
@@ -79,8 +91,8 @@ export class ExemptDocuments {
     return rows.length > 0;
   }
 
-  /** The keys of the marks that stand in the texts of a meeting. */
-  async marksIn(meetingId: string): Promise<readonly string[]> {
+  /** The keys of the marks that stand in the texts of a meeting, and in letters that belong to it. */
+  async marksIn(meetingId: string, letterIds: readonly string[]): Promise<readonly string[]> {
     const rows = await currentManager().query<{ html: string }[]>(
       `select n.html from saksframlegg_section n join saksframlegg s on s.id = n.saksframlegg_id
          join agenda_item i on i.id = s.agenda_item_id where i.meeting_id = $1 and n.html like '%data-exempt%'
@@ -88,9 +100,22 @@ export class ExemptDocuments {
        select a.html from referat_account a join agenda_item i on i.id = a.agenda_item_id
         where i.meeting_id = $1 and a.html like '%data-exempt%'
        union all
-       select l.html from letter l where l.html like '%data-exempt%'`,
-      [meetingId],
+       select l.html from letter l where l.id = any ($2::uuid[]) and l.html like '%data-exempt%'`,
+      [meetingId, letterIds],
     );
-    return [...new Set(rows.flatMap(({ html }) => passageKeysIn(html)))];
+    return keysOf(rows);
+  }
+
+  /** The keys of the marks that stand in letters. */
+  async marksInLetters(): Promise<readonly string[]> {
+    return keysOf(
+      await currentManager().query<{ html: string }[]>(
+        `select html from letter where html like '%data-exempt%'`,
+      ),
+    );
   }
 }
+
+const keysOf = (rows: readonly { readonly html: string }[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ html }) => passageKeysIn(html))),
+];

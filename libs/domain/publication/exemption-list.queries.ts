@@ -6,11 +6,13 @@ import {
   ExemptionQueries,
   type ExemptRead,
   ExemptReadLog,
+  mayExempt,
 } from '#domain/exemption';
 import { MeetingQueries, type MeetingView } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { osloLocal } from '#kernel/oslo-time';
+import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { type ExemptableDocument, ExemptDocuments } from './exempt-documents.queries.js';
 
@@ -31,16 +33,26 @@ export interface ListedRead extends Readonly<ExemptRead> {
   readonly document: ExemptableDocument | undefined;
 }
 
-/** Everything about exemptions in one meeting. */
-export interface MeetingExemptions {
-  readonly meeting: MeetingView['meeting'];
+/** A document, and the meeting it belongs to; null for a letter that belongs to none. */
+export interface PlacedDocument {
+  readonly meeting: MeetingView['meeting'] | null;
+  readonly document: ExemptableDocument;
+}
+
+/** Everything about exemptions in some documents. */
+export interface ListedExemptions {
   readonly documents: readonly ExemptableDocument[];
   readonly exemptions: readonly ListedExemption[];
   /** The latest first, at most two hundred of each kind of document. */
   readonly reads: readonly ListedRead[];
 }
 
-/** What is exempted in a meeting, when it is to be looked at again, and who has read it. */
+/** Everything about exemptions in one meeting. */
+export interface MeetingExemptions extends ListedExemptions {
+  readonly meeting: MeetingView['meeting'];
+}
+
+/** What is exempted in a meeting or in letters, when it is to be looked at again, and who has read it. */
 @Injectable()
 export class ExemptionListQueries {
   constructor(
@@ -57,51 +69,72 @@ export class ExemptionListQueries {
     return this.unitOfWork.read(actor, async () => {
       const { meeting } = await this.meetings.byNumber(actor, meetingNumber);
       const documents = await this.documents.ofMeeting(meeting.id);
-      const marks = new Set(await this.documents.marksIn(meeting.id));
-      const ids = documents.map(({ id }) => id);
-      const rows = await this.exemptions.ofDocuments(actor, ids, [...marks]);
-      const reads = await this.readsOf(actor, documents);
-      const today = osloLocal(systemClock.now()).date;
-      const named = [...rows.map((row) => row.decidedById), ...reads.map((row) => row.readerId)];
-      const people = await this.people.peopleOn(
-        actor,
-        today,
-        named.filter((id) => id !== null),
-      );
-      const documentOf = (id: string) => documents.find((document) => document.id === id);
-      return {
-        ...{ meeting, documents },
-        exemptions: rows.map((row) => ({
-          ...row,
-          document: documentOf(row.ownerId),
-          decidedBy: people.get(row.decidedById ?? '')?.name ?? '',
-          isMarked: row.scope === 'document' || marks.has(row.key),
-          isDue: row.liftedAt === null && row.reviewOn !== null && row.reviewOn <= today,
-        })),
-        reads: reads.map((row) => ({
-          ...row,
-          reader: people.get(row.readerId)?.name ?? '',
-          document: documentOf(row.ownerId),
-        })),
-      };
+      const letters = documents.filter(({ kind }) => kind === 'letter').map(({ id }) => id);
+      const marks = await this.documents.marksIn(meeting.id, letters);
+      return { meeting, ...(await this.listed(actor, documents, marks)) };
     });
   }
 
-  /** A document with its meeting's number, for the form that exempts it. @throws DomainError as `MeetingQueries.byId`, `meeting.notFound` */
-  async document(
-    actor: Actor,
-    kind: ExemptKind,
-    id: string,
-  ): Promise<
-    { readonly meeting: MeetingView['meeting']; readonly document: ExemptableDocument } | undefined
-  > {
+  /** The same of all letters, whether or not they belong to a meeting, the newest first. @throws DomainError `exemption.forbidden` */
+  async ofLetters(actor: Actor): Promise<ListedExemptions> {
     return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayExempt(actor));
+      return this.listed(actor, await this.documents.letters(), await this.documents.marksInLetters());
+    });
+  }
+
+  /**
+   * A document with the meeting it belongs to, for the form that exempts it. A letter need belong to none.
+   * @returns undefined when there is no such document
+   * @throws DomainError as `MeetingQueries.byId`, `exemption.forbidden`
+   */
+  async document(actor: Actor, kind: ExemptKind, id: string): Promise<PlacedDocument | undefined> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayExempt(actor));
       const meetingId = await this.documents.meetingOf(kind, id);
-      if (meetingId === undefined) return undefined;
-      const { meeting } = await this.meetings.byId(actor, meetingId);
-      const document = (await this.documents.ofMeeting(meetingId)).find((each) => each.id === id);
+      const meeting = meetingId === undefined ? null : (await this.meetings.byId(actor, meetingId)).meeting;
+      const among = meeting
+        ? await this.documents.ofMeeting(meeting.id)
+        : kind === 'letter'
+          ? await this.documents.letters()
+          : [];
+      const document = among.find((each) => each.id === id);
       return document && { meeting, document };
     });
+  }
+
+  private async listed(
+    actor: Actor,
+    documents: readonly ExemptableDocument[],
+    keys: readonly string[],
+  ): Promise<ListedExemptions> {
+    const marks = new Set(keys);
+    const ids = documents.map(({ id }) => id);
+    const rows = await this.exemptions.ofDocuments(actor, ids, keys);
+    const reads = await this.readsOf(actor, documents);
+    const today = osloLocal(systemClock.now()).date;
+    const named = [...rows.map((row) => row.decidedById), ...reads.map((row) => row.readerId)];
+    const people = await this.people.peopleOn(
+      actor,
+      today,
+      named.filter((id) => id !== null),
+    );
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    return {
+      documents,
+      exemptions: rows.map((row) => ({
+        ...row,
+        document: byId.get(row.ownerId),
+        decidedBy: people.get(row.decidedById ?? '')?.name ?? '',
+        isMarked: row.scope === 'document' || marks.has(row.key),
+        isDue: row.liftedAt === null && row.reviewOn !== null && row.reviewOn <= today,
+      })),
+      reads: reads.map((row) => ({
+        ...row,
+        reader: people.get(row.readerId)?.name ?? '',
+        document: byId.get(row.ownerId),
+      })),
+    };
   }
 
   private async readsOf(actor: Actor, documents: readonly ExemptableDocument[]): Promise<ExemptRead[]> {

@@ -2,6 +2,7 @@ export { PublicationModule } from './publication.module.js';
 export {
   ExemptionListQueries,
   type ListedExemption,
+  type ListedExemptions,
   type ListedRead,
   type MeetingExemptions,
 } from './exemption-list.queries.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pdfKit } from '#test/hostile/pdfs';
 import { everyWordIn } from '#test/reading/every-word';
 import type { ApiClient } from '#test/web/api-client';
+import { markedLetter } from '#test/web/exempted-demo';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
 const list = '/api/v1/meetings/2-2021/exemptions';
@@ -27,6 +28,18 @@ beforeAll(async () => {
 afterAll(() => web.close());
 
 describe('exempting over the API', () => {
+  it('reaches letters that belong to no meeting, in pages as well', async () => {
+    const letterId = await markedLetter(secretariat);
+    const inMeeting = (await secretariat.get(list)).body['items'];
+    expect([...inMeeting].map((item) => item['document']['kind'])).not.toContain('letter');
+    const inLetters = (await secretariat.get('/api/v1/exemptions/letters')).body['items'];
+    expect(inLetters).toMatchObject([{ document: { id: letterId }, isMarked: true, isDue: false }]);
+    for (const page of [`/exemptions/passages/letter/${letterId}`, '/exemptions/letters?search=01.03.2021'])
+      expect((await secretariat.get(page)).bytes.toString('utf8')).toContain('Brev 01.03.2021: Spørsmål');
+    for (const path of ['/exemptions/letters', '/api/v1/exemptions/letters'])
+      expect((await observer.get(path)).status).toBe(403);
+  });
+
   it('takes a document from those it is not open for, lists it with who read it, and is taken back', async () => {
     const body = { document: { kind: 'vedlegg', id: vedleggId }, scope: 'document', ...decision };
     const faulty = await secretariat.call('post', '/api/v1/exemptions', {

@@ -5,7 +5,7 @@ import { signIn, visit } from '#test/web/visitor';
 
 const widths = [360, 768, 1440];
 /** Pages that have no walk of their own, or not at every width. */
-const ofSecretariat = ['/referat/1-2021', '/follow-ups', '/innsyn', '/innsyn/new'];
+const ofSecretariat = ['/referat/1-2021', '/follow-ups', '/innsyn', '/innsyn/new', '/exemptions/letters'];
 const signedOut = [
   ...['/sign-in', '/accessibility', '/public/ho21', '/public/ho21/2-2021'],
   '/public/ho21/2-2021/saksframlegg/14',

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { type Exemption, exemptKinds, exemptScopes } from '#domain/exemption';
 import { shieldReaders } from '#domain/meetings';
-import type { ListedExemption, ListedRead } from '#domain/publication';
+import type { ListedExemption, ListedExemptions, ListedRead } from '#domain/publication';
 import { operation } from '../contract/operation.js';
 import {
   DateText,
@@ -51,36 +51,39 @@ const success = { body: ExemptionResponse, etag: 'version', description: 'The ex
 const refused = ['exemption.invalid', 'exemption.forbidden'] as const;
 const held = ['exemption.notFound', 'exemption.lifted', 'exemption.forbidden'] as const;
 
+const listed = {
+  items: Type.Array(
+    Part({
+      ...stored,
+      isMarked: Type.Boolean({ description: 'Of passages: whether one of the texts carries the mark.' }),
+      isDue: Type.Boolean({ description: 'The day it was to be looked at again has come.' }),
+    }),
+  ),
+  reads: Type.Array(
+    Part({
+      document: Part({ kind: Type.Enum([...exemptKinds]), id: Id('Id of the document.') }),
+      readerId: Id('Who read it.'),
+      reader: Type.String({ description: 'Their name.' }),
+      role: Type.String({ description: 'As what they read it.' }),
+      readAt: Instant('When.'),
+    }),
+  ),
+};
+const order = 'In the order it was decided; reads the latest first, at most 200 a kind.';
+
 export const listExemptions = operation({
   ...{ id: 'exemptions.list', tag, method: 'get', path: 'meetings/:meeting/exemptions', permission },
   summary: 'What is exempted from the public in a meeting, and who has read it',
-  success: {
-    ...{
-      status: 200,
-      description: 'In the order it was decided; reads the latest first, at most 200 a kind.',
-    },
-    body: Shape('MeetingExemptions', {
-      items: Type.Array(
-        Part({
-          ...stored,
-          isMarked: Type.Boolean({
-            description: 'Of passages: whether a text of the meeting carries the mark.',
-          }),
-          isDue: Type.Boolean({ description: 'The day it was to be looked at again has come.' }),
-        }),
-      ),
-      reads: Type.Array(
-        Part({
-          document: Part({ kind: Type.Enum([...exemptKinds]), id: Id('Id of the document.') }),
-          readerId: Id('Who read it.'),
-          reader: Type.String({ description: 'Their name.' }),
-          role: Type.String({ description: 'As what they read it.' }),
-          readAt: Instant('When.'),
-        }),
-      ),
-    }),
-  },
+  success: { status: 200, description: order, body: Shape('MeetingExemptions', listed) },
   errors: ['meeting.notFound', 'meeting.notReadable', 'exemption.forbidden'],
+});
+
+export const listLetterExemptions = operation({
+  ...{ id: 'exemptions.listLetters', tag, method: 'get', path: `${path}/letters`, permission },
+  summary: 'What is exempted from the public in letters, and who has read it',
+  description: 'In all letters of the council: one that belongs to no meeting is in no other list.',
+  success: { status: 200, description: order, body: Shape('LetterExemptions', listed) },
+  errors: ['exemption.forbidden'],
 });
 
 export const makeExemption = operation({
@@ -149,12 +152,18 @@ export function exemptionAnswer(row: Readonly<Exemption>): Static<typeof Exempti
   };
 }
 
-export const listedAnswer = (row: ListedExemption) => ({
+/** A list of exemptions as the API tells it. */
+export const listAnswer = ({ exemptions, reads }: ListedExemptions) => ({
+  items: exemptions.map(listedAnswer),
+  reads: reads.map(readAnswer),
+});
+
+const listedAnswer = (row: ListedExemption) => ({
   ...exemptionAnswer(row),
   ...{ isMarked: row.isMarked, isDue: row.isDue },
 });
 
-export const readAnswer = ({ ownerKind, ownerId, readerId, reader, readerRole, readAt }: ListedRead) => ({
+const readAnswer = ({ ownerKind, ownerId, readerId, reader, readerRole, readAt }: ListedRead) => ({
   document: { kind: ownerKind, id: ownerId },
   ...{ readerId, reader, role: readerRole, readAt: readAt.toISOString() },
 });

@@ -26,8 +26,12 @@ export class ExemptionsApiController {
   @Serves(requests.listExemptions)
   async list(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof requests.listExemptions>) {
     const { meeting } = await this.addressed.meeting(actor, params['meeting']);
-    const { exemptions, reads } = await this.lists.ofMeeting(actor, meetingNumberText(meeting));
-    return { items: exemptions.map(requests.listedAnswer), reads: reads.map(requests.readAnswer) };
+    return requests.listAnswer(await this.lists.ofMeeting(actor, meetingNumberText(meeting)));
+  }
+
+  @Serves(requests.listLetterExemptions)
+  async listLetters(@CurrentActor() actor: Actor) {
+    return requests.listAnswer(await this.lists.ofLetters(actor));
   }
 
   @Serves(requests.makeExemption)

@@ -7,7 +7,7 @@ import {
   type ExemptKind,
   type ExemptScope,
 } from '#domain/exemption';
-import { ExemptionRegister, meetingNumberText, shieldReaders } from '#domain/meetings';
+import { ExemptionRegister, shieldReaders } from '#domain/meetings';
 import { ExemptionListQueries } from '#domain/publication';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
@@ -20,6 +20,7 @@ import { formField } from '../form-field.js';
 import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { documentLabel } from './document-label.js';
+import { exemptionPlace } from './exemption-place.js';
 
 /** A form that came back, with what was typed. */
 export interface FailedExemption {
@@ -42,7 +43,7 @@ export class ExemptionFormPresenter {
     private readonly councils: CouncilSettingsService,
   ) {}
 
-  /** The form of something new. @throws DomainError `web.notFound` when it belongs to no meeting */
+  /** The form of something new. @throws DomainError `web.notFound` when there is no such document */
   async blank(
     actor: Actor,
     language: string,
@@ -72,13 +73,11 @@ export class ExemptionFormPresenter {
         : subject;
     const found = await this.lists.document(actor, kind, id);
     if (!found || stored?.liftedAt) throw webError('web.notFound');
-    const meetingNumber = meetingNumberText(found.meeting);
     const label = documentLabel(say, found.document);
     return {
       title: say(stored ? 'exemption.changeTitle' : 'exemption.newTitle'),
       ...{
-        meetingNumber,
-        listHref: paths.exemptions(meetingNumber),
+        ...exemptionPlace(say, found.meeting),
         label,
         scope: say(`exemption.scope.${scope}`),
       },

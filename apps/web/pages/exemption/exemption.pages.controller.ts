@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, Post, Query, Render, Req, Res, UseInterce
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import { exemptKinds, ExemptionQueries, ExemptionService } from '#domain/exemption';
-import { meetingNumberText } from '#domain/meetings';
 import { ExemptionListQueries } from '#domain/publication';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { CurrentLanguage } from '../../access/current-language.decorator.js';
@@ -11,8 +10,9 @@ import { webError } from '../../errors/web.errors.js';
 import { answerForm } from '../answer-form.js';
 import { OneReadInterceptor } from '../one-read.interceptor.js';
 import { paths, unslug } from '../paths.js';
-import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
+import { fieldIn, numberIn, type SentFields, versionIn } from '../sent-fields.js';
 import { ExemptionFormPresenter } from './exemption-form.presenter.js';
+import { exemptionListHref } from './exemption-place.js';
 import { exemptionIn } from './exemption.form.js';
 import { ExemptionPresenter } from './exemption.presenter.js';
 
@@ -40,6 +40,18 @@ export class ExemptionPagesController {
     @Query('done') done: unknown,
   ) {
     return this.list.page(actor, language, unslug(number), typeof done === 'string' ? done : '');
+  }
+
+  @Get('letters')
+  @Render('exemption/list')
+  @UseInterceptors(OneReadInterceptor)
+  async ofLetters(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: string,
+    @Query() query: SentFields,
+  ) {
+    const [done, search] = [fieldIn(query, 'done'), fieldIn(query, 'search')];
+    return this.list.letters(actor, language, { done, search, from: numberIn(query, 'from') ?? 0 });
   }
 
   @Get('new/:kind/:id')
@@ -136,7 +148,7 @@ export class ExemptionPagesController {
   ): Promise<string> {
     const found = await this.lists.document(actor, owner.kind, owner.id);
     if (!found) throw webError('web.notFound');
-    return `${paths.exemptions(meetingNumberText(found.meeting))}?done=${done}`;
+    return `${exemptionListHref(found.meeting)}?done=${done}`;
   }
 }
 

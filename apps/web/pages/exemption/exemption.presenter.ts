@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ExemptionListQueries, type ListedExemption } from '#domain/publication';
+import {
+  type ExemptableDocument,
+  ExemptionListQueries,
+  type ListedExemption,
+  type ListedExemptions,
+} from '#domain/publication';
 import { meetingNumberText } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { norwegianShortDate, norwegianTime } from '#kernel/norwegian-text';
@@ -8,7 +13,20 @@ import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { documentLabel } from './document-label.js';
 
-/** Finds the list of what is exempted in a meeting, what is not, and who has read it. */
+/** What is asked for of the letters. */
+export interface LetterListWish {
+  /** What was just done. */
+  readonly done: string;
+  /** In the subject or the date; empty for all. */
+  readonly search: string;
+  /** How many are left out before the first that is shown. */
+  readonly from: number;
+}
+
+/** How many letters stand on one page. */
+const lettersShown = 50;
+
+/** Finds the list of what is exempted in a meeting or in letters, what is not, and who has read it. */
 @Injectable()
 export class ExemptionPresenter {
   constructor(private readonly lists: ExemptionListQueries) {}
@@ -16,29 +34,72 @@ export class ExemptionPresenter {
   /** @param done what was just done: "made", "changed", "lifted" */
   async page(actor: Actor, language: string, number: string, done: string) {
     const say = pageText(language);
-    const { meeting, documents, exemptions, reads } = await this.lists.ofMeeting(actor, number);
+    const { meeting, ...listed } = await this.lists.ofMeeting(actor, number);
     const meetingNumber = meetingNumberText(meeting);
-    const whole = new Set(
-      exemptions.filter((row) => row.scope === 'document' && row.liftedAt === null).map((row) => row.ownerId),
-    );
     return {
       title: say('exemption.title', { number: meetingNumber }),
-      ...{ meetingNumber, meetingHref: paths.meeting(meetingNumber) },
-      done: ['made', 'changed', 'lifted'].includes(done) ? say(`exemption.done.${done}`) : '',
-      rows: exemptions.map((row) => rowOf(say, row)),
-      documents: documents.map((document) => ({
-        label: documentLabel(say, document),
-        href: whole.has(document.id) ? '' : paths.newExemption(document.kind, document.id),
-        passages: document.kind === 'vedlegg' ? '' : paths.passages(document.kind, document.id),
-      })),
-      reads: reads.map((read) => ({
-        reader: read.reader,
-        role: say(`exemption.role.${read.readerRole}`),
-        what: documentLabel(say, read.document),
-        at: momentText(read.readAt),
-      })),
+      crumbs: [
+        { href: paths.meetings(), label: say('exemption.meetings') },
+        {
+          href: paths.meeting(meetingNumber),
+          label: say('exemption.meeting', { number: meetingNumber }),
+        },
+      ],
+      none: say('exemption.none'),
+      documentsTitle: say('exemption.documents'),
+      noDocuments: say('exemption.noDocuments'),
+      lettersHref: paths.letterExemptions(),
+      ...partsOf(say, listed, listed.documents, done),
     };
   }
+
+  /** The list of all letters: those that belong to no meeting stand in no other. */
+  async letters(actor: Actor, language: string, { done, search, from }: LetterListWish) {
+    const say = pageText(language);
+    const listed = await this.lists.ofLetters(actor);
+    const sought = search.toLocaleLowerCase('nb-NO');
+    const found = listed.documents.filter((letter) =>
+      documentLabel(say, letter).toLocaleLowerCase('nb-NO').includes(sought),
+    );
+    const after = from + lettersShown;
+    const more = new URLSearchParams({ ...(search ? { search } : {}), from: String(after) });
+    return {
+      title: say('exemption.lettersTitle'),
+      crumbs: [{ href: paths.meetings(), label: say('exemption.meetings') }],
+      none: say('exemption.noneInLetters'),
+      documentsTitle: say('exemption.letters'),
+      noDocuments: say(search ? 'exemption.noLettersFound' : 'exemption.noLetters'),
+      find: listed.documents.length === 0 ? null : { action: paths.letterExemptions(), search },
+      moreHref: found.length > after ? `${paths.letterExemptions()}?${more.toString()}` : '',
+      ...partsOf(say, listed, found.slice(from, after), done),
+    };
+  }
+}
+
+function partsOf(
+  say: PageText,
+  { exemptions, reads }: ListedExemptions,
+  documents: readonly ExemptableDocument[],
+  done: string,
+) {
+  const whole = new Set(
+    exemptions.filter((row) => row.scope === 'document' && row.liftedAt === null).map((row) => row.ownerId),
+  );
+  return {
+    done: ['made', 'changed', 'lifted'].includes(done) ? say(`exemption.done.${done}`) : '',
+    rows: exemptions.map((row) => rowOf(say, row)),
+    documents: documents.map((document) => ({
+      label: documentLabel(say, document),
+      href: whole.has(document.id) ? '' : paths.newExemption(document.kind, document.id),
+      passages: document.kind === 'vedlegg' ? '' : paths.passages(document.kind, document.id),
+    })),
+    reads: reads.map((read) => ({
+      reader: read.reader,
+      role: say(`exemption.role.${read.readerRole}`),
+      what: documentLabel(say, read.document),
+      at: momentText(read.readAt),
+    })),
+  };
 }
 
 function rowOf(say: PageText, row: ListedExemption) {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ExemptOwner, MarkableText } from '#domain/exemption';
-import { meetingNumberText } from '#domain/meetings';
 import {
   ExemptionListQueries,
   type ListedPassage,
@@ -17,6 +16,7 @@ import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { documentLabel } from './document-label.js';
 import { ExemptionFormPresenter, type FailedExemption } from './exemption-form.presenter.js';
+import { exemptionPlace } from './exemption-place.js';
 import { textToMark } from './text-to-mark.js';
 
 /** A form that came back, with the words that were chosen. */
@@ -35,22 +35,21 @@ export class PassagePresenter {
 
   /**
    * @param done what was just done: "marked", "unmarked"
-   * @throws DomainError `web.notFound` when it belongs to no meeting, `passage.noTexts`
+   * @throws DomainError `web.notFound` when there is no such document, `passage.noTexts`
    */
   async page(actor: Actor, language: string, owner: ExemptOwner, done: string, failed?: FailedPassage) {
     const say = pageText(language);
     const marked = await this.passages.ofDocument(actor, owner);
     const found = await this.lists.document(actor, owner.kind, owner.id);
     if (!found) throw webError('web.notFound');
-    const meetingNumber = meetingNumberText(found.meeting);
     const action = paths.passages(owner.kind, owner.id);
     const texts = marked.texts.map((text) => ({
       ...{ place: text.place, heading: headingOf(say, text), html: textToMark(text.html) },
     }));
     return {
       title: say('passage.title'),
-      ...{ meetingNumber, label: documentLabel(say, found.document), action },
-      listHref: paths.exemptions(meetingNumber),
+      ...{ label: documentLabel(say, found.document), action },
+      ...exemptionPlace(say, found.meeting),
       done: ['marked', 'unmarked'].includes(done) ? say(`passage.done.${done}`) : '',
       texts,
       passages: marked.passages.map((passage) => passageOf(say, passage)),

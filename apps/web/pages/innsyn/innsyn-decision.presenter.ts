@@ -140,9 +140,16 @@ function standingOf(say: PageText, document: StandingDocument) {
       : isFinished
         ? say(`innsyn.cannotBePartial.${placeOf(document)}`)
         : '',
-    exemptHref: document.meetingNumber === '' ? '' : paths.exemptions(document.meetingNumber),
-    exemptLabel: say('innsyn.toExemptions', { number: document.meetingNumber }),
+    ...exemptionsOf(say, document),
   };
+}
+
+/** The list where that is changed: of a letter that of letters, because it need not belong to a meeting. */
+function exemptionsOf(say: PageText, { kind, meetingNumber }: StandingDocument) {
+  if (kind === 'letter')
+    return { exemptHref: paths.letterExemptions(), exemptLabel: say('innsyn.toLetterExemptions') };
+  const exemptHref = meetingNumber === '' ? '' : paths.exemptions(meetingNumber);
+  return { exemptHref, exemptLabel: say('innsyn.toExemptions', { number: meetingNumber }) };
 }
 
 const placeOf = ({ kind }: StandingDocument) => (kind === 'vedlegg' ? 'vedlegg' : 'text');
