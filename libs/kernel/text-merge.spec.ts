@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { comesToAnEnd } from '#test/hostile/comes-to-an-end';
 import fc from 'fast-check';
 import { mergedText } from './text-merge.js';
 
@@ -54,11 +55,9 @@ describe('two texts from the same base', () => {
     );
   });
 
-  it('of a hundred thousand characters are quick', () => {
+  it('of a hundred thousand characters come to an end', () => {
     const long = Array.from({ length: 5000 }, (_, n) => `linje ${n}`).join('\n');
     const mine = long.replaceAll('linje', 'avsnitt');
-    const began = performance.now();
-    mergedText(long, `${long}\nslutt`, mine);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(comesToAnEnd(() => mergedText(long, `${long}\nslutt`, mine).text)).toContain('slutt');
   });
 });

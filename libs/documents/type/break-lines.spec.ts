@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { comesToAnEnd } from '#test/hostile/comes-to-an-end';
 import { breakKind } from './break-kind.js';
 import { breakLines } from './break-lines.js';
 
@@ -60,19 +61,17 @@ describe('breaking lines', () => {
     expect(lines(text, 20, true)).toEqual(['aaaa bbbb cccc', 'dddd eeee']);
   });
 
-  it('takes a hundred thousand pieces in reasonable time', () => {
+  it('comes to an end with a hundred thousand pieces', () => {
     const count = 100_000;
-    const start = performance.now();
-    const { ends } = breakLines(
-      {
-        count,
-        widths: new Float64Array(count).fill(1),
-        spaces: new Float64Array(count),
-        kinds: new Uint8Array(count).fill(breakKind.emergency),
-      },
-      { measure: 80, hyphenWidth: 0, balance: false, loose: 0.1 },
+    const pieces = {
+      count,
+      widths: new Float64Array(count).fill(1),
+      spaces: new Float64Array(count),
+      kinds: new Uint8Array(count).fill(breakKind.emergency),
+    };
+    const { ends } = comesToAnEnd(() =>
+      breakLines(pieces, { measure: 80, hyphenWidth: 0, balance: false, loose: 0.1 }),
     );
     expect(ends.at(-1)).toBe(count);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

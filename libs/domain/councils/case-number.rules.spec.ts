@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { comesToAnEnd } from '#test/hostile/comes-to-an-end';
 import fc from 'fast-check';
 import {
   canonicalCaseNumber,
@@ -65,17 +66,15 @@ describe('parseCaseReference', () => {
     expect(parseCaseReference(text)).toBeUndefined();
   });
 
-  it('is quick on hostile text', () => {
-    const start = performance.now();
+  it('comes to an end with a hostile text', () => {
     for (const text of [
-      'sak '.repeat(50_000),
+      'sak '.repeat(500_000),
       `${'a '.repeat(90)}x`,
-      '1/'.repeat(50_000),
-      ' '.repeat(100_000),
+      '1/'.repeat(500_000),
+      ' '.repeat(1_000_000),
     ]) {
-      expect(parseCaseReference(text)).toBeUndefined();
+      expect(comesToAnEnd(() => parseCaseReference(text))).toBeUndefined();
     }
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 

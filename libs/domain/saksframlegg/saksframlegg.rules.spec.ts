@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { comesToAnEnd } from '#test/hostile/comes-to-an-end';
 import {
   hasText,
   hasUnprintable,
@@ -49,12 +50,9 @@ describe('placeholdersIn', () => {
     expect(placeholdersIn('<p>Se [1], [12–14] og [ ].</p>')).toEqual([]);
   });
 
-  it('is quick on a hostile text', () => {
-    const start = performance.now();
-    placeholdersIn('['.repeat(200_000));
-    placeholdersIn('<'.repeat(200_000));
-    placeholdersIn(`[${'a'.repeat(200_000)}`);
-    expect(performance.now() - start).toBeLessThan(1_000);
+  it('comes to an end with a hostile text', () => {
+    for (const text of ['['.repeat(1_000_000), '<'.repeat(1_000_000), `[${'a'.repeat(1_000_000)}`])
+      expect(comesToAnEnd(() => placeholdersIn(text))).toEqual([]);
   });
 });
 

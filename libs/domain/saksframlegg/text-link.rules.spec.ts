@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { comesToAnEnd } from '#test/hostile/comes-to-an-end';
 import { textLinksIn, withResolvedLinks } from './text-link.rules.js';
 
 const numbers: Record<string, { text: string; anchor?: string }> = {
@@ -58,10 +59,8 @@ describe('references in a text', () => {
     expect(printed(html)).toBe(html);
   });
 
-  it('are found in a text of 100,000 characters without delay', () => {
-    const html = `<p>${'ord '.repeat(25_000)}<a href="vedlegg:temanotat">x</a></p>`;
-    const start = performance.now();
-    expect(textLinksIn(html)).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(500);
+  it('are found in a text of 1,000,000 characters', () => {
+    const html = `<p>${'ord '.repeat(250_000)}<a href="vedlegg:temanotat">x</a></p>`;
+    expect(comesToAnEnd(() => textLinksIn(html))).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { comesToAnEnd } from '#test/hostile/comes-to-an-end';
 import fc from 'fast-check';
 import { answeredMeeting, appleReply, gmailReply, outlookReply } from '#test/mail/calendar-replies';
 import { largestReplyBytes, readReply } from './read-reply.js';
@@ -133,10 +134,9 @@ describe('readReply', () => {
     ['parameters without end', `X;${'A="b";'.repeat(35_000)}:v\r\n`],
     ['folds without end', `X:a${'\r\n b'.repeat(50_000)}\r\n`],
     ['quotes that never close', `X;A="${'b'.repeat(200_000)}\r\n`],
-  ])('answers within two seconds to %s', (_what, filling) => {
-    const begun = performance.now();
-    expect(readReply(`BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n${filling}END:VCALENDAR\r\n`).ok).toBe(false);
-    expect(performance.now() - begun).toBeLessThan(2000);
+  ])('comes to an end with %s', (_what, filling) => {
+    const reply = `BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n${filling}END:VCALENDAR\r\n`;
+    expect(comesToAnEnd(() => readReply(reply)).ok).toBe(false);
   });
 
   it('never throws, whatever comes in', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { comesToAnEnd } from '#test/hostile/comes-to-an-end';
 import { isMailAddress, mailDomain, parseMailAddress } from './mail-address.js';
 
 describe('isMailAddress', () => {
@@ -61,10 +62,9 @@ describe('parseMailAddress', () => {
     },
   );
 
-  it('does not grow slow on a long wrong text', () => {
-    const begun = performance.now();
-    expect(parseMailAddress(`${' '.repeat(50_000)}<`)).toBeUndefined();
-    expect(performance.now() - begun).toBeLessThan(1000);
+  it('comes to an end with a long wrong text', () => {
+    const long = `${' '.repeat(1_000_000)}<`;
+    expect(comesToAnEnd(() => parseMailAddress(long))).toBeUndefined();
   });
 });
 
