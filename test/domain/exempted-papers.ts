@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { type ExemptionInput, ExemptionService } from '#domain/exemption';
 import { AccountWritingService, ReferatDraftingService } from '#domain/referat';
 import { SaksframleggStatusService, SaksframleggWritingService, VedleggService } from '#domain/saksframlegg';
@@ -17,6 +18,10 @@ export const exemptedWords = {
   title: 'Varselet mot Pinderslovitz',
   fileName: 'Xylofonklage',
   note: 'Dunderglipp om Vrakkelund',
+  alt: 'Fnugglåven i Skrapsnittet',
+  caption: 'Hvileputtkartet fra Smørbukkåsen',
+  /** As points of a picture, three letters a point. */
+  points: 'piksleplommetrefjordbunn',
 };
 /** How all of it is exempted: open to the chair and the members. */
 export const exemptedInput: ExemptionInput = {
@@ -59,7 +64,7 @@ const exempt = (
     .get(ExemptionService)
     .exempt(council.as('tiril'), { kind, id }, scope, { ...exemptedInput, ...more });
 
-/** A passage with its footnote, and three vedlegg. */
+/** A passage with its footnote, a picture, and three vedlegg. */
 async function aPaper(ground: Ground) {
   const { session, council, meeting } = ground;
   const tiril = council.as('tiril');
@@ -88,7 +93,7 @@ async function aPaper(ground: Ground) {
   await add('Åpent notat', { html: '<p>Dette kan alle lese.</p>' });
   const html =
     `<p>Åpent først. <span data-exempt="${passage}">${exemptedWords.passage}<sup><a href="#fn-1">1</a></sup></span> Åpent sist, ` +
-    `se <a href="vedlegg:${vedlegg.key}">${exemptedWords.title}</a>.</p><aside id="fn-1">${exemptedWords.footnote}</aside>`;
+    `se <a href="vedlegg:${vedlegg.key}">${exemptedWords.title}</a>.</p>${await aFigure(passage)}<aside id="fn-1">${exemptedWords.footnote}</aside>`;
   const saved = await writing.save(tiril, paperId, paper.version, {
     sections: [{ kind: 'background', heading: null, html }],
     proposedVedtak: ['Rådet tar saken til orientering.'],
@@ -97,6 +102,17 @@ async function aPaper(ground: Ground) {
   const ready = await status.take(tiril, paperId, saved.version, 'approve');
   await status.take(tiril, paperId, ready.version, 'send');
   return { paperId, fileVedlegg, passage };
+}
+
+/** A picture that is marked whole. */
+async function aFigure(key: string): Promise<string> {
+  const points = Buffer.from(exemptedWords.points, 'latin1');
+  const raw = { width: points.length / 3, height: 1, channels: 3 } as const;
+  const source = (await sharp(points, { raw }).png().toBuffer()).toString('base64');
+  return (
+    `<figure data-exempt="${key}"><img src="data:image/png;base64,${source}" alt="${exemptedWords.alt}">` +
+    `<figcaption>${exemptedWords.caption}</figcaption></figure>`
+  );
 }
 
 /** A passage in the account of the second item, and a picture. */

@@ -1,6 +1,6 @@
 /**
- * Words marked in a text of a document become those that are exempted: the form takes them over, with the text and the
- * place where they stand. Without this script one writes them.
+ * Words marked in a text of a document become those that are exempted, or a picture that is pressed: the form takes them
+ * over, with the text and the place where they stand. Without this script one writes them, and picks the picture in a list.
  */
 const form = document.querySelector<HTMLFormElement>('[data-passage-form]');
 
@@ -37,11 +37,25 @@ if (form) {
   if (hint) hint.textContent = hint.dataset['hint'] ?? '';
   const bar = document.querySelector<HTMLElement>('[data-marked]');
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
+  const pictures = form.querySelector<HTMLSelectElement>('[name="picture"]');
+  const choosePicture = (value: string): boolean => {
+    if (!pictures || ![...pictures.options].some((option) => option.value === value)) return false;
+    pictures.value = value;
+    return true;
+  };
+  document.addEventListener('click', ({ target }) => {
+    const picture = target instanceof Element ? target.closest<HTMLElement>('[data-picture]') : null;
+    const place = picture && textAround(picture)?.dataset['text'];
+    if (!picture || !choosePicture(`${place}|${picture.dataset['picture']}`)) return;
+    for (const name of ['words', 'occurrence']) field(name).value = '';
+    if (bar) bar.hidden = false;
+  });
   field('words').addEventListener('input', () => (field('occurrence').value = ''));
   field('place').addEventListener('change', () => (field('occurrence').value = ''));
   document.addEventListener('selectionchange', () => {
     const found = chosen();
     if (!found) return;
+    choosePicture('');
     field('words').value = found.words;
     field('place').value = found.place;
     field('occurrence').value = String(found.occurrence);

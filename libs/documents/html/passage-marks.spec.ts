@@ -60,8 +60,8 @@ describe('markedPassages', () => {
   it('tells the words of each key once', () => {
     const marked = markPassage(mark(text, 'Kari Nes')!, 'Per', 'u-2')!;
     expect(markedPassages(marked)).toEqual([
-      { key: 'u-1', words: 'Kari Nes … Kari Nes' },
-      { key: 'u-2', words: 'Per' },
+      { key: 'u-1', words: 'Kari Nes … Kari Nes', isPicture: false },
+      { key: 'u-2', words: 'Per', isPicture: false },
     ]);
     expect(markedPassages(text)).toEqual([]);
   });

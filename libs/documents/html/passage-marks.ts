@@ -1,3 +1,4 @@
+import { markIn, wordsUnder } from './picture-marks.js';
 import {
   readSource,
   type SourceElement,
@@ -10,8 +11,10 @@ import { inlineElements, passageMark } from './vocabulary.js';
 /** A passage that is marked in a text. */
 export interface MarkedPassage {
   readonly key: string;
-  /** White space collapsed; passages that one marking parted are joined. */
+  /** White space collapsed; passages that one marking parted are joined. Of a picture its alternate text, and what stands under it. */
   readonly words: string;
+  /** Whether it is a picture. */
+  readonly isPicture: boolean;
 }
 
 /** Something that is put into a text, or taken out of it. */
@@ -52,7 +55,11 @@ export function unmarkPassages(html: string, key?: string): string {
   const visit = (node: SourceElement | SourceText): void => {
     if (node.kind === 'text') return;
     if (node.mark !== undefined && (key === undefined || node.mark === key)) {
-      for (const [from, to] of [node.startTag, node.endTag]) edits.push({ from, to, instead: '' });
+      const places =
+        node.name === 'span'
+          ? [node.startTag, node.endTag].map(([from, to]) => ({ from, to }))
+          : [markIn(html, node) ?? []].flat();
+      edits.push(...places.map((place) => ({ ...place, instead: '' })));
     }
     node.children.forEach(visit);
   };
@@ -63,13 +70,17 @@ export function unmarkPassages(html: string, key?: string): string {
 /** The passages that are marked, each key once, in the order in which they begin. */
 export function markedPassages(html: string): readonly MarkedPassage[] {
   const words = new Map<string, string[]>();
+  const pictures = new Set<string>();
   const visit = (node: SourceElement | SourceText): void => {
     if (node.kind === 'text') return;
-    if (node.mark !== undefined) words.set(node.mark, [...(words.get(node.mark) ?? []), plainWords(node)]);
+    if (node.mark !== undefined) words.set(node.mark, [...(words.get(node.mark) ?? []), wordsUnder(node)]);
+    if (node.mark !== undefined && node.name !== 'span') pictures.add(node.mark);
     node.children.forEach(visit);
   };
   if (html.toLowerCase().includes(passageMark)) visit(readSource(html));
-  return [...words].map(([key, parts]) => ({ key, words: parts.join(' … ') }));
+  return [...words].map(([key, parts]) => ({
+    ...{ key, words: parts.join(' … '), isPicture: pictures.has(key) },
+  }));
 }
 
 /** Marks around what is covered below an element: as few as there can be. */
@@ -121,19 +132,6 @@ function placesOf(letters: readonly SourceLetter[], sought: readonly string[], s
 }
 
 const lettersOf = (words: string): string[] => [...words].filter((letter) => letter.trim() !== '');
-
-function plainWords(node: SourceElement): string {
-  const write = (child: SourceElement | SourceText): string => {
-    if (child.kind === 'element') return child.name === 'br' ? ' ' : child.children.map(write).join('');
-    let [at, text] = [child.from, ''];
-    for (const { letter, from, to } of child.letters) {
-      text += `${from > at ? ' ' : ''}${letter}`;
-      at = to;
-    }
-    return at < child.to ? `${text} ` : text;
-  };
-  return node.children.map(write).join('').replace(/\s+/g, ' ').trim();
-}
 
 /** Edits at one place keep their order. */
 function edited(html: string, edits: readonly Edit[]): string {

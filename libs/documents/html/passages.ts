@@ -1,3 +1,4 @@
+import { exemptParagraph, exemptWords } from './closed-pictures.js';
 import type { DocumentNode, ElementNode } from './document-node.js';
 import { readTree } from './tree-reader.js';
 import { passageMark } from './vocabulary.js';
@@ -40,9 +41,8 @@ function kept(node: DocumentNode, instead: (key: string) => string | undefined):
   if (text === undefined) {
     return [{ ...node, children: joined(node.children.flatMap((child) => kept(child, instead))) }];
   }
-  return [
-    { kind: 'element', name: 'span', attributes: { class: 'exempt' }, children: [{ kind: 'text', text }] },
-  ];
+  // A picture stands among paragraphs, and so does what is said in its place.
+  return [node.name === 'span' ? exemptWords(text) : exemptParagraph(text)];
 }
 
 /** One mark is enough for passages of one kind that stand side by side, as those that bold words part. */

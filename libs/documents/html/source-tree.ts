@@ -22,6 +22,8 @@ export interface SourceElement {
   readonly name: string;
   /** Key of the passage that it marks; undefined for any other element. */
   readonly mark: string | undefined;
+  /** Alternate text of an image; undefined for any other element. */
+  readonly alt: string | undefined;
   readonly from: number;
   to: number;
   /** Of the start tag, and of the end tag; an end tag that is left out has no length. */
@@ -35,12 +37,12 @@ export interface SourceElement {
  * @returns an element without a name around everything
  */
 export function readSource(html: string): SourceElement {
-  const root = element('', undefined, [0, 0]);
+  const root = element('', {}, [0, 0]);
   const open = [root];
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const made = element(name, attributes[passageMark], [parser.startIndex, parser.endIndex + 1]);
+        const made = element(name, attributes, [parser.startIndex, parser.endIndex + 1]);
         open.at(-1)?.children.push(made);
         open.push(made);
       },
@@ -63,9 +65,14 @@ export function readSource(html: string): SourceElement {
   return root;
 }
 
-function element(name: string, mark: string | undefined, startTag: readonly [number, number]): SourceElement {
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  startTag: readonly [number, number],
+): SourceElement {
   const [from, to] = startTag;
-  return { kind: 'element', name, mark, from, to, startTag, endTag: [to, to], children: [] };
+  const [mark, alt] = [attributes[passageMark], name === 'img' ? attributes['alt'] : undefined];
+  return { kind: 'element', name, mark, alt, from, to, startTag, endTag: [to, to], children: [] };
 }
 
 /** A reference such as `&aring;` is one letter, however long it is written. */

@@ -1,7 +1,7 @@
 /**
  * The one HTML subset, in three vocabularies. *Author* HTML is what editors may store: meaning only, no looks. *Marked*
- * is author HTML in which passages may be marked as kept from some readers (`<span data-exempt="key">`). *Template* HTML
- * is what the house's own templates may add around it.
+ * is author HTML in which passages may be marked as kept from some readers (`<span data-exempt="key">`, and pictures by the
+ * same attribute: `<figure data-exempt="key">`). *Template* HTML is what the house's own templates may add around it.
  */
 export type Vocabulary = 'author' | 'marked' | 'template';
 
@@ -65,6 +65,9 @@ const templateAttributes = ['class', 'id', 'lang', 'datetime', 'title', 'role'];
 /** Marks a passage by the key of what keeps it from some readers. */
 export const passageMark = 'data-exempt';
 
+/** Elements that carry such a mark: words have one of their own, pictures carry it themselves. */
+const markable: readonly string[] = ['span', 'figure', 'img'];
+
 /** Elements that stand in a line of text. */
 export const inlineElements: ReadonlySet<string> = new Set([
   'strong',
@@ -116,7 +119,7 @@ export function knowsElement(vocabulary: Vocabulary, element: string): boolean {
 /** Whether the vocabulary allows the attribute on the element. */
 export function knowsAttribute(vocabulary: Vocabulary, element: string, attribute: string): boolean {
   if (Object.hasOwn(authorElements, element) && authorElements[element].includes(attribute)) return true;
-  if (vocabulary === 'marked') return element === 'span' && attribute === passageMark;
+  if (vocabulary === 'marked') return markable.includes(element) && attribute === passageMark;
   return (
     vocabulary === 'template' && (templateAttributes.includes(attribute) || attribute.startsWith('data-'))
   );

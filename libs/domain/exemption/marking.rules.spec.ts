@@ -17,6 +17,16 @@ describe('marking passages of a document', () => {
     expect(marked(null)).toEqual(['<p>[Per] og Kari. [Per].</p>', '<p>Også [Per].</p>']);
   });
 
+  it('takes a whole picture of one text, and its mark away again', () => {
+    const pictures = texts.map((text) => ({ ...text, html: `${text.html}<img src="x" alt="Kart">` }));
+    const one = remarked(pictures, markingOf({ place: '2', picture: 1 }, 'u-1'));
+    expect(one.map(({ html }) => html)).toEqual([
+      '<p>Også Per.</p><img data-exempt="u-1" src="x" alt="Kart">',
+    ]);
+    expect(remarked(one, unmarkingOf('u-1'))).toEqual([pictures[1]]);
+    expect(remarked(pictures, markingOf({ place: '2', picture: 2 }, 'u-1'))).toEqual([]);
+  });
+
   it('is undone by the key, and changes only the texts that carry it', () => {
     const one = remarked(texts, markingOf({ place: '2', words: 'Per', occurrence: 1 }, 'u-1'));
     expect(remarked([texts[0], ...one], unmarkingOf('u-1'))).toEqual([texts[1]]);

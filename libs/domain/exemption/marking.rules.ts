@@ -1,4 +1,5 @@
 import { markPassage, unmarkPassages } from '#documents/html/passage-marks';
+import { markPicture } from '#documents/html/picture-marks';
 
 /** A text of a document, in which passages can be marked as exempted. */
 export interface MarkableText {
@@ -11,8 +12,19 @@ export interface MarkableText {
   readonly html: string;
 }
 
-/** Which words of a document are to be marked. */
-export interface PassageChoice {
+/** Which words of a document are to be marked, or which picture. */
+export type PassageChoice = WordChoice | PictureChoice;
+
+/** A picture with its alternate text and the words under it. */
+export interface PictureChoice {
+  /** The text it stands in. */
+  readonly place: string;
+  /** Which of its pictures, from 1. */
+  readonly picture: number;
+}
+
+/** Words. */
+export interface WordChoice {
   /** The text they stand in. */
   readonly place: string;
   readonly words: string;
@@ -23,8 +35,12 @@ export interface PassageChoice {
 /** Gives a text other marks; undefined leaves it as it is. */
 export type Marking = (text: MarkableText) => string | undefined;
 
-/** Marks the chosen words with a key. */
-export function markingOf({ place, words, occurrence }: PassageChoice, key: string): Marking {
+/** Marks the chosen words, or the picture, with a key. */
+export function markingOf(choice: PassageChoice, key: string): Marking {
+  const { place } = choice;
+  if ('picture' in choice)
+    return (text) => (text.place === place ? markPicture(text.html, choice.picture, key) : undefined);
+  const { words, occurrence } = choice;
   return (text) => {
     if (occurrence === null) return markPassage(text.html, words, key);
     return text.place === place ? markPassage(text.html, words, key, occurrence) : undefined;

@@ -3,10 +3,10 @@ import { passageChoice, passageFaults, type PassageInput } from './passage.rules
 
 const texts = [
   { place: '1', kind: 'background', heading: null, html: '<p>Per og <em>Kari</em>. Per.</p>' },
-  { place: '2', kind: 'summary', heading: null, html: '<p>Ola</p>' },
+  { place: '2', kind: 'summary', heading: null, html: '<p>Ola</p><figure><img src="x" alt="Kart"></figure>' },
 ];
 const chosen = (more: Partial<PassageInput>): PassageInput => ({
-  ...{ place: '1', words: 'Per', occurrence: null, everywhere: false, ...more },
+  ...{ place: '1', words: 'Per', occurrence: null, everywhere: false, picture: null, ...more },
 });
 const codes = (more: Partial<PassageInput>) => passageFaults(texts, chosen(more)).map(({ code }) => code);
 
@@ -32,7 +32,21 @@ describe('passageFaults', () => {
 
 describe('passageChoice', () => {
   it('is the first place when there is only one, and none in particular for everywhere', () => {
-    expect(passageChoice(chosen({})).occurrence).toBe(1);
-    expect(passageChoice(chosen({ everywhere: true, occurrence: 2 })).occurrence).toBeNull();
+    expect(passageChoice(chosen({}))).toMatchObject({ occurrence: 1 });
+    expect(passageChoice(chosen({ everywhere: true, occurrence: 2 }))).toMatchObject({ occurrence: null });
+  });
+
+  it('is a picture by itself, which must be there and not marked yet', () => {
+    const picture = { place: '2', words: '', picture: 1 };
+    expect(codes(picture)).toEqual([]);
+    expect(passageChoice(chosen(picture))).toEqual({ place: '2', picture: 1 });
+    expect(codes({ ...picture, words: 'Ola' })).toEqual(['passage.wordsAndPicture']);
+    expect(codes({ ...picture, picture: 2 })).toEqual(['passage.pictureNotFound']);
+    expect(codes({ ...picture, place: '1' })).toEqual(['passage.pictureNotFound']);
+    expect(codes({ ...picture, place: '3' })).toEqual(['passage.textUnknown']);
+    const marked = [{ ...texts[1], html: texts[1].html.replace('<figure', '<figure data-exempt="u-1"') }];
+    expect(passageFaults(marked, chosen(picture))).toEqual([
+      { path: '/picture', code: 'passage.pictureMarked' },
+    ]);
   });
 });

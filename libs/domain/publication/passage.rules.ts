@@ -1,8 +1,9 @@
 import type { MarkableText, PassageChoice } from '#domain/exemption';
 import { countPassages } from '#documents/html/passage-marks';
+import { picturesIn } from '#documents/html/picture-marks';
 import type { Fault } from '#kernel/domain-error';
 
-/** Words to be marked, as they were chosen. */
+/** Words to be marked, or a picture, as they were chosen. */
 export interface PassageInput {
   /** The text they stand in, by its place. */
   readonly place: string;
@@ -12,6 +13,8 @@ export interface PassageInput {
   readonly occurrence: number | null;
   /** Wherever they stand in the document. */
   readonly everywhere: boolean;
+  /** Which picture of that text instead of words, from 1; null for words. */
+  readonly picture: number | null;
 }
 
 /** Longest passage in characters; longer than that, the document is exempted as a whole. */
@@ -19,7 +22,8 @@ export const longestPassage = 20_000;
 
 /** Everything wrong with a choice of words, by field. Words that stand in several places are not guessed at. */
 export function passageFaults(texts: readonly MarkableText[], chosen: PassageInput): Fault[] {
-  const { place, words, occurrence, everywhere } = chosen;
+  const { place, words, occurrence, everywhere, picture } = chosen;
+  if (picture !== null) return pictureFaults(texts, chosen, picture);
   if (words.trim() === '') return [{ path: '/words', code: 'passage.wordsMissing' }];
   if (words.length > longestPassage) return [{ path: '/words', code: 'passage.wordsTooLong' }];
   const text = texts.find((each) => each.place === place);
@@ -33,7 +37,29 @@ export function passageFaults(texts: readonly MarkableText[], chosen: PassageInp
   return [];
 }
 
+/** A picture is chosen by itself: what is to be left out must be seen, and words are another decision. */
+function pictureFaults(
+  texts: readonly MarkableText[],
+  { place, words }: PassageInput,
+  picture: number,
+): Fault[] {
+  const fault = (code: string): Fault[] => [{ path: '/picture', code }];
+  if (words.trim() !== '') return fault('passage.wordsAndPicture');
+  const text = texts.find((each) => each.place === place);
+  if (!text) return [{ path: '/place', code: 'passage.textUnknown' }];
+  const found = picturesIn(text.html)[picture - 1];
+  if (!found) return fault('passage.pictureNotFound');
+  return found.mark === undefined ? [] : fault('passage.pictureMarked');
+}
+
 /** The choice that remains when there is no fault in it. */
-export function passageChoice({ place, words, occurrence, everywhere }: PassageInput): PassageChoice {
+export function passageChoice({
+  place,
+  words,
+  occurrence,
+  everywhere,
+  picture,
+}: PassageInput): PassageChoice {
+  if (picture !== null) return { place, picture };
   return { place, words, occurrence: everywhere ? null : (occurrence ?? 1) };
 }

@@ -20,11 +20,12 @@ import { passageFaults, type PassageInput, passageChoice } from './passage.rules
 import { publicationError } from './publication.errors.js';
 import { TextOwners } from './text-owners.queries.js';
 
-/** Words of a document that are marked as exempted. */
+/** Words of a document that are marked as exempted, or a picture. */
 export interface ListedPassage {
   readonly key: string;
   /** Of all texts of the document, in order. */
   readonly words: string;
+  readonly isPicture: boolean;
   /** What was decided; absent for a mark that nobody knows. */
   readonly exemption: Readonly<Exemption> | undefined;
 }
@@ -36,7 +37,7 @@ export interface MarkedDocument {
 }
 
 /**
- * Exempts words of a document wherever it is on its way: papers that were sent, referater that are approved, letters that
+ * Exempts words and pictures of a document wherever it is on its way: papers that were sent, referater that are approved, letters that
  * have come or gone. The words stay as they are; only who may read them changes.
  */
 @Injectable()
@@ -54,21 +55,24 @@ export class PassageService {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayExempt(actor));
       const texts = await this.owners.of(kind).texts(actor, id);
-      const words = new Map<string, string[]>();
-      for (const passage of texts.flatMap(({ html }) => markedPassages(html)))
-        words.set(passage.key, [...(words.get(passage.key) ?? []), passage.words]);
-      const rows = await this.queries.ofDocuments(actor, [], [...words.keys()]);
+      const marked = Map.groupBy(
+        texts.flatMap(({ html }) => markedPassages(html)),
+        ({ key }) => key,
+      );
+      const rows = await this.queries.ofDocuments(actor, [], [...marked.keys()]);
       return {
         texts,
-        passages: [...words].map(([key, parts]) => ({
-          ...{ key, words: parts.join(' … '), exemption: rows.find((row) => row.key === key) },
+        passages: [...marked].map(([key, parts]) => ({
+          ...{ key, words: parts.map(({ words }) => words).join(' … ') },
+          isPicture: parts.every(({ isPicture }) => isPicture),
+          exemption: rows.find((row) => row.key === key),
         })),
       };
     });
   }
 
   /**
-   * Exempts words of a document: a decision of its own for each time, so that what was made before can be told from what
+   * Exempts words of a document, or a picture: a decision of its own for each time, so that what was made before can be told from what
    * was made after.
    * @throws DomainError `exemption.invalid` with every fault by field, those of the words as `passage.*`, and as {@link ofDocument}
    */

@@ -10,6 +10,9 @@ export const publicationErrors = {
   'passage.wordsTooLong': 'invalid',
   'passage.wordsNotFound': 'invalid',
   'passage.severalPlaces': 'invalid',
+  'passage.wordsAndPicture': 'invalid',
+  'passage.pictureNotFound': 'invalid',
+  'passage.pictureMarked': 'invalid',
 } as const satisfies Record<string, ErrorKind>;
 
 /** Makes one of this feature's errors. */

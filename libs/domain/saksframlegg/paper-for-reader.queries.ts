@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CouncilSettingsService } from '#domain/councils';
 import { ExemptionReading } from '#domain/exemption';
+import { withoutPictures } from '#documents/html/closed-pictures';
 import type { Actor } from '#kernel/actor';
 import { message } from '#kernel/messages';
 import { currentManager } from '#platform/database/current-manager';
@@ -28,7 +29,7 @@ export class PaperForReader {
     return new Set([...exempted].flatMap(([id, { open }]) => (open ? [] : [id])));
   }
 
-  /** The sections without the passages, and without the links to vedlegg, that are not for the actor. */
+  /** The sections without the passages, the links to vedlegg, and the pictures, that are not for the actor. */
   async read(actor: Actor, written: readonly SaksframleggSection[]): Promise<SectionsForReader> {
     const texts = await this.exemptions.textsFor(
       actor,
@@ -36,9 +37,9 @@ export class PaperForReader {
     );
     const whole = await this.exemptions.documentsFor(actor, 'saksframlegg');
     const inPart = written.filter(({ html }) => texts.isOpened(html));
-    const shielded = await this.shieldedVedlegg(actor);
+    const without = await this.withoutClosedVedlegg(actor);
     return {
-      sections: written.map((row) => ({ ...row, html: withoutShieldedLinks(texts(row.html), shielded) })),
+      sections: written.map((row) => ({ ...row, html: without(texts(row.html)) })),
       telling: new Set([...whole.keys(), ...inPart.map(({ saksframleggId }) => saksframleggId)]),
     };
   }
@@ -52,9 +53,10 @@ export class PaperForReader {
       actor,
       content.sections.map(({ html }) => html),
     );
+    const without = await this.withoutClosedVedlegg(actor);
     return {
       ...content,
-      sections: content.sections.map((section) => ({ ...section, html: texts(section.html) })),
+      sections: content.sections.map((section) => ({ ...section, html: without(texts(section.html)) })),
     };
   }
 
@@ -70,20 +72,30 @@ export class PaperForReader {
     await this.exemptions.noteRead(actor, { kind: 'saksframlegg', id });
   }
 
-  /** Keys of vedlegg whose title the actor may not know, with what they are called instead. */
-  private async shieldedVedlegg(actor: Actor): Promise<ReadonlyMap<string, string>> {
+  /**
+   * What takes vedlegg that the actor may not read out of a text: where the title is shielded, links to it become
+   * "vedlegg 2"; one that is shown as a picture is out with its alternate text, which tells what is in it.
+   */
+  private async withoutClosedVedlegg(actor: Actor): Promise<(html: string) => string> {
     const exempted = await this.exemptions.documentsFor(actor, 'vedlegg');
-    const ids = [...exempted].flatMap(([id, { open, shieldedTitle }]) =>
-      open || shieldedTitle === null ? [] : [id],
-    );
-    if (ids.length === 0) return new Map();
+    const closed = new Map([...exempted].filter(([, { open }]) => !open));
+    if (closed.size === 0) return (html) => html;
     const { language } = await this.councils.get(actor);
-    const rows = await currentManager().query<{ key: string; number: number }[]>(
-      `select key, position as number from vedlegg where id = any ($1::uuid[])`,
-      [ids],
+    const rows = await currentManager().query<{ id: string; key: string; number: number }[]>(
+      `select id, key, position as number from vedlegg where id = any ($1::uuid[])`,
+      [[...closed.keys()]],
     );
-    return new Map(
-      rows.map(({ key, number }) => [key, message(language, 'document.vedleggReference', { number })]),
-    );
+    const links = new Map<string, string>();
+    const pictures = new Map<string, string>();
+    for (const { id, key, number } of rows) {
+      const { legalBasis = '', shieldedTitle = null } = closed.get(id) ?? {};
+      pictures.set(`vedlegg:${key}`, message(language, 'document.exemptPassage', { legalBasis }));
+      if (shieldedTitle !== null) links.set(key, message(language, 'document.vedleggReference', { number }));
+    }
+    return (html) =>
+      withoutShieldedLinks(
+        html.includes('src="vedlegg:') ? withoutPictures(html, (source) => pictures.get(source)) : html,
+        links,
+      );
   }
 }

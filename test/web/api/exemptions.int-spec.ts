@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { images } from '#test/hostile/images';
 import { pdfKit } from '#test/hostile/pdfs';
 import { everyWordIn } from '#test/reading/every-word';
 import type { ApiClient } from '#test/web/api-client';
@@ -38,6 +39,43 @@ describe('exempting over the API', () => {
       expect((await secretariat.get(page)).bytes.toString('utf8')).toContain('Brev 01.03.2021: Spørsmål');
     for (const path of ['/exemptions/letters', '/api/v1/exemptions/letters'])
       expect((await observer.get(path)).status).toBe(403);
+  });
+
+  it('takes a whole picture with its alternate text and caption, also when the letter has come', async () => {
+    const source = `data:image/png;base64,${(await images.png()).toString('base64')}`;
+    const figure = `<figure><img src="${source}" alt="Tavlen fra møtet"><figcaption>Foto: Kari</figcaption></figure>`;
+    const { body: came } = await secretariat.call('post', '/api/v1/letters', {
+      body: {
+        ...{ direction: 'in', sender: 'Kari Bakke', addressee: ['Rådet'], place: 'Bø', date: '2021-03-02' },
+        ...{ subject: 'En tavle', html: `<p>Se bildet.</p>${figure}` },
+      },
+    });
+    const passages = `/api/v1/exemptions/passages/letter/${came['id']}`;
+    const mark = (more: object) =>
+      secretariat.call('post', passages, { body: { ...decision, readers: ['chair'], ...more } });
+    const picture = { place: 'letter', picture: 1 };
+    for (const [more, code] of [
+      [{ ...picture, words: 'Se bildet' }, 'passage.wordsAndPicture'],
+      [{ ...picture, picture: 2 }, 'passage.pictureNotFound'],
+      [{ place: 'letter' }, 'passage.wordsMissing'],
+    ] as const)
+      expect((await mark(more)).body['faults']).toMatchObject([{ code }]);
+    const made = await mark(picture);
+    expect(made.status).toBe(201);
+    expect((await mark(picture)).body['faults']).toMatchObject([{ code: 'passage.pictureMarked' }]);
+    expect((await secretariat.get(passages)).body['passages']).toMatchObject([
+      { words: 'Tavlen fra møtet Foto: Kari', isPicture: true },
+    ]);
+    const member = await web.as('member');
+    const read = async () => (await member.get(`/api/v1/letters/${came['id']}`)).body['html'];
+    expect(await read()).toBe(
+      '<p>Se bildet.</p><p><span class="exempt">[Unntatt offentlighet, offl. § 15]</span></p>',
+    );
+    const page = (await secretariat.get(`/exemptions/passages/letter/${came['id']}`)).bytes.toString('utf8');
+    expect(page).toContain('Bilde: Tavlen fra møtet Foto: Kari');
+    const unmark = `${passages}/${made.body['key']}`;
+    expect((await secretariat.call('delete', unmark, { ifMatch: '"1"' })).status).toBe(204);
+    expect(await read()).toBe(came['html']);
   });
 
   it('takes a document from those it is not open for, lists it with who read it, and is taken back', async () => {

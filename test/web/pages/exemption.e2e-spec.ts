@@ -31,7 +31,7 @@ describe('what is exempted from the public', () => {
     await page.keyboard.type('Kari Nes har søkt om permisjon.');
     await page.keyboard.press('Control+A');
     await page.getByRole('button', { name: 'Unntatt offentlighet', exact: true }).first().click();
-    const dialog = page.getByRole('dialog', { name: 'Unnta disse ordene' });
+    const dialog = page.getByRole('dialog', { name: 'Unnta dette' });
     expect(await dialog.innerText()).toContain('søkt om permisjon');
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByLabel('Paragraf').selectOption('offl. § 14 første ledd');

@@ -31,7 +31,11 @@ export const listPassages = operation({
       passages: Type.Array(
         Part({
           key: Type.String({ description: 'What the marks name.' }),
-          words: Type.String({ description: 'The words; several places are parted by an ellipsis.' }),
+          words: Type.String({
+            description:
+              'The words; several places are parted by an ellipsis. Of a picture its alternate text and caption.',
+          }),
+          isPicture: Type.Boolean({ description: 'Whether it is a picture.' }),
           exemptionId: OrNull(Id('The exemption; null for a mark that nobody knows.')),
           version: OrNull(Version),
         }),
@@ -43,13 +47,20 @@ export const listPassages = operation({
 
 export const markPassage = operation({
   ...{ id: 'exemptions.markPassage', tag, method: 'post', path, permission },
-  summary: 'Exempt words of a document, also when it has been sent or approved',
-  description: 'The words stay as they are and get a mark; only who may read them changes.',
+  summary: 'Exempt words or a picture of a document, also when it has been sent or approved',
+  description:
+    'They stay as they are and get a mark; only who may read them changes. A picture goes with its alternate text and caption.',
   body: Shape('NewPassage', {
     place: Type.Optional(
       Type.String({ maxLength: 60, description: 'The text they stand in; needless with `everywhere`.' }),
     ),
-    words: Text('The words as they stand there; white space does not matter.', longestPassage),
+    words: Type.Optional(Text('The words as they stand there; white space does not matter.', longestPassage)),
+    picture: Type.Optional(
+      Type.Integer({
+        ...{ minimum: 1, maximum: 10_000 },
+        description: 'Instead of words: which of the pictures of the text, from 1.',
+      }),
+    ),
     occurrence: Type.Optional(
       Type.Integer({
         ...{ minimum: 1, maximum: 1_000_000 },
@@ -75,9 +86,8 @@ export const unmarkPassage = operation({
 
 export const markedAnswer = ({ texts, passages }: MarkedDocument) => ({
   texts: texts.map(({ place, kind, heading, html }) => ({ place, kind, heading, html })),
-  passages: passages.map(({ key, words, exemption }) => ({
-    key,
-    words,
+  passages: passages.map(({ key, words, isPicture, exemption }) => ({
+    ...{ key, words, isPicture },
     exemptionId: exemption?.id ?? null,
     version: exemption?.version ?? null,
   })),

@@ -9,7 +9,7 @@ import { type InputOf, Serves } from '../contract/operation.js';
 import { exemptionAnswer } from './exemption.requests.js';
 import * as requests from './passage.requests.js';
 
-/** Words of documents that are exempted from the public. */
+/** Words and pictures of documents that are exempted from the public. */
 @Controller('api/v1')
 export class PassagesApiController {
   constructor(private readonly passages: PassageService) {}
@@ -21,8 +21,15 @@ export class PassagesApiController {
 
   @Serves(requests.markPassage)
   async mark(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof requests.markPassage>) {
-    const { place = '', words, occurrence = null, everywhere = false, ...decision } = body;
-    const chosen = { place, words, occurrence, everywhere };
+    const {
+      place = '',
+      words = '',
+      occurrence = null,
+      everywhere = false,
+      picture = null,
+      ...decision
+    } = body;
+    const chosen = { place, words, occurrence, everywhere, picture };
     return exemptionAnswer(await this.passages.mark(actor, ownerOf(params), chosen, decision));
   }
 

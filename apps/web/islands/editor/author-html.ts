@@ -3,8 +3,9 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   ...{ H1: [], H2: [], H3: [], H4: [], P: [], BR: [], HR: ['data-page-break'], UL: [], LI: [] },
   ...{ OL: ['type', 'start'], DL: [], DT: [], DD: [], BLOCKQUOTE: [], TABLE: [], CAPTION: [] },
   ...{ THEAD: [], TBODY: [], TR: [], TH: ['scope', 'colspan', 'rowspan'], TD: ['colspan', 'rowspan'] },
-  ...{ STRONG: [], EM: [], U: [], S: [], SUP: [], SUB: [], A: ['href'], FIGURE: [], FIGCAPTION: [] },
-  ...{ IMG: ['src', 'alt', 'width', 'height'], ASIDE: ['id'], SPAN: ['data-exempt'] },
+  ...{ STRONG: [], EM: [], U: [], S: [], SUP: [], SUB: [], A: ['href'], FIGCAPTION: [] },
+  FIGURE: ['data-exempt'],
+  ...{ IMG: ['src', 'alt', 'width', 'height', 'data-exempt'], ASIDE: ['id'], SPAN: ['data-exempt'] },
 };
 const plainSpan = new Set(['colspan', 'rowspan', 'start']);
 

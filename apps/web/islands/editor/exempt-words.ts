@@ -1,4 +1,5 @@
 import { type Editor, Mark } from '@tiptap/core';
+import { figureIn } from './picture.js';
 import { words } from './words.js';
 
 /** Words that are exempted from the public, marked by the key of their exemption. Stands around all other marks. */
@@ -26,8 +27,14 @@ export const ExemptMark = Mark.create({
 /** Whether this page has the form in which words are exempted. */
 export const canExempt = () => dialog() !== null;
 
-/** Exempts the chosen words, or takes the mark away where it stands already. */
+/** Whether what is chosen is marked: words, or a picture. */
+export const isExempt = (editor: Editor) =>
+  editor.isActive('exempt') || figureIn(editor)?.dataset['exempt'] !== undefined;
+
+/** Exempts the chosen words or picture, or takes the mark away where it stands already. */
 export function exemptWords(editor: Editor): void {
+  const figure = figureIn(editor);
+  if (figure) return exemptPicture(editor, figure);
   if (editor.isActive('exempt')) {
     if (window.confirm(words.unmark))
       editor.chain().focus().extendMarkRange('exempt').unsetMark('exempt').run();
@@ -42,6 +49,21 @@ export function exemptWords(editor: Editor): void {
   ask(shown, editor.state.doc.textBetween(from, to, ' '), (key) => {
     editor.chain().focus().setTextSelection({ from, to }).setMark('exempt', { key }).run();
   });
+}
+
+/** A picture carries its mark itself, and goes with its alternate text and the words under it. */
+function exemptPicture(editor: Editor, figure: HTMLElement): void {
+  const { from } = editor.state.selection;
+  const put = (key: string | undefined) => {
+    if (key === undefined) delete figure.dataset['exempt'];
+    else figure.dataset['exempt'] = key;
+    const html = figure.outerHTML;
+    editor.chain().focus().setNodeSelection(from).updateAttributes('keptBlock', { html }).run();
+  };
+  const shown = dialog();
+  if (figure.dataset['exempt'] !== undefined) {
+    if (window.confirm(words.unmarkPicture)) put(undefined);
+  } else if (shown) ask(shown, figure.querySelector('img')?.alt ?? '', put);
 }
 
 /** Asks why and for whom; what was filled in last stays, for the next words. */

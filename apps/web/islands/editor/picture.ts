@@ -49,6 +49,11 @@ export function changePictureAlt(editor: Editor): void {
   if (html) editor.chain().focus().updateAttributes('keptBlock', { html }).run();
 }
 
+/** The chosen picture with what stands under it, as it would be kept; null when none is chosen. */
+export function figureIn(editor: Editor): HTMLElement | null {
+  return editor.isActive('keptBlock') ? (imageIn(editor)?.closest('figure') ?? null) : null;
+}
+
 function imageIn(editor: Editor): HTMLImageElement | null {
   const html = String(editor.getAttributes('keptBlock')['html'] ?? '');
   return new DOMParser().parseFromString(html, 'text/html').querySelector('figure img');

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { canExempt, exemptWords } from './exempt-words.js';
+import { canExempt, exemptWords, isExempt } from './exempt-words.js';
 import { addFootnote, askForLink, insertReference } from './insertions.js';
 import { changePictureAlt, choosePicture, isPicture } from './picture.js';
 import { words } from './words.js';
@@ -50,7 +50,7 @@ const inBlocks: readonly Tool[] = [
   { name: words.changeAlt, run: changePictureAlt, when: isPicture },
   {
     ...{ name: words.exempt, run: exemptWords, when: canExempt },
-    isOn: (e) => e.isActive('exempt'),
+    isOn: isExempt,
   },
   {
     name: words.table,

@@ -21,7 +21,7 @@ interface Named {
   readonly id: string;
 }
 
-/** Words of a document are exempted, wherever the document is on its way. */
+/** Words and pictures of a document are exempted, wherever the document is on its way. */
 @Controller('exemptions/passages/:kind/:id')
 @Permit('exemptions.write')
 export class PassagePagesController {
@@ -55,7 +55,8 @@ export class PassagePagesController {
     const [chosen, typed] = [passageIn(sent), exemptionIn(sent)];
     const work = async () => {
       await this.passages.mark(actor, owner, chosen, typed);
-      return `${paths.passages(owner.kind, owner.id)}?done=marked`;
+      const done = chosen.picture === null ? 'marked' : 'pictureMarked';
+      return `${paths.passages(owner.kind, owner.id)}?done=${done}`;
     };
     await answerForm(request, response, work, async (error) => ({
       view: 'exemption/passages',

@@ -13,6 +13,7 @@ const quieter: Readonly<Record<string, string>> = {
 };
 const shown = [
   'data-exempt',
+  'data-picture',
   'src',
   'alt',
   'width',
@@ -25,12 +26,24 @@ const shown = [
 ];
 
 /**
- * Author HTML as it is shown where words are chosen: letter for letter the same words, with their marks.
+ * Author HTML as it is shown where words and pictures are chosen: letter for letter the same words, with their marks; pictures
+ * have their number (`picturesIn`).
  * @param html as it is kept, so it was checked when it was written
  */
 export function textToMark(html: string): string {
-  return writeHtml(readTree(html, 'marked').root.children.map(quiet));
+  let pictures = 0;
+  const numbered = (node: DocumentNode): DocumentNode => {
+    if (node.kind === 'text') return node;
+    const isPicture = node.name === 'img' || (node.name === 'figure' && holdsImage(node));
+    if (!isPicture) return { ...node, children: node.children.map(numbered) };
+    pictures += 1;
+    return { ...node, attributes: { ...node.attributes, 'data-picture': String(pictures) } };
+  };
+  return writeHtml(readTree(html, 'marked').root.children.map(numbered).map(quiet));
 }
+
+const holdsImage = (node: DocumentNode): boolean =>
+  node.kind === 'element' && (node.name === 'img' || node.children.some(holdsImage));
 
 function quiet(node: DocumentNode): DocumentNode {
   if (node.kind === 'text') return node;
