@@ -82,7 +82,7 @@ describe('the worker', () => {
         'writtenProcedure.look',
       ]),
     );
-  }, 30_000);
+  });
 });
 
 describe('cleaning of files', () => {
@@ -97,7 +97,7 @@ describe('cleaning of files', () => {
     const files = app.get(FileStore);
     const left = await Promise.all([used, released, recent, unknown].map((hash) => files.has(hash)));
     expect(left).toEqual([true, false, true, false]);
-  }, 30_000);
+  });
 
   it('asks for every column that holds hashes of files', async () => {
     const { rows } = await superuser.query<{ place: string }>(

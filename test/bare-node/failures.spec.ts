@@ -22,7 +22,7 @@ let run: Run;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'saksgang-failures-'));
   run = await runBroken(join(folder, 'result.json'));
-}, 120_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

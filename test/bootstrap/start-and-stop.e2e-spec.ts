@@ -8,7 +8,7 @@ import { addressOf, type Credentials } from '#platform/postgres/credentials';
 import { isAlive, readPostmaster } from '#platform/postgres/postmaster-file';
 import { eventually, freePort, StartedProgram, type StartOptions } from './started-program.js';
 
-const patience = 180_000;
+const patience = 300_000;
 let dataDir: string;
 let port: number;
 let started: StartedProgram[];

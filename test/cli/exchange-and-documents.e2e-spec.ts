@@ -6,7 +6,7 @@ import { projectFolder } from '#kernel/project-folder';
 import { createTestDatabase, type TestDatabase } from '#test/postgres/test-database';
 import { OwnProcess, SharedProcess } from './command-lines.js';
 
-const patience = 120_000;
+const patience = 300_000;
 const demo = (name: string) => join(projectFolder(), 'templates/demo', `${name}.json`);
 let database: TestDatabase;
 let folder: string;

@@ -99,22 +99,18 @@ describe('any allowed HTML', () => {
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 
   it.each([
     ['one word of a hundred thousand letters', 'a'.repeat(100_000)],
     ['one paragraph of a hundred thousand characters', 'ordet og saken '.repeat(6_700)],
     ['a hundred thousand characters that no face has', '中'.repeat(100_000)],
     ['a hundred thousand soft hyphens and letters', 'a\u00ad'.repeat(50_000)],
-  ])(
-    'sets %s',
-    async (_what, text) => {
-      const { bytes, pages } = await setToBytes([htmlPart(`<p>${text}</p>`)]);
-      expect(pages.count).toBeGreaterThan(5);
-      expect(letters(treeText((await readPdf(bytes)).tree))).toBe(letters(text));
-    },
-    60_000,
-  );
+  ])('sets %s', async (_what, text) => {
+    const { bytes, pages } = await setToBytes([htmlPart(`<p>${text}</p>`)]);
+    expect(pages.count).toBeGreaterThan(5);
+    expect(letters(treeText((await readPdf(bytes)).tree))).toBe(letters(text));
+  });
 
   it('sets a table cell that is longer than a page, dividing the row', async () => {
     const cell = 'Lang tekst i en celle som går over flere sider. '.repeat(250);

@@ -29,7 +29,7 @@ const every = [
 beforeAll(async () => {
   machine = await aMachine();
   documents = machine.session.features.get(DocumentService);
-}, 120_000);
+});
 
 afterAll(() => machine.session.close());
 
@@ -108,7 +108,7 @@ describe('the møtepakke', () => {
     expect(told.at(-1)).toBe(10);
     const pdf = await PDFDocument.load(out.bytes());
     expect(pdf.getPageCount()).toBe(manifest.pages);
-  }, 60_000);
+  });
 
   it('is the same file on two machines', async () => {
     const other = await anotherMachine();
@@ -122,7 +122,7 @@ describe('the møtepakke', () => {
     } finally {
       await other.session.close();
     }
-  }, 120_000);
+  });
 
   it('names who is expected while the meeting is still to come', async () => {
     const { cover } = await paperSetFor('member');
@@ -156,7 +156,7 @@ describe('the møtepakke', () => {
     );
     expect(await shown('observer', 'sak-12-2-2021-vedlegg-1')).toContain('Referatet er ikke sendt ut ennå');
     expect(await shown('observer', 'sak-15-2-2021-vedlegg-1')).toContain('Brevet er ikke sendt');
-  }, 60_000);
+  });
 });
 
 /** Text without elements, in one line. */

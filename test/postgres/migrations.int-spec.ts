@@ -52,13 +52,13 @@ describe('migrations', () => {
       await source.runMigrations();
       expect(await shape(source)).toEqual(up);
     });
-  }, 60_000);
+  });
 
   it('are run once, also when two programs start at the same time', async () => {
     const runs = await Promise.all([1, 2].map(() => migrateDatabase(database.ownerUrl, all)));
     expect(runs.map((run) => run.length).sort((a, b) => a - b)).toEqual([0, all.length]);
     expect(await migrateDatabase(database.ownerUrl, all)).toEqual([]);
-  }, 60_000);
+  });
 
   it('that are missing are noticed by the running program', async () => {
     await migrateDatabase(database.ownerUrl, platformMigrations);
@@ -69,7 +69,7 @@ describe('migrations', () => {
     });
     await migrateDatabase(database.ownerUrl, all);
     await withConnection(database.appUrl, (source) => new SchemaVersion(source).requireCurrent());
-  }, 60_000);
+  });
 
   it('that were never run are noticed too', async () => {
     await withConnection(database.appUrl, async (source) => {
@@ -88,13 +88,13 @@ describe('the role of the connections', () => {
     await guard(database.appUrl);
     await guard(withRole(database.ownerUrl, 'saksgang_app'));
     await guard(withRole(database.superuserUrl, 'saksgang_app'));
-  }, 60_000);
+  });
 
   it('stops the program when it is the owner or a superuser', async () => {
     await migrateDatabase(database.ownerUrl, all);
     await expect(guard(database.ownerUrl)).rejects.toMatchObject({ code: 'database.roleTooStrong' });
     await expect(guard(database.superuserUrl)).rejects.toMatchObject({ code: 'database.roleTooStrong' });
-  }, 60_000);
+  });
 });
 
 describe('a database that cannot be used', () => {

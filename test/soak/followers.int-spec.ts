@@ -59,7 +59,7 @@ beforeAll(async () => {
   council = (body['councils'] as unknown as Council[]).find(({ key }) => key === 'ho21')!;
   secretary = await signIn(everybody('secretariat')[0]);
   expect((await send('begin')).status).toBe(303);
-}, 120_000);
+});
 
 afterAll(() => web?.close());
 
@@ -99,7 +99,7 @@ describe('people who follow a meeting while the secretary works', () => {
         `${followers} followers, ${changes} changes: median ${median} ms, p95 ${p95} ms, max ${most} ms (${delays.length} sightings)\n`,
       );
     }
-  }, 300_000);
+  });
 
   it('are told after a break what they missed, and nothing when they missed nothing', async () => {
     const cookie = await signIn(everybody('member')[1]);
@@ -116,7 +116,7 @@ describe('people who follow a meeting while the secretary works', () => {
     const again = await new Follower(address, cookie, /Etter bruddet \d/).open(last);
     await again.until('Etter bruddet 1', 10_000);
     again.break();
-  }, 30_000);
+  });
 
   it('are let in only to what they may see, and not more than ten times each', async () => {
     const stream = (cookie: string) =>
@@ -132,5 +132,5 @@ describe('people who follow a meeting while the secretary works', () => {
     await new Promise((wake) => setTimeout(wake, 200));
     expect(pages.filter(({ raw }) => raw.includes('tooMany'))).toEqual([pages[0]]);
     for (const page of pages) page.break();
-  }, 30_000);
+  });
 });

@@ -1,11 +1,24 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '#test/browser/eventually';
 import { type Api, type ApiRow, planMeeting } from './api-in-browser.js';
 
 /** The field of one section of the paper that is being written, from 0. */
 export const editor = (page: Page, i: number): Locator => page.locator('.ProseMirror').nth(i);
 
-/** What is typed has been saved by itself. */
-export const saved = (page: Page): Promise<void> => page.getByText(/^Lagret kl\./).waitFor();
+/** Whether the page has let go of what it keeps in the browser until the server has it (`unsaved-store.ts`). */
+const hasLetGo = `(() => {
+  const drafts = [...document.querySelectorAll('input[name=draft]')].map(({ value }) => value);
+  return !Object.keys(localStorage).some((place) => drafts.some((draft) => place.endsWith(':' + draft)));
+})()`;
+
+/**
+ * All that is typed has been saved by itself. That the page says so is not enough: it may say it of the first words,
+ * while the last ones are on their way.
+ */
+export async function saved(page: Page): Promise<void> {
+  await page.getByText(/^Lagret kl\./).waitFor();
+  await eventually(() => page.evaluate<boolean>(hasLetGo));
+}
 
 /** Plans a meeting to come. @returns the id of an item of it that has no text of its own */
 export async function plannedItem(api: Api): Promise<string> {
@@ -21,6 +34,7 @@ export async function plannedItem(api: Api): Promise<string> {
 export async function beginPaper(page: Page, address: string): Promise<void> {
   await page.goto(address);
   const begin = page.getByRole('button', { name: 'Begynn saksframlegget' });
+  // The page stands there whole: either the button does, or the paper.
   if (await begin.isVisible()) await begin.click();
   await editor(page, 0).click();
 }

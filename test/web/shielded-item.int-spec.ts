@@ -82,18 +82,14 @@ beforeAll(async () => {
   const path = '/api/v1/agenda-items/7-1-2021/saksframlegg/vedlegg';
   vedleggId = String((await secretary.get(path)).body['items'][0]['id']);
   await shield(String((await secretary.get('/api/v1/sessions/current')).body['councilId']));
-}, 120_000);
+});
 
 afterAll(() => web.close());
 
 describe('a shielded item', () => {
-  it.each(kept)(
-    'is told to no %s: not in pages, not over the API, not in documents',
-    async (role) => {
-      expect(await everythingTold(role)).toEqual([]);
-    },
-    120_000,
-  );
+  it.each(kept)('is told to no %s: not in pages, not over the API, not in documents', async (role) => {
+    expect(await everythingTold(role)).toEqual([]);
+  });
 
   it('is told to whom it is open, so the words would have been found', async () => {
     const found = await everythingTold('chair');
@@ -103,7 +99,7 @@ describe('a shielded item', () => {
       '/documents/paper-set/1-2021.pdf',
     ])
       expect(found.some((line) => line.startsWith(place))).toBe(true);
-  }, 120_000);
+  });
 
   it('stands with its shielded title and legal basis where it is', async () => {
     const observer = await web.as('observer');
@@ -191,7 +187,7 @@ describe('an item of a meeting that is under way', () => {
     expect((await secretary.call('put', path, sent)).status).toBe(200);
     await decide(secretary, 0, ['Acme får avtalen.', 'Acme får avtalen senere.']);
     await decide(secretary, 1, ['Nordlys får tilskudd.', 'Nordlys avslås.']);
-  }, 120_000);
+  });
 
   it('that is shielded is told on no door to whom it is closed, while it is decided', async () => {
     const [secretary, member, chair] = await Promise.all(

@@ -60,7 +60,7 @@ export class Stage {
 /** Up before the first test of the file that calls this, and gone after the last. */
 export function setStage(options: StageOptions = {}): Stage {
   const stage = new Stage(options);
-  beforeAll(() => stage.rise(), 120_000);
+  beforeAll(() => stage.rise());
   afterAll(() => stage.fall());
   return stage;
 }

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { awaitPagesPressedFor } from '#test/browser/arriving';
 
 /** For a page that is slow to come on a busy machine; no test measures time by it. */
 const patience = 60_000;
@@ -11,22 +12,30 @@ export interface Visitor {
   troubles(): string[];
 }
 
-const longestTold = 3_000;
 const open = new Map<Page, readonly string[]>();
+const most = { pages: 6, troubles: 5, characters: 400 };
 
-/** Prints where each open page is and what it says, for whoever reads why a test failed. */
-async function tellWhatIsShown(): Promise<void> {
-  for (const [page, troubles] of open) {
-    if (page.isClosed()) continue;
-    const text = await page
-      .locator('body')
-      .innerText({ timeout: 5_000 })
-      .catch(() => '(no answer)');
-    process.stderr.write(`\n${page.url()}\n${troubles.join('\n')}\n${text.slice(0, longestTold)}\n`);
-  }
+/** Where each open page is and what it says first, in a few lines, for whoever reads why a test failed. */
+async function whatIsShown(): Promise<string> {
+  const pages = [...open].filter(([page]) => !page.isClosed()).slice(0, most.pages);
+  const told = pages.map(async ([page, troubles]) =>
+    [page.url(), ...troubles.slice(-most.troubles), ...(await saidBy(page))].join('\n    '),
+  );
+  return (await Promise.all(told)).join('\n  ');
 }
 
-Object.assign(globalThis, { [Symbol.for('saksgang.tellWhatIsShown')]: tellWhatIsShown });
+/** What a page tells at once: its messages, then how it begins. */
+async function saidBy(page: Page): Promise<string[]> {
+  const messages = '[role=alert], [role=status], .ds-error-summary';
+  const texts = await page
+    .locator(`${messages} >> visible=true`)
+    .or(page.locator('main'))
+    .allInnerTexts()
+    .catch(() => ['(no answer)']);
+  return texts.map((text) => text.replace(/\s+/g, ' ').slice(0, most.characters)).filter(Boolean);
+}
+
+Object.assign(globalThis, { [Symbol.for('saksgang.whatIsShown')]: whatIsShown });
 
 /** Opens the program for one visitor. */
 export async function visit(
@@ -42,6 +51,7 @@ export async function visit(
   context.setDefaultTimeout(patience);
   context.setDefaultNavigationTimeout(patience);
   const page = await context.newPage();
+  await awaitPagesPressedFor(page);
   const found: string[] = [];
   open.set(page, found);
   page.on('console', (line) => line.type() === 'error' && found.push(`console: ${line.text()}`));

@@ -1,17 +1,13 @@
 import { expect } from '@jest/globals';
 import type { Dialog, Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
-import { editor } from './paper-desk.js';
+import { arriveBy } from '#test/browser/arriving';
+import { eventually, eventuallyEqual } from '#test/browser/eventually';
+import { editor, saved } from './paper-desk.js';
 import type { Visitor } from './visitor.js';
 
-/** Saved by itself after what is done now. */
-async function savedAfter(page: Page, write: () => Promise<void>): Promise<void> {
-  const kept = page.waitForResponse(
-    (answer) => answer.request().method() === 'POST' && /\/writing\/[^/]+$/.test(answer.url()) && answer.ok(),
-  );
-  await write();
-  await kept;
-}
+const saveByHand = (page: Page) =>
+  arriveBy(page, () => page.getByRole('button', { name: 'Lagre', exact: true }).last().click());
 
 /**
  * Two of the secretariat write in one paper: they see each other, get what the other writes, choose where both wrote,
@@ -25,7 +21,7 @@ export async function writeTogether(
   await tiril.page.goto(address);
   await editor(tiril.page, 1).click();
   await tiril.page.keyboard.type('Først.');
-  await tiril.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+  await saveByHand(tiril.page);
   await mina.page.goto(address);
   await tiril.page.getByText('Mina Berg har saksframlegget åpent').waitFor();
 
@@ -40,18 +36,17 @@ export async function writeTogether(
   await editor(mina.page, 0).click();
   await mina.page.keyboard.press('Control+A');
   await mina.page.keyboard.type('Mina skrev også her.');
-  await savedAfter(tiril.page, async () => {
-    await editor(tiril.page, 0).click();
-    await tiril.page.keyboard.press('Control+A');
-    await tiril.page.keyboard.type('Tiril skrev her.');
-  });
+  await editor(tiril.page, 0).click();
+  await tiril.page.keyboard.press('Control+A');
+  await tiril.page.keyboard.type('Tiril skrev her.');
+  await saved(tiril.page);
   await mina.context.setOffline(false);
   await mina.page.getByText('Noen andre har skrevet i det samme').waitFor();
-  await mina.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+  await saveByHand(mina.page);
   expect(await mina.page.locator('.clash').innerText()).toContain('Tiril skrev her.');
   expect(await accessibilityFaults(mina.page)).toEqual([]);
   await mina.page.getByLabel('Ha begge etter hverandre').check();
-  await mina.page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+  await saveByHand(mina.page);
   expect(await editor(mina.page, 0).innerText()).toMatch(/Mina skrev også her\.\s+Tiril skrev her\./);
 
   await mina.page.getByRole('link', { name: 'Versjoner', exact: true }).click();
@@ -72,17 +67,16 @@ export async function writeTogether(
 
 /** One goes on in the middle of a sentence, after a space, when the other has written before it meanwhile. */
 async function writeInTurn(one: Page, other: Page): Promise<void> {
-  await savedAfter(one, async () => {
-    await editor(one, 1).click();
-    await one.keyboard.press('Control+End');
-    await one.keyboard.type(' Tiril er ');
-  });
+  await editor(one, 1).click();
+  await one.keyboard.press('Control+End');
+  await one.keyboard.type(' Tiril er ');
   await editor(other, 1).getByText('Tiril er').waitFor();
   await other.keyboard.press('Control+Home');
   await other.keyboard.type('Nå: ');
   await editor(one, 1).getByText('Nå: Mina').waitFor();
-  await savedAfter(one, () => one.keyboard.type('enig.'));
-  expect(await editor(one, 1).innerText()).toBe('Nå: Mina skrev dette. Tiril er enig.');
+  await one.keyboard.type('enig.');
+  await eventuallyEqual(() => editor(one, 1).innerText(), 'Nå: Mina skrev dette. Tiril er enig.');
+  await saved(one);
 }
 
 const tinyPng = Buffer.from(
@@ -104,10 +98,10 @@ export async function putInPicture(page: Page): Promise<void> {
   await page.getByText('Bildet ble ikke lagt inn').waitFor();
   await choose();
   await page.locator('.ProseMirror figure img[alt="Kart over fylkene"]').waitFor();
-  expect(await page.locator('#html-0').inputValue()).toMatch(
-    /<figure><img src="data:image\/png;base64,[^"]+" alt="Kart over fylkene"><figcaption>Kartet</,
-  );
-  await page.getByRole('button', { name: 'Lagre', exact: true }).last().click();
+  const figure =
+    /<figure><img src="data:image\/png;base64,[^"]+" alt="Kart over fylkene"><figcaption>Kartet</;
+  await eventually(async () => figure.test(await page.locator('#html-0').inputValue()));
+  await saveByHand(page);
   expect(await page.getByRole('status').first().innerText()).toContain('Lagret');
   page.off('dialog', answer);
 }

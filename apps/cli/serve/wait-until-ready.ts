@@ -3,11 +3,12 @@ import { DomainError } from '#kernel/domain-error';
 import type { Config } from '#platform/config/config';
 import type { ChildProgram } from './child-program.js';
 
-const patienceMilliseconds = 60_000;
+/** A small machine that is busy with other things as well. */
+const patienceMilliseconds = 180_000;
 
 /**
  * Waits until the web application answers that everything is in order.
- * @throws DomainError `serve.stopped` when it ends instead, `serve.notReady` after a minute
+ * @throws DomainError `serve.stopped` when it ends instead, `serve.notReady` after three minutes
  */
 export async function waitUntilReady(config: Config, web: ChildProgram): Promise<void> {
   const deadline = Date.now() + patienceMilliseconds;

@@ -82,7 +82,7 @@ describe('document press', () => {
     expect(first.writableEnded).toBe(false);
     const sum = (out: Collected) => createHash('sha256').update(out.bytes()).digest('hex');
     expect(sum(second)).toBe(sum(first));
-  }, 60_000);
+  });
 
   it('fetches the files of a møtepakke when their turn comes, and tells how far it has come', async () => {
     const fetched: string[] = [];
@@ -99,7 +99,7 @@ describe('document press', () => {
     expect(told).toEqual(['1/1']);
     expect(manifest?.parts.map((part) => part.kind)).toContain('text');
     expect(out.bytes().length).toBeGreaterThan(1000);
-  }, 60_000);
+  });
 
   it('names a file that the store cannot give, instead of stopping', async () => {
     const manifest = await press.print(paperSet('borte'), new Collected(), {
@@ -109,14 +109,14 @@ describe('document press', () => {
     });
     const left = manifest?.parts.find((part) => part.kind === 'left-out');
     expect(left?.reason?.code).toBe('file.missing');
-  }, 60_000);
+  });
 
   it('says with a code that a document cannot be made, and goes on with the next', async () => {
     await expect(press.print(page('<script>1</script>'), new Collected())).rejects.toMatchObject({
       code: 'document.failed',
     });
     await expect(press.print(page('<p>Neste</p>'), new Collected())).resolves.toBeUndefined();
-  }, 60_000);
+  });
 
   it('stops when the writer fails, with the error of the writer', async () => {
     const full = new Writable({
@@ -124,7 +124,7 @@ describe('document press', () => {
     });
     full.on('error', () => undefined);
     await expect(press.print(page('<p>Tekst</p>'), full)).rejects.toThrow('disken er full');
-  }, 60_000);
+  });
 
   it('stops when it is told to', async () => {
     const stop = new AbortController();
@@ -133,5 +133,5 @@ describe('document press', () => {
       fetch: () => new Promise(() => stop.abort(new Error('avbrutt'))),
     });
     await expect(waiting).rejects.toThrow('avbrutt');
-  }, 60_000);
+  });
 });

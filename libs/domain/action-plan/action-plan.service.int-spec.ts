@@ -42,7 +42,7 @@ const activity = (rest: Partial<ActivityRecord> = {}): ActivityRecord => ({
 
 beforeAll(async () => {
   session = await openDomainSession(MeetingsModule, ActionPlanModule);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

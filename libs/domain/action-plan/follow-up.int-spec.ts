@@ -16,7 +16,7 @@ const get = <Service>(service: new (...needs: never[]) => Service): Service => s
 
 beforeAll(async () => {
   session = await openDomainSession(MeetingsModule, ActionPlanModule);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

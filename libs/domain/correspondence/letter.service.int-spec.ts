@@ -28,7 +28,7 @@ const text = (rest: Partial<LetterText> = {}): LetterText => ({
 
 beforeAll(async () => {
   session = await openDomainSession(MeetingsModule, CorrespondenceModule);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

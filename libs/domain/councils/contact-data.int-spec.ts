@@ -34,7 +34,7 @@ beforeAll(async () => {
   await register.createPerson(council.system, guest);
   await ended('bjarne', '2021-03-31');
   await ended('dina', '2021-04-30');
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

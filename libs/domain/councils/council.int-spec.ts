@@ -30,7 +30,7 @@ beforeAll(async () => {
   session = await openDomainSession(CouncilsModule);
   creation = session.features.get(CouncilCreationService);
   settings = session.features.get(CouncilSettingsService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   register = session.features.get(PeopleRegisterService);
   appointments = session.features.get(AppointmentService);
   people = session.features.get(PeopleQueries);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   session = await openDomainSession(CouncilsModule);
   council = await aCouncil(session);
   sessions = session.features.get(SessionService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

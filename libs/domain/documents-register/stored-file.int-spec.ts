@@ -26,7 +26,7 @@ beforeAll(async () => {
   session = await openDomainSession(CouncilsModule, DocumentsRegisterModule);
   council = await aCouncil(session);
   files = session.features.get(StoredFileService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

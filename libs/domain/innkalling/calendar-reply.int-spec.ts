@@ -8,7 +8,7 @@ let desk: InnkallingDesk;
 
 beforeAll(async () => {
   desk = await InnkallingDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk?.session.close());
 

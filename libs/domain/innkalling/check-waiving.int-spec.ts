@@ -14,7 +14,7 @@ beforeAll(async () => {
   await desk.planMeeting();
   itemId = (await desk.view()).agenda[0].id;
   await desk.get(SaksframleggWritingService).create(desk.tiril, itemId);
-}, 60_000);
+});
 
 afterAll(() => desk?.session.close());
 

@@ -16,7 +16,7 @@ let desk: InnkallingDesk;
 
 beforeAll(async () => {
   desk = await InnkallingDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk?.session.close());
 

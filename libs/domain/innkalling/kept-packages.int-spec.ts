@@ -22,7 +22,7 @@ const dina = () => packages.as('dina');
 beforeAll(async () => {
   packages = await PackageDesk.open();
   ({ desk } = packages);
-}, 60_000);
+});
 
 afterAll(() => desk?.session.close());
 
@@ -39,7 +39,7 @@ describe('a møtepakke that is kept', () => {
     expect(manifest).toMatchObject({ pages: mine.file?.pages, file: { sha256: mine.file?.sha256 } });
     expect(manifest.parts.every(({ sha256 }) => sha256 === '' || /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
     expect(await packages.wordsOf(dina(), mine.id)).toContain('Bakgrunn for saken.');
-  }, 60_000);
+  });
 
   it('is served again, and made once for two who ask at once', async () => {
     const before = await packages.builds('true');
@@ -66,7 +66,7 @@ describe('a møtepakke that is kept', () => {
       state: 'done',
       title: expect.stringMatching(/, uten vedlegg$/),
     });
-  }, 60_000);
+  });
 
   it('is nobody else’s, and no stranger learns what is in it', async () => {
     const mine = await packages.edition(dina(), 'v1 whole sent');
@@ -113,7 +113,7 @@ describe('a making that dies', () => {
     expect(await packages.make(buildId)).toBe(true);
     const { content } = await kept().file(desk.tiril, id);
     expect((await buffer(content)).subarray(0, 5).toString()).toBe('%PDF-');
-  }, 60_000);
+  });
 });
 
 describe('a vedlegg that comes later', () => {
@@ -139,7 +139,7 @@ describe('a vedlegg that comes later', () => {
     const told = (await desk.mails()).filter(({ kind }) => kind === 'lateVedlegg');
     expect(told.map(({ address }) => address)).toEqual(['ingrid@radet.example']);
     expect(told[0].text).toContain('/packages/1-2030');
-  }, 60_000);
+  });
 
   it('is compared with nothing that the reader never had', async () => {
     for (const since of [2, 3])
@@ -183,7 +183,7 @@ describe('what is closed to a reader after it was sent', () => {
       false,
     ]);
     expect((await kept().byId(desk.tiril, open)).fileName).toMatch(/offentlig versjon/);
-  }, 60_000);
+  });
 
   it('is not had from a kept package either, but by those to whom it is open', async () => {
     const old = await packages.edition(dina(), 'v1 whole sent');
@@ -197,7 +197,7 @@ describe('what is closed to a reader after it was sent', () => {
     const id = await ordering().order(dina(), desk.meetingId, wholePaperSet);
     await packages.work();
     expect(await packages.wordsOf(dina(), id)).not.toMatch(/Nasjonal plan|Bakgrunn|Tallene/);
-  }, 60_000);
+  });
 });
 
 describe('packages that nobody was sent', () => {

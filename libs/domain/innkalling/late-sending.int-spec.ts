@@ -16,7 +16,7 @@ let itemId: string;
 
 beforeAll(async () => {
   desk = await InnkallingDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk?.session.close());
 

@@ -12,7 +12,7 @@ const workers: ChildProcess[] = [];
 
 beforeAll(async () => {
   [desk, catcher] = await Promise.all([InnkallingDesk.open(), MailCatcher.start()]);
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const worker of workers) worker.kill('SIGKILL');
@@ -96,5 +96,5 @@ describe('a worker that is killed in the midst of', () => {
     await untilEverybodyHas(3);
     await untilSomebodyHasItTwice();
     expect(new Set(calendarTo('ingrid@radet.example'))).toEqual(new Set(['REQUEST', 'CANCEL']));
-  }, 400_000);
+  });
 });

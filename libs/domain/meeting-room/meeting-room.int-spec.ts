@@ -33,7 +33,7 @@ beforeAll(async () => {
   council = await aCouncil(session);
   tiril = council.as('tiril');
   conduct = session.features.get(RoomConductService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

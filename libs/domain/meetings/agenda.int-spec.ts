@@ -40,7 +40,7 @@ beforeAll(async () => {
   agenda = session.features.get(AgendaService);
   orders = session.features.get(AgendaOrderService);
   innkalling = session.features.get(InnkallingService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   session = await openDomainSession(CouncilsModule, MeetingsModule);
   council = await aCouncil(session);
   attendance = session.features.get(AttendanceService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
     ...{ number: 2, items: [anItem(14, 'Teknologi'), anItem(15, 'Bærekraft')] },
     ...{ startsAt: new Date('2021-02-26T08:00:00Z'), endsAt: new Date('2021-02-26T11:00:00Z') },
   });
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
   council = await aCouncil(session, { standingItems: [] });
   agenda = session.features.get(AgendaService);
   innkalling = session.features.get(InnkallingService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

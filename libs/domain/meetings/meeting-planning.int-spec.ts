@@ -29,7 +29,7 @@ beforeAll(async () => {
   council = await aCouncil(session);
   planning = session.features.get(MeetingPlanningService);
   queries = session.features.get(MeetingQueries);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   source = await new DataSource(
     ownerDataSourceOptions(database.ownerUrl, [...platformMigrations, ...domainMigrations]),
   ).initialize();
-}, 60_000);
+});
 
 afterAll(async () => {
   await source.destroy();
@@ -52,7 +52,7 @@ describe('the migrations', () => {
     expect(own(await schema())).toEqual(before);
     await source.runMigrations();
     expect(await schema()).toEqual(after);
-  }, 60_000);
+  });
 
   it('give every table of the domain its council, forced row-level security and an audit trigger', async () => {
     const rows = await source.query<{ name: string; walled: boolean; audited: boolean; tenant: boolean }[]>(`

@@ -58,7 +58,7 @@ beforeAll(async () => {
   meeting = await aHeldMeeting(session, council);
   anybody = publicActor(council.id);
   ({ paperId, fileVedlegg, passage, pictureOfReferat } = await exemptedPapers(session, council, meeting));
-}, 60_000);
+});
 
 afterAll(() => session?.close());
 
@@ -116,7 +116,7 @@ describe('what is exempted', () => {
     expect(told).toContain('vedlegg1tilreferatetframøte1/2021');
     expect(told.split('lastetnedavbjarne').length - 1).toBeGreaterThanOrEqual(2);
     expect(await namedCopy(session, council.as('tiril'), pictureOfReferat, at, '1/2021')).toBeNull();
-  }, 60_000);
+  });
 
   it('is told in no PDF without the name of the reader on every page, beside the text and no part of it', async () => {
     for (const [kind, which] of [
@@ -132,7 +132,7 @@ describe('what is exempted', () => {
     }
     const { bytes } = await get(DocumentService).word(council.as('bjarne'), 'saksframlegg', '2/1/2021');
     expect(JSON.stringify(await readWord(bytes))).toContain('Lastet ned av Bjarne');
-  }, 60_000);
+  });
 
   it('is read by those it is open for, and by nobody else: observers, vara', async () => {
     const read = async (who: 'bjarne' | 'nora' | 'tiril') =>

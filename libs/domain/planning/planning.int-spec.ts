@@ -13,7 +13,7 @@ let desk: PlanningDesk;
 
 beforeAll(async () => {
   desk = await PlanningDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk.session.close());
 

@@ -29,7 +29,7 @@ const written = async (item: number) => {
 
 beforeAll(async () => {
   session = await openDomainSession(MeetingsModule, MeetingRoomModule, ReferatModule);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

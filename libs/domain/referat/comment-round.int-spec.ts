@@ -21,7 +21,7 @@ let desk: CommentDesk;
 
 beforeAll(async () => {
   desk = await CommentDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk?.session.close());
 
@@ -113,7 +113,7 @@ describe.each(changes)('a round with 25 recipients over the change to $to time',
     for (const address of bouncing) catcher.misbehaviour.refuseRecipient(address, 550, 'No such user');
     roundId = await desk.send(at(round.sentAt), deadline);
     await deliver('commentRequest');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await office?.close();

@@ -24,7 +24,7 @@ const html = async () => {
 
 beforeAll(async () => {
   desk = await CommentDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk?.session.close());
 

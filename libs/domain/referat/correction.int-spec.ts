@@ -22,7 +22,7 @@ const approve = async (corrections: readonly CorrectionInput[] = []) =>
 
 beforeAll(async () => {
   desk = await CommentDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk?.session.close());
 

@@ -42,7 +42,7 @@ async function decided(): Promise<void> {
 
 beforeAll(async () => {
   session = await openDomainSession(MeetingsModule, HabilitetModule, VedtakModule, ReferatModule);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

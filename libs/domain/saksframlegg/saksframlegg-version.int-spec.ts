@@ -56,7 +56,7 @@ beforeAll(async () => {
   ({ session, council } = desk);
   versions = session.features.get(SaksframleggVersionService);
   queries = session.features.get(SaksframleggVersionQueries);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

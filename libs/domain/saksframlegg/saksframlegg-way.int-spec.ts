@@ -31,7 +31,7 @@ const take = async (who: keyof TestCouncil['people'], action: SaksframleggAction
 beforeAll(async () => {
   desk = await WritingDesk.open();
   ({ session, council, writing, queries } = desk);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   ({ session, council, writing, queries } = desk);
   const earlier = { sequence: 51, meeting: 5, year: 2020, title: 'Bærekraft', treatedOn: null };
   await session.features.get(CouncilCreationService).addEarlierCases(council.system, [earlier]);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

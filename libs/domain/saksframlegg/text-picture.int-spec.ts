@@ -25,7 +25,7 @@ beforeAll(async () => {
   meeting = await desk.callMeeting([anItem(14, 'Teknologi'), anItem(15, 'Bærekraft')]);
   const writing = session.features.get(SaksframleggWritingService);
   for (const itemId of meeting.itemIds) paperIds.push((await writing.create(council.as('tiril'), itemId)).id);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
   desk = await WritingDesk.open();
   ({ session, council } = desk);
   vedlegg = session.features.get(VedleggService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

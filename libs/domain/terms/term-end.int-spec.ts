@@ -45,7 +45,7 @@ async function endAll() {
 
 beforeAll(async () => {
   session = await openDomainSession(MeetingsModule, TermsModule, VedtakModule);
-}, 60_000);
+});
 beforeEach(async () => {
   council = await aCouncil(session, {}, `rad-${++made}`);
 });

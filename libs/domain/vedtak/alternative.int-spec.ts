@@ -9,7 +9,7 @@ let desk: VotingDesk;
 
 beforeAll(async () => {
   desk = await VotingDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk.session.close());
 

@@ -7,7 +7,7 @@ let desk: VotingDesk;
 
 beforeAll(async () => {
   desk = await VotingDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk.session.close());
 
@@ -62,7 +62,7 @@ describe('a secret ballot', () => {
       expect(await desk.sql('select id from secret_choice where ballot_id = $1', ballot)).toEqual([]);
     }
     expect(places.size).toBe(2);
-  }, 60_000);
+  });
 
   it('cannot keep a choice beside a name: the database refuses it', async () => {
     const ballot = await desk.open({ kind: 'secret' });

@@ -16,7 +16,7 @@ const read = (person: 'dina' | 'tiril' | 'bjarne') =>
 
 beforeAll(async () => {
   desk = await VotingDesk.open();
-}, 60_000);
+});
 
 afterAll(() => desk.session.close());
 

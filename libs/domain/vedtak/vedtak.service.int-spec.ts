@@ -29,7 +29,7 @@ beforeAll(async () => {
   session = await openDomainSession(MeetingsModule, HabilitetModule, VedtakModule);
   council = await aCouncil(session);
   service = session.features.get(VedtakService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   session = await openDomainSession(CouncilsModule, WrittenProcedureModule);
   council = await aCouncil(session);
   service = session.features.get(WrittenProcedureService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -63,7 +63,7 @@ beforeAll(async () => {
         .updatePerson(council.as('tiril'), person.id, person.version, {
           email: `${person.givenName.toLowerCase()}@radet.example`,
         });
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

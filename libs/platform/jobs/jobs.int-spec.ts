@@ -105,7 +105,7 @@ describe('the worker, in the role of the running program', () => {
     }
     await until(() => handled.length === 2);
     expect(handled.sort()).toEqual(['1/2021', '2/2021']);
-  }, 20_000);
+  });
 
   it('lets a running job finish when it is told to stop', async () => {
     let [begun, finished] = [false, false];
@@ -121,7 +121,7 @@ describe('the worker, in the role of the running program', () => {
     expect((await sql(`select count(*)::int as n from pgboss.job where state = 'completed'`)).rows[0].n).toBe(
       1,
     );
-  }, 20_000);
+  });
 
   it('leaves a failed job to be tried again', async () => {
     let tries = 0;
@@ -136,7 +136,7 @@ describe('the worker, in the role of the running program', () => {
       (await sql(`select count(*)::int as n from pgboss.job where state = 'retry' and retry_limit = 2`))
         .rows[0].n,
     ).toBe(1);
-  }, 20_000);
+  });
 
   it('keeps the schedules in step with the jobs it has', async () => {
     worker = new JobWorker(session.database.appUrl, silent);
@@ -152,7 +152,7 @@ describe('the worker, in the role of the running program', () => {
     await worker.stop();
     await working(async () => undefined);
     expect((await sql('select count(*)::int as n from pgboss.schedule')).rows[0].n).toBe(0);
-  }, 20_000);
+  });
 });
 
 describe('jobs in the program', () => {

@@ -14,7 +14,7 @@ let channel: LiveChannel;
 beforeAll(async () => {
   database = await createTestDatabase();
   channel = new LiveChannel(database.appUrl, quiet as PinoLogger);
-}, 60_000);
+});
 
 afterAll(async () => {
   await channel.onApplicationShutdown();

@@ -186,7 +186,7 @@ describe('sending a mail', () => {
     const [first, second] = session.catcher.mailsTo(address);
     expect(second?.bytes.equals(first.bytes)).toBe(true);
     expect(await session.delivery(id)).toMatchObject({ status: 'sent', attempts: 2 });
-  }, 20_000);
+  });
 
   it('is found by the sweep when its job was lost', async () => {
     const id = await enqueueOne();

@@ -91,7 +91,7 @@ describe('the embedded database', () => {
     expect(isAlive(pid)).toBe(false);
     const second = await start();
     expect(await query(second.ownerUrl, 'select word from kept')).toEqual([{ word: 'Åse' }]);
-  }, 30_000);
+  });
 
   it('has a login for the owner and one for the program, neither of them mighty, with passwords only we can read', async () => {
     const postgres = await startMade();
@@ -105,7 +105,7 @@ describe('the embedded database', () => {
     const wrong = new URL(postgres.appUrl);
     wrong.password = 'feil';
     await expect(query(wrong.href, 'select 1')).rejects.toThrow(/password authentication failed/);
-  }, 30_000);
+  });
 
   it('listens on the loopback address only', async () => {
     const { port, appUrl } = await startMade();
@@ -117,7 +117,7 @@ describe('the embedded database', () => {
     const url = new URL(appUrl);
     url.host = outward.family === 'IPv6' ? `[${outward.address}]:${port}` : `${outward.address}:${port}`;
     await expect(query(url.href, 'select 1')).rejects.toThrow(/ECONNREFUSED|EINVAL/);
-  }, 30_000);
+  });
 
   it('sorts as Norwegians do', async () => {
     const { appUrl } = await startMade();
@@ -126,7 +126,7 @@ describe('the embedded database', () => {
       `select x from unnest(array['Åse','Østen','Ærlig','Anna','Zara']) x order by x`,
     );
     expect(words.map((row) => row.x)).toEqual(['Anna', 'Zara', 'Ærlig', 'Østen', 'Åse']);
-  }, 30_000);
+  });
 
   it('serves several and stops with the last one', async () => {
     const [one, two] = await Promise.all([start(), start()]);
@@ -136,7 +136,7 @@ describe('the embedded database', () => {
     expect(await query(two.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
     await two.stop();
     expect(isAlive(pid)).toBe(false);
-  }, 30_000);
+  });
 
   it('lets only one program serve from a folder', async () => {
     const [one, two] = [await startMade(), await start()];
@@ -144,7 +144,7 @@ describe('the embedded database', () => {
     await expect(two.claimServing()).rejects.toMatchObject({ code: 'postgres.alreadyServing' });
     await one.stop();
     await two.claimServing();
-  }, 30_000);
+  });
 });
 
 if (process.getuid?.() === 0) {
@@ -165,7 +165,7 @@ if (process.getuid?.() === 0) {
       await second.stop();
       rmSync(elsewhere, { recursive: true });
       dataDir = dirname(dirname(dataDir));
-    }, 30_000);
+    });
   });
 }
 
@@ -181,7 +181,7 @@ describe('after an accident', () => {
     await postgres.claimServing();
     await postgres.stop();
     expect(isAlive(orphan)).toBe(false);
-  }, 30_000);
+  });
 
   it('a server that was killed itself repairs itself and keeps what was written', async () => {
     made.copyTo(dataDir);
@@ -194,7 +194,7 @@ describe('after an accident', () => {
     await first.stop();
     const second = await start();
     expect(await query(second.ownerUrl, 'select word from kept')).toEqual([{ word: 'ja' }]);
-  }, 30_000);
+  });
 
   it('the program is told when the server goes away by itself', async () => {
     let lost = 0;
@@ -204,7 +204,7 @@ describe('after an accident', () => {
     expect(lost).toBe(1);
     await postgres.stop();
     expect(lost).toBe(1);
-  }, 30_000);
+  });
 
   it('an old note of a process whose number another program has now does not hold it up', async () => {
     await (await startMade()).stop();
@@ -212,7 +212,7 @@ describe('after an accident', () => {
     writeFileSync(file, [process.pid, folder('18'), 0, 5432, '', '127.0.0.1', '', 'ready', ''].join('\n'));
     const postgres = await start();
     expect(await query(postgres.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
-  }, 30_000);
+  });
 });
 
 describe('what it refuses, in one sentence', () => {
@@ -228,7 +228,7 @@ describe('what it refuses, in one sentence', () => {
     await (await startMade()).stop();
     rmSync(folder('credentials.json'));
     await expect(start()).rejects.toMatchObject({ code: 'postgres.credentialsMissing' });
-  }, 30_000);
+  });
 
   it('data of another version of Postgres', async () => {
     await (await startMade()).stop();
@@ -237,7 +237,7 @@ describe('what it refuses, in one sentence', () => {
       code: 'postgres.wrongVersion',
       params: { found: '17', expected: '18' },
     });
-  }, 30_000);
+  });
 
   it('settings that the server does not know, and says where the reason stands', async () => {
     const failing = EmbeddedPostgres.start({ dataDir, settings: ['no_such_setting=1'] });
@@ -246,5 +246,5 @@ describe('what it refuses, in one sentence', () => {
       params: { log: folder('server.log') },
     });
     expect(readFileSync(folder('server.log'), 'utf8')).toContain('no_such_setting');
-  }, 30_000);
+  });
 });

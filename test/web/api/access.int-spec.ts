@@ -73,7 +73,7 @@ beforeAll(async () => {
       return permission ? [{ method: method as Method, path: filled(path), permission }] : [];
     }),
   );
-}, 120_000);
+});
 
 afterAll(() => web.close());
 

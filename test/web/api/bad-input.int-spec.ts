@@ -9,7 +9,7 @@ let client: ApiClient;
 beforeAll(async () => {
   web = await startWeb();
   client = await web.as('secretariat');
-}, 120_000);
+});
 
 afterAll(() => web.close());
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   web = await startWeb();
   [secretariat, observer] = await Promise.all([web.as('secretariat'), web.as('observer')]);
   vedleggId = (await vedleggOf(secretariat))['id'];
-}, 120_000);
+});
 
 afterAll(() => web.close());
 
@@ -168,7 +168,7 @@ describe('exempting over the API', () => {
     expect(await vedleggOf(observer)).toMatchObject({ file: null, exemption: { open: false } });
     expect((await web.anonymous().get(open)).status).toBe(404);
     expect((await observer.get(`/vedlegg/${vedleggId}`)).status).toBe(403);
-  }, 120_000);
+  });
 
   it('marks words of a paper that was sent, says what is wrong with a choice, and takes the marks away again', async () => {
     const address = '/api/v1/agenda-items/14-2-2021/saksframlegg';

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const paper = `/api/v1/agenda-items/${body['items'][0]['id']}/saksframlegg`;
   await client.call('post', paper, { body: {} });
   path = `${paper}/vedlegg`;
-}, 120_000);
+});
 
 afterAll(() => web.close());
 
@@ -212,7 +212,7 @@ describe('a whole meeting in one file', () => {
       ...{ body: out.bytes, headers: { 'Content-Type': 'application/json' } },
     });
     expect(again).toMatchObject({ status: 409, body: { code: 'exchange.meetingExists' } });
-  }, 60_000);
+  });
 
   it('that is wrong is refused whole, with every fault by its place', async () => {
     const out = await client.get('/api/v1/exchange/meetings/1-2021');
@@ -222,7 +222,7 @@ describe('a whole meeting in one file', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'exchange.meetingRefused' } });
     const places = [...answer.body['faults']].map((fault) => fault['path']);
     expect(places).toEqual(expect.arrayContaining(['/meeting/date', '/meeting/extra']));
-  }, 60_000);
+  });
 
   it.each([
     ['{"format":', 'exchange.notJson'],

@@ -20,7 +20,7 @@ beforeAll(async () => {
     web.as('member'),
   ]);
   memberId = (await member.get('/api/v1/sessions/current')).body['personId'];
-}, 120_000);
+});
 
 afterAll(() => web.close());
 

@@ -13,7 +13,7 @@ let meeting: string;
 beforeAll(async () => {
   web = await startWeb({ MAIL_GATEWAY_TOKEN: token });
   client = await web.as('secretariat');
-}, 120_000);
+});
 
 afterAll(() => web.close());
 

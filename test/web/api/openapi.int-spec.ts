@@ -18,7 +18,7 @@ let web: WebUnderTest;
 
 beforeAll(async () => {
   web = await startWeb();
-}, 120_000);
+});
 
 afterAll(() => web.close());
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   [secretary, member, chair] = await Promise.all(
     (['secretariat', 'member', 'chair'] as const).map((role) => web.as(role)),
   );
-}, 120_000);
+});
 
 afterAll(() => web.close());
 

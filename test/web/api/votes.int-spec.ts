@@ -18,7 +18,7 @@ beforeAll(async () => {
     ...(['secretariat', 'chair', 'member', 'observer'] as const).map((role) => web.as(role)),
   ]);
   item = (await aMeetingUnderWay(secretary, chair, ['Nasjonal plan'])).items[0].address;
-}, 180_000);
+});
 
 afterAll(() => web?.close());
 

@@ -50,21 +50,17 @@ async function faultsFor(role: string, paths: readonly string[], look: { widths:
 
 it('every page of the secretariat is accessible in three widths', async () => {
   expect(await faultsFor('secretariat', [...pages, ...ofSecretariat], { widths, dark: false })).toEqual([]);
-}, 180_000);
+});
 
 it('every page is accessible in the dark', async () => {
   expect(
     await faultsFor('secretariat', [...pages, ...ofSecretariat], { widths: [1440], dark: true }),
   ).toEqual([]);
-}, 180_000);
+});
 
-it.each(['member', 'observer'])(
-  'what a %s sees on a phone is accessible',
-  async (role) => {
-    expect(await faultsFor(role, pages, { widths: [360], dark: false })).toEqual([]);
-  },
-  180_000,
-);
+it.each(['member', 'observer'])('what a %s sees on a phone is accessible', async (role) => {
+  expect(await faultsFor(role, pages, { widths: [360], dark: false })).toEqual([]);
+});
 
 it('the pages before signing in are accessible', async () => {
   const visitor = await visit(stage.browser, stage.address);
@@ -80,7 +76,7 @@ it('the pages before signing in are accessible', async () => {
   }
   await visitor.context.close();
   expect(found).toEqual([]);
-}, 180_000);
+});
 
 it('no page asks anybody but ourselves, and none has a script or style that the policy stops', async () => {
   const visitor = await stage.visitor('secretariat');
@@ -88,4 +84,4 @@ it('no page asks anybody but ourselves, and none has a script or style that the 
     await visitor.page.goto(stage.address + path);
   expect(visitor.troubles()).toEqual([]);
   await visitor.context.close();
-}, 180_000);
+});

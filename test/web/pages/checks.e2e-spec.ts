@@ -92,5 +92,5 @@ describe('papers with faults', () => {
       await page.getByRole('button', { name: 'Send innkallingen' }).click();
       await page.getByRole('status').filter({ hasText: 'Utsendingen er i gang' }).waitFor();
     });
-  }, 240_000);
+  });
 });

@@ -88,7 +88,7 @@ describe('what is exempted from the public', () => {
     await page.getByRole('link', { name: /^Endre eller opphev: Sak 14, vedlegg 2/ }).click();
     await page.getByRole('button', { name: 'Opphev unntaket' }).click();
     await expectCount(page.getByText(/^Opphevet/), 1);
-  }, 180_000);
+  });
 
   it('is taken out of what is given to somebody who asks for access, document by document', async () => {
     const { page } = tiril;
@@ -168,5 +168,5 @@ describe('what is exempted from the public', () => {
     await page.getByRole('link', { name: 'Innsynskrav', exact: true }).click();
     const answered = page.getByRole('region', { name: 'Besvart og avsluttet' });
     await answered.getByText(/^Besvart \d/).waitFor();
-  }, 180_000);
+  });
 });

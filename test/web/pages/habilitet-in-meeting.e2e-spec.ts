@@ -49,7 +49,7 @@ describe('habilitet discovered in the middle of a meeting', () => {
     await eirik.page.goto(`${stage.address}/habilitet/2-2021`);
     await expectCount(eirik.page.getByText('Rådet har avgjort habiliteten din'), 1);
     await eirik.context.close();
-  }, 180_000);
+  });
 
   it('leaves the member out of the vote, notes when they came back, and is minuted in both places', async () => {
     await as(tiril, async (page) => {
@@ -71,5 +71,5 @@ describe('habilitet discovered in the middle of a meeting', () => {
       expect(text).toContain('Sak 14/2/2021: Eirik Sund ble funnet inhabil');
       expect(text).toContain('Gikk ut kl. 10.06 og kom tilbake kl. 10.50.');
     });
-  }, 180_000);
+  });
 });

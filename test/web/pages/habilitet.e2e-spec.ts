@@ -44,7 +44,7 @@ describe('habilitet before a meeting', () => {
       await page.getByText('Du har svart på alle sakene').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 180_000);
+  });
 
   it('the secretariat sees who has answered what, and opens a reason only by asking for it', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -66,7 +66,7 @@ describe('habilitet before a meeting', () => {
       await page.getByText(secret).waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 180_000);
+  });
 
   it('no other member, and no observer, sees the table or the reason', async () => {
     for (const [role, name] of [
@@ -85,7 +85,7 @@ describe('habilitet before a meeting', () => {
         expect(asked.status()).toBe(403);
         expect(await asked.text()).not.toContain(secret);
       });
-  }, 180_000);
+  });
 
   it('the member sees who has read about her', async () => {
     await as('member', 'Kari Nes', async (page) => {
@@ -96,7 +96,7 @@ describe('habilitet before a meeting', () => {
       ]);
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 180_000);
+  });
 
   it('an interest that a case names is pointed out to the member, and to the secretariat with why', async () => {
     await as('member', 'Bjarne Vik', async (page) => {
@@ -115,7 +115,7 @@ describe('habilitet before a meeting', () => {
       await expectCount(found, 1);
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 180_000);
+  });
 
   it('the chair sees what the council must decide, and nothing else of who has answered', async () => {
     await as('chair', 'Aud Holm', async (page) => {
@@ -133,7 +133,7 @@ describe('habilitet before a meeting', () => {
       await page.getByRole('link', { name: 'Sak 15/2/2021, Kari Nes' }).click();
       expect(await page.getByRole('heading', { name: 'Rådets avgjørelse' }).count()).toBe(0);
     });
-  }, 180_000);
+  });
 
   it('the secretariat writes down what a member told on the telephone, and it says so', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -152,7 +152,7 @@ describe('habilitet before a meeting', () => {
       await open(page, '/habilitet/2-2021');
       expect(await caseOf(page, '15/2/2021').innerText()).toContain('etter at du sa fra på telefon');
     });
-  }, 180_000);
+  });
 });
 
 describe('habilitet found in the middle of a case', () => {
@@ -196,7 +196,7 @@ describe('habilitet found in the middle of a case', () => {
       await page.getByRole('button', { name: 'Ja, ta den tilbake' }).click();
       expect(await page.getByText('Ta tilbake avgjørelsen').count()).toBe(0);
     });
-  }, 180_000);
+  });
 });
 
 describe('what the secretariat keeps for habilitet', () => {
@@ -212,7 +212,7 @@ describe('what the secretariat keeps for habilitet', () => {
       expect(await page.getByText('Sak 16/2/2021 har Kreftforeningen som part').count()).toBeGreaterThan(0);
       expect(await accessibilityFaults(page)).toEqual([]);
     });
-  }, 180_000);
+  });
 
   it('legal bases are dated: the old one ends, a new one begins', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -234,5 +234,5 @@ describe('what the secretariat keeps for habilitet', () => {
       const added = page.getByRole('listitem').filter({ hasText: 'forvaltningsloven (2025)' });
       expect(await added.innerText()).toContain('Gjelder ikke i dag');
     });
-  }, 180_000);
+  });
 });

@@ -59,7 +59,7 @@ beforeAll(async () => {
   await readyPaper('Nasjonal plan');
   await callMeeting(api, meeting);
   await stage.catcher.waitFor(1, ingrid, 60_000);
-}, 180_000);
+});
 
 describe('after the innkalling has been sent', () => {
   it('a changed saksliste goes out as a new version that says what has changed and why', async () => {
@@ -89,7 +89,7 @@ describe('after the innkalling has been sent', () => {
       expect(text).toMatch(/Versjon 2, sendt[^]*Endringer siden versjon 1[^]*Budsjettet må vente/);
       expect(text).toMatch(/Budsjett \(Trukket\)[^]*Ny strategi \(Ny\)/);
     });
-  }, 180_000);
+  });
 
   it('a vedlegg that comes later says so, and only those who are chosen are told', async () => {
     const { id } = await itemCalled('Nasjonal plan');
@@ -118,7 +118,7 @@ describe('after the innkalling has been sent', () => {
     expect(mail?.parsed.subject).toMatch(/^Ettersendt vedlegg til sak /);
     const told = stage.catcher.mails.filter(({ parsed }) => parsed.subject?.startsWith('Ettersendt'));
     expect(told.map(({ to }) => to)).toEqual([[ingrid]]);
-  }, 180_000);
+  });
 
   it('everybody has the package as it is now, what is new in it alone, and those that were sent before', async () => {
     await memberSees(`/meetings/${meeting}`, async (page) => {
@@ -147,7 +147,7 @@ describe('after the innkalling has been sent', () => {
     expect(
       await secretary.getByRole('region', { name: 'Møtepakken nå, for Ingrid Dal' }).textContent(),
     ).toContain('Klar');
-  }, 180_000);
+  });
 
   it('the meeting is called off with a reason to everybody who was called, and links say so', async () => {
     const link =
@@ -166,5 +166,5 @@ describe('after the innkalling has been sent', () => {
     expect(await page.locator('main').textContent()).toContain('avlyst');
     await context.close();
     expect(tiril.troubles().filter((line) => !line.includes('422'))).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -59,7 +59,7 @@ describe('an innkalling', () => {
     expect(stage.catcher.mails.flatMap(({ to }) => to)).toHaveLength(
       new Set(stage.catcher.mails.flatMap(({ to }) => to)).size,
     );
-  }, 240_000);
+  });
 
   it('is answered with forfall on a phone, by the link alone, in two clicks', async () => {
     const { page, context, troubles } = await visit(stage.browser, stage.address);
@@ -100,7 +100,7 @@ describe('an innkalling', () => {
       expect(await page.getByRole('status').textContent()).toContain('Vi venter deg');
       expect((await open(page, `/habilitet/${meeting}`))?.status()).toBe(200);
     });
-  }, 180_000);
+  });
 
   it('leaves the vara in the list without a vote when the member turns up after all', async () => {
     await as('member', 'Ingrid Dal', async (page) => {

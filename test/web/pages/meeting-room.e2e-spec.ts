@@ -75,7 +75,7 @@ describe('the møterom', () => {
     expect(await vera.getByRole('button', { name: 'Be om ordet' }).count()).toBe(0);
     expect((await vera.goto(`${stage.address}${room}`))?.status()).toBe(403);
     await leave();
-  }, 180_000);
+  });
 
   it('lets two secretaries write at once and see each other’s words', async () => {
     const tiril = await at('secretariat', 'Tiril Lund', room);
@@ -104,7 +104,7 @@ describe('the møterom', () => {
     const other = loser === tiril ? jonas : tiril;
     await valueIs(other, 'vedtak-text', mine);
     await leave();
-  }, 180_000);
+  });
 
   it('loses nothing when the network is gone for a while, nor when the page is closed meanwhile', async () => {
     const tiril = await at('secretariat', 'Tiril Lund', room);
@@ -128,7 +128,7 @@ describe('the møterom', () => {
     await again.goto(`${stage.address}${room}`);
     await valueIs(jonas, 'note-text', `${merged}\nUlagret da siden ble lukket.`);
     await leave();
-  }, 180_000);
+  });
 
   it('loses nothing that was saved, nor what was typed, when the server is killed', async () => {
     const tiril = await at('secretariat', 'Tiril Lund', room);
@@ -144,7 +144,7 @@ describe('the møterom', () => {
     await press(machine, 'Avslutt saken og gå til neste');
     await bjarne.getByRole('heading', { name: 'Spørsmål om habilitet' }).waitFor();
     await leave();
-  }, 180_000);
+  });
 
   it('postpones an item with a reason, takes it up again, and closes when nothing is left', async () => {
     const tiril = await at('secretariat', 'Tiril Lund', room);
@@ -173,5 +173,5 @@ describe('the møterom', () => {
     await tiril.getByText('Møtet er hevet.').waitFor();
     await tiril.getByRole('link', { name: 'Gå til referatet' }).waitFor();
     await leave();
-  }, 180_000);
+  });
 });

@@ -49,7 +49,7 @@ describe('the register of people', () => {
     expect(await told(page)).toContain('Åse Nyhus');
     await expectAccessible(page, [360, 1440]);
     await context.close();
-  }, 180_000);
+  });
 });
 
 describe('the settings of the council', () => {
@@ -80,7 +80,7 @@ describe('the settings of the council', () => {
     await open(page, '/meetings/2-2021');
     expect(await told(page)).toContain('10/2/21');
     await context.close();
-  }, 180_000);
+  });
 });
 
 describe('the end of a term', () => {
@@ -159,5 +159,5 @@ describe('the end of a term', () => {
     expect(troubles()).toEqual([]);
     await context.close();
     await member.context.close();
-  }, 180_000);
+  });
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
   web = await startWeb();
   for (const role of ['secretariat', 'chair', 'member'] as const)
     clients.set(role, await new ApiClient(web.app.getHttpServer()).signIn(role, 'ho21'));
-}, 120_000);
+});
 
 afterAll(() => web?.close());
 

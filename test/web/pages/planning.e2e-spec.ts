@@ -37,7 +37,7 @@ describe('a meeting', () => {
       await page.getByRole('button', { name: 'Legg til sist' }).click();
       await expectAccessible(page, [360, 1440]);
     });
-  }, 180_000);
+  });
 
   it('gets its order by arrow keys and by dragging, saved at once and said aloud', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -59,7 +59,7 @@ describe('a meeting', () => {
       expect(await line('Nasjonal plan').textContent()).toContain(`foreløpig 5/1/${year}`);
       expect(await line('Nasjonal plan').textContent()).toContain('09.45–10.30');
     });
-  }, 180_000);
+  });
 
   it('is offered what waits: a follow-up, and an item that was postponed, with its trail', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -88,7 +88,7 @@ describe('a meeting', () => {
       await expectAccessible(page, [360, 1440]);
       await expectCount(page.locator('tbody tr'), 2);
     });
-  }, 180_000);
+  });
 });
 
 describe('a matter for Eventuelt', () => {
@@ -117,5 +117,5 @@ describe('a matter for Eventuelt', () => {
       await expectCount(page.getByText('Tatt inn'), 1);
       expect((await page.request.get(`${stage.address}/proposals/queue`)).status()).toBe(403);
     });
-  }, 180_000);
+  });
 });

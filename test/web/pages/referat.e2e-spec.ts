@@ -51,7 +51,7 @@ describe('a referat', () => {
       await stage.catcher.waitFor(count, undefined, 60_000);
     });
     expect(stage.catcher.mailsTo(bjarne)[0].parsed.text).toContain(`${referat}/comments`);
-  }, 240_000);
+  });
 
   it('is commented on by marking words, or whole paragraphs without a script', async () => {
     await as('member', 'Bjarne Vik', async (page) => {
@@ -84,7 +84,7 @@ describe('a referat', () => {
       await page.getByRole('button', { name: 'Ingen merknader', exact: true }).click();
       expect(await told(page)).toContain('ikke har merknader');
     });
-  }, 180_000);
+  });
 
   it('gets proposed words by one press, and every comment an answer that its writer sees', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -119,7 +119,7 @@ describe('a referat', () => {
       await open(page, '/saksframlegg/12-2-2021');
       expect(await page.locator('.sheet').textContent()).not.toMatch(/Stryk tidspunktet|presisert/);
     });
-  }, 180_000);
+  });
 
   it('is approved with a correction, locked, and read by observers', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -145,7 +145,7 @@ describe('a referat', () => {
       expect(text).toMatch(/Godkjent i sak 12\/2\/2021/);
       expect((await open(page, `${referat}/comments`))?.status()).toBe(403);
     });
-  }, 180_000);
+  });
 
   it('gives a follow-up of any sentence, which stands among the open ones', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -192,7 +192,7 @@ describe('a referat', () => {
       const row = page.getByRole('listitem').filter({ hasText: 'Sende notatet til rådet' });
       expect(await row.getByRole('button').count()).toBe(0);
     });
-  }, 180_000);
+  });
 
   it('is corrected afterwards by the secretariat and the chair, and says so; its content is for a new case', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -231,9 +231,9 @@ describe('a referat', () => {
       await open(page, '/public/ho21/1-2021');
       await page.getByText(/Referat godkjent · Rettet \d\d\.\d\d\.\d{4}/).waitFor();
     });
-  }, 180_000);
+  });
 
   it('takes comments after the deadline, marked as late, which are settled as others', async () => {
     await commentPastDeadline(stage);
-  }, 180_000);
+  });
 });

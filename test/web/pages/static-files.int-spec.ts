@@ -7,7 +7,7 @@ let address: string;
 beforeAll(async () => {
   web = await startWeb();
   address = await web.app.getUrl();
-}, 120_000);
+});
 
 afterAll(() => web?.close());
 

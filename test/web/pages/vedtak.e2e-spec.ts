@@ -60,7 +60,7 @@ describe('a vote with dissent', () => {
       await page.getByText(/^0 av \d+ har stemt$/).waitFor();
       await expectAccessible(page);
     });
-  }, 180_000);
+  });
 
   it('lets a member vote on a phone, change it, and enter a dissent', async () => {
     await as('member', 'Ingrid Dal', async (page) => {
@@ -83,7 +83,7 @@ describe('a vote with dissent', () => {
       await page.getByRole('button', { name: 'Legg til' }).click();
       await page.getByRole('heading', { name: 'Dissens fra Ingrid Dal' }).waitFor();
     });
-  }, 180_000);
+  });
 
   it('is counted: the alternative falls, and a tie over the text is decided by the chair', async () => {
     await as('secretariat', 'Tiril Lund', async (page) => {
@@ -116,7 +116,7 @@ describe('a vote with dissent', () => {
       expect(await page.locator('.title .ds-tag').textContent()).toBe('Låst');
       await expectAccessible(page);
     });
-  }, 180_000);
+  });
 
   it('is over for members when the item is closed, and opened again only by the chair, with a reason', async () => {
     await as('member', 'Ingrid Dal', async (page) => {
@@ -139,5 +139,5 @@ describe('a vote with dissent', () => {
     const observer = await stage.visitor('observer');
     expect((await open(observer.page, vedtak))?.status()).toBe(403);
     await observer.context.close();
-  }, 180_000);
+  });
 });

@@ -82,7 +82,7 @@ describe('a paper', () => {
     expect((await (await page.request.get(stage.address + old!)).body()).equals(file.buffer)).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(troubles().filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
-  }, 180_000);
+  });
 
   it('pasted from Word keeps its words and its meaning, and nothing of its looks', async () => {
     const { page } = tiril;
@@ -100,11 +100,11 @@ describe('a paper', () => {
     expect(text).not.toMatch(/style|class|Mso|img/);
     await page.getByText('Bilder ble ikke med').waitFor();
     await saved(page);
-  }, 180_000);
+  });
 
   it('takes pictures in with what they show told, and none without', async () => {
     await putInPicture(tiril.page);
-  }, 180_000);
+  });
 });
 
 describe('the PDF beside the text', () => {
@@ -140,7 +140,7 @@ describe('the PDF beside the text', () => {
       headers: { origin: stage.address },
     });
     expect(closed.status()).toBe(403);
-  }, 180_000);
+  });
 });
 
 describe('a Word file', () => {
@@ -163,13 +163,13 @@ describe('a Word file', () => {
     await page.getByRole('button', { name: 'Hent teksten' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('ikke en Word-fil');
     expect(await page.getByRole('group', { name: 'Hvorfor saken fremmes' }).count()).toBe(0);
-  }, 180_000);
+  });
 });
 
 describe('two who write in the same paper', () => {
   it('see each other, get what the other writes, choose where both wrote, and find the way back', async () => {
     await writeTogether([tiril, await stage.visitor('secretariat', 'Mina Berg')], address);
-  }, 180_000);
+  });
 
   it('without contact keep their text in the browser until it is saved', async () => {
     const { page, context } = tiril;
@@ -183,7 +183,7 @@ describe('two who write in the same paper', () => {
     await saved(page);
     await page.reload();
     expect(await editor(page, 1).innerText()).toBe('Skrevet uten nett.');
-  }, 180_000);
+  });
 
   it(
     'lose nothing that anybody typed, whatever happens on the way, and see the same',
@@ -223,5 +223,5 @@ describe('without scripts', () => {
     expect(await page.getByRole('alert').innerText()).toContain('script');
     expect(await text.inputValue()).toBe('<script>x</script>');
     await context.close();
-  }, 180_000);
+  });
 });

@@ -30,7 +30,7 @@ describe('a written procedure', () => {
       await page.getByText(/^.*0 av \d+ har svart\.$/).waitFor();
       await expectAccessible(page);
     });
-  }, 180_000);
+  });
 
   it('is answered by a member on a phone, from the link in the mail, and the answer changed', async () => {
     const [mail] = await stage.catcher.waitFor(1, ingrid, 60_000);
@@ -48,7 +48,7 @@ describe('a written procedure', () => {
       expect(await page.getByRole('status').textContent()).toContain('Svaret er mottatt: Enig.');
       await expectAccessible(page);
     });
-  }, 180_000);
+  });
 
   it('is stopped by one who wants a meeting, minuted, and told to the next meeting', async () => {
     await as('member', 'Bjarne Vik', async (page) => {
@@ -83,5 +83,5 @@ describe('a written procedure', () => {
     const observer = await stage.visitor('observer');
     expect((await open(observer.page, '/written'))?.status()).toBe(403);
     await observer.context.close();
-  }, 180_000);
+  });
 });

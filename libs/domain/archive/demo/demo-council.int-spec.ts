@@ -21,7 +21,7 @@ beforeAll(async () => {
   session = await openDomainSession(ArchiveModule);
   expect(await session.features.get(DemoCouncil).loadIfEmpty()).toBe(true);
   for (const { id, key } of await session.features.get(CouncilDirectoryQueries).all()) ids.set(key, id);
-}, 120_000);
+});
 
 afterAll(() => session.close());
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   exchange = session.features.get(MeetingExchangeService);
   const council = demoFile<CouncilFile>('ho21-council');
   actor = systemActor(await session.features.get(CouncilExchangeService).import(council));
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   session = await openDomainSession(ArchiveModule);
   councils = session.features.get(CouncilExchangeService);
   meetings = session.features.get(MeetingExchangeService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 
@@ -39,5 +39,5 @@ describe('any council and any of its meetings', () => {
       // A file that fails is told as it is: making it smaller would import thousands of councils first.
       { numRuns: 15, endOnFailure: true },
     );
-  }, 180_000);
+  });
 });

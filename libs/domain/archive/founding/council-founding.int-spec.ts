@@ -17,7 +17,7 @@ const input = (rest: Partial<FoundingInput> = {}): FoundingInput => ({
 beforeAll(async () => {
   session = await openDomainSession(ArchiveModule);
   founding = session.features.get(CouncilFoundingService);
-}, 60_000);
+});
 
 afterAll(() => session.close());
 

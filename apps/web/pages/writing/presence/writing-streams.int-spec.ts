@@ -75,7 +75,7 @@ describe('two server processes', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     processes = [new Process(database.appUrl), new Process(database.appUrl)];
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await Promise.all(processes.map((process) => process.end()));
