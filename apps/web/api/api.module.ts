@@ -78,6 +78,9 @@ import { ReferatWithVedlegg } from './referat/referat-with-vedlegg.js';
 import { PaperVersionsApiController } from './saksframlegg/paper-versions.api.controller.js';
 import { SaksframleggApiController } from './saksframlegg/saksframlegg.api.controller.js';
 import { uploadLimits } from '../bodies/upload-limits.js';
+import { PaperVersionAnswers } from './saksframlegg/paper-version-answers.js';
+import { WaitingPaperVersionsApiController } from './saksframlegg/waiting-paper-versions.api.controller.js';
+import { WaitingPapersApiController } from './saksframlegg/waiting-papers.api.controller.js';
 import { VedleggEditing } from './saksframlegg/vedlegg-editing.js';
 import { VedleggApiController } from './saksframlegg/vedlegg.api.controller.js';
 import { VedleggVersionsApiController } from './saksframlegg/vedlegg-versions.api.controller.js';
@@ -146,6 +149,8 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     PaperVersionsApiController,
     ...[
       SaksframleggApiController,
+      WaitingPapersApiController,
+      WaitingPaperVersionsApiController,
       VedleggApiController,
       VedleggVersionsApiController,
       HabilitetApiController,
@@ -170,6 +175,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     PlanOfDay,
     ReadableVedtak,
     ReferatWithVedlegg,
+    PaperVersionAnswers,
     VedleggEditing,
     VedleggSending,
     { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding, Passage } from '#domain/checks';
-import { passagesOf, type SaksframleggView } from '#domain/saksframlegg';
+import { type CheckedPaper, passagesOf } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { groupBy } from '#kernel/grouping';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -22,7 +22,7 @@ export class PlanCheckQueries {
   ) {}
 
   /** @param day of the meeting, `yyyy-mm-dd` */
-  async ofPapers(actor: Actor, views: readonly SaksframleggView[], day: string): Promise<readonly Finding[]> {
+  async ofPapers(actor: Actor, views: readonly CheckedPaper[], day: string): Promise<readonly Finding[]> {
     return this.unitOfWork.read(actor, async () => {
       const plan = await this.plans.planOn(actor, day);
       if (!plan) return [];

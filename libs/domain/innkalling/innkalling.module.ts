@@ -29,6 +29,7 @@ import { RecipientQueries } from './recipient.queries.js';
 import { ResponseQueries } from './response.queries.js';
 import { ResponseRepository } from './response.repository.js';
 import { ResponseService } from './response.service.js';
+import { PaperFindings } from './paper-findings.queries.js';
 import { AfterMeetingChecks } from './after-meeting-check.queries.js';
 import { WholeCheckQueries } from './whole-check.queries.js';
 import { VaraCallingService, VaraCallJudge, VaraMailing } from './vara-calling.service.js';
@@ -77,6 +78,7 @@ const frontDoor = [
     MeetingMailQueries,
     MeetingMailService,
     AfterMeetingChecks,
+    PaperFindings,
     PaperPlanQueries,
     RecipientQueries,
     ResponseRepository,

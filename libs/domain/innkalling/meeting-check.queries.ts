@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { PlanCheckQueries } from '#domain/action-plan';
 import {
   type Finding,
   inOrder,
@@ -9,13 +8,18 @@ import {
   WaiverService,
 } from '#domain/checks';
 import { type MeetingView } from '#domain/meetings';
-import { PaperCheckQueries, SaksframleggQueries, type SaksframleggView } from '#domain/saksframlegg';
-import { changesUnwritten } from '#domain/vedtak';
+import {
+  checkedWaiting,
+  SaksframleggQueries,
+  type SaksframleggView,
+  WrittenPaperQueries,
+} from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import { osloLocal } from '#kernel/oslo-time';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { PaperFindings } from './paper-findings.queries.js';
 import { InnkallingCheckQueries } from './innkalling-check.queries.js';
 import { goesOut, withPapersLater } from './innkalling-check.rules.js';
 
@@ -32,8 +36,8 @@ export class MeetingCheckQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly papers: SaksframleggQueries,
-    private readonly paperChecks: PaperCheckQueries,
-    private readonly planChecks: PlanCheckQueries,
+    private readonly written: WrittenPaperQueries,
+    private readonly findings: PaperFindings,
     private readonly innkalling: InnkallingCheckQueries,
     private readonly waivers: WaiverService,
   ) {}
@@ -51,7 +55,7 @@ export class MeetingCheckQueries {
       const found = await this.innkalling.ofMeeting(actor, meetingId, now);
       const views = await this.open(actor, meetingId);
       const ready = views.filter(({ paper }) => goesOut(paper.status));
-      const all = inOrder([...found, ...(await this.ofViews(actor, ready))]);
+      const all = inOrder([...found, ...(await this.ofMeeting(actor, ready))]);
       return judged(papersLater ? withPapersLater(all) : all, await this.waivers.ofMeeting(actor, meetingId));
     });
   }
@@ -64,19 +68,30 @@ export class MeetingCheckQueries {
   ): Promise<readonly Finding[]> {
     return this.unitOfWork.read(actor, async () => [
       ...(await this.innkalling.ofMeeting(actor, meetingId, now)),
-      ...(await this.ofViews(actor, await this.open(actor, meetingId))),
+      ...(await this.ofMeeting(actor, await this.open(actor, meetingId))),
     ]);
   }
 
-  /** What was found in one paper. @throws DomainError `check.notAllowed`, `saksframlegg.notFound` */
-  async ofPaper(actor: Actor, itemId: string): Promise<JudgedFindings> {
+  /**
+   * What was found in one paper. In one that waits for a meeting nothing can be waived yet: what is waived is kept with
+   * the meeting.
+   * @param address id of an item, or of a paper
+   * @throws DomainError `check.notAllowed`, and as `WrittenPaperQueries.at`
+   */
+  async ofPaper(actor: Actor, address: string): Promise<JudgedFindings> {
     refuseIf(maySeeChecks(actor));
     return this.unitOfWork.read(actor, async () => {
-      const view = await this.papers.ofItem(actor, itemId);
-      const waivers = await this.waivers.ofMeeting(actor, view.meeting.id);
+      const paper = await this.written.at(actor, address);
+      const { standing } = paper;
+      if (!standing) {
+        const { date } = osloLocal(systemClock.now());
+        return judged(await this.findings.of(actor, [checkedWaiting(paper)], date), []);
+      }
+      const { item, meeting } = standing;
+      const waivers = await this.waivers.ofMeeting(actor, meeting.id);
       return judged(
-        await this.ofViews(actor, [view]),
-        waivers.filter(({ agendaItemId }) => agendaItemId === itemId),
+        await this.findings.of(actor, [{ ...paper, item }], dayOf(meeting)),
+        waivers.filter(({ agendaItemId }) => agendaItemId === item.id),
       );
     });
   }
@@ -87,16 +102,9 @@ export class MeetingCheckQueries {
     return views.filter(({ item }) => item.status !== 'withdrawn');
   }
 
-  private async ofViews(actor: Actor, views: readonly SaksframleggView[]): Promise<Finding[]> {
+  private async ofMeeting(actor: Actor, views: readonly SaksframleggView[]): Promise<Finding[]> {
     const [first] = views;
-    if (!first) return [];
-    return [
-      ...(await this.paperChecks.ofPapers(actor, views)),
-      ...views.flatMap(({ item, paper }) =>
-        changesUnwritten(paper.proposedVedtak, [], { kind: 'paper', itemId: item.id }),
-      ),
-      ...(await this.planChecks.ofPapers(actor, views, dayOf(first.meeting))),
-    ];
+    return first ? this.findings.of(actor, views, dayOf(first.meeting)) : [];
   }
 }
 

@@ -42,6 +42,7 @@ import { RedactedVersions } from './202611230960-redacted-versions.js';
 import { KeptDrafts } from './202611230970-kept-drafts.js';
 import { VedleggVersions } from './202611230975-vedlegg-versions.js';
 import { Innsyn } from './202611230990-innsyn.js';
+import { WaitingTold } from './202611231000-waiting-told.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -90,4 +91,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   VedleggVersions,
   MarkedVersions,
   Innsyn,
+  WaitingTold,
 ];

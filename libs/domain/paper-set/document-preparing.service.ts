@@ -49,9 +49,9 @@ export class DocumentPreparing {
    * A paper from a text that is not kept; a draft of a draft.
    * @throws DomainError as `SaksframleggPreviewQueries.model`
    */
-  async preview(actor: Actor, agendaItemId: string, text: PaperText): Promise<PreparedDocument> {
+  async preview(actor: Actor, address: string, text: PaperText): Promise<PreparedDocument> {
     return this.unitOfWork.read(actor, async () => {
-      const model = await this.previews.model(actor, agendaItemId, text);
+      const model = await this.previews.model(actor, address, text);
       const html = this.templates.render('saksframlegg', model);
       return singleDocument('saksframlegg', model.meta.title, html, model.meta);
     });

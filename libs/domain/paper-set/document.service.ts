@@ -56,8 +56,8 @@ export class DocumentService {
   }
 
   /** A paper from a text that is not kept, ready to be printed. @throws DomainError as `SaksframleggPreviewQueries.model` */
-  async preview(actor: Actor, agendaItemId: string, text: PaperText): Promise<PreparedDocument> {
-    return this.preparing.preview(actor, agendaItemId, text);
+  async preview(actor: Actor, address: string, text: PaperText): Promise<PreparedDocument> {
+    return this.preparing.preview(actor, address, text);
   }
 
   /** The document's HTML for a page, from the same template as the PDF. @throws DomainError as {@link prepare} */

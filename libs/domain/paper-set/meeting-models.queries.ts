@@ -13,7 +13,7 @@ import { ReferatPrintQueries } from './referat-print.queries.js';
 /** Documents that are found by a meeting or by a case. */
 export type MeetingDocumentKind = Exclude<DocumentKind, 'letter' | 'activity-overview' | 'paper-set'>;
 
-/** Finds the models of what belongs to a meeting, by "2/2021" or "14/2/2021"; a paper without number by its item. */
+/** Finds the models of what belongs to a meeting, by "2/2021" or "14/2/2021"; a paper without number by its item, and one that waits by its own id. */
 @Injectable()
 export class MeetingModels {
   constructor(
@@ -37,11 +37,10 @@ export class MeetingModels {
       case 'habilitet-overview':
         return this.ofMeeting(actor, which, 'habilitetOverview', () => this.habilitet.model(actor, which));
       case 'saksframlegg': {
-        const { item } = isId(which)
-          ? await this.meetings.byItemId(actor, which)
-          : await this.meetings.byCaseNumber(actor, which);
-        const model = await this.printing.ofItem(actor, item.id);
-        return { model, name: namedDocument('saksframlegg', { number: item.printedNumber ?? item.title }) };
+        const address = isId(which) ? which : (await this.meetings.byCaseNumber(actor, which)).item.id;
+        const { paper, model } = await this.printing.at(actor, address);
+        const number = paper.standing?.item.printedNumber ?? paper.title;
+        return { model, name: namedDocument('saksframlegg', { number }) };
       }
       case 'referat-extract': {
         const model = await this.referater.extract(actor, which);

@@ -7,8 +7,10 @@ import { ReferatLaidQueries } from '#domain/referat';
 import {
   SaksframleggDocumentQueries,
   type SaksframleggModel,
-  SaksframleggQueries,
   type SaksframleggView,
+  onAgenda,
+  type WrittenPaper,
+  WrittenPaperQueries,
 } from '#domain/saksframlegg';
 import { laidReferat } from './laid-referat.document.js';
 
@@ -20,26 +22,38 @@ import { laidReferat } from './laid-referat.document.js';
 export class PaperPrintQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly documents: SaksframleggDocumentQueries,
     private readonly followUps: FollowUpQueries,
     private readonly referater: ReferatLaidQueries,
   ) {}
 
-  /** The paper of an agenda item. @throws DomainError as `SaksframleggDocumentQueries.model` */
-  async ofItem(actor: Actor, agendaItemId: string): Promise<SaksframleggModel> {
-    return this.unitOfWork.read(actor, async () =>
-      this.ofView(actor, await this.papers.ofItem(actor, agendaItemId)),
-    );
+  /**
+   * A paper with how it is printed.
+   * @param address id of an item, or of a paper
+   * @throws DomainError as `WrittenPaperQueries.at`
+   */
+  async at(
+    actor: Actor,
+    address: string,
+  ): Promise<{ readonly paper: WrittenPaper; readonly model: SaksframleggModel }> {
+    return this.unitOfWork.read(actor, async () => {
+      const paper = await this.papers.at(actor, address);
+      const { standing } = paper;
+      const model = standing
+        ? await this.ofView(actor, { ...paper, ...standing })
+        : await this.documents.modelOf(actor, paper);
+      return { paper, model };
+    });
   }
 
   /**
-   * The same of a paper that has been read.
+   * The print of a paper that has been read.
    * @param packageOf id of the meeting in whose møtepakke it is set
    */
   async ofView(actor: Actor, view: SaksframleggView, packageOf?: string): Promise<SaksframleggModel> {
     return this.unitOfWork.read(actor, async () => {
-      const model = await this.documents.modelOf(actor, view, packageOf);
+      const model = await this.documents.modelOf(actor, onAgenda(view), packageOf);
       return {
         ...model,
         ...(listsFollowUps(view.item) ? { followUps: await this.openFollowUps(actor, view) } : {}),

@@ -186,7 +186,7 @@ describe('what is exempted', () => {
   it('stays with a text that is marked by a key nobody knows, for everybody but the secretariat, and with its history', async () => {
     const history = async () => {
       const versions = get(SaksframleggVersionQueries);
-      const { versions: kept } = await versions.ofItem(council.as('aud'), meeting.itemIds[1]);
+      const { versions: kept } = await versions.at(council.as('aud'), meeting.itemIds[1]);
       return kept.map(({ reason }) => reason);
     };
     expect(await history()).toEqual(['ready', 'sent']);

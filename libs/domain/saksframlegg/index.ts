@@ -22,7 +22,8 @@ export { textPrint } from './text-print.rules.js';
 export { SaksframleggStatusService } from './saksframlegg-status.service.js';
 export { SaksframleggSendingService } from './saksframlegg-sending.service.js';
 export { VedleggLateService, type LateVedlegg } from './vedlegg-late.service.js';
-export { WaitingPaperQueries, type WaitingPaperText } from './waiting-paper.queries.js';
+export { onAgenda, type WrittenPaper, WrittenPaperQueries } from './written-paper.queries.js';
+export type { EarlierTreatedCase, WholePaper } from './whole-papers.queries.js';
 export { WaitingPaperService, type WaitingPaper } from './waiting-paper.service.js';
 export { WordIntakeService, type TakenIn } from './word-intake.service.js';
 export { SaksframleggTextService } from './saksframlegg-text.service.js';
@@ -39,7 +40,6 @@ export { type LateSendings, lateSendings, paperAvailability } from './paper-avai
 export { lateRefusal } from './vedlegg-late.rules.js';
 export {
   SaksframleggQueries,
-  type EarlierTreatedCase,
   type SaksframleggEntry,
   type SaksframleggView,
 } from './saksframlegg.queries.js';
@@ -109,6 +109,12 @@ export { PaperBarQueries } from './paper-bar.queries.js';
 export { PaperBarService } from './paper-bar.service.js';
 export { PaperMarking } from './paper-marking.service.js';
 export { PaperCheckQueries } from './paper-check.queries.js';
-export { checkPaper, passagesOf, type PaperSurroundings } from './paper-check.rules.js';
+export {
+  checkPaper,
+  type CheckedPaper,
+  checkedWaiting,
+  passagesOf,
+  type PaperSurroundings,
+} from './paper-check.rules.js';
 export { type PaperPlace, PaperWayQueries } from './paper-way.queries.js';
 export { longestStepComment, needsComment } from './paper-way.rules.js';

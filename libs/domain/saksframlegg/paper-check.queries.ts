@@ -10,8 +10,7 @@ import { CaseReferenceQueries } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
-import { checkPaper, passagesOf, type PaperSurroundings } from './paper-check.rules.js';
-import type { SaksframleggView } from './saksframlegg.queries.js';
+import { checkPaper, type CheckedPaper, passagesOf, type PaperSurroundings } from './paper-check.rules.js';
 import { TextLinkQueries } from './text-link.queries.js';
 import { type TextLink, textLinksIn } from './text-link.rules.js';
 
@@ -28,7 +27,7 @@ export class PaperCheckQueries {
   ) {}
 
   /** What was found in each of these papers, in their order. Whether the actor may read them is asked by whoever loaded them. */
-  async ofPapers(actor: Actor, views: readonly SaksframleggView[]): Promise<readonly Finding[]> {
+  async ofPapers(actor: Actor, views: readonly CheckedPaper[]): Promise<readonly Finding[]> {
     return this.unitOfWork.read(actor, async () => {
       const around = await this.surroundings(actor, views);
       return views.flatMap((view) => checkPaper(view, around));
@@ -50,7 +49,7 @@ export class PaperCheckQueries {
     };
   }
 
-  private async surroundings(actor: Actor, views: readonly SaksframleggView[]): Promise<PaperSurroundings> {
+  private async surroundings(actor: Actor, views: readonly CheckedPaper[]): Promise<PaperSurroundings> {
     const texts = views.flatMap(passagesOf).map(({ html }) => html);
     const around = await this.textSurroundings(actor, texts);
     const unknown = await this.links.unknownVedlegg(actor, texts);
@@ -65,7 +64,7 @@ export class PaperCheckQueries {
     };
   }
 
-  private async withoutFile(views: readonly SaksframleggView[]): Promise<ReadonlySet<string>> {
+  private async withoutFile(views: readonly CheckedPaper[]): Promise<ReadonlySet<string>> {
     const withFile = views.flatMap(({ vedlegg }) => vedlegg).filter(({ storedFileId }) => storedFileId);
     const missing = await Promise.all(
       withFile.map(async ({ id, file }) =>

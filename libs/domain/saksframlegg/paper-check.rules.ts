@@ -12,6 +12,7 @@ import {
 import type { SectionTemplate } from '#domain/councils';
 import { hasText, placeholdersIn } from './saksframlegg.rules.js';
 import type { SaksframleggView } from './saksframlegg.queries.js';
+import type { WrittenPaper } from './written-paper.queries.js';
 import { sectionLabel, templateFindings, templateFor } from './section-template.rules.js';
 import { picturesWithoutAlt } from './text-picture.rules.js';
 import { textLinksIn } from './text-link.rules.js';
@@ -28,8 +29,18 @@ export interface PaperSurroundings extends Omit<TextSurroundings, 'vedlegg'> {
   readonly templates: readonly SectionTemplate[];
 }
 
+/** A paper as it is checked. `item.id` is what the paper is addressed by. */
+export interface CheckedPaper extends Pick<SaksframleggView, 'sections' | 'paper' | 'vedlegg'> {
+  readonly item: Pick<SaksframleggView['item'], 'id' | 'standingKey'> & Pick<WrittenPaper, 'caseTypes'>;
+}
+
+/** A paper that waits, as it is checked: like one of an item that no standing item made. */
+export function checkedWaiting({ address, caseTypes, ...paper }: WrittenPaper): CheckedPaper {
+  return { ...paper, item: { id: address, caseTypes, standingKey: null } };
+}
+
 /** The parts of a paper that people write, each with its place. */
-export function passagesOf({ sections, paper, item }: SaksframleggView): readonly Passage[] {
+export function passagesOf({ sections, paper, item }: CheckedPaper): readonly Passage[] {
   return [
     ...sections.map(({ kind, heading, html }, index) => ({
       ...{ place: { kind: 'section' as const, itemId: item.id, index }, html },
@@ -42,7 +53,7 @@ export function passagesOf({ sections, paper, item }: SaksframleggView): readonl
 }
 
 /** Everything that should be seen to in a paper before it goes out. */
-export function checkPaper(view: SaksframleggView, around: PaperSurroundings): Finding[] {
+export function checkPaper(view: CheckedPaper, around: PaperSurroundings): Finding[] {
   const { sections, paper, item, vedlegg } = view;
   const passages = passagesOf(view);
   const whole: CheckPlace = { kind: 'paper', itemId: item.id };
@@ -109,7 +120,7 @@ function prejudged(passages: readonly Passage[]): Finding[] {
 
 function vedleggFindings(
   row: VedleggView,
-  { item }: SaksframleggView,
+  { item }: CheckedPaper,
   passages: readonly Passage[],
   { withoutFile }: PaperSurroundings,
 ): Finding[] {

@@ -8,7 +8,8 @@ import type { SaksframleggStatus } from './saksframlegg.states.js';
 
 /** Where a paper is on its way. */
 export interface PaperPlace {
-  readonly itemId: string;
+  /** What the paper is addressed by: the id of its item; its own while it waits for one. */
+  readonly address: string;
   readonly title: string;
   readonly status: SaksframleggStatus;
   /** Who has it; null once it is sent. */
@@ -29,14 +30,14 @@ interface Row extends Omit<PaperPlace, 'holder' | 'holderId'> {
 }
 
 const select = `
-  select s.agenda_item_id as "itemId", i.title, s.status, s.submitted_by as "submittedBy",
+  select coalesce(s.agenda_item_id, s.id) as address, coalesce(i.title, s.waiting_title) as title, s.status, s.submitted_by as "submittedBy",
          s.case_officers as "caseOfficers", t.taken_at as since, coalesce(t.comment, '') as comment,
          coalesce(b.given_name || ' ' || b.family_name, '') as "saidBy",
          (select json_object_agg(p.id, p.given_name || ' ' || p.family_name) from person p
            where p.id = s.submitted_by or p.id = s.case_officers[1]) as names
     from saksframlegg s
-    join agenda_item i on i.id = s.agenda_item_id
-    join meeting m on m.id = i.meeting_id
+    left join agenda_item i on i.id = s.agenda_item_id
+    left join meeting m on m.id = i.meeting_id
     left join lateral (select taken_at, comment, taken_by from saksframlegg_step
                         where saksframlegg_id = s.id order by taken_at desc, id desc limit 1) t on true
     left join person b on b.id = t.taken_by`;
@@ -51,19 +52,20 @@ export class PaperWayQueries {
     return this.places(actor, `${select} where i.meeting_id = $1`, meetingId);
   }
 
-  /** The paper of an item. */
-  async ofItem(actor: Actor, itemId: string): Promise<PaperPlace | undefined> {
-    return (await this.places(actor, `${select} where i.id = $1`, itemId)).get(itemId);
+  /** One paper, by its own id. */
+  async ofPaper(actor: Actor, paperId: string): Promise<PaperPlace | undefined> {
+    const [place] = (await this.places(actor, `${select} where s.id = $1`, paperId)).values();
+    return place;
   }
 
-  /** Papers that wait for the actor's work in meetings that are not held, by the day of the meeting; one that is ready waits for none. */
+  /** Papers that wait for the actor's work: for meetings that are not held, by their day, and then for none yet; one that is ready waits for none. */
   async heldBy(actor: Actor): Promise<readonly PaperPlace[]> {
     if (!actor.personId) return [];
     const places = await this.places(
       actor,
-      `${select} where $1::uuid = any (s.submitted_by || s.case_officers) and m.status in ('planned', 'called')
-          and i.status <> 'withdrawn' and s.status in ('draft', 'forQualityCheck')
-        order by m.starts_at, i.position`,
+      `${select} where $1::uuid = any (s.submitted_by || s.case_officers)
+          and (s.agenda_item_id is null or m.status in ('planned', 'called') and i.status <> 'withdrawn') and s.status in ('draft', 'forQualityCheck')
+        order by m.starts_at nulls last, i.position, s.changed_at`,
       actor.personId,
     );
     return [...places.values()].filter(({ holderId }) => holderId === actor.personId);
@@ -73,7 +75,7 @@ export class PaperWayQueries {
     if (mayWriteSaksframlegg(actor)) return new Map();
     return this.unitOfWork.read(actor, async () => {
       const rows = await currentManager().query<Row[]>(sql, [id]);
-      return new Map(rows.map((row) => [row.itemId, placeOf(row)]));
+      return new Map(rows.map((row) => [row.address, placeOf(row)]));
     });
   }
 }

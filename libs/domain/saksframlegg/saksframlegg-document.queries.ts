@@ -3,13 +3,16 @@ import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
 import { ExemptionReading } from '#domain/exemption';
 import { type AgendaVedlegg, paperAnchor, vedleggAnchor } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import { osloLocal } from '#kernel/oslo-time';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { buildSaksframlegg } from './saksframlegg-model.document.js';
 import type { SaksframleggModel } from './saksframlegg.document.js';
-import { SaksframleggQueries, type SaksframleggView } from './saksframlegg.queries.js';
+import { SaksframleggQueries } from './saksframlegg.queries.js';
 import { TextLinkQueries } from './text-link.queries.js';
 import { laterNote } from './vedlegg-note.document.js';
+import type { WholePaper } from './whole-papers.queries.js';
+import { onAgenda, type WrittenPaper } from './written-paper.queries.js';
 
 /** Loads what a paper is printed from. */
 @Injectable()
@@ -30,12 +33,12 @@ export class SaksframleggDocumentQueries {
    */
   async model(actor: Actor, agendaItemId: string, packageOf?: string): Promise<SaksframleggModel> {
     return this.unitOfWork.read(actor, async () =>
-      this.modelOf(actor, await this.papers.ofItem(actor, agendaItemId), packageOf),
+      this.modelOf(actor, onAgenda(await this.papers.ofItem(actor, agendaItemId)), packageOf),
     );
   }
 
-  /** The same of a paper that has been read. */
-  async modelOf(actor: Actor, view: SaksframleggView, packageOf?: string): Promise<SaksframleggModel> {
+  /** The same of a paper that has been read, also of one that waits for a meeting. */
+  async modelOf(actor: Actor, view: WrittenPaper, packageOf?: string): Promise<SaksframleggModel> {
     return this.unitOfWork.read(actor, async () => {
       const council = await this.councils.get(actor);
       await this.noteReading(actor, view, packageOf !== undefined);
@@ -45,7 +48,7 @@ export class SaksframleggDocumentQueries {
         owner: { kind: 'saksframlegg', id },
         packageOf,
       });
-      const { date } = osloLocal(view.meeting.startsAt);
+      const { date } = osloLocal(view.standing?.meeting.startsAt ?? systemClock.now());
       return buildSaksframlegg({
         council,
         view,
@@ -67,7 +70,7 @@ export class SaksframleggDocumentQueries {
     });
   }
 
-  private async noteReading(actor: Actor, view: SaksframleggView, withVedlegg: boolean): Promise<void> {
+  private async noteReading(actor: Actor, view: WholePaper, withVedlegg: boolean): Promise<void> {
     const { tellsExempted, paper, vedlegg } = view;
     if (tellsExempted) await this.exemptions.noteRead(actor, { kind: 'saksframlegg', id: paper.id });
     for (const { id, exemption } of withVedlegg ? vedlegg : [])

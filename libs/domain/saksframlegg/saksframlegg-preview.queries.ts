@@ -8,15 +8,15 @@ import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js'
 import { saksframleggError } from './saksframlegg.errors.js';
 import type { SaksframleggModel } from './saksframlegg.document.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
-import { SaksframleggQueries } from './saksframlegg.queries.js';
 import { SaksframleggTextService } from './saksframlegg-text.service.js';
+import { WrittenPaperQueries } from './written-paper.queries.js';
 
 /** A paper as it will be printed, from what stands in an editor and is not kept yet. */
 @Injectable()
 export class SaksframleggPreviewQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly texts: SaksframleggTextService,
     private readonly forReader: PaperForReader,
     private readonly documents: SaksframleggDocumentQueries,
@@ -24,17 +24,18 @@ export class SaksframleggPreviewQueries {
 
   /**
    * Nothing is kept by it.
-   * @throws DomainError as `SaksframleggQueries.ofItem`; `saksframlegg.notAllowed` for those who do not write;
+   * @param address id of an item, or of a paper
+   * @throws DomainError as `WrittenPaperQueries.at`; `saksframlegg.notAllowed` for those who do not write;
    * `saksframlegg.textInvalid` with every fault by path
    */
   async model(
     actor: Actor,
-    agendaItemId: string,
+    address: string,
     { sections, proposedVedtak }: PaperText,
   ): Promise<SaksframleggModel> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayWriteSaksframlegg(actor));
-      const view = await this.papers.ofItem(actor, agendaItemId);
+      const view = await this.papers.at(actor, address);
       const faults = [
         ...(await this.texts.sectionFaults(actor, sections)),
         ...(await this.texts.proposalFaults(actor, proposedVedtak)),

@@ -43,7 +43,7 @@ const take = async (action: SaksframleggAction, who: keyof TestCouncil['people']
     .get(SaksframleggStatusService)
     .take(council.as(who), paper.id, (await now()).version, action);
 const history = async (who: keyof TestCouncil['people'] = 'tiril') =>
-  (await queries.ofItem(council.as(who), itemId())).versions.map(({ ordinal, reason, name, keptBy }) =>
+  (await queries.at(council.as(who), itemId())).versions.map(({ ordinal, reason, name, keptBy }) =>
     [ordinal, reason, name, keptBy !== null].join(' '),
   );
 const htmlNow = async () =>

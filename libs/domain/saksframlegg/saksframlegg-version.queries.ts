@@ -9,10 +9,10 @@ import { paperDifference, type PaperDifference } from './saksframlegg-version.ru
 import type { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayReadHistory, mayReadVersion } from './saksframlegg.policy.js';
-import { SaksframleggQueries, type SaksframleggView } from './saksframlegg.queries.js';
+import { type WrittenPaper, WrittenPaperQueries } from './written-paper.queries.js';
 
 /** The history of a paper. */
-export interface PaperHistory extends SaksframleggView {
+export interface PaperHistory extends WrittenPaper {
   /** First to last: those that the reader may see. */
   readonly versions: readonly PaperVersionLine[];
 }
@@ -29,16 +29,16 @@ export interface ComparedVersions extends PaperDifference {
 export class SaksframleggVersionQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly versions: SaksframleggVersionRepository,
     private readonly forReader: PaperForReader,
   ) {}
 
-  /** @throws DomainError as `SaksframleggQueries.ofItem`, `saksframlegg.historyClosed` */
-  async ofItem(actor: Actor, agendaItemId: string): Promise<PaperHistory> {
+  /** @param address id of an item, or of a paper @throws DomainError as `WrittenPaperQueries.at`, `saksframlegg.historyClosed` */
+  async at(actor: Actor, address: string): Promise<PaperHistory> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayReadHistory(actor));
-      const view = await this.papers.ofItem(actor, agendaItemId);
+      const view = await this.papers.at(actor, address);
       const all = await this.versions.ofPaper(view.paper.id);
       // Versions from before words were marked tell them to whoever may not read them now.
       const isClosed = await this.forReader.isPartlyClosed(
@@ -50,10 +50,10 @@ export class SaksframleggVersionQueries {
     });
   }
 
-  /** One of them, whole. @throws DomainError `paperVersion.notFound`, and as {@link ofItem} */
-  async one(actor: Actor, agendaItemId: string, ordinal: number): Promise<Readonly<SaksframleggVersion>> {
+  /** One of them, whole. @throws DomainError `paperVersion.notFound`, and as {@link at} */
+  async one(actor: Actor, address: string, ordinal: number): Promise<Readonly<SaksframleggVersion>> {
     return this.unitOfWork.read(actor, async () => {
-      const { paper, versions } = await this.ofItem(actor, agendaItemId);
+      const { paper, versions } = await this.at(actor, address);
       lineOf(versions, ordinal);
       return this.whole(actor, paper, ordinal);
     });
@@ -63,11 +63,11 @@ export class SaksframleggVersionQueries {
    * What changed.
    * @param from ordinal of the older one
    * @param to ordinal of the newer one; left out, the paper as it stands
-   * @throws DomainError `paperVersion.notFound`, and as {@link ofItem}
+   * @throws DomainError `paperVersion.notFound`, and as {@link at}
    */
-  async difference(actor: Actor, agendaItemId: string, from: number, to?: number): Promise<ComparedVersions> {
+  async difference(actor: Actor, address: string, from: number, to?: number): Promise<ComparedVersions> {
     return this.unitOfWork.read(actor, async () => {
-      const { paper, versions } = await this.ofItem(actor, agendaItemId);
+      const { paper, versions } = await this.at(actor, address);
       const [older, newer] = [lineOf(versions, from), to === undefined ? null : lineOf(versions, to)];
       const before = await this.whole(actor, paper, from);
       const now = newer

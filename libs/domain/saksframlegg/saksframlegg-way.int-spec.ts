@@ -87,7 +87,7 @@ describe('the way of a paper', () => {
   it('says who has it since when, and comes back from the check only with a comment for who wrote it', async () => {
     const way = session.features.get(PaperWayQueries);
     const [itemId] = meeting.itemIds;
-    const holder = async () => (await way.ofItem(council.as('tiril'), itemId))!;
+    const holder = async () => (await way.ofPaper(council.as('tiril'), paper.id))!;
     expect(await holder()).toMatchObject({ holder: 'Tiril Lund', since: null, comment: '' });
     await save({ sections: [text('<p>Tekst.</p>')] });
     await take('tiril', 'submit');
@@ -102,13 +102,13 @@ describe('the way of a paper', () => {
     expect(await holder()).toMatchObject({
       ...{ status: 'draft', comment: 'Tallene mangler kilde.', saidBy: 'Tiril Lund' },
     });
-    expect((await way.heldBy(council.as('tiril'))).map((place) => place.itemId)).toContain(itemId);
+    expect((await way.heldBy(council.as('tiril'))).map((place) => place.address)).toContain(itemId);
     for (const person of ['aud', 'dina', 'lars', 'nora'] as const) {
-      expect(await way.ofItem(council.as(person), itemId)).toBeUndefined();
+      expect(await way.ofPaper(council.as(person), paper.id)).toBeUndefined();
       expect(await way.heldBy(council.as(person))).toEqual([]);
     }
     await take('tiril', 'approve');
-    expect((await way.heldBy(council.as('tiril'))).map((place) => place.itemId)).not.toContain(itemId);
+    expect((await way.heldBy(council.as('tiril'))).map((place) => place.address)).not.toContain(itemId);
     await take('tiril', 'send');
     expect(await holder()).toMatchObject({ holderId: null, holder: '', status: 'sent' });
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseReferenceQueries, type CaseResolution, type KnownCase } from '#domain/meetings';
+import { CaseReferenceQueries, type CaseResolution, type CaseType, type KnownCase } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import type { Fault } from '#kernel/domain-error';
@@ -16,6 +16,7 @@ import { saksframleggError } from './saksframlegg.errors.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
 import type { SectionText } from './saksframlegg.rules.js';
+import { waitingTitle } from './waiting.rules.js';
 
 /** What can be changed in a paper; what is absent stays. */
 export interface SaksframleggChange {
@@ -30,6 +31,10 @@ export interface SaksframleggChange {
   readonly sections?: readonly SectionText[];
   /** Paragraphs as inline author HTML. */
   readonly proposedVedtak?: readonly string[];
+  /** What its item will be called; only while it waits, for its item has a title of its own. */
+  readonly title?: string;
+  /** Of that item; only while it waits. */
+  readonly caseTypes?: readonly CaseType[];
 }
 
 /** Writes papers. Of two who save at once, the second is told and nothing is overwritten. */
@@ -88,7 +93,9 @@ export class SaksframleggWritingService {
   /**
    * Saves what is given. Everything is checked before anything is kept.
    * @throws DomainError `database.stale` with the current version when somebody else has saved since;
-   * `saksframlegg.textInvalid` with every fault by path; `saksframlegg.locked` once it has been sent
+   * `saksframlegg.textInvalid` with every fault by path; `saksframlegg.locked` once it has been sent;
+   * `saksframlegg.titleMissing` for an empty or too long title, `saksframlegg.notWaiting` for a title of a paper that has
+   * an item
    */
   async save(
     actor: Actor,
@@ -111,6 +118,7 @@ export class SaksframleggWritingService {
         areaKeys: areaKeys ?? paper.areaKeys,
         proposedVedtak: proposedVedtak ?? paper.proposedVedtak,
         changedAt: systemClock.now(),
+        ...waitingHead(paper, change),
       });
       if (sections) await this.papers.replaceSections(id, sectionRows(paper, sections));
       if (earlier) await this.papers.replaceEarlierTreatments(id, referenceRows(paper, earlier));
@@ -158,6 +166,16 @@ export class SaksframleggWritingService {
       ...(change.submittedBy && unknown.has(change.submittedBy) ? [{ path: '/submittedBy', code }] : []),
     ];
   }
+}
+
+/** What a paper that waits says of the item it will have, with what is changed. */
+function waitingHead(paper: Saksframlegg, { title, caseTypes }: SaksframleggChange): Partial<Saksframlegg> {
+  if (title === undefined && caseTypes === undefined) return {};
+  if (paper.agendaItemId !== null) throw saksframleggError('saksframlegg.notWaiting');
+  return {
+    waitingTitle: title === undefined ? paper.waitingTitle : waitingTitle(title),
+    waitingCaseTypes: caseTypes ? [...caseTypes] : paper.waitingCaseTypes,
+  };
 }
 
 function referenceRows(paper: Saksframlegg, cases: readonly KnownCase[]): EarlierTreatment[] {

@@ -41,9 +41,10 @@ import { VedleggLateService } from './vedlegg-late.service.js';
 import { VedleggQueries } from './vedlegg.queries.js';
 import { VedleggRepository } from './vedlegg.repository.js';
 import { VedleggService } from './vedlegg.service.js';
-import { WaitingPaperQueries } from './waiting-paper.queries.js';
 import { WaitingPaperService } from './waiting-paper.service.js';
+import { WholePapers } from './whole-papers.queries.js';
 import { WordIntakeService } from './word-intake.service.js';
+import { WrittenPaperQueries } from './written-paper.queries.js';
 
 const frontDoor = [
   ClosedVedleggQueries,
@@ -70,9 +71,9 @@ const frontDoor = [
   VedleggLateService,
   VedleggQueries,
   VedleggService,
-  WaitingPaperQueries,
   WaitingPaperService,
   WordIntakeService,
+  WrittenPaperQueries,
 ];
 
 const behind = [
@@ -90,6 +91,7 @@ const behind = [
   VedleggRepository,
   VedleggVersionKeeping,
   VedleggVersionRepository,
+  WholePapers,
 ];
 
 /** Papers and everything that is attached to papers, referats and letters. */

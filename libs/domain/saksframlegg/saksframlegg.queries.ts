@@ -1,44 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseNumber, canonicalCaseNumber } from '#domain/councils';
 import { type AgendaItemView, inForce, MeetingQueries, type MeetingView } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
-import { groupBy, indexBy } from '#kernel/grouping';
+import { indexBy } from '#kernel/grouping';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { PaperForReader } from './paper-for-reader.queries.js';
 import { PaperBarQueries } from './paper-bar.queries.js';
-import type { SaksframleggSection } from './saksframlegg-section.entity.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayReadSaksframlegg, readablePaperStatuses } from './saksframlegg.policy.js';
 import { itemOf } from './waiting.rules.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
 import type { SaksframleggStatus } from './saksframlegg.states.js';
-import { VedleggQueries, type VedleggView } from './vedlegg.queries.js';
-
-/** A case that a paper refers back to. */
-export interface EarlierTreatedCase extends CaseNumber {
-  /** "28/3/2020". */
-  readonly caseNumber: string;
-  readonly title: string;
-  /** Null for a case from before the program. */
-  readonly agendaItemId: string | null;
-}
+import { WholePapers, type WholePaper } from './whole-papers.queries.js';
 
 /** A whole paper with the item it belongs to. */
-export interface SaksframleggView {
-  readonly paper: Readonly<Saksframlegg>;
-  readonly sections: readonly Readonly<SaksframleggSection>[];
-  readonly earlierTreated: readonly EarlierTreatedCase[];
-  readonly vedlegg: readonly VedleggView[];
+export interface SaksframleggView extends WholePaper {
   readonly item: AgendaItemView;
   readonly meeting: MeetingView['meeting'];
   /** The issue of the innkalling that counts; null before one is sent. */
   readonly innkalling: ReturnType<typeof inForce>;
-  /** Whether it tells this reader something that is exempted from the public. */
-  readonly tellsExempted: boolean;
 }
 
 /** A paper in the list of a meeting. */
@@ -56,10 +39,10 @@ export class SaksframleggQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly papers: SaksframleggRepository,
-    private readonly vedlegg: VedleggQueries,
     private readonly meetings: MeetingQueries,
     private readonly bars: PaperBarQueries,
     private readonly forReader: PaperForReader,
+    private readonly parts: WholePapers,
   ) {}
 
   /** The paper of an agenda item. @throws DomainError `saksframlegg.notFound`, `saksframlegg.notReadable`, `meeting.notReadable` */
@@ -144,50 +127,16 @@ export class SaksframleggQueries {
   ): Promise<SaksframleggView[]> {
     const { meeting, agenda } = view;
     const innkalling = inForce(view);
-    const ids = papers.map((paper) => paper.id);
-    const read = await this.forReader.read(actor, await this.papers.sectionsOf(ids));
-    const sections = groupBy(read.sections, (section) => section.saksframleggId);
-    const earlier = groupBy(await this.earlierTreated(ids), (row) => row.paperId);
-    const vedlegg = groupBy(await this.vedlegg.ofOwners(actor, 'saksframlegg', ids), (row) => row.ownerId);
-    const byItem = indexBy(papers, (paper) => paper.agendaItemId);
+    const parts = await this.parts.of(actor, papers);
+    const byItem = indexBy(parts, ({ paper }) => paper.agendaItemId);
     return agenda.flatMap((item) => {
-      const paper = byItem.get(item.id);
-      if (!paper) return [];
-      return {
-        ...{ paper, item, meeting, innkalling },
-        sections: sections.get(paper.id) ?? [],
-        tellsExempted: read.telling.has(paper.id),
-        earlierTreated: (earlier.get(paper.id) ?? []).map(asEarlierTreated),
-        vedlegg: vedlegg.get(paper.id) ?? [],
-      };
+      const whole = byItem.get(item.id);
+      return whole ? { ...whole, item, meeting, innkalling } : [];
     });
-  }
-
-  private async earlierTreated(paperIds: readonly string[]): Promise<EarlierRow[]> {
-    return currentManager().query<EarlierRow[]>(
-      `select t.saksframlegg_id as "paperId", coalesce(i.sequence, e.sequence) as sequence,
-              coalesce(m.number, e.meeting_number) as meeting, coalesce(m.year, e.year) as year,
-              coalesce(i.title, e.title) as title, t.agenda_item_id as "agendaItemId"
-         from earlier_treatment t
-         left join agenda_item i on i.id = t.agenda_item_id
-         left join meeting m on m.id = i.meeting_id
-         left join earlier_case e on e.id = t.earlier_case_id
-        where t.saksframlegg_id = any ($1::uuid[]) order by t.saksframlegg_id, t.position`,
-      [paperIds],
-    );
   }
 }
 
 /** Whether an item is shielded and this reader may not know what it is about. */
 function isClosed({ shield }: AgendaItemView): boolean {
   return shield !== null && !shield.open;
-}
-
-interface EarlierRow extends Omit<EarlierTreatedCase, 'caseNumber'> {
-  readonly paperId: string;
-}
-
-function asEarlierTreated({ sequence, meeting, year, title, agendaItemId }: EarlierRow): EarlierTreatedCase {
-  const caseNumber = canonicalCaseNumber({ sequence, meeting, year });
-  return { sequence, meeting, year, title, agendaItemId, caseNumber };
 }

@@ -16,9 +16,14 @@ export type PaperOfItem = Saksframlegg & { agendaItemId: string };
 export class SaksframleggRepository {
   /** @throws DomainError `saksframlegg.notFound` */
   async byId(id: string): Promise<Saksframlegg> {
-    const paper = isId(id) ? await currentManager().findOneBy(Saksframlegg, { id }) : null;
+    const paper = isId(id) ? await this.known(id) : null;
     if (!paper) throw saksframleggError('saksframlegg.notFound');
     return paper;
+  }
+
+  /** The paper with this id, if there is one. @param id an id */
+  async known(id: string): Promise<Saksframlegg | null> {
+    return currentManager().findOneBy(Saksframlegg, { id });
   }
 
   /** The paper of an agenda item, if it has one. */

@@ -5,7 +5,6 @@ import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
-import { SaksframleggRepository } from './saksframlegg.repository.js';
 import { VedleggForReader, type VedleggView } from './vedlegg-for-reader.queries.js';
 import { type VedleggVersionLine, VedleggVersionRepository } from './vedlegg-version.repository.js';
 import { VedleggRepository } from './vedlegg.repository.js';
@@ -13,8 +12,8 @@ import { VedleggRepository } from './vedlegg.repository.js';
 /** A vedlegg, and how it stood before. */
 export interface VedleggHistory {
   readonly vedlegg: VedleggView;
-  /** Of the item whose paper it belongs to; null for that of a referat, a letter, or a paper that waits. */
-  readonly agendaItemId: string | null;
+  /** The paper it belongs to; null for that of a referat or a letter. */
+  readonly paperId: string | null;
   /** First to last; the vedlegg as it stands is not among them. */
   readonly earlier: readonly VedleggVersionLine[];
 }
@@ -28,7 +27,6 @@ export class VedleggHistoryQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly vedlegg: VedleggRepository,
-    private readonly papers: SaksframleggRepository,
     private readonly versions: VedleggVersionRepository,
     private readonly files: StoredFileService,
     private readonly reader: VedleggForReader,
@@ -40,9 +38,8 @@ export class VedleggHistoryQueries {
     return this.unitOfWork.read(actor, async () => {
       const row = await this.vedlegg.byId(id);
       const [vedlegg] = await this.reader.views(actor, [row]);
-      const paper = row.ownerKind === 'saksframlegg' ? await this.papers.byId(row.ownerId) : undefined;
-      const agendaItemId = paper?.agendaItemId ?? null;
-      return { vedlegg, agendaItemId, earlier: await this.versions.ofVedlegg(row.id) };
+      const paperId = row.ownerKind === 'saksframlegg' ? row.ownerId : null;
+      return { vedlegg, paperId, earlier: await this.versions.ofVedlegg(row.id) };
     });
   }
 

@@ -16,6 +16,7 @@ import { sectionRows } from './saksframlegg-section.entity.js';
 import type { SaksframleggStatus } from './saksframlegg.states.js';
 import { SectionTemplateQueries } from './section-template.queries.js';
 import { emptySections } from './section-template.rules.js';
+import { waitingTitle } from './waiting.rules.js';
 
 /** A paper that waits for a meeting. */
 export interface WaitingPaper {
@@ -60,8 +61,7 @@ export class WaitingPaperService {
   ): Promise<Readonly<Saksframlegg>> {
     return this.unitOfWork.run(actor, 'saksframlegg.createWaiting', async () => {
       refuseIf(mayWriteSaksframlegg(actor));
-      const title = input.title.trim();
-      if (title === '' || title.length > 500) throw saksframleggError('saksframlegg.titleMissing');
+      const title = waitingTitle(input.title);
       const now = systemClock.now();
       const sender = await this.starting.headOfSecretariat(actor, osloLocal(now).date);
       if (!sender) throw saksframleggError('saksframlegg.senderMissing');

@@ -5,3 +5,11 @@ export function itemOf({ agendaItemId }: { readonly agendaItemId: string | null 
   if (agendaItemId === null) throw saksframleggError('saksframlegg.waiting');
   return agendaItemId;
 }
+
+/** What the item of a paper that waits will be called. @throws DomainError `saksframlegg.titleMissing` when there is none, or too much */
+export function waitingTitle(given: string): string {
+  const title = given.trim();
+  if (title !== '' && title.length <= 500) return title;
+  const code = 'saksframlegg.titleMissing';
+  throw saksframleggError(code, {}, [{ path: '/title', code }]);
+}

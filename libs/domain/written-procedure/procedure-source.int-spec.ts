@@ -4,7 +4,7 @@ import { MeetingQueries } from '#domain/meetings';
 import {
   SaksframleggQueries,
   SaksframleggRecordService,
-  WaitingPaperQueries,
+  WrittenPaperQueries,
   WaitingPaperService,
 } from '#domain/saksframlegg';
 import { osloLocal } from '#kernel/oslo-time';
@@ -114,12 +114,12 @@ describe('a written procedure of a matter that has its paper', () => {
     });
     await waiting.release(council.as('tiril'), itemId);
     const [{ id: paperId }] = await waiting.list(council.as('tiril'));
-    const texts = session.features.get(WaitingPaperQueries);
-    expect(await texts.one(council.as('tiril'), paperId)).toMatchObject({
-      ...{ title: 'Nasjonal plan', proposedVedtak: [], vedlegg: [] },
+    const texts = session.features.get(WrittenPaperQueries);
+    expect(await texts.waiting(council.as('tiril'), paperId)).toMatchObject({
+      ...{ title: 'Nasjonal plan', paper: { proposedVedtak: [] }, vedlegg: [] },
       sections: [{ html: '<p>Planen er <strong>god</strong>.</p>' }],
     });
-    await expect(texts.one(council.as('dina'), paperId)).rejects.toMatchObject({
+    await expect(texts.at(council.as('dina'), paperId)).rejects.toMatchObject({
       code: 'saksframlegg.notAllowed',
     });
     await expect(startFrom('paper', paperId)).rejects.toMatchObject({ code: 'writtenProcedure.invalid' });

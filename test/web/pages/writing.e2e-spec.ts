@@ -4,7 +4,7 @@ import { expectCount } from '#test/browser/expect-count';
 import { plainPdf } from '#test/hostile/pdfs';
 import { paperToWrite, writingStorm } from '#test/soak/writing/writing-storm';
 import { putInPicture, writeTogether } from '#test/web/write-together';
-import { apiOf } from '#test/web/api-in-browser';
+import { apiOf, type ApiRow, planMeeting } from '#test/web/api-in-browser';
 import { beginPaper, editor, plannedItem, saved } from '#test/web/paper-desk';
 import { setStage } from '#test/web/stage';
 import { signIn, type Visitor } from '#test/web/visitor';
@@ -83,6 +83,34 @@ describe('a paper', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(troubles().filter((line) => !/status of (409|422)/.test(line))).toEqual([]);
   });
+
+  it('is written while it waits for a meeting, and on the same page when it has got one', async () => {
+    const { page } = tiril;
+    const api = apiOf(page, stage.address);
+    await page.goto(`${stage.address}/writing`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Tittel', { exact: true }).fill('Strategi som venter');
+    await page.getByRole('button', { name: 'Begynn å skrive' }).click();
+    await page.getByText('Saksframlegget venter på et møte.').waitFor();
+    await editor(page, 0).click();
+    await page.keyboard.type('Skrevet før møtet.');
+    await saved(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const { items } = await api<{ items: readonly ApiRow[] }>('GET', 'waiting-papers');
+    const { id: meeting } = await planMeeting(api, `${new Date().getFullYear() + 1}-03-05`);
+    const offer = { kind: 'paper', id: items[0].id };
+    const item = await api<ApiRow>('POST', `meetings/${meeting}/offers`, offer);
+    await page.keyboard.type(' Og etterpå.');
+    await page.waitForFunction(
+      `fetch('/api/v1/agenda-items/${item.id}/saksframlegg').then((answer) => answer.text()).then((text) => text.includes('før møtet. Og etterpå.'))`,
+      undefined,
+      { polling: 500 },
+    );
+    await page.goto(`${stage.address}/writing/${items[0].id}`);
+    await page.getByRole('heading', { name: /Strategi som venter/, level: 1 }).waitFor();
+    expect(await page.getByText('Saksframlegget venter på et møte.').count()).toBe(0);
+  }, 180_000);
 
   it('pasted from Word keeps its words and its meaning, and nothing of its looks', async () => {
     const { page } = tiril;

@@ -1,15 +1,8 @@
 import { Type } from 'typebox';
-import { caseTypes } from '#domain/meetings';
 import { operation } from '../contract/operation.js';
-import { Id, Line, PageOf, PageQuery, Query, Shape } from '../contract/schema.js';
+import { Id, Shape } from '../contract/schema.js';
 import { AgendaItemResponse } from '../meetings/meeting.responses.js';
-import {
-  offerChoices,
-  OffersResponse,
-  WaitingPaperResponse,
-  WaitingTextResponse,
-  YearPlanResponse,
-} from './planning.responses.js';
+import { offerChoices, OffersResponse, YearPlanResponse } from './planning.responses.js';
 
 const tag = 'planning';
 const refusedMeeting = ['meeting.notFound', 'meeting.notReadable', 'meeting.notAllowed'] as const;
@@ -85,40 +78,4 @@ export const takeOffer = operation({
     ...(['writtenProcedure.notFound', 'writtenProcedure.alreadyReported'] as const),
     'writtenProcedure.wrongState',
   ],
-});
-
-export const listWaitingPapers = operation({
-  ...{ id: 'waitingPapers.list', tag, method: 'get', path: 'waiting-papers', permission: 'papers.write' },
-  summary: 'Papers without a meeting, the one changed last first',
-  query: Query(PageQuery),
-  success: {
-    status: 200,
-    body: PageOf('WaitingPaperPage', WaitingPaperResponse),
-    description: 'The papers.',
-  },
-  errors: ['saksframlegg.notAllowed'],
-});
-
-export const getWaitingPaper = operation({
-  ...{
-    id: 'waitingPapers.get',
-    tag,
-    method: 'get',
-    path: 'waiting-papers/:paperId',
-    permission: 'papers.write',
-  },
-  summary: 'What stands in a paper that waits for a meeting',
-  success: { status: 200, body: WaitingTextResponse, description: 'The paper with its text.' },
-  errors: ['saksframlegg.notAllowed', 'saksframlegg.notFound', 'saksframlegg.notWaiting'],
-});
-
-export const createWaitingPaper = operation({
-  ...{ id: 'waitingPapers.create', tag, method: 'post', path: 'waiting-papers', permission: 'papers.write' },
-  summary: 'Begin a paper that waits for a meeting',
-  body: Shape('NewWaitingPaper', {
-    title: Line('What its item will be called.', 500),
-    caseTypes: Type.Array(Type.Enum([...caseTypes]), { uniqueItems: true, description: 'Empty = none.' }),
-  }),
-  success: { status: 201, body: WaitingPaperResponse, description: 'The paper.' },
-  errors: ['saksframlegg.notAllowed', 'saksframlegg.senderMissing', 'saksframlegg.titleMissing'],
 });

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { caseTypes, type DeadlineStep } from '#domain/meetings';
+import type { DeadlineStep } from '#domain/meetings';
 import {
   offerKinds,
   type Offers,
@@ -9,12 +9,10 @@ import {
   type ProposedMatterView,
 } from '#domain/planning';
 import type { ProcedureView } from '#domain/written-procedure';
-import type { WaitingPaper, WaitingPaperText } from '#domain/saksframlegg';
 import { DateText, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
-import { SectionPart } from '../saksframlegg/saksframlegg.responses.js';
+import { waitingLineAnswer, WaitingPaperLineResponse } from '../saksframlegg/waiting-paper.responses.js';
 import { meetingAnswer, MeetingResponse } from '../meetings/meeting.responses.js';
 
-const types = Type.Array(Type.Enum([...caseTypes]), { description: 'Empty = none.' });
 const steps: DeadlineStep[] = ['innkalling', 'papers', 'meeting', 'referat', 'comments'];
 const Step = Type.Enum(steps);
 
@@ -52,24 +50,6 @@ export const ProposalResponse = Shape('Proposal', {
   version: Version,
 });
 
-export const WaitingPaperResponse = Shape('WaitingPaper', {
-  id: Id('Id of the paper.'),
-  title: Type.String({ description: 'What its item will be called.' }),
-  caseTypes: types,
-  changedAt: Instant('When its text was changed last.'),
-});
-
-export const WaitingTextResponse = Shape('WaitingPaperText', {
-  id: Id('Id of the paper.'),
-  title: Type.String({ description: 'What its item will be called.' }),
-  caseTypes: types,
-  sections: Type.Array(SectionPart),
-  proposedVedtak: Type.Array(Type.String(), { description: 'Paragraphs, inline HTML.' }),
-  vedlegg: Type.Array(
-    Part({ id: Id('The vedlegg.'), number: Type.Integer({ minimum: 1 }), title: Type.String() }),
-  ),
-});
-
 export const OffersResponse = Shape('Offers', {
   postponed: Type.Array(
     Part({
@@ -89,7 +69,7 @@ export const OffersResponse = Shape('Offers', {
       caseNumber: Type.String(),
     }),
   ),
-  papers: Type.Array(WaitingPaperResponse),
+  papers: Type.Array(WaitingPaperLineResponse),
   themes: Type.Array(ProposalResponse),
   procedures: Type.Array(
     Part({
@@ -130,22 +110,6 @@ export function proposalAnswer(matter: ProposedMatterView): Static<typeof Propos
   };
 }
 
-/** A paper that waits for a meeting, as the API lists it. */
-export function waitingPaperAnswer(paper: WaitingPaper): Static<typeof WaitingPaperResponse> {
-  const { id, title, caseTypes: chosen, changedAt } = paper;
-  return { id, title, caseTypes: [...chosen], changedAt: changedAt.toISOString() };
-}
-
-/** A paper that waits for a meeting, with its text, as the API tells it. */
-export function waitingTextAnswer(paper: WaitingPaperText): Static<typeof WaitingTextResponse> {
-  const { id, title, caseTypes: chosen, sections, proposedVedtak, vedlegg } = paper;
-  return {
-    ...{ id, title, caseTypes: [...chosen], proposedVedtak: [...proposedVedtak] },
-    sections: sections.map(({ kind, heading, html }) => ({ kind, heading, html })),
-    vedlegg: vedlegg.map((each) => ({ id: each.id, number: each.position, title: each.title })),
-  };
-}
-
 /** A matter that was not decided in writing is offered once, as the procedure. */
 export function offersAnswer(
   { postponed, followUps, papers, themes }: Offers,
@@ -164,7 +128,7 @@ export function offersAnswer(
       due,
       caseNumber,
     })),
-    papers: papers.map(waitingPaperAnswer),
+    papers: papers.map(waitingLineAnswer),
     themes: themes.map(proposalAnswer),
     procedures: ended.map(({ id, title, caseNumber, state, isUndecided }) => ({
       ...{ id, title, caseNumber, state: state === 'stopped' ? 'stopped' : 'closed' },

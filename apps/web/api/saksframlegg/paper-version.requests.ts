@@ -21,6 +21,18 @@ const refused = [
   'saksframlegg.historyClosed',
 ] as const;
 
+/** A version that is kept on purpose. */
+export const NewPaperVersion = Shape('NewSaksframleggVersion', {
+  name: Line('As "Versjon til leder".', 120),
+});
+
+/** What a version is compared with. */
+export const ComparedWith = Query({
+  to: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'Ordinal of another version; left out, the paper as it is.' }),
+  ),
+});
+
 export const listPaperVersions = operation({
   ...{ id: 'paperVersions.list', tag, method: 'get', path, permission: 'papers.approve' },
   summary: 'The history of a paper, first to last',
@@ -37,7 +49,7 @@ export const listPaperVersions = operation({
 export const keepPaperVersion = operation({
   ...{ id: 'paperVersions.keep', tag, method: 'post', path, permission: 'papers.write' },
   summary: 'Keep what a paper says now, under a name',
-  body: Shape('NewSaksframleggVersion', { name: Line('As "Versjon til leder".', 120) }),
+  body: NewPaperVersion,
   success: { status: 201, body: PaperVersionResponse, description: 'The version.' },
   errors: [...refused, 'saksframlegg.notAllowed', 'paperVersion.nameMissing', 'paperVersion.tooMany'],
 });
@@ -54,11 +66,7 @@ export const comparePaperVersions = operation({
   ...{ id: 'paperVersions.compare', tag, method: 'get', path: `${path}/:ordinal/changes` },
   permission: 'papers.approve',
   summary: 'What changed in a paper since one of its versions, word by word',
-  query: Query({
-    to: Type.Optional(
-      Type.Integer({ minimum: 1, description: 'Ordinal of another version; left out, the paper as it is.' }),
-    ),
-  }),
+  query: ComparedWith,
   success: { status: 200, body: PaperChangesResponse, description: 'What changed.' },
   errors: [...refused, 'paperVersion.notFound'],
 });

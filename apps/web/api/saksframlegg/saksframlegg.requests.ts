@@ -86,27 +86,39 @@ export const getSectionTemplate = operation({
   errors: [...refusedItem, 'saksframlegg.notAllowed'],
 });
 
+/** What is written in any paper. */
+export const writtenFields = {
+  submittedBy: Id('Who fronts it.'),
+  caseOfficers: Type.Array(Id('Author.'), { maxItems: 50, uniqueItems: true }),
+  areaKeys: Type.Array(Line('Key of an area of the action plan.', 80), {
+    maxItems: 50,
+    uniqueItems: true,
+  }),
+  earlierTreated: Type.Array(Line('Case number in any printed form.', 100), { maxItems: 200 }),
+  sections: Type.Array(SectionPart, { maxItems: 200 }),
+  proposedVedtak: Type.Array(Html('A paragraph, inline author HTML.'), { maxItems: 200 }),
+};
+
 export const changeSaksframlegg = operation({
   ...{ id: 'saksframlegg.change', tag, method: 'patch', path, permission: 'papers.write' },
   summary: 'Write in a paper',
   description: 'What is left out stays. Everything is checked before anything is kept.',
   ifMatch: 'required',
-  body: Type.Partial(
-    Type.Object({
-      submittedBy: Id('Who fronts it.'),
-      caseOfficers: Type.Array(Id('Author.'), { maxItems: 50, uniqueItems: true }),
-      areaKeys: Type.Array(Line('Key of an area of the action plan.', 80), {
-        maxItems: 50,
-        uniqueItems: true,
-      }),
-      earlierTreated: Type.Array(Line('Case number in any printed form.', 100), { maxItems: 200 }),
-      sections: Type.Array(SectionPart, { maxItems: 200 }),
-      proposedVedtak: Type.Array(Html('A paragraph, inline author HTML.'), { maxItems: 200 }),
-    }),
-    { title: 'SaksframleggChange', additionalProperties: false, minProperties: 1 },
-  ),
+  body: Type.Partial(Type.Object(writtenFields), {
+    ...{ title: 'SaksframleggChange', additionalProperties: false, minProperties: 1 },
+  }),
   success: paper,
   errors: [...refusedRead, 'saksframlegg.textInvalid', 'saksframlegg.locked', 'saksframlegg.notAllowed'],
+});
+
+export const SaksframleggStep = Shape('SaksframleggStep', {
+  action: Type.Enum(['submit', 'approve', 'sendBack', 'send', 'treat']),
+  comment: Type.Optional(
+    Text(
+      'What is said with it; needed when a paper that was to be checked is sent back.',
+      longestStepComment,
+    ),
+  ),
 });
 
 export const stepSaksframlegg = operation({
@@ -114,15 +126,7 @@ export const stepSaksframlegg = operation({
   summary: 'Take a paper on its way from draft to treated',
   description: 'The chair may approve a paper or send it back; the rest is for the secretariat.',
   ifMatch: 'required',
-  body: Shape('SaksframleggStep', {
-    action: Type.Enum(['submit', 'approve', 'sendBack', 'send', 'treat']),
-    comment: Type.Optional(
-      Text(
-        'What is said with it; needed when a paper that was to be checked is sent back.',
-        longestStepComment,
-      ),
-    ),
-  }),
+  body: SaksframleggStep,
   success: paper,
   errors: [
     ...refusedRead,

@@ -4,6 +4,7 @@ import {
   saksframleggStatuses,
   type SaksframleggView,
   sectionKinds,
+  type WholePaper,
 } from '#domain/saksframlegg';
 import { CaseNumberText, Html, Id, Instant, OrNull, Part, Shape, Version } from '../contract/schema.js';
 import { vedleggAnswer, VedleggResponse } from './vedlegg.responses.js';
@@ -30,11 +31,8 @@ export const SectionTemplateResponse = Shape('SectionTemplate', {
   ),
 });
 
-export const SaksframleggResponse = Shape('Saksframlegg', {
-  id: Id('Id of the paper.'),
-  agendaItemId: Id('Its item.'),
-  caseNumber: OrNull(CaseNumberText),
-  title: Type.String(),
+/** What every paper has, on an agenda or waiting for one. */
+export const paperFields = {
   status: Type.Enum([...saksframleggStatuses]),
   submittedBy: Id('Who fronts it ("Fra").'),
   caseOfficers: Type.Array(Id('Author ("Saksbehandler").'), { description: 'In printed order.' }),
@@ -49,6 +47,14 @@ export const SaksframleggResponse = Shape('Saksframlegg', {
   vedlegg: Type.Array(VedleggResponse, { description: 'By number.' }),
   changedAt: Instant('When the text was changed last.'),
   version: Version,
+};
+
+export const SaksframleggResponse = Shape('Saksframlegg', {
+  id: Id('Id of the paper.'),
+  agendaItemId: Id('Its item.'),
+  caseNumber: OrNull(CaseNumberText),
+  title: Type.String(),
+  ...paperFields,
 });
 
 export const SaksframleggEntryResponse = Shape('SaksframleggEntry', {
@@ -61,10 +67,18 @@ export const SaksframleggEntryResponse = Shape('SaksframleggEntry', {
 
 /** A paper as the API tells it. */
 export function saksframleggAnswer(view: SaksframleggView): Static<typeof SaksframleggResponse> {
-  const { paper, item, sections, earlierTreated, vedlegg } = view;
-  const { id, status, submittedBy, caseOfficers, areaKeys, proposedVedtak, changedAt, version } = paper;
+  const { paper, item } = view;
   return {
-    ...{ id, agendaItemId: item.id, caseNumber: item.caseNumber, title: item.title, status, submittedBy },
+    ...{ id: paper.id, agendaItemId: item.id, caseNumber: item.caseNumber, title: item.title },
+    ...paperFieldsAnswer(view),
+  };
+}
+
+/** What the API tells of every paper. */
+export function paperFieldsAnswer({ paper, sections, earlierTreated, vedlegg }: WholePaper) {
+  const { status, submittedBy, caseOfficers, areaKeys, proposedVedtak, changedAt, version } = paper;
+  return {
+    ...{ status, submittedBy },
     ...{ caseOfficers: [...caseOfficers], areaKeys: [...areaKeys], proposedVedtak: [...proposedVedtak] },
     earlierTreated: earlierTreated.map(({ caseNumber, title }) => ({ caseNumber, title })),
     sections: sections.map(({ kind, heading, html }) => ({ kind, heading, html })),

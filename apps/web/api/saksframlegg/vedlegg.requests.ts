@@ -59,7 +59,8 @@ export const addVedlegg = operation({
   errors: [...refusedPaper, ...refusedWrite, ...refusedContent, 'database.referenced'],
 });
 
-const OrderResponse = Shape('VedleggOrder', {
+/** Vedlegg of one owner, in order. */
+export const OrderResponse = Shape('VedleggOrder', {
   ids: Type.Array(Id('Id of a vedlegg.'), { maxItems: 1000, description: 'Every vedlegg once, in order.' }),
 });
 

@@ -16,7 +16,8 @@ export function fieldsOf(form: HTMLFormElement): SentFields {
 
 /**
  * Where the browser keeps a form until the server has it. Each page has a place of its own, so that what is written now
- * never stands in the place of what was written before, in this window or another.
+ * never stands in the place of what was written before, in this window or another. What a form is about may say its own name
+ * (`data-aside`): it is found again when its address has become another.
  */
 export class UnsavedStore {
   /** The name of this page among those that were ever opened. */
@@ -24,7 +25,30 @@ export class UnsavedStore {
   private readonly place: string;
 
   constructor(private readonly form: HTMLFormElement) {
-    this.place = `saksgang:unsaved:${new URL(form.action).pathname}`;
+    const address = `saksgang:unsaved:${new URL(form.action).pathname}`;
+    const { aside } = form.dataset;
+    this.place = aside === undefined ? address : `saksgang:unsaved:${aside}`;
+    if (this.place !== address) this.moveFrom(address);
+  }
+
+  /** What was put aside under the address of the page, as before it had a name of its own, is found under that name. */
+  private moveFrom(address: string): void {
+    for (const place of this.placesUnder(address)) {
+      const text = localStorage.getItem(place);
+      if (text === null) continue;
+      try {
+        localStorage.setItem(`${this.place}${place.slice(address.length)}`, text);
+        localStorage.removeItem(place);
+      } catch {
+        // A full store: it lies where it lay.
+      }
+    }
+  }
+
+  private placesUnder(start: string): string[] {
+    return Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '').filter(
+      (place) => place === start || place.startsWith(`${start}:`),
+    );
   }
 
   /**
@@ -45,10 +69,7 @@ export class UnsavedStore {
 
   /** What earlier pages put aside and the server may not have, the oldest first. */
   leftOvers(): LeftOver[] {
-    const places = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
-    const drafts = places
-      .filter((place) => place === this.place || place.startsWith(`${this.place}:`))
-      .map((place) => place.slice(this.place.length + 1));
+    const drafts = this.placesUnder(this.place).map((place) => place.slice(this.place.length + 1));
     return drafts
       .filter((draft) => draft !== this.draft)
       .flatMap((draft) => this.read(draft) ?? [])

@@ -24,6 +24,8 @@ export class CheckListPresenter {
   /** The list as the partial `check-list` shows it. */
   async of(actor: Actor, judged: JudgedFindings, look: CheckListLook, refused?: RefusedWaiver) {
     const say = pageText(look.language);
+    // Without a meeting there is nothing to waive, and no form.
+    const number = look.meeting?.number ?? '';
     const named = await this.namesOf(actor, [...judged.waived.map(({ waiver }) => waiver), ...judged.past]);
     const told = (id: string | null, at: Date) =>
       say('checks.by', { name: named.get(id ?? '') ?? say('checks.program'), when: momentOf(at) });
@@ -40,7 +42,7 @@ export class CheckListPresenter {
       waived: judged.waived.map(({ finding, waiver }) => ({
         ...checkRow(finding, look),
         ...{ reason: waiver.reason, by: told(waiver.waivedBy, waiver.waivedAt) },
-        takeBack: paths.checkWaiver(look.meeting.number, waiver.id),
+        takeBack: paths.checkWaiver(number, waiver.id),
         takeBackLabel: say('checks.takeBackThis', { sentence: findingSentence(look.language, waiver) }),
       })),
       past: judged.past.map((waiver) => ({
@@ -55,7 +57,7 @@ export class CheckListPresenter {
       })),
       isFine: judged.open.length === 0,
       longestReason: longestWaiverReason,
-      waive: paths.checkWaivers(look.meeting.number),
+      waive: paths.checkWaivers(number),
     };
   }
 

@@ -9,8 +9,12 @@ export interface CheckedMeeting {
   readonly agenda: readonly AgendaItemView[];
 }
 
-/** The address of the very place that a finding is about. */
-export function placeHref(place: CheckPlace, { number, agenda }: CheckedMeeting): string {
+/**
+ * The address of the very place that a finding is about.
+ * @param meeting null for a paper that waits for one: what is found in it lies in itself, or in the action plan
+ */
+export function placeHref(place: CheckPlace, meeting: CheckedMeeting | null): string {
+  const { number, agenda } = meeting ?? { number: '', agenda: [] };
   switch (place.kind) {
     case 'section':
       return `${paths.writing(place.itemId)}#html-${place.index}`;

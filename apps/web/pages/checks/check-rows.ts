@@ -9,7 +9,8 @@ export type CheckOrigin = 'checks' | 'innkalling' | 'referat' | 'paper';
 /** How the rows are shown. */
 export interface CheckListLook {
   readonly language: string;
-  readonly meeting: CheckedMeeting;
+  /** Null for a paper that waits for one: nothing is waived before there is a meeting to keep it with. */
+  readonly meeting: CheckedMeeting | null;
   readonly origin: CheckOrigin;
   /** On the page of one paper nobody has to be told which one. */
   readonly namesItems: boolean;
@@ -20,14 +21,14 @@ export function checkRow(finding: Finding, { language, meeting, origin, namesIte
   const say = pageText(language);
   const sentence = findingSentence(language, finding);
   const itemId = itemOf(finding);
-  const item = meeting.agenda.find(({ id }) => id === itemId);
+  const item = meeting?.agenda.find(({ id }) => id === itemId);
   return {
     sentence,
     about: namesItems && item ? [item.printedNumber ?? '', item.title].join(' ').trim() : '',
     href: placeHref(finding.place, meeting),
     isError: isError(finding) && !mayFollow(finding),
     fingerprint: finding.fingerprint,
-    mayWaive: finding.severity === 'warning',
+    mayWaive: finding.severity === 'warning' && meeting !== null,
     waiveLabel: say('checks.waiveThis', { sentence }),
     ...{ origin, itemId: itemId ?? '' },
   };

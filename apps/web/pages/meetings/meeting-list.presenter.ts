@@ -39,6 +39,7 @@ export class MeetingListPresenter {
         propose:
           roleHas(actor.role, 'proposals.make') && actor.role !== 'secretariat' ? paths.proposals() : '',
         queue: roleHas(actor.role, 'proposals.answer') ? paths.proposalQueue() : '',
+        papers: roleHas(actor.role, 'papers.write') ? paths.waitingPapers() : '',
         written: roleHas(actor.role, 'written.read') ? paths.writtenList() : '',
       },
       years: years.map((value) => ({ value, current: value === year })),

@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import { type PageText, pageText } from '../page-text.js';
+import { paths } from '../paths.js';
 
 /**
  * Finds what an agenda is offered, group by group; groups with nothing in them are left out. What was decided in writing
@@ -42,7 +43,7 @@ export class OffersPresenter {
         ],
       })),
       group(say, 'paper', papers, (offer) => ({
-        ...{ id: offer.id, title: offer.title },
+        ...{ id: offer.id, title: offer.title, href: paths.writing(offer.id) },
         note: [say('agenda.offer.changed', { date: norwegianShortDate(osloLocal(offer.changedAt).date) })],
       })),
       group(say, 'theme', themes, (offer) => ({
@@ -67,16 +68,24 @@ export class OffersPresenter {
   }
 }
 
+interface OfferRow {
+  readonly id: string;
+  readonly title: string;
+  /** Where it is read and written before it is taken up. */
+  readonly href?: string;
+  readonly note: readonly string[];
+}
+
 function group<Offer>(
   say: PageText,
   kind: OfferKind | 'procedure',
   list: readonly Offer[],
-  shown: (offer: Offer) => { readonly id: string; readonly title: string; readonly note: readonly string[] },
+  shown: (offer: Offer) => OfferRow,
 ) {
   return {
     label: say(`agenda.offers.${kind}`),
-    offers: list.map(shown).map(({ id, title, note }) => ({
-      ...{ value: `${kind}:${id}`, title, note: note.filter((part) => part !== '').join(' · ') },
+    offers: list.map(shown).map(({ id, title, note, href = '' }) => ({
+      ...{ value: `${kind}:${id}`, title, href, note: note.filter((part) => part !== '').join(' · ') },
     })),
   };
 }

@@ -40,7 +40,7 @@ export class CouncilWaiting {
     return held.map((place) => ({
       due: null,
       label: `${say('paperWay.waiting', { title: place.title })} · ${holderText(say, place)}`,
-      href: paths.writing(place.itemId),
+      href: paths.writing(place.address),
     }));
   }
 

@@ -13,7 +13,7 @@ import { PreviewTurns } from './preview-turns.js';
 import { typedPaper } from './writing.form.js';
 
 /** The PDF of a paper from what stands in the form, for the script that shows it beside the text. Keeps nothing. */
-@Controller('writing/:itemId/preview')
+@Controller('writing/:address/preview')
 @Permit('papers.write')
 export class PaperPreviewPagesController {
   constructor(
@@ -24,15 +24,15 @@ export class PaperPreviewPagesController {
   @Post()
   async preview(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.turns.take(`${actor.personId}/${itemId}`, async (turn) => {
+    await this.turns.take(`${actor.personId}/${address}`, async (turn) => {
       response.once('close', () => turn.abort());
       try {
-        const document = await this.documents.preview(actor, itemId, typedPaper(sent).text);
+        const document = await this.documents.preview(actor, address, typedPaper(sent).text);
         response.set({ 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' });
         await this.documents.print(document, response, { signal: turn.signal });
         response.end();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MeetingCheckQueries } from '#domain/innkalling';
-import { meetingNumberText, type MeetingView } from '#domain/meetings';
-import { longestStepComment, PaperWayQueries } from '#domain/saksframlegg';
+import { meetingNumberText } from '#domain/meetings';
+import { longestStepComment, PaperWayQueries, type WrittenPaper } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { norwegianDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
@@ -19,17 +19,20 @@ export class PaperStandPresenter {
   ) {}
 
   /** @param typed a comment to a step that was refused */
-  async of(actor: Actor, language: string, view: MeetingView, itemId: string, typed = '') {
+  async of(actor: Actor, language: string, { address, paper, standing }: WrittenPaper, typed = '') {
     const say = pageText(language);
-    const number = meetingNumberText(view.meeting);
-    const place = await this.ways.ofItem(actor, itemId);
+    const place = await this.ways.ofPaper(actor, paper.id);
     const isBack = place?.status === 'draft' && place.comment !== '';
     const date = place?.since ? norwegianDate(osloLocal(place.since).date) : '';
     return {
-      checks: await this.lists.of(actor, await this.checks.ofPaper(actor, itemId), {
-        ...{ language, origin: 'paper', namesItems: false, meeting: { number, agenda: view.agenda } },
+      checks: await this.lists.of(actor, await this.checks.ofPaper(actor, address), {
+        ...{ language, origin: 'paper', namesItems: false },
+        meeting: standing && {
+          ...{ number: meetingNumberText(standing.meeting), agenda: [standing.item] },
+        },
       }),
       holder: holderText(say, place),
+      whoSees: say(standing ? 'paperWay.chair' : 'waiting.chair'),
       sentBack: isBack
         ? { heading: say('paperWay.sentBack', { name: place.saidBy, date }), comment: place.comment }
         : null,

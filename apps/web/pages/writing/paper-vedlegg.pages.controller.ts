@@ -3,7 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import {
-  SaksframleggQueries,
+  WrittenPaperQueries,
   type VedleggHead,
   vedleggKinds,
   VedleggService,
@@ -18,11 +18,11 @@ import { titleOfFile } from './file-title.js';
 import { WritingPage } from './writing-page.js';
 
 /** What is attached to a paper: added, named, moved, replaced, taken away. */
-@Controller('writing/:itemId/vedlegg')
+@Controller('writing/:address/vedlegg')
 @Permit('papers.write')
 export class PaperVedleggPagesController {
   constructor(
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly vedlegg: VedleggService,
     private readonly view: WritingPage,
   ) {}
@@ -31,13 +31,13 @@ export class PaperVedleggPagesController {
   @UseInterceptors(FileInterceptor('file'))
   async add(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.view.after(request, response, { actor, itemId }, async () => {
-      const { paper } = await this.papers.ofItem(actor, itemId);
+    await this.view.after(request, response, { actor, address }, async () => {
+      const { paper } = await this.papers.at(actor, address);
       const file = sentFile(request);
       const head = headIn(sent);
       const title = head.title === '' ? titleOfFile(file.name) : head.title;
@@ -53,24 +53,24 @@ export class PaperVedleggPagesController {
   @UseInterceptors(FileInterceptor('file'))
   async change(
     @CurrentActor() actor: Actor,
-    @Param() { itemId, id }: { itemId: string; id: string },
+    @Param() { address, id }: { address: string; id: string },
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.view.after(request, response, { actor, itemId }, () =>
-      this.act(actor, itemId, id, sent, request),
+    await this.view.after(request, response, { actor, address }, () =>
+      this.act(actor, address, id, sent, request),
     );
   }
 
   private async act(
     actor: Actor,
-    itemId: string,
+    address: string,
     id: string,
     sent: SentFields,
     request: Request,
   ): Promise<unknown> {
-    const { paper, vedlegg } = await this.papers.ofItem(actor, itemId);
+    const { paper, vedlegg } = await this.papers.at(actor, address);
     // Those of a referat are changed where the referat says whether they may be.
     const ids = vedlegg.map((row) => row.id);
     if (!ids.includes(id)) throw webError('web.notFound');

@@ -1,9 +1,10 @@
 import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
+import { caseTypes } from '#domain/meetings';
 import {
   type SaksframleggAction,
-  SaksframleggQueries,
+  WrittenPaperQueries,
   SaksframleggStatusService,
   SaksframleggWritingService,
 } from '#domain/saksframlegg';
@@ -13,11 +14,11 @@ import { fieldIn, type SentFields, valuesIn, versionIn } from '../sent-fields.js
 import { WritingPage } from './writing-page.js';
 
 /** What is said about a paper besides its text, and how it is taken on its way. */
-@Controller('writing/:itemId')
+@Controller('writing/:address')
 @Permit('papers.write')
 export class PaperWayPagesController {
   constructor(
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly writing: SaksframleggWritingService,
     private readonly status: SaksframleggStatusService,
     private readonly view: WritingPage,
@@ -26,19 +27,29 @@ export class PaperWayPagesController {
   @Post('head')
   async head(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { paper } = await this.papers.ofItem(actor, itemId);
+    const { paper, standing } = await this.papers.at(actor, address);
+    const types = valuesIn(sent, 'caseTypes');
+    const waiting = {
+      title: fieldIn(sent, 'item-title'),
+      caseTypes: caseTypes.filter((type) => types.includes(type)),
+    };
     const head = {
       submittedBy: fieldIn(sent, 'submittedBy') || paper.submittedBy,
       ...{ caseOfficers: valuesIn(sent, 'officers'), areaKeys: valuesIn(sent, 'areas') },
       earlierTreated: fieldIn(sent, 'earlierTreated'),
+      ...(standing ? {} : { waiting }),
     };
-    const change = { ...head, earlierTreated: referencesIn(head.earlierTreated) };
-    await this.view.after(request, response, { actor, itemId, unsaved: { head } }, () =>
+    const { submittedBy, caseOfficers, areaKeys } = head;
+    const change = {
+      ...{ submittedBy, caseOfficers, areaKeys, ...(standing ? {} : waiting) },
+      earlierTreated: referencesIn(head.earlierTreated),
+    };
+    await this.view.after(request, response, { actor, address, unsaved: { head } }, () =>
       this.writing.save(actor, paper.id, versionIn(sent), change),
     );
   }
@@ -46,15 +57,15 @@ export class PaperWayPagesController {
   @Post('step')
   async step(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { paper } = await this.papers.ofItem(actor, itemId);
+    const { paper } = await this.papers.at(actor, address);
     const action = fieldIn(sent, 'action') as SaksframleggAction;
     const comment = fieldIn(sent, 'comment');
-    await this.view.after(request, response, { actor, itemId, unsaved: { comment } }, () =>
+    await this.view.after(request, response, { actor, address, unsaved: { comment } }, () =>
       this.status.take(actor, paper.id, versionIn(sent), action, comment),
     );
   }

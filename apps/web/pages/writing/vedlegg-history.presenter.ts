@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { meetingNumberText } from '#domain/meetings';
 import {
   changedParts,
-  SaksframleggQueries,
   type VedleggHistory,
   VedleggHistoryQueries,
   type VedleggState,
+  WrittenPaperQueries,
 } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { norwegianShortDate } from '#kernel/norwegian-text';
@@ -14,6 +13,7 @@ import { fileSize } from '../file-size.js';
 import { momentText } from '../moment-text.js';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
+import { paperPlace } from './paper-place.js';
 
 /** Finds how a vedlegg stood before, last first, and what was changed each time. */
 @Injectable()
@@ -21,7 +21,7 @@ export class VedleggHistoryPresenter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: VedleggHistoryQueries,
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
   ) {}
 
   /** @throws DomainError as `VedleggHistoryQueries.of` */
@@ -32,25 +32,20 @@ export class VedleggHistoryPresenter {
       const { vedlegg } = history;
       return {
         title: `${say('vedleggHistory.title')}: ${vedlegg.title}`,
-        ...{ name: vedlegg.title, crumbs: await this.crumbs(actor, history) },
+        ...{ name: vedlegg.title, crumbs: await this.crumbs(actor, history, say) },
         hasEarlier: history.earlier.length > 0,
         rows: [nowRow(history, say), ...earlierRows(history, say)],
       };
     });
   }
 
-  /** The paper that it belongs to; a vedlegg of a referat or a letter, or of a paper that waits, stands alone. */
-  private async crumbs(actor: Actor, { agendaItemId }: VedleggHistory) {
-    if (agendaItemId === null) return [];
-    const { meeting, item } = await this.papers.ofItem(actor, agendaItemId);
-    const number = meetingNumberText(meeting);
-    return [
-      { label: number, href: paths.meeting(number), isMeeting: true },
-      {
-        label: [item.printedNumber, item.title].filter(Boolean).join(' '),
-        ...{ href: paths.writing(item.id), isMeeting: false },
-      },
-    ];
+  /** The paper that it belongs to; a vedlegg of a referat or a letter stands alone. */
+  private async crumbs(actor: Actor, { paperId }: VedleggHistory, say: PageText) {
+    if (paperId === null) return [];
+    const paper = await this.papers.at(actor, paperId);
+    const { crumb, number, itemTitle } = paperPlace(paper, say);
+    const label = [number, itemTitle].filter(Boolean).join(' ');
+    return [crumb, { label, href: paths.writing(paper.address) }];
   }
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { SaksframleggQueries, SaksframleggVersionService } from '#domain/saksframlegg';
+import { WrittenPaperQueries, SaksframleggVersionService } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
@@ -12,11 +12,11 @@ import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
 import { type ShownVersions, VersionsPresenter } from './versions.presenter.js';
 
 /** The history of a paper: what it said when, what changed, and the way back. */
-@Controller('writing/:itemId/versions')
+@Controller('writing/:address/versions')
 export class VersionsPagesController {
   constructor(
     private readonly presenter: VersionsPresenter,
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly versions: SaksframleggVersionService,
   ) {}
 
@@ -24,12 +24,12 @@ export class VersionsPagesController {
   @Permit('papers.approve')
   async page(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Query() query: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const shown = { actor, itemId, from: ordinalIn(query, 'from'), to: ordinalIn(query, 'to') };
+    const shown = { actor, address, from: ordinalIn(query, 'from'), to: ordinalIn(query, 'to') };
     const kept = fieldIn(query, 'kept') !== '';
     renderPage(request, response, await this.rendered(request, { ...shown, kept }));
   }
@@ -38,19 +38,19 @@ export class VersionsPagesController {
   @Permit('papers.write')
   async keep(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const name = fieldIn(sent, 'name');
     const keep = async () => {
-      const { paper } = await this.papers.ofItem(actor, itemId);
+      const { paper } = await this.papers.at(actor, address);
       await this.versions.keep(actor, paper.id, name);
-      return `${paths.writingVersions(itemId)}?kept=1`;
+      return `${paths.writingVersions(address)}?kept=1`;
     };
     await answerForm(request, response, keep, (refusal) =>
-      this.rendered(request, { actor, itemId, name, refusal }),
+      this.rendered(request, { actor, address, name, refusal }),
     );
   }
 
@@ -58,18 +58,18 @@ export class VersionsPagesController {
   @Permit('papers.write')
   async restore(
     @CurrentActor() actor: Actor,
-    @Param() { itemId, ordinal }: { itemId: string; ordinal: string },
+    @Param() { address, ordinal }: { address: string; ordinal: string },
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const restore = async () => {
-      const { paper } = await this.papers.ofItem(actor, itemId);
+      const { paper } = await this.papers.at(actor, address);
       await this.versions.restore(actor, paper.id, Number(ordinal) || 0, versionIn(sent));
-      return `${paths.writing(itemId)}?saved=1`;
+      return `${paths.writing(address)}?saved=1`;
     };
     await answerForm(request, response, restore, (refusal) =>
-      this.rendered(request, { actor, itemId, refusal }),
+      this.rendered(request, { actor, address, refusal }),
     );
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
-import { meetingNumberText } from '#domain/meetings';
 import {
   mayWriteSaksframlegg,
   type PaperHistory,
@@ -13,12 +12,14 @@ import { formField } from '../form-field.js';
 import { momentText } from '../moment-text.js';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
+import { paperPlace } from './paper-place.js';
 import { changedPartRows, comparedSummary } from './version-words.js';
 
 /** Which history is asked for, what is compared in it, and what came back refused. */
 export interface ShownVersions {
   readonly actor: Actor;
-  readonly itemId: string;
+  /** Id of an item, or of a paper. */
+  readonly address: string;
   /** Ordinals; left out, the last version against the paper as it stands. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
@@ -34,19 +35,17 @@ export class VersionsPresenter {
   constructor(private readonly versions: SaksframleggVersionQueries) {}
 
   /** @throws DomainError as `SaksframleggVersionQueries.difference` */
-  async page({ actor, itemId, kept = false, ...shown }: ShownVersions, language: string) {
+  async page({ actor, address, kept = false, ...shown }: ShownVersions, language: string) {
     const say = pageText(language);
-    const history = await this.versions.ofItem(actor, itemId);
+    const history = await this.versions.at(actor, address);
     const writes = mayWriteSaksframlegg(actor) === undefined;
-    const { item, paper, meeting } = history;
-    const meetingNumber = meetingNumberText(meeting);
+    const { paper, standing } = history;
     const faults = formFaults(shown.refusal, language, () => 'name', 'name');
     return {
-      title: `${say('versions.title')}: ${item.title}`,
-      ...{ number: item.printedNumber ?? '', itemTitle: item.title, kept, writes },
-      ...{ meetingNumber, meetingHref: paths.meeting(meetingNumber) },
-      paperHref: writes ? paths.writing(itemId) : item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
-      ...{ action: paths.writingVersions(itemId), version: paper.version, faults: faults.summary },
+      title: `${say('versions.title')}: ${history.title}`,
+      ...paperPlace(history, say),
+      ...{ kept, writes, paperHref: writes ? paths.writing(history.address) : readHref(standing) },
+      ...{ action: paths.writingVersions(address), version: paper.version, faults: faults.summary },
       canRestore: writes && (paper.status === 'draft' || paper.status === 'forQualityCheck'),
       name: formField('text', 'name', say('versions.name'), {
         ...{ value: shown.name ?? '', hint: say('versions.nameHint') },
@@ -54,8 +53,8 @@ export class VersionsPresenter {
       }),
       rows: [...history.versions].reverse().map((line) => ({
         ...{ ordinal: line.ordinal, label: versionLabel(line, say), about: aboutText(line, say) },
-        compare: `${paths.writingVersions(itemId)}?from=${line.ordinal}#changes-h`,
-        restore: `${paths.writingVersions(itemId)}/${line.ordinal}`,
+        compare: `${paths.writingVersions(address)}?from=${line.ordinal}#changes-h`,
+        restore: `${paths.writingVersions(address)}/${line.ordinal}`,
       })),
       comparison: await this.comparison(actor, history, shown, say),
     };
@@ -63,13 +62,13 @@ export class VersionsPresenter {
 
   private async comparison(
     actor: Actor,
-    { versions, item }: PaperHistory,
+    { versions, address }: PaperHistory,
     shown: Pick<ShownVersions, 'from' | 'to'>,
     say: PageText,
   ) {
     const from = shown.from ?? versions.at(-1)?.ordinal;
     if (from === undefined) return null;
-    const found = await this.versions.difference(actor, item.id, from, shown.to);
+    const found = await this.versions.difference(actor, address, from, shown.to);
     const option = (chosen: number | undefined) => (line: PaperVersionLine) => ({
       ...{ value: line.ordinal, chosen: line.ordinal === chosen },
       label: `${line.ordinal}. ${versionLabel(line, say)}, ${momentText(line.keptAt)}`,
@@ -86,6 +85,11 @@ export class VersionsPresenter {
       replacedFiles: found.replacedFiles,
     };
   }
+}
+
+/** Where those who do not write read the paper. */
+function readHref(standing: PaperHistory['standing']): string {
+  return standing?.item.caseNumber ? paths.saksframlegg(standing.item.caseNumber) : '';
 }
 
 /** What a version is called: the name it was given, or why it was kept. */

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/actor';
 import {
   paperPrint,
   type PaperText,
-  SaksframleggQueries,
+  WrittenPaperQueries,
   SaksframleggVersionService,
   sectionKeys,
   WordIntakeService,
@@ -17,11 +17,11 @@ import { sentFile } from './sent-file.js';
 import { WritingPage } from './writing-page.js';
 
 /** Takes a Word file in: its text comes into the form, where it is read through and saved. */
-@Controller('writing/:itemId/word')
+@Controller('writing/:address/word')
 @Permit('papers.write')
 export class WordIntakePagesController {
   constructor(
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly intake: WordIntakeService,
     private readonly versions: SaksframleggVersionService,
     private readonly view: WritingPage,
@@ -31,11 +31,11 @@ export class WordIntakePagesController {
   @UseInterceptors(FileInterceptor('file'))
   async take(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { paper, sections } = await this.papers.ofItem(actor, itemId);
+    const { paper, sections } = await this.papers.at(actor, address);
     const current: PaperText = { sections, proposedVedtak: paper.proposedVedtak };
     const work = async () => {
       const { name, bytes } = sentFile(request);
@@ -43,10 +43,10 @@ export class WordIntakePagesController {
       await this.versions.keepBefore(actor, paper.id, 'beforeIntake');
       const word = [...leftOut].map(([what, times]) => ({ what, times }));
       const unsaved = { text: { text: together(current, text), base: paperPrint(current) }, word };
-      return this.view.page(request, { actor, itemId, unsaved });
+      return this.view.page(request, { actor, address, unsaved });
     };
     await answerForm(request, response, work, (refusal) =>
-      this.view.page(request, { actor, itemId, unsaved: { refusal } }),
+      this.view.page(request, { actor, address, unsaved: { refusal } }),
     );
   }
 }

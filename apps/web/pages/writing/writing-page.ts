@@ -8,10 +8,10 @@ import { paths } from '../paths.js';
 import { type RenderedPage, renderPage } from '../render-page.js';
 import { type Unsaved, WritingPresenter } from './writing.presenter.js';
 
-/** Which paper, for whom, and with what that is not kept. */
+/** Which paper, for whom, and with what that is not kept. `address` is the id of an item, or of a paper that waits. */
 export interface ShownPaper {
   readonly actor: Actor;
-  readonly itemId: string;
+  readonly address: string;
   readonly unsaved?: Unsaved;
   readonly saved?: boolean;
   /** The draft that was saved, when it is the text: what the browser had put aside of it is done with. */
@@ -34,12 +34,12 @@ export class WritingPage {
   /** The page, with what is not kept. */
   async page(
     request: Request,
-    { actor, itemId, unsaved = {}, saved = false, keptDraft, status }: ShownPaper,
+    { actor, address, unsaved = {}, saved = false, keptDraft, status }: ShownPaper,
   ): Promise<RenderedPage> {
     const { language } = sessionOf(request);
     // Of one moment, and everything that two parts of it need is loaded once.
     const page = await this.unitOfWork.read(actor, () =>
-      this.presenter.page(actor, language, itemId, unsaved),
+      this.presenter.page(actor, language, address, unsaved),
     );
     const view = page.begun ? 'writing/paper' : 'writing/begin';
     const model: { readonly title: string } = Object.assign(page, { saved, keptDraft });
@@ -53,15 +53,15 @@ export class WritingPage {
   async after(
     request: Request,
     response: Response,
-    { actor, itemId, unsaved }: ShownPaper,
+    { actor, address, unsaved }: ShownPaper,
     work: () => Promise<unknown>,
   ): Promise<void> {
     const backToIt = async () => {
       await work();
-      return `${paths.writing(itemId)}?saved=1`;
+      return `${paths.writing(address)}?saved=1`;
     };
     await answerForm(request, response, backToIt, (refusal) =>
-      this.page(request, { actor, itemId, unsaved: { ...unsaved, refusal } }),
+      this.page(request, { actor, address, unsaved: { ...unsaved, refusal } }),
     );
   }
 }

@@ -22,6 +22,8 @@ import { VedleggHistoryPagesController } from './vedlegg-history.pages.controlle
 import { VedleggHistoryPresenter } from './vedlegg-history.presenter.js';
 import { VersionsPagesController } from './versions.pages.controller.js';
 import { VersionsPresenter } from './versions.presenter.js';
+import { WaitingPapersPagesController } from './waiting-papers.pages.controller.js';
+import { WaitingPapersPresenter } from './waiting-papers.presenter.js';
 import { WordIntakePagesController } from './word-intake.pages.controller.js';
 import { WritingPage } from './writing-page.js';
 import { WritingPagesController } from './writing.pages.controller.js';
@@ -55,6 +57,7 @@ import { WritingPresenter } from './writing.presenter.js';
     VedleggHistoryPagesController,
     VersionsPagesController,
     PresencePagesController,
+    WaitingPapersPagesController,
   ],
   providers: [
     PaperHeadPresenter,
@@ -62,6 +65,7 @@ import { WritingPresenter } from './writing.presenter.js';
     PreviewTurns,
     VedleggHistoryPresenter,
     VersionsPresenter,
+    WaitingPapersPresenter,
     WritingPage,
     WritingPresenter,
     WritingStreams,

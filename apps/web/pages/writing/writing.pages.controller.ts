@@ -5,7 +5,7 @@ import { DomainError } from '#kernel/domain-error';
 import {
   paperPrint,
   SaksframleggMergingService,
-  SaksframleggQueries,
+  WrittenPaperQueries,
   SaksframleggVersionService,
   SaksframleggWritingService,
   SectionTemplateQueries,
@@ -20,12 +20,12 @@ import { WritingPage } from './writing-page.js';
 import type { UnsavedText } from './writing.presenter.js';
 
 /** Where a paper is begun and written. */
-@Controller('writing/:itemId')
+@Controller('writing/:address')
 @Permit('papers.write')
 export class WritingPagesController {
   constructor(
     private readonly view: WritingPage,
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly writing: SaksframleggWritingService,
     private readonly merging: SaksframleggMergingService,
     private readonly versions: SaksframleggVersionService,
@@ -35,14 +35,14 @@ export class WritingPagesController {
   @Get()
   async page(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Query() { saved, draft }: { readonly saved?: string; readonly draft?: string },
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     await this.view.show(request, response, {
       actor,
-      itemId,
+      address,
       saved: saved !== undefined,
       keptDraft: saved === 'text' ? draft : undefined,
     });
@@ -51,38 +51,38 @@ export class WritingPagesController {
   @Post('begin')
   async begin(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.writing.create(actor, itemId);
-    response.redirect(303, paths.writing(itemId));
+    await this.writing.create(actor, address);
+    response.redirect(303, paths.writing(address));
   }
 
   /** Saves, or answers one of the small buttons. A browser that saves by itself asks for JSON and gets it. */
   @Post()
   async save(
     @CurrentActor() actor: Actor,
-    @Param('itemId') itemId: string,
+    @Param('address') address: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedPaper(sent);
-    const stepped = withStep(typed.text, fieldIn(sent, 'step'), await this.template(actor, itemId));
-    const { paper, current } = await this.current(actor, itemId);
+    const stepped = withStep(typed.text, fieldIn(sent, 'step'), await this.template(actor, address));
+    const { paper, current } = await this.current(actor, address);
     if (stepped) {
       const base = await this.merging.baseOf(actor, paper.id, typed, typed.text);
       const text = { ...typed, base, text: stepped, clashes: clashesLeft(stepped, current, typed.choices) };
-      return this.view.show(request, response, { actor, itemId, unsaved: { text } });
+      return this.view.show(request, response, { actor, address, unsaved: { text } });
     }
     if (typed.choices.size > 0) await this.versions.keepBefore(actor, paper.id, 'beforeChoice');
     const mine = { ...typed, text: withChoices(typed.text, current, typed.choices) };
     if (request.accepts(['html', 'json']) === 'json')
       return answerAutosave(response, await this.merging.save(actor, paper.id, mine, mine.text));
     const text = await this.tried(actor, paper.id, mine);
-    if (!text) return response.redirect(303, `${paths.writing(itemId)}?saved=text&draft=${mine.draft}`);
+    if (!text) return response.redirect(303, `${paths.writing(address)}?saved=text&draft=${mine.draft}`);
     const status = text.error ? 422 : 409;
-    await this.view.show(request, response, { actor, itemId, unsaved: { text }, status });
+    await this.view.show(request, response, { actor, address, unsaved: { text }, status });
   }
 
   /** @returns what has to be shown again, nothing when it was kept */
@@ -98,13 +98,13 @@ export class WritingPagesController {
     }
   }
 
-  private async template(actor: Actor, itemId: string) {
-    const { item } = await this.papers.ofItem(actor, itemId);
-    return this.templates.of(actor, item.caseTypes);
+  private async template(actor: Actor, address: string) {
+    const { caseTypes } = await this.papers.at(actor, address);
+    return this.templates.of(actor, caseTypes);
   }
 
-  private async current(actor: Actor, itemId: string) {
-    const { paper, sections } = await this.papers.ofItem(actor, itemId);
+  private async current(actor: Actor, address: string) {
+    const { paper, sections } = await this.papers.at(actor, address);
     const texts = sections.map(({ kind, heading, html }) => ({ kind, heading, html }));
     return { paper, current: { sections: texts, proposedVedtak: paper.proposedVedtak } };
   }

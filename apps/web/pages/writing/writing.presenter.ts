@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import { norwegianShortDate } from '#kernel/norwegian-text';
-import { type AgendaItemView, MeetingQueries, meetingNumberText, type MeetingView } from '#domain/meetings';
+import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import {
   type Clash,
   type PaperPrint,
@@ -10,13 +10,14 @@ import {
   type PaperText,
   proposalKey,
   isOfferedTemplate,
-  SaksframleggQueries,
   SectionTemplateQueries,
   textPrint,
-  type SaksframleggView,
+  type WrittenPaper,
+  WrittenPaperQueries,
   type TemplateLine,
   vedleggKinds,
 } from '#domain/saksframlegg';
+import { mayHoldProcedure } from '#domain/written-procedure';
 import { faultsOf, sentenceOf } from '../../errors/error-sentence.js';
 import { formFaults } from '../form-faults.js';
 import { paperTag } from '../meetings/status-tag.js';
@@ -25,6 +26,7 @@ import { gateTag } from '../documents/gate-tag.js';
 import { scanTag } from '../documents/scan-tag.js';
 import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
 import { paths } from '../paths.js';
+import { paperPlace } from './paper-place.js';
 import { PaperHeadPresenter, type TypedHead } from './paper-head.presenter.js';
 import { PaperStandPresenter } from './paper-stand.presenter.js';
 import { paperSteps } from './paper-steps.js';
@@ -58,7 +60,7 @@ export interface Unsaved {
 @Injectable()
 export class WritingPresenter {
   constructor(
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly meetings: MeetingQueries,
     private readonly head: PaperHeadPresenter,
     private readonly stand: PaperStandPresenter,
@@ -66,47 +68,55 @@ export class WritingPresenter {
     private readonly templates: SectionTemplateQueries,
   ) {}
 
-  /** @throws DomainError `agendaItem.notFound`, `meeting.notReadable` */
-  async page(actor: Actor, language: string, itemId: string, unsaved: Unsaved) {
-    const { view, item } = await this.meetings.byItemId(actor, itemId);
-    const paper = await this.paperOf(actor, itemId);
-    const place = placeOf(view, item, language);
-    if (!paper) return { ...place, begun: false as const };
+  /**
+   * @param address id of an item, also of one whose paper is not begun; of a paper that waits
+   * @throws DomainError `agendaItem.notFound`, `meeting.notReadable`, `saksframlegg.notAllowed`
+   */
+  async page(actor: Actor, language: string, address: string, unsaved: Unsaved) {
+    const paper = await this.paperAt(actor, address);
+    if (!paper) return { ...(await this.unbegun(actor, language, address)), begun: false as const };
     return {
-      ...{ ...place, begun: true as const, tag: paperTag(paper.paper.status, language) },
+      ...{ ...placeOf(paper, language), begun: true as const, tag: paperTag(paper.paper.status, language) },
       ...{ steps: paperSteps(actor, paper.paper.status, language), version: paper.paper.version },
-      written: writtenLink(actor, view, item),
-      ...this.textOf(paper, await this.templates.of(actor, item.caseTypes), language, unsaved.text),
+      written: procedureHref(actor, paper),
+      ...this.textOf(paper, await this.templates.of(actor, paper.caseTypes), language, unsaved.text),
       ...{
-        ...(await this.stand.of(actor, language, view, itemId, unsaved.comment)),
+        ...(await this.stand.of(actor, language, paper, unsaved.comment)),
         head: await this.head.form(actor, paper, language, unsaved),
       },
       word: wordNotes(unsaved.word, language),
       refusals: unsaved.refusal && !unsaved.head ? refusalTexts(unsaved.refusal, language) : [],
-      ...vedleggOf(paper, itemId, language),
-      ...this.ways(paper, place),
+      ...vedleggOf(paper, language),
+      ...waysOf(paper),
       exempting: await this.exempting(actor, language, paper),
     };
   }
 
-  /** The form in which chosen words are exempted, and where the rest is decided. */
-  private async exempting(actor: Actor, language: string, { paper, meeting }: SaksframleggView) {
+  private async unbegun(actor: Actor, language: string, itemId: string) {
+    const { view, item } = await this.meetings.byItemId(actor, itemId);
+    const standing = { item, meeting: view.meeting, innkalling: null };
+    return placeOf({ address: itemId, title: item.title, standing }, language);
+  }
+
+  /** The form in which chosen words are exempted, and where the rest is decided: from when the paper has a meeting, and so readers. */
+  private async exempting(actor: Actor, language: string, { paper, standing }: WrittenPaper) {
+    if (!standing) return null;
     return {
       action: paths.newExemption('saksframlegg', paper.id),
-      list: paths.exemptions(meetingNumberText(meeting)),
+      list: paths.exemptions(meetingNumberText(standing.meeting)),
       ...(await this.exemptions.fields(actor, language, { withTitle: false })),
     };
   }
 
-  private async paperOf(actor: Actor, itemId: string): Promise<SaksframleggView | undefined> {
-    return this.papers.ofItem(actor, itemId).catch((error: unknown) => {
+  private async paperAt(actor: Actor, address: string): Promise<WrittenPaper | undefined> {
+    return this.papers.at(actor, address).catch((error: unknown) => {
       if (error instanceof DomainError && error.code === 'saksframlegg.notFound') return undefined;
       throw error;
     });
   }
 
   private textOf(
-    { paper, sections }: SaksframleggView,
+    { paper, sections }: WrittenPaper,
     template: readonly TemplateLine[],
     language: string,
     unsaved?: UnsavedText,
@@ -129,27 +139,32 @@ export class WritingPresenter {
       clashes: clashRows(clashes, text.sections, say),
     };
   }
+}
 
-  private ways({ item, earlierTreated, vedlegg }: SaksframleggView, { itemId }: { itemId: string }) {
-    return {
-      read: item.caseNumber ? paths.saksframlegg(item.caseNumber) : '',
-      pdf: paths.pdf('saksframlegg', item.caseNumber ?? itemId),
-      action: paths.writing(itemId),
-      presence: paths.writingPresence(itemId),
-      versions: paths.writingVersions(itemId),
-      wordAction: paths.writingWord(itemId),
-      references: [
-        ...vedlegg.map(({ key, position, title }) => ({
-          value: `vedlegg:${key}`,
-          label: `Vedlegg ${position}: ${title}`,
-        })),
-        ...earlierTreated.map(({ caseNumber, title }) => ({
-          value: `sak:${caseNumber}`,
-          label: `Sak ${caseNumber} ${title}`,
-        })),
-      ],
-    };
-  }
+function waysOf({ address, paper, standing, earlierTreated, vedlegg }: WrittenPaper) {
+  const caseNumber = standing?.item.caseNumber;
+  return {
+    read: caseNumber ? paths.saksframlegg(caseNumber) : '',
+    pdf: paths.pdf('saksframlegg', caseNumber ?? address),
+    aside: paper.id,
+    presence: paths.writingPresence(address),
+    versions: paths.writingVersions(address),
+    wordAction: paths.writingWord(address),
+    references: [
+      ...vedlegg.map(({ key, position, title }) => ({
+        ...{ value: `vedlegg:${key}`, label: `Vedlegg ${position}: ${title}` },
+      })),
+      ...earlierTreated.map(({ caseNumber: number, title }) => ({
+        ...{ value: `sak:${number}`, label: `Sak ${number} ${title}` },
+      })),
+    ],
+  };
+}
+
+/** The way to deciding it in writing, from an item or from a paper that waits. */
+function procedureHref(actor: Actor, { paper, standing }: WrittenPaper): string {
+  if (standing) return writtenLink(actor, standing, standing.item);
+  return mayHoldProcedure(actor) ? '' : `${paths.newWritten()}?paper=${paper.id}`;
 }
 
 /** What is told above a text that came out of a Word file. */
@@ -164,22 +179,20 @@ function refusalTexts(error: DomainError, language: string): readonly string[] {
   return faults.length > 0 ? faults : [sentenceOf(error, language)];
 }
 
-function placeOf({ meeting }: MeetingView, item: AgendaItemView, language: string) {
-  const meetingNumber = meetingNumberText(meeting);
+function placeOf(paper: Pick<WrittenPaper, 'address' | 'title' | 'standing'>, language: string) {
+  const say = pageText(language);
   return {
-    title: pageText(language)('writing.pageTitle', { title: item.title }),
-    itemId: item.id,
-    itemTitle: item.title,
-    number: item.printedNumber ?? '',
-    ...{ meetingNumber, meetingHref: paths.meeting(meetingNumber), action: paths.writing(item.id) },
+    title: say('writing.pageTitle', { title: paper.title }),
+    ...paperPlace(paper, say),
+    ...{ action: paths.writing(paper.address), waits: paper.standing === null },
   };
 }
 
-function vedleggOf({ vedlegg }: SaksframleggView, itemId: string, language: string) {
+function vedleggOf({ vedlegg, address, standing }: WrittenPaper, language: string) {
   const say = pageText(language);
   const kinds = vedleggKinds.map((kind) => ({ value: kind, label: say(`paper.vedleggKind.${kind}`) }));
   return {
-    upload: paths.writingVedlegg(itemId),
+    upload: paths.writingVedlegg(address),
     vedleggKinds: kinds,
     vedlegg: vedlegg.map((row, i) => ({
       ...{ id: row.id, number: row.position, title: row.title, href: paths.vedlegg(row.id) },
@@ -192,15 +205,16 @@ function vedleggOf({ vedlegg }: SaksframleggView, itemId: string, language: stri
       gate: gateTag(row.file, true),
       ...{ isFirst: i === 0, isLast: i === vedlegg.length - 1 },
       kinds: kinds.map((kind) => ({ ...kind, selected: kind.value === row.kind })),
-      change: paths.writingVedleggOne(itemId, row.id),
+      change: paths.writingVedleggOne(address, row.id),
       versionsHref: paths.vedleggVersions(row.id),
-      ...exemptingOf(row),
+      ...exemptingOf(row, standing),
     })),
   };
 }
 
-function exemptingOf({ id, exemption }: SaksframleggView['vedlegg'][number]) {
-  return exemption
-    ? { exempt: exemption.legalBasis, exemptHref: paths.exemption(exemption.id) }
-    : { exempt: '', exemptHref: paths.newExemption('vedlegg', id) };
+/** Where it is exempted from the public, or how it is: from when the paper has a meeting. */
+function exemptingOf({ id, exemption }: WrittenPaper['vedlegg'][number], standing: WrittenPaper['standing']) {
+  if (exemption)
+    return { exempt: exemption.legalBasis, exemptHref: standing ? paths.exemption(exemption.id) : '' };
+  return { exempt: '', exemptHref: standing ? paths.newExemption('vedlegg', id) : '' };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AgendaItemView, meetingNumberText, MeetingQueries, type MeetingView } from '#domain/meetings';
-import { SaksframleggQueries, WaitingPaperQueries, WaitingPaperService } from '#domain/saksframlegg';
+import { SaksframleggQueries, WaitingPaperService, WrittenPaperQueries } from '#domain/saksframlegg';
 import { mayHoldProcedure, type ProcedureSource, wayIntoWriting } from '#domain/written-procedure';
 import type { Actor } from '#kernel/actor';
 import { type PageText, pageText } from '../page-text.js';
@@ -13,7 +13,7 @@ export class ProcedureSourcePresenter {
     private readonly meetings: MeetingQueries,
     private readonly papers: SaksframleggQueries,
     private readonly waiting: WaitingPaperService,
-    private readonly waitingTexts: WaitingPaperQueries,
+    private readonly written: WrittenPaperQueries,
   ) {}
 
   /**
@@ -27,10 +27,10 @@ export class ProcedureSourcePresenter {
     if (source.kind === 'paper') {
       const paper = (await this.waiting.list(actor)).find(({ id }) => id === source.id);
       if (!paper) return { ...none, title: '', what: '', closed: say('written.sourceGone') };
-      const { title, sections, proposedVedtak, vedlegg } = await this.waitingTexts.one(actor, paper.id);
+      const { title, sections, paper: text, vedlegg } = await this.written.waiting(actor, paper.id);
       return {
-        ...{ ...none, title, what: say('written.fromPaper') },
-        ...comesAlong(say, sections, proposedVedtak, vedlegg),
+        ...{ ...none, title, what: say('written.fromPaper'), change: paths.writing(paper.id) },
+        ...comesAlong(say, sections, text.proposedVedtak, vedlegg),
       };
     }
     const { view, item } = await this.meetings.byItemId(actor, source.id);

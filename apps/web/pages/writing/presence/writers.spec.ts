@@ -9,8 +9,8 @@ import {
   type WritingNews,
 } from './writers.js';
 
-const mina: Writer = { page: 'page-mina', itemId: 'sak', personId: 'mina', section: null };
-const tiril: Writer = { page: 'page-tiril', itemId: 'sak', personId: 'tiril', section: 'bakgrunn' };
+const mina: Writer = { page: 'page-mina', paperId: 'sak', personId: 'mina', section: null };
+const tiril: Writer = { page: 'page-tiril', paperId: 'sak', personId: 'tiril', section: 'bakgrunn' };
 
 describe('those who have a paper open', () => {
   it('are known with where their cursor is, and only what is new is told', () => {
@@ -21,11 +21,11 @@ describe('those who have a paper open', () => {
       true,
     ]);
     expect(writers.heard({ ...mina, section: 'bakgrunn' }, 2)).toBe(true);
-    expect(writers.inItem('sak').map(({ personId, section }) => [personId, section])).toEqual([
+    expect(writers.inPaper('sak').map(({ personId, section }) => [personId, section])).toEqual([
       ['mina', 'bakgrunn'],
       ['tiril', 'bakgrunn'],
     ]);
-    expect(writers.inItem('annen')).toEqual([]);
+    expect(writers.inPaper('annen')).toEqual([]);
   });
 
   it('are gone when they say so, and when nothing is heard of them', () => {
@@ -35,7 +35,7 @@ describe('those who have a paper open', () => {
     expect([writers.gone('page-mina'), writers.gone('page-mina')]).toEqual([true, false]);
     expect([...writers.letGo(silentAfterMs)]).toEqual([]);
     expect([...writers.letGo(silentAfterMs + 1)]).toEqual(['sak']);
-    expect(writers.inItem('sak')).toEqual([]);
+    expect(writers.inPaper('sak')).toEqual([]);
   });
 
   it('do not come back by a word that is older than their end', () => {
@@ -44,7 +44,7 @@ describe('those who have a paper open', () => {
     writers.heard(mina, 0);
     expect(writers.moved({ ...mina, section: 'x' }, 0)).toBe(true);
     writers.gone('page-mina');
-    expect([writers.moved(mina, 1), writers.inItem('sak')]).toEqual([false, []]);
+    expect([writers.moved(mina, 1), writers.inPaper('sak')]).toEqual([false, []]);
   });
 
   it('are not moved by somebody else who calls themselves the same', () => {
@@ -59,9 +59,9 @@ describe('a line between processes', () => {
   it.each<WritingNews>([
     { kind: 'at', writer: mina },
     { kind: 'to', writer: tiril },
-    { kind: 'gone', itemId: 'sak', page: 'page-mina' },
-    { kind: 'who', itemId: 'sak' },
-    { kind: 'kept', itemId: 'sak', version: 17 },
+    { kind: 'gone', paperId: 'sak', page: 'page-mina' },
+    { kind: 'who', paperId: 'sak' },
+    { kind: 'kept', paperId: 'sak', version: 17 },
   ])('is read as it was written: $kind', (news) => {
     expect(newsIn(newsLine(news))).toEqual(news);
   });

@@ -2,7 +2,7 @@
 export interface Writer {
   /** What the page calls itself, by chance. */
   readonly page: string;
-  readonly itemId: string;
+  readonly paperId: string;
   readonly personId: string;
   /** Fingerprint of the section that the cursor is in; null when it is in none. */
   readonly section: string | null;
@@ -21,7 +21,7 @@ export class Writers {
     // Another person's page is not moved by guessing what it calls itself.
     if (before && before.personId !== writer.personId) return false;
     this.pages.set(writer.page, { ...writer, heardAt: now });
-    return !before || before.section !== writer.section || before.itemId !== writer.itemId;
+    return !before || before.section !== writer.section || before.paperId !== writer.paperId;
   }
 
   /**
@@ -37,11 +37,11 @@ export class Writers {
     return this.pages.delete(page);
   }
 
-  /** Lets go of pages that have been silent for too long. @returns the items they were in */
+  /** Lets go of pages that have been silent for too long. @returns the papers they were in */
   letGo(now: number): ReadonlySet<string> {
     const silent = [...this.pages.values()].filter(({ heardAt }) => now - heardAt > silentAfterMs);
     for (const { page } of silent) this.pages.delete(page);
-    return new Set(silent.map(({ itemId }) => itemId));
+    return new Set(silent.map(({ paperId }) => paperId));
   }
 
   of(page: string): Writer | undefined {
@@ -49,48 +49,48 @@ export class Writers {
   }
 
   /** Everybody in a paper, those who came first first. */
-  inItem(itemId: string): readonly Writer[] {
-    return [...this.pages.values()].filter((writer) => writer.itemId === itemId);
+  inPaper(paperId: string): readonly Writer[] {
+    return [...this.pages.values()].filter((writer) => writer.paperId === paperId);
   }
 }
 
 /** What processes tell each other about pages. */
 export type WritingNews =
   | { readonly kind: 'at' | 'to'; readonly writer: Writer }
-  | { readonly kind: 'gone'; readonly itemId: string; readonly page: string }
-  | { readonly kind: 'who'; readonly itemId: string }
-  | { readonly kind: 'kept'; readonly itemId: string; readonly version: number };
+  | { readonly kind: 'gone'; readonly paperId: string; readonly page: string }
+  | { readonly kind: 'who'; readonly paperId: string }
+  | { readonly kind: 'kept'; readonly paperId: string; readonly version: number };
 
 /** As a line of the channel. */
 export function newsLine(news: WritingNews): string {
   switch (news.kind) {
     case 'at':
     case 'to': {
-      const { itemId, page, personId, section } = news.writer;
-      return `${news.kind} ${itemId} ${page} ${personId} ${section ?? '-'}`;
+      const { paperId, page, personId, section } = news.writer;
+      return `${news.kind} ${paperId} ${page} ${personId} ${section ?? '-'}`;
     }
     case 'gone':
-      return `gone ${news.itemId} ${news.page}`;
+      return `gone ${news.paperId} ${news.page}`;
     case 'who':
-      return `who ${news.itemId}`;
+      return `who ${news.paperId}`;
     case 'kept':
-      return `kept ${news.itemId} ${news.version}`;
+      return `kept ${news.paperId} ${news.version}`;
   }
 }
 
 /** @returns undefined for a line of another form */
 export function newsIn(line: string): WritingNews | undefined {
-  const [kind, itemId, one, personId, section] = line.split(' ');
+  const [kind, paperId, one, personId, section] = line.split(' ');
   switch (kind) {
     case 'at':
     case 'to':
-      return { kind, writer: { itemId, page: one, personId, section: section === '-' ? null : section } };
+      return { kind, writer: { paperId, page: one, personId, section: section === '-' ? null : section } };
     case 'gone':
-      return { kind, itemId, page: one };
+      return { kind, paperId, page: one };
     case 'who':
-      return { kind, itemId };
+      return { kind, paperId };
     case 'kept':
-      return { kind, itemId, version: Number(one) };
+      return { kind, paperId, version: Number(one) };
     default:
       return undefined;
   }

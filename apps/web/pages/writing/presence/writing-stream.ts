@@ -13,7 +13,7 @@ export interface ShownWriter {
 /** Who reads a stream, on which page. */
 export interface WritingReader {
   readonly actor: Actor;
-  readonly itemId: string;
+  readonly paperId: string;
   readonly page: string;
   /** The sign-in session behind it. */
   readonly token: string;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { Response } from 'express';
 import type { PinoLogger } from 'nestjs-pino';
 import type { PeopleQueries, SessionService } from '#domain/councils';
-import type { SaksframleggQueries } from '#domain/saksframlegg';
+import type { WrittenPaperQueries } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { LiveChannel } from '#platform/live/live-channel';
 import { createTestDatabase, type TestDatabase } from '#test/postgres/test-database';
@@ -25,14 +25,14 @@ class Process {
 
   constructor(url: string) {
     this.channel = new LiveChannel(url, quiet as PinoLogger);
-    const [none, noSessions] = [{} as SaksframleggQueries, {} as SessionService];
+    const [none, noSessions] = [{} as WrittenPaperQueries, {} as SessionService];
     this.streams = new WritingStreams(this.channel, people as PeopleQueries, none, noSessions);
   }
 
   async open(personId: string): Promise<OpenPage> {
     const page = new OpenPage();
     const actor = { personId, councilId: 'ho21', role: 'secretariat' } as unknown as Actor;
-    const reader = { actor, itemId: 'sak', page: `page-${personId}`, token: '' };
+    const reader = { actor, paperId: 'sak', page: `page-${personId}`, token: '' };
     await this.streams.open(page as unknown as Response, reader);
     return page;
   }
@@ -89,7 +89,7 @@ describe('two server processes', () => {
     await tiril.hears('"MINA","section":null');
     await mina.hears('"TIRIL","section":null');
     // The cursor's message may come to the process that does not hold the page.
-    await here.streams.move({ page: 'page-mina', itemId: 'sak', personId: 'mina', section: 'reason' });
+    await here.streams.move({ page: 'page-mina', paperId: 'sak', personId: 'mina', section: 'reason' });
     await tiril.hears('"MINA","section":"reason"');
     const bo = await there.open('bo');
     await bo.hears('"MINA","section":"reason"');

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { PeopleQueries, SessionService } from '#domain/councils';
-import type { SaksframleggQueries } from '#domain/saksframlegg';
+import type { WrittenPaperQueries } from '#domain/saksframlegg';
 import { systemActor } from '#kernel/actor';
 import type { LiveChannel } from '#platform/live/live-channel';
 import { answerWhoLeft } from '#test/web/left-early';
@@ -17,10 +17,10 @@ it('nobody is told of a page that was closed before its stream was begun', async
   const streams = new WritingStreams(
     channel as LiveChannel,
     nobodyAsked as PeopleQueries,
-    nobodyAsked as SaksframleggQueries,
+    nobodyAsked as WrittenPaperQueries,
     nobodyAsked as SessionService,
   );
-  const reader = { actor: systemActor('ho21', 'test'), itemId: 'sak', page: 'side-en', token: '' };
+  const reader = { actor: systemActor('ho21', 'test'), paperId: 'sak', page: 'side-en', token: '' };
   await answerWhoLeft((_request, response) => streams.open(response, reader));
   streams.beforeApplicationShutdown();
   expect(told).toEqual([]);

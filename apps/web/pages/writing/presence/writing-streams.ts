@@ -4,7 +4,7 @@ import { systemClock } from '#kernel/clock';
 import { DomainError } from '#kernel/domain-error';
 import { osloLocal } from '#kernel/oslo-time';
 import { PeopleQueries, SessionService } from '#domain/councils';
-import { SaksframleggQueries } from '#domain/saksframlegg';
+import { WrittenPaperQueries } from '#domain/saksframlegg';
 import { LiveChannel } from '#platform/live/live-channel';
 import { type Writer, Writers, newsIn, newsLine, type WritingNews } from './writers.js';
 import { type WritingReader, WritingStream } from './writing-stream.js';
@@ -29,7 +29,7 @@ export class WritingStreams implements BeforeApplicationShutdown {
   constructor(
     private readonly channel: LiveChannel,
     private readonly people: PeopleQueries,
-    private readonly papers: SaksframleggQueries,
+    private readonly papers: WrittenPaperQueries,
     private readonly sessions: SessionService,
   ) {
     this.beat = setInterval(() => void this.keepAlive(), heartbeatMs).unref();
@@ -50,9 +50,9 @@ export class WritingStreams implements BeforeApplicationShutdown {
     const stream = new WritingStream(response, reader);
     this.streams.set(reader.page, stream);
     response.on('close', () => this.closed(stream));
-    const { itemId, page } = reader;
-    await this.tellAll({ kind: 'at', writer: { itemId, page, personId: personOf(reader), section: null } });
-    await this.tellAll({ kind: 'who', itemId });
+    const { paperId, page } = reader;
+    await this.tellAll({ kind: 'at', writer: { paperId, page, personId: personOf(reader), section: null } });
+    await this.tellAll({ kind: 'who', paperId });
   }
 
   /** A cursor moved; the page's stream may be held by another process. */
@@ -76,38 +76,38 @@ export class WritingStreams implements BeforeApplicationShutdown {
     if (!news) return;
     switch (news.kind) {
       case 'at':
-        if (this.writers.heard(news.writer, performance.now())) void this.show(news.writer.itemId);
+        if (this.writers.heard(news.writer, performance.now())) void this.show(news.writer.paperId);
         return;
       case 'to':
-        if (this.writers.moved(news.writer, performance.now())) void this.show(news.writer.itemId);
+        if (this.writers.moved(news.writer, performance.now())) void this.show(news.writer.paperId);
         return;
       case 'gone':
-        if (this.writers.gone(news.page)) void this.show(news.itemId);
+        if (this.writers.gone(news.page)) void this.show(news.paperId);
         return;
       case 'who':
-        return this.announce(news.itemId);
+        return this.announce(news.paperId);
       case 'kept':
-        for (const stream of this.inItem(news.itemId)) stream.kept(news.version);
+        for (const stream of this.inPaper(news.paperId)) stream.kept(news.version);
     }
   }
 
   /** Tells the others which pages are open here: all, or those of one paper. */
-  private announce(itemId?: string): void {
-    for (const { reader } of itemId ? this.inItem(itemId) : this.streams.values()) {
+  private announce(paperId?: string): void {
+    for (const { reader } of paperId ? this.inPaper(paperId) : this.streams.values()) {
       const section = this.writers.of(reader.page)?.section ?? null;
-      const writer = { itemId: reader.itemId, page: reader.page, personId: personOf(reader), section };
+      const writer = { paperId: reader.paperId, page: reader.page, personId: personOf(reader), section };
       this.tellAll({ kind: 'at', writer }).catch(() => undefined);
     }
   }
 
-  private inItem(itemId: string): WritingStream[] {
-    return [...this.streams.values()].filter(({ reader }) => reader.itemId === itemId);
+  private inPaper(paperId: string): WritingStream[] {
+    return [...this.streams.values()].filter(({ reader }) => reader.paperId === paperId);
   }
 
-  private async show(itemId: string): Promise<void> {
-    const streams = this.inItem(itemId);
+  private async show(paperId: string): Promise<void> {
+    const streams = this.inPaper(paperId);
     if (streams.length === 0) return;
-    const writers = this.writers.inItem(itemId);
+    const writers = this.writers.inPaper(paperId);
     const names = await this.namesOf(streams[0], writers).catch(() => new Map<string, string>());
     for (const stream of streams) {
       const { page, actor } = stream.reader;
@@ -131,7 +131,7 @@ export class WritingStreams implements BeforeApplicationShutdown {
     this.beats += 1;
     for (const stream of this.streams.values()) stream.heartbeat();
     this.announce();
-    for (const itemId of this.writers.letGo(performance.now())) await this.show(itemId);
+    for (const paperId of this.writers.letGo(performance.now())) await this.show(paperId);
     if (this.beats % beatsBetweenChecks !== 0) return;
     for (const stream of [...this.streams.values()])
       if (!(await this.mayStillWrite(stream))) stream.end('signedOut');
@@ -141,7 +141,7 @@ export class WritingStreams implements BeforeApplicationShutdown {
     try {
       const actor = await this.sessions.actorOf(reader.token);
       if (actor?.personId !== reader.actor.personId || actor?.role !== reader.actor.role) return false;
-      await this.papers.ofItem(actor, reader.itemId);
+      await this.papers.at(actor, reader.paperId);
       return true;
     } catch (error) {
       return !(error instanceof DomainError);
@@ -154,11 +154,11 @@ export class WritingStreams implements BeforeApplicationShutdown {
   }
 
   private closed(stream: WritingStream): void {
-    const { page, itemId } = stream.reader;
+    const { page, paperId } = stream.reader;
     // The same page may have come back on a new stream before this one was found closed.
     if (this.streams.get(page) !== stream) return;
     this.streams.delete(page);
-    this.tellAll({ kind: 'gone', itemId, page }).catch(() => undefined);
+    this.tellAll({ kind: 'gone', paperId, page }).catch(() => undefined);
   }
 }
 
