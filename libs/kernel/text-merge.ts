@@ -5,8 +5,8 @@ export interface MergedText {
   readonly bothKept: boolean;
 }
 
-/** Lines in the base that one of the texts has in the place of others. */
-interface Change {
+/** Lines that a text has in the place of those of its base, `from` up to and not with `to`. */
+export interface LineChange {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly string[];
@@ -21,7 +21,7 @@ export function mergedText(base: string, theirs: string, mine: string): MergedTe
   if (theirs === mine || base === mine) return { text: theirs, bothKept: false };
   if (base === theirs) return { text: mine, bothKept: false };
   const lines = base.split('\n');
-  const [left, right] = [changesFrom(lines, theirs.split('\n')), changesFrom(lines, mine.split('\n'))];
+  const [left, right] = [lineChanges(lines, theirs.split('\n')), lineChanges(lines, mine.split('\n'))];
   const merged: string[] = [];
   let [place, l, r] = [0, 0, 0];
   let bothKept = false;
@@ -51,7 +51,7 @@ export function mergedText(base: string, theirs: string, mine: string): MergedTe
 }
 
 /** Changes that meet belong together; two insertions at the same place do too. */
-function touches(change: Change, from: number, to: number): boolean {
+function touches(change: LineChange, from: number, to: number): boolean {
   return change.from < to || change.from === from || (change.from === to && change.to === to);
 }
 
@@ -59,7 +59,7 @@ function touches(change: Change, from: number, to: number): boolean {
 function changed(
   lines: readonly string[],
   { from, to }: { readonly from: number; readonly to: number },
-  changes: readonly Change[],
+  changes: readonly LineChange[],
 ): string[] {
   const result: string[] = [];
   let place = from;
@@ -70,8 +70,8 @@ function changed(
   return [...result, ...lines.slice(place, to)];
 }
 
-/** By the longest common subsequence of lines. */
-function changesFrom(base: readonly string[], text: readonly string[]): Change[] {
+/** What a text has changed since its base, from the top, by the longest common subsequence of lines. */
+export function lineChanges(base: readonly string[], text: readonly string[]): LineChange[] {
   let start = 0;
   while (start < base.length && start < text.length && base[start] === text[start]) start++;
   let [baseEnd, textEnd] = [base.length, text.length];
@@ -79,7 +79,7 @@ function changesFrom(base: readonly string[], text: readonly string[]): Change[]
     baseEnd--;
     textEnd--;
   }
-  const changes: Change[] = [];
+  const changes: LineChange[] = [];
   let [i, j] = [start, start];
   for (const [x, y] of commonLines(base.slice(start, baseEnd), text.slice(start, textEnd))) {
     if (x + start > i || y + start > j)

@@ -45,7 +45,7 @@ export async function writeTogether(
   await saveByHand(mina.page);
   expect(await mina.page.locator('.clash').innerText()).toContain('Tiril skrev her.');
   expect(await accessibilityFaults(mina.page)).toEqual([]);
-  await mina.page.getByLabel('Ha begge etter hverandre').check();
+  await mina.page.getByLabel('Ta med det begge har skrevet').check();
   await saveByHand(mina.page);
   expect(await editor(mina.page, 0).innerText()).toMatch(/Mina skrev også her\.\s+Tiril skrev her\./);
 

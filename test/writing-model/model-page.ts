@@ -61,7 +61,11 @@ export class ModelPage implements SavingPage<KeptText> {
       ['clashes', String(clashes.length)],
       ...text.sections.map(({ kind }, i) => [`kind-${i}`, kind] as const),
       ...this.editors.map(({ field }) => [field.name, field.value] as const),
-      ...clashes.flatMap(({ key }, i) => [[`clash-${i}`, key] as const, [`choice-${i}`, choice] as const]),
+      ...clashes.flatMap(({ key, began }, i) => [
+        [`clash-${i}`, key] as const,
+        [`began-${i}`, began.join(' ')] as const,
+        [`choice-${i}`, choice] as const,
+      ]),
     ];
   }
 

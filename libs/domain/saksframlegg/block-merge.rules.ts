@@ -40,17 +40,3 @@ export function mergedBlocks(
   }
   return undefined;
 }
-
-/** The blocks of both, one's own first where they differ; what they share stands once. */
-export function bothBlocks(mine: readonly string[], theirs: readonly string[]): readonly string[] {
-  const html = new Map([...theirs, ...mine].map((block) => [textPrint(block), block]));
-  const [own, other] = [mine, theirs].map((blocks) => blocks.map((block) => textPrint(block)));
-  const shared = own.filter((print) => other.includes(print));
-  const { text } = mergedText(shared.join('\n'), own.join('\n'), other.join('\n'));
-  return text.split('\n').flatMap((print) => html.get(print) ?? []);
-}
-
-/** As {@link bothBlocks}, of two texts. */
-export function bothHtml(mine: string, theirs: string): string {
-  return bothBlocks(blocksOf(mine), blocksOf(theirs)).join('');
-}

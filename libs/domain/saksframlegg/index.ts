@@ -17,7 +17,7 @@ export {
   proposalKey,
   sectionKeys,
 } from './paper-merge.rules.js';
-export { bothBlocks, bothHtml } from './block-merge.rules.js';
+export { bothBlocks, bothHtml } from './both-blocks.rules.js';
 export { textPrint } from './text-print.rules.js';
 export { SaksframleggStatusService } from './saksframlegg-status.service.js';
 export { SaksframleggSendingService } from './saksframlegg-sending.service.js';

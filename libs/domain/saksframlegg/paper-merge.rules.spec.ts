@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mergePapers, type PaperText, paperPrint, sectionKeys } from './paper-merge.rules.js';
+import { textPrint } from './text-print.rules.js';
 import type { SectionText } from './saksframlegg.rules.js';
 
 const background = (html: string): SectionText => ({ kind: 'background', heading: null, html });
@@ -28,7 +29,7 @@ describe('two people who write in the same paper', () => {
     const theirs = paper([background('a deres'), free('Tall', 'b')], 'Rådet vedtar.');
     expect(merge(mine, theirs)).toEqual({
       text: mine,
-      clashes: [{ key: 'background', theirs: ['a deres'] }],
+      clashes: [{ key: 'background', theirs: ['a deres'], began: [textPrint('a')] }],
     });
   });
 
@@ -36,7 +37,10 @@ describe('two people who write in the same paper', () => {
     const mine = paper([...begun.sections], 'Rådet utsetter.');
     const theirs = paper([...begun.sections], 'Rådet avviser.', 'Saken avsluttes.');
     expect(merge(mine, theirs).clashes).toEqual([
-      { key: 'proposal', theirs: ['Rådet avviser.', 'Saken avsluttes.'] },
+      {
+        ...{ key: 'proposal', theirs: ['Rådet avviser.', 'Saken avsluttes.'] },
+        began: [textPrint('Rådet vedtar.')],
+      },
     ]);
   });
 
@@ -71,8 +75,11 @@ describe('two people who write in the same paper', () => {
   it('choose when one wrote in what the other took away', () => {
     const mine = paper([background('a'), free('Tall', 'mitt')], 'Rådet vedtar.');
     const theirs = paper([background('a')], 'Rådet vedtar.');
-    expect(merge(mine, theirs)).toEqual({ text: mine, clashes: [{ key: 'free:tall', theirs: [] }] });
-    expect(merge(theirs, mine).clashes).toEqual([{ key: 'free:tall', theirs: ['mitt'] }]);
+    expect(merge(mine, theirs)).toEqual({
+      text: mine,
+      clashes: [{ key: 'free:tall', theirs: [], began: [textPrint('b')] }],
+    });
+    expect(merge(theirs, mine).clashes).toMatchObject([{ key: 'free:tall', theirs: ['mitt'] }]);
   });
 
   it('lose no changed text, whatever they do', () => {

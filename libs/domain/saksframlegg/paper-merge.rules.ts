@@ -35,6 +35,8 @@ export interface Clash {
   readonly key: string;
   /** What the other has saved: HTML of a section, paragraphs of the proposal; none when taken away. */
   readonly theirs: readonly string[];
+  /** Fingerprints of the paragraphs that both began from; none when nothing is known of that. */
+  readonly began: readonly string[];
 }
 
 /** What came of two texts. */
@@ -86,7 +88,7 @@ export function mergePapers(base: PaperPrint, mine: PaperText, theirs: PaperText
     text: { sections: sections.merged, proposedVedtak: proposal ?? mine.proposedVedtak },
     clashes: [
       ...sections.clashes,
-      ...(proposal ? [] : [{ key: proposalKey, theirs: theirs.proposedVedtak }]),
+      ...(proposal ? [] : [{ key: proposalKey, theirs: theirs.proposedVedtak, began: base.paragraphs }]),
     ],
   };
 }
@@ -115,7 +117,7 @@ function mergeSections(base: PaperPrint, mine: Keyed, theirs: Keyed) {
     if (ownChanged && otherChanged && !isSame && own && together !== undefined) {
       merged.push({ ...own, html: together });
     } else if (ownChanged && otherChanged && !isSame) {
-      clashes.push({ key, theirs: other ? [other.html] : [] });
+      clashes.push({ key, theirs: other ? [other.html] : [], began: began?.blocks ?? [] });
       const kept = own ?? other;
       if (kept) merged.push(kept);
     } else if (chosen) merged.push(chosen);

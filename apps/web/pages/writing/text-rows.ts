@@ -77,13 +77,14 @@ export function addableSections(
 /** What both have written, side by side: the writer's own stands in the form, the other's here. */
 export function clashRows(clashes: readonly Clash[], sections: readonly SectionText[], say: PageText) {
   const keys = sectionKeys(sections);
-  return clashes.map(({ key, theirs }, i) => {
+  return clashes.map(({ key, theirs, began }, i) => {
     const [kind, heading = ''] = key.split(/:|#/);
     const section = sections[keys.indexOf(key)] ?? { kind, heading: kind === 'free' ? heading : null };
     const label = key === proposalKey ? say('paper.proposal') : sectionLabel(section, say);
     return {
       ...{ i, key, label, theirs: key === proposalKey ? theirs.map((html) => `<p>${html}</p>`) : theirs },
       gone: theirs.length === 0,
+      began: began.join(' '),
     };
   });
 }

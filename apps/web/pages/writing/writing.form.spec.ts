@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PaperText, SectionText } from '#domain/saksframlegg';
+import { type PaperText, type SectionText, textPrint } from '#domain/saksframlegg';
 import { clashesLeft, typedPaper, withChoices, withStep } from './writing.form.js';
 
 const text = (html: string): SectionText => ({ kind: 'background', heading: null, html });
@@ -63,7 +63,7 @@ describe('a small button', () => {
 describe('a choice between two texts', () => {
   it('that was not made keeps both', () => {
     const sent = { clashes: '1', 'clash-0': 'background' };
-    expect(typedPaper(sent).choices).toEqual(new Map([['background', 'both']]));
+    expect(typedPaper(sent).choices).toEqual(new Map([['background', { choice: 'both', began: [] }]]));
   });
 
   const current: PaperText = { sections: [text('deres'), free('Tall', 'b')], proposedVedtak: ['z'] };
@@ -73,34 +73,45 @@ describe('a choice between two texts', () => {
     ['theirs', 'deres'],
     ['both', 'aderes'],
   ] as const)('%s', (choice, html) => {
-    expect(withChoices(paper, current, new Map([['background', choice]])).sections[0]).toEqual(text(html));
+    expect(withChoices(paper, current, new Map([['background', { choice, began: [] }]])).sections[0]).toEqual(
+      text(html),
+    );
   });
 
   it('for a section that got another heading meanwhile brings the text that was wanted', () => {
     const renamed = { ...paper, sections: [text('a'), free('Tallene', 'mitt')] };
     const chosen = (choice: 'mine' | 'theirs') =>
-      withChoices(renamed, current, new Map([['free:tall', choice]])).sections;
+      withChoices(renamed, current, new Map([['free:tall', { choice, began: [] }]])).sections;
     expect(chosen('theirs')).toEqual([...renamed.sections, free('Tall', 'b')]);
     expect(chosen('mine')).toEqual(renamed.sections);
   });
 
   it('is asked again when a small button is pressed before it is made', () => {
+    const both = { choice: 'both', began: ['p1'] } as const;
     const choices = new Map([
-      ['background', 'both'],
-      ['proposal', 'both'],
-      ['evil', 'both'],
+      ['background', both],
+      ['proposal', both],
+      ['evil', both],
     ] as const);
     expect(clashesLeft(paper, current, choices)).toEqual([
-      { key: 'background', theirs: ['deres'] },
-      { key: 'proposal', theirs: ['z'] },
+      { key: 'background', theirs: ['deres'], began: ['p1'] },
+      { key: 'proposal', theirs: ['z'], began: ['p1'] },
     ]);
   });
 
   it('of the proposal takes whole paragraphs', () => {
-    expect(withChoices(paper, current, new Map([['proposal', 'both']])).proposedVedtak).toEqual([
-      'x',
-      'y',
-      'z',
-    ]);
+    const both = new Map([['proposal', { choice: 'both', began: [] }]] as const);
+    expect(withChoices(paper, current, both).proposedVedtak).toEqual(['x', 'y', 'z']);
+  });
+
+  it('keeps both only of the paragraphs that both have changed', () => {
+    const began = ['En', 'To', 'Tre', 'Fire'].map((paragraph) => textPrint(paragraph)).join(' ');
+    const { choices } = typedPaper({ clashes: '1', 'clash-0': 'proposal', 'began-0': began });
+    const proposal = (...proposedVedtak: string[]): PaperText => ({ sections: [], proposedVedtak });
+    const mine = proposal('En mitt', 'To mitt', 'Tre', 'Fire');
+    const theirs = proposal('En', 'To deres', 'Fire', 'Fem deres');
+    const chosen = ['En mitt', 'To mitt', 'To deres', 'Fire', 'Fem deres'];
+    expect(withChoices(mine, theirs, choices).proposedVedtak).toEqual(chosen);
+    expect(withChoices(mine, proposal(), choices).proposedVedtak).toEqual(mine.proposedVedtak);
   });
 });

@@ -19,11 +19,19 @@ import { fieldIn, type SentFields } from '../sent-fields.js';
 /** What a writer does where both have written: keep the own text, take the other's, or have both after each other. */
 export type Choice = 'mine' | 'theirs' | 'both';
 
+/** A choice, and what the two texts began from, as fingerprints of paragraphs. */
+export interface MadeChoice {
+  readonly choice: Choice;
+  readonly began: readonly string[];
+}
+
+/** By key of the section. */
+export type MadeChoices = ReadonlyMap<string, MadeChoice>;
+
 /** The form of a paper's text as it was sent. */
 export interface TypedPaper extends SentDraft {
   readonly text: PaperText;
-  /** By key of the section. */
-  readonly choices: ReadonlyMap<string, Choice>;
+  readonly choices: MadeChoices;
 }
 
 /** No form has more fields (`formBodies`); what came is all read, for what is left out would be taken as taken away. */
@@ -37,9 +45,7 @@ export function typedPaper(sent: SentFields): TypedPaper {
   const proposedVedtak = numbers('proposals')
     .map((i) => fieldIn(sent, `proposal-${i}`))
     .filter((html) => html !== '');
-  const choices = numbers('clashes').map(
-    (i) => [fieldIn(sent, `clash-${i}`), choiceOf(fieldIn(sent, `choice-${i}`))] as const,
-  );
+  const choices = numbers('clashes').map((i) => [fieldIn(sent, `clash-${i}`), madeChoice(sent, i)] as const);
   return {
     text: { sections, proposedVedtak },
     base: baseIn(fieldIn(sent, 'base')),
@@ -62,6 +68,13 @@ function sectionIn(sent: SentFields, i: number): SectionText {
     kind: known,
     heading: known === 'free' ? fieldIn(sent, `heading-${i}`) : null,
     html: fieldIn(sent, `html-${i}`),
+  };
+}
+
+function madeChoice(sent: SentFields, i: number): MadeChoice {
+  return {
+    choice: choiceOf(fieldIn(sent, `choice-${i}`)),
+    began: fieldIn(sent, `began-${i}`).split(' ').filter(Boolean),
   };
 }
 
@@ -92,27 +105,24 @@ function printsIn(value: unknown): string[] {
 }
 
 /** The text with every choice carried out against what stands there now. */
-export function withChoices(
-  mine: PaperText,
-  current: PaperText,
-  choices: ReadonlyMap<string, Choice>,
-): PaperText {
+export function withChoices(mine: PaperText, current: PaperText, choices: MadeChoices): PaperText {
   if (choices.size === 0) return mine;
   const theirs = new Map(current.sections.map((section, i) => [sectionKeys(current.sections)[i], section]));
   const keys = sectionKeys(mine.sections);
   const sections = mine.sections.flatMap((own, i) => {
     const other = theirs.get(keys[i]);
-    switch (choices.get(keys[i])) {
+    const made = choices.get(keys[i]);
+    switch (made?.choice) {
       case 'theirs':
         return other ? [other] : [];
       case 'both':
-        return [{ ...own, html: bothHtml(own.html, other?.html ?? '') }];
+        return [other ? { ...own, html: bothHtml(made.began, own.html, other.html) } : own];
       default:
         return [own];
     }
   });
   // A section that got another heading while its text was to be chosen: the other's text is wanted all the same.
-  const wanted = [...choices].flatMap(([key, choice]) =>
+  const wanted = [...choices].flatMap(([key, { choice }]) =>
     choice !== 'mine' && !keys.includes(key) ? (theirs.get(key) ?? []) : [],
   );
   return {
@@ -122,22 +132,22 @@ export function withChoices(
 }
 
 /** What is still to be chosen when a form with choices is shown once more, as after one of its small buttons. */
-export function clashesLeft(
-  mine: PaperText,
-  current: PaperText,
-  choices: ReadonlyMap<string, Choice>,
-): readonly Clash[] {
+export function clashesLeft(mine: PaperText, current: PaperText, choices: MadeChoices): readonly Clash[] {
   const theirs = new Map(sectionKeys(current.sections).map((key, i) => [key, [current.sections[i].html]]));
   theirs.set(proposalKey, [...current.proposedVedtak]);
   const known = new Set([...theirs.keys(), ...sectionKeys(mine.sections)]);
-  return [...choices.keys()]
-    .filter((key) => known.has(key))
-    .map((key) => ({ key, theirs: theirs.get(key) ?? [] }));
+  return [...choices]
+    .filter(([key]) => known.has(key))
+    .map(([key, { began }]) => ({ key, began, theirs: theirs.get(key) ?? [] }));
 }
 
-function chosenProposal(mine: PaperText, current: PaperText, choice: Choice | undefined): readonly string[] {
-  if (choice === 'theirs') return current.proposedVedtak;
-  return choice === 'both' ? bothBlocks(mine.proposedVedtak, current.proposedVedtak) : mine.proposedVedtak;
+function chosenProposal(
+  { proposedVedtak: mine }: PaperText,
+  { proposedVedtak: theirs }: PaperText,
+  made: MadeChoice | undefined,
+): readonly string[] {
+  if (made?.choice === 'theirs') return theirs;
+  return made?.choice === 'both' && theirs.length > 0 ? bothBlocks(made.began, mine, theirs) : mine;
 }
 
 /**
