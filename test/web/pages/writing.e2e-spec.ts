@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityFaults } from '#test/browser/accessibility';
+import { eventuallyEqual } from '#test/browser/eventually';
 import { expectCount } from '#test/browser/expect-count';
 import { plainPdf } from '#test/hostile/pdfs';
 import { paperToWrite, writingStorm } from '#test/soak/writing/writing-storm';
@@ -102,10 +103,12 @@ describe('a paper', () => {
     const offer = { kind: 'paper', id: items[0].id };
     const item = await api<ApiRow>('POST', `meetings/${meeting}/offers`, offer);
     await page.keyboard.type(' Og etterpå.');
-    await page.waitForFunction(
-      `fetch('/api/v1/agenda-items/${item.id}/saksframlegg').then((answer) => answer.text()).then((text) => text.includes('før møtet. Og etterpå.'))`,
-      undefined,
-      { polling: 500 },
+    await saved(page);
+    const kept = () =>
+      api<{ sections: readonly { html: string }[] }>('GET', `agenda-items/${item.id}/saksframlegg`);
+    await eventuallyEqual(
+      async () => (await kept()).sections[0].html,
+      '<p>Skrevet før møtet. Og etterpå.</p>',
     );
     await page.goto(`${stage.address}/writing/${items[0].id}`);
     await page.getByRole('heading', { name: /Strategi som venter/, level: 1 }).waitFor();
