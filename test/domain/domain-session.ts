@@ -5,8 +5,6 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { domainConstraints, domainEntities } from '#domain/migrations';
 import { CouncilDirectory } from '#platform/database/council-directory';
-import { DocumentPress } from '#documents/press/document-press';
-import { projectFolder } from '#kernel/project-folder';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { FileStore } from '#platform/files/file-store';
 import { localFileStore } from '#platform/files/files.module';
@@ -17,6 +15,7 @@ import { SignInSessions } from '#platform/sessions/sign-in-sessions';
 import { openDatabaseSession, type DatabaseSession } from '#test/postgres/database-session';
 import { createDemoDatabase, createTestDatabase, type TestDatabase } from '#test/postgres/test-database';
 import { mailGround, mailOutlets } from './mail-ground.js';
+import { withPressOfSources } from './press-of-sources.js';
 
 const mebibyte = 1024 * 1024;
 
@@ -66,10 +65,9 @@ async function openOn(
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-test-'));
   const session = await openDatabaseSession(entities, constraints, () => create(folder));
   const ground = Ground.of(session, localFileStore(folder, 100 * mebibyte));
-  const features = await Test.createTestingModule({ imports: [ground, ...modules] })
-    .overrideProvider(DocumentPress)
-    .useFactory({ factory: pressOfSources })
-    .compile();
+  const features = await withPressOfSources(
+    Test.createTestingModule({ imports: [ground, ...modules] }),
+  ).compile();
   return {
     ...session,
     ...{ features, folder },
@@ -79,17 +77,4 @@ async function openOn(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The press with threads that run the sources as they are; the compiled program's threads need nothing of this. */
-export function pressOfSources(): DocumentPress {
-  const root = projectFolder();
-  return new DocumentPress({
-    templates: join(root, 'templates', 'documents'),
-    execArgv: [
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      join(root, 'test', 'postgres', 'typescript-sources.mjs'),
-    ],
-  });
 }

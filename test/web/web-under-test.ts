@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { DocumentPress } from '#documents/press/document-press';
 import { type Config, loadConfig } from '#platform/config/config';
-import { pressOfSources } from '#test/domain/domain-session';
+import { withPressOfSources } from '#test/domain/press-of-sources';
 import { createDemoDatabase } from '#test/postgres/test-database';
 import { AppModule } from '../../apps/web/app.module.js';
 import { setUpWebApplication } from '../../apps/web/web-application.js';
@@ -38,10 +37,9 @@ export async function startWeb(env: Readonly<Record<string, string>> = {}): Prom
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     ...env,
   });
-  const testing = await Test.createTestingModule({ imports: [AppModule.forRoot(config)] })
-    .overrideProvider(DocumentPress)
-    .useFactory({ factory: pressOfSources })
-    .compile();
+  const testing = await withPressOfSources(
+    Test.createTestingModule({ imports: [AppModule.forRoot(config)] }),
+  ).compile();
   const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
   setUpWebApplication(app, config);
   await app.listen(0, '127.0.0.1');
