@@ -26,6 +26,7 @@ import { SaksframleggVersion } from './saksframlegg/saksframlegg-version.entity.
 import { SaksframleggStep } from './saksframlegg/saksframlegg-step.entity.js';
 import { Saksframlegg } from './saksframlegg/saksframlegg.entity.js';
 import { Vedlegg } from './saksframlegg/vedlegg.entity.js';
+import { RemovedVedlegg } from './saksframlegg/removed-vedlegg.entity.js';
 import { VedleggVersion } from './saksframlegg/vedlegg-version.entity.js';
 import { ConfidentialRead } from './habilitet/confidential-read.entity.js';
 import { HabilitetDeclaration } from './habilitet/declaration.entity.js';
@@ -109,6 +110,7 @@ export const domainEntities = [
   SaksframleggVersion,
   EarlierTreatment,
   Vedlegg,
+  RemovedVedlegg,
   VedleggVersion,
   Disqualification,
   LegalBasis,

@@ -72,6 +72,19 @@ export class RedactedVersionService {
     });
   }
 
+  /**
+   * Lets go of what stands in the place of a vedlegg that is taken away; the decision stays, as decisions do. Called in
+   * the unit of work that takes it away, by whoever may.
+   */
+  async letGo(actor: Actor, vedleggId: string): Promise<void> {
+    for (const row of await this.exemptions.ofOwners('vedlegg', [vedleggId])) {
+      if (!row.redactedFileId) continue;
+      await this.files.release(actor, row.redactedFileId);
+      row.redactedFileId = null;
+      await this.exemptions.save(row);
+    }
+  }
+
   /** The file, for those who decide. @throws DomainError `exemption.notFound`, `exemption.redactedMissing`, `exemption.forbidden` */
   async open(actor: Actor, id: string): Promise<OpenedFile> {
     const { redactedFileId } = await this.queries.one(actor, id);

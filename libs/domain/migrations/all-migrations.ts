@@ -43,6 +43,7 @@ import { KeptDrafts } from './202611230970-kept-drafts.js';
 import { VedleggVersions } from './202611230975-vedlegg-versions.js';
 import { Innsyn } from './202611230990-innsyn.js';
 import { WaitingTold } from './202611231000-waiting-told.js';
+import { RemovedVedlegg } from './202611231010-removed-vedlegg.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -92,4 +93,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   MarkedVersions,
   Innsyn,
   WaitingTold,
+  RemovedVedlegg,
 ];

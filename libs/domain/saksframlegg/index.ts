@@ -58,6 +58,9 @@ export {
 } from './saksframlegg-version.rules.js';
 export { ClosedVedleggQueries, type ClosedVedlegg } from './closed-vedlegg.queries.js';
 export { VedleggQueries, type VedleggView } from './vedlegg.queries.js';
+export { RemovedVedlegg } from './removed-vedlegg.entity.js';
+export type { RemovedVedleggLine } from './removed-vedlegg.repository.js';
+export { RemovedVedleggService } from './removed-vedlegg.service.js';
 export { VedleggHistoryQueries, type VedleggHistory } from './vedlegg-history.queries.js';
 export type { VedleggVersionLine } from './vedlegg-version.repository.js';
 export {

@@ -1,6 +1,4 @@
-import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { StoredFileService } from '#domain/documents-register';
 import { currentManager } from '#platform/database/current-manager';
 import { type TestCouncil } from '#test/builders/a-council';
 import { anItem, type TestMeeting } from '#test/builders/a-meeting';
@@ -14,8 +12,6 @@ import { SaksframleggVersionService } from './saksframlegg-version.service.js';
 import { SaksframleggWritingService } from './saksframlegg-writing.service.js';
 import type { Saksframlegg } from './saksframlegg.entity.js';
 import { SaksframleggQueries } from './saksframlegg.queries.js';
-import { VedleggHistoryQueries } from './vedlegg-history.queries.js';
-import { VedleggService } from './vedlegg.service.js';
 import type { SaksframleggAction } from './saksframlegg.states.js';
 
 let desk: WritingDesk;
@@ -204,43 +200,5 @@ describe('saving together', () => {
     await rows(`update kept_draft set kept_at = kept_at - interval '31 days'`);
     await keep('new');
     expect(await rows(`select draft from kept_draft`)).toEqual([{ draft: 'new' }]);
-  });
-});
-
-describe('the history of a vedlegg', () => {
-  it('tells how it stood before, with the file, who changed it and why; only the secretariat sees it', async () => {
-    const tiril = council.as('tiril');
-    const vedlegg = session.features.get(VedleggService);
-    const note = { file: { name: 'notat.txt', bytes: Buffer.from('Notat om helseapper.') } };
-    const { vedlegg: kept } = await vedlegg.add(
-      tiril,
-      { kind: 'saksframlegg', id: paper.id },
-      { title: 'Notat', kind: 'note', status: 'final', source: null, date: null, content: note },
-    );
-    const first = kept.storedFileId;
-    const file = { name: 'notat2.txt', bytes: Buffer.from('Notatet, rettet.') };
-    await vedlegg.replaceContent(tiril, kept.id, 1, { file }, ' Feil tall i tabellen. ');
-    await vedlegg.update(tiril, kept.id, 2, { title: 'Notat, rettet' });
-    await vedlegg.update(tiril, kept.id, 3, { title: 'Notat, rettet' });
-    const past = session.features.get(VedleggHistoryQueries);
-    const { earlier } = await past.of(tiril, kept.id);
-    expect(earlier).toMatchObject([
-      { ordinal: 1, title: 'Notat', fileName: 'notat.txt', replacedBy: 'Tiril Lund' },
-      { ordinal: 2, title: 'Notat', fileName: 'notat2.txt', reason: null },
-    ]);
-    expect(earlier[0].reason).toBe('Feil tall i tabellen.');
-    const opened = await past.open(tiril, kept.id, 1);
-    expect(await textOf(opened.content)).toBe('Notat om helseapper.');
-    expect(opened.file.releasedAt).toBeNull();
-    await expect(past.open(tiril, kept.id, 3)).rejects.toMatchObject({ code: 'vedlegg.versionNotFound' });
-    await expect(vedlegg.replaceContent(tiril, kept.id, 3, note, 'x'.repeat(501))).rejects.toMatchObject({
-      code: 'vedlegg.whyTooLong',
-    });
-    for (const person of ['dina', 'lars'] as const)
-      await expect(past.of(council.as(person), kept.id)).rejects.toMatchObject({ kind: 'forbidden' });
-
-    await vedlegg.remove(tiril, kept.id, 3);
-    const gone = await session.features.get(StoredFileService).describe(tiril, first ?? '');
-    expect(gone.releasedAt).not.toBeNull();
   });
 });

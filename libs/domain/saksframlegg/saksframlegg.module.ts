@@ -14,6 +14,8 @@ import { PaperCheckQueries } from './paper-check.queries.js';
 import { PaperWayQueries } from './paper-way.queries.js';
 import { SaksframleggStepKeeping } from './saksframlegg-step-keeping.service.js';
 import { SaksframleggCarrying } from './saksframlegg-carrying.service.js';
+import { RemovedVedleggRepository } from './removed-vedlegg.repository.js';
+import { RemovedVedleggService } from './removed-vedlegg.service.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
 import { SaksframleggMergingService } from './saksframlegg-merging.service.js';
 import { SaksframleggRecordRepository } from './saksframlegg-record.repository.js';
@@ -34,6 +36,8 @@ import { SectionTemplateQueries } from './section-template.queries.js';
 import { TextPictureQueries } from './text-picture.queries.js';
 import { TextLinkQueries } from './text-link.queries.js';
 import { VedleggContentService } from './vedlegg-content.service.js';
+import { VedleggPast } from './vedlegg-past.repository.js';
+import { VedleggRemoving } from './vedlegg-removing.service.js';
 import { VedleggHistoryQueries } from './vedlegg-history.queries.js';
 import { VedleggVersionKeeping } from './vedlegg-version-keeping.service.js';
 import { VedleggVersionRepository } from './vedlegg-version.repository.js';
@@ -53,6 +57,7 @@ const frontDoor = [
   PaperCheckQueries,
   PaperMarking,
   PaperWayQueries,
+  RemovedVedleggService,
   SaksframleggDocumentQueries,
   SaksframleggMergingService,
   SaksframleggPreviewQueries,
@@ -87,7 +92,10 @@ const behind = [
   SaksframleggVersionKeeping,
   SaksframleggVersionRepository,
   PaperForReader,
+  RemovedVedleggRepository,
   VedleggForReader,
+  VedleggPast,
+  VedleggRemoving,
   VedleggRepository,
   VedleggVersionKeeping,
   VedleggVersionRepository,

@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { CouncilRow } from '#platform/database/council-row';
 import type { VedleggContentKind, VedleggKind, VedleggStatus } from './vedlegg.rules.js';
 
-/** How a vedlegg stood until it was changed, and who changed it. It goes when its vedlegg is taken away. */
+/** How a vedlegg stood until it was changed, and who changed it. Of a paper it stays when the vedlegg is taken away. */
 @Entity('vedlegg_version')
 export class VedleggVersion extends CouncilRow {
   @Column('uuid', { name: 'vedlegg_id' }) vedleggId: string;

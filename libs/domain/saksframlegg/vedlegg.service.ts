@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { StoredFileService } from '#domain/documents-register';
 import type { Actor } from '#kernel/actor';
 import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
 import { newId } from '#kernel/ids';
@@ -13,6 +12,7 @@ import {
   VedleggContentService,
   type VedleggContentInput,
 } from './vedlegg-content.service.js';
+import { VedleggRemoving } from './vedlegg-removing.service.js';
 import { VedleggVersionKeeping } from './vedlegg-version-keeping.service.js';
 import { Vedlegg } from './vedlegg.entity.js';
 import { VedleggRepository } from './vedlegg.repository.js';
@@ -40,7 +40,7 @@ export class VedleggService {
     private readonly unitOfWork: UnitOfWork,
     private readonly vedlegg: VedleggRepository,
     private readonly papers: SaksframleggRepository,
-    private readonly files: StoredFileService,
+    private readonly removing: VedleggRemoving,
     private readonly contents: VedleggContentService,
     private readonly versions: VedleggVersionKeeping,
   ) {}
@@ -131,19 +131,18 @@ export class VedleggService {
   }
 
   /**
-   * Takes a vedlegg away with its earlier versions; those after it count down.
+   * Takes a vedlegg away; those after it count down. Of a paper it is kept with its history (`RemovedVedleggService`), of
+   * referats and letters all of it goes.
    * @throws DomainError `vedlegg.referenced` while a text refers to it, `vedlegg.notFound`, `database.stale`
    */
   async remove(actor: Actor, id: string, expectedVersion: number): Promise<void> {
     await this.changeOne(actor, 'vedlegg.remove', id, async (owner) => {
       const vedlegg = await this.vedlegg.locked(id, expectedVersion);
       if (await this.vedlegg.isReferredTo(vedlegg.key)) throw saksframleggError('vedlegg.referenced');
-      const before = await this.versions.removeOf(vedlegg.id);
-      await this.vedlegg.remove(id);
+      await this.removing.remove(actor, vedlegg);
       const left = await this.vedlegg.ofOwner(owner);
       left.forEach((other, i) => (other.position = i + 1));
       await this.vedlegg.saveAll(left);
-      for (const file of new Set([vedlegg.storedFileId, ...before])) await this.letGo(actor, file);
     });
   }
 
@@ -152,11 +151,6 @@ export class VedleggService {
     others.splice(Math.max(0, place - 1), 0, moved);
     others.forEach((vedlegg, i) => (vedlegg.position = i + 1));
     await this.vedlegg.saveAll(others);
-  }
-
-  private async letGo(actor: Actor, storedFileId: string | null): Promise<void> {
-    if (storedFileId && !(await this.vedlegg.sharesFile(storedFileId)))
-      await this.files.release(actor, storedFileId);
   }
 
   private async changeOne<T>(

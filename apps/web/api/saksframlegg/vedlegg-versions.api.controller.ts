@@ -2,22 +2,48 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Static } from 'typebox';
 import type { Actor } from '#kernel/actor';
-import { VedleggHistoryQueries, type VedleggVersionLine } from '#domain/saksframlegg';
+import {
+  RemovedVedleggService,
+  SaksframleggQueries,
+  VedleggHistoryQueries,
+  type VedleggVersionLine,
+} from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { sendFile } from '../../files/send-file.js';
 import { Input } from '../contract/input.js';
 import { type InputOf, Serves } from '../contract/operation.js';
+import { AddressedMeetings } from '../meetings/addressed-meetings.js';
 import { pageAnswer, pageRequest, pageWithin } from '../contract/page.js';
 import {
   fetchVedleggVersion,
+  forgetVedlegg,
+  listRemovedVedlegg,
   listVedleggVersions,
+  removedAnswer,
   type VedleggVersionResponse,
 } from './vedlegg-version.requests.js';
 
 /** The history of vedlegg. */
 @Controller('api/v1')
 export class VedleggVersionsApiController {
-  constructor(private readonly history: VedleggHistoryQueries) {}
+  constructor(
+    private readonly history: VedleggHistoryQueries,
+    private readonly removed: RemovedVedleggService,
+    private readonly papers: SaksframleggQueries,
+    private readonly addressed: AddressedMeetings,
+  ) {}
+
+  @Serves(listRemovedVedlegg)
+  async listRemoved(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof listRemovedVedlegg>) {
+    const { item } = await this.addressed.item(actor, params['item']);
+    const { paper } = await this.papers.ofItem(actor, item.id);
+    return { items: (await this.removed.ofPaper(actor, paper.id)).map(removedAnswer) };
+  }
+
+  @Serves(forgetVedlegg)
+  async forget(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof forgetVedlegg>) {
+    await this.removed.forget(actor, params['vedleggId']);
+  }
 
   @Serves(listVedleggVersions)
   async list(@CurrentActor() actor: Actor, @Input() { params, query }: InputOf<typeof listVedleggVersions>) {

@@ -8,6 +8,7 @@ import { osloLocal } from '#kernel/oslo-time';
 import { CheckListPresenter } from '../checks/check-list.presenter.js';
 import { holderText } from '../meetings/holder-text.js';
 import { pageText } from '../page-text.js';
+import { RemovedVedleggPresenter } from './removed-vedlegg.presenter.js';
 
 /** Finds how far a paper has come: what should be seen to in it, who has it, and what was said when it came back. */
 @Injectable()
@@ -16,6 +17,7 @@ export class PaperStandPresenter {
     private readonly checks: MeetingCheckQueries,
     private readonly lists: CheckListPresenter,
     private readonly ways: PaperWayQueries,
+    private readonly gone: RemovedVedleggPresenter,
   ) {}
 
   /** @param typed a comment to a step that was refused */
@@ -40,5 +42,10 @@ export class PaperStandPresenter {
       stepComment: typed,
       longestComment: longestStepComment,
     };
+  }
+
+  /** The vedlegg that were taken away from it. */
+  async removed(actor: Actor, language: string, paperId: string) {
+    return this.gone.part(actor, language, paperId);
   }
 }

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { VedleggHistoryQueries } from '#domain/saksframlegg';
+import { RemovedVedleggService, VedleggHistoryQueries } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
@@ -17,6 +17,7 @@ export class VedleggHistoryPagesController {
   constructor(
     private readonly presenter: VedleggHistoryPresenter,
     private readonly history: VedleggHistoryQueries,
+    private readonly removed: RemovedVedleggService,
   ) {}
 
   @Get()
@@ -28,6 +29,18 @@ export class VedleggHistoryPagesController {
   ): Promise<void> {
     const model = await this.presenter.page(actor, sessionOf(request).language, id);
     renderPage(request, response, { view: 'writing/vedlegg-versions', model });
+  }
+
+  /** Lets go for good of one that was taken away. */
+  @Post('forget')
+  async forget(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const paper = await this.presenter.paperOf(actor, id);
+    await this.removed.forget(actor, id);
+    response.redirect(303, paper);
   }
 
   @Get(':ordinal')

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   changedParts,
+  type RemovedVedleggLine,
   type VedleggHistory,
   VedleggHistoryQueries,
   type VedleggState,
+  type VedleggVersionLine,
+  type VedleggView,
   WrittenPaperQueries,
 } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
@@ -29,14 +32,24 @@ export class VedleggHistoryPresenter {
     const say = pageText(language);
     return this.unitOfWork.read(actor, async () => {
       const history = await this.history.of(actor, id);
-      const { vedlegg } = history;
+      const { vedlegg, removed } = history;
+      const name = (vedlegg ?? removed)?.title ?? '';
       return {
-        title: `${say('vedleggHistory.title')}: ${vedlegg.title}`,
-        ...{ name: vedlegg.title, crumbs: await this.crumbs(actor, history, say) },
+        title: `${say('vedleggHistory.title')}: ${name}`,
+        ...{ name, crumbs: await this.crumbs(actor, history, say) },
         hasEarlier: history.earlier.length > 0,
-        rows: [nowRow(history, say), ...earlierRows(history, say)],
+        rows: [...(vedlegg ? [nowRow(vedlegg, history, say)] : []), ...earlierRows(history, say)],
+        removed: removed ? removedText(removed, say) : '',
+        forgetAction: removed ? `${paths.vedleggVersions(history.id)}/forget` : '',
       };
     });
+  }
+
+  /** Address of the page where the paper is written that a vedlegg belongs, or belonged, to. @throws as {@link page} */
+  async paperOf(actor: Actor, id: string): Promise<string> {
+    const { paperId } = await this.history.of(actor, id);
+    if (paperId === null) return paths.meetings();
+    return paths.writing((await this.papers.at(actor, paperId)).address);
   }
 
   /** The paper that it belongs to; a vedlegg of a referat or a letter stands alone. */
@@ -49,7 +62,7 @@ export class VedleggHistoryPresenter {
   }
 }
 
-function nowRow({ vedlegg, earlier }: VedleggHistory, say: PageText) {
+function nowRow(vedlegg: VedleggView, { earlier }: VedleggHistory, say: PageText) {
   const last = earlier.at(-1);
   return {
     ...headOf(vedlegg, say),
@@ -60,21 +73,19 @@ function nowRow({ vedlegg, earlier }: VedleggHistory, say: PageText) {
   };
 }
 
-function earlierRows({ vedlegg, earlier }: VedleggHistory, say: PageText) {
+function earlierRows({ id, vedlegg, earlier }: VedleggHistory, say: PageText) {
   return earlier
     .map((line, i) => {
-      const next: VedleggState = earlier[i + 1] ?? vedlegg;
+      const next: VedleggState | null = earlier[i + 1] ?? vedlegg;
       const moment = momentText(line.replacedAt);
-      const parts = changedParts(line, next).map((part) => say(`vedleggHistory.part.${part}`));
+      const parts = (next ? changedParts(line, next) : []).map((part) => say(`vedleggHistory.part.${part}`));
       const file = line.fileName === null ? null : { name: line.fileName, size: line.fileSize ?? 0 };
       return {
         ...headOf(line, say),
         isNow: false,
-        file: fileOf(paths.vedleggVersion(vedlegg.id, line.ordinal), line, file, say),
-        told: line.replacedBy
-          ? say('vedleggHistory.untilBy', { moment, name: line.replacedBy })
-          : say('vedleggHistory.until', { moment }),
-        changes: say('vedleggHistory.changed', { parts: parts.join(', ') }),
+        file: fileOf(paths.vedleggVersion(id, line.ordinal), line, file, say),
+        told: next ? toldOf(line, moment, say) : '',
+        changes: next ? say('vedleggHistory.changed', { parts: parts.join(', ') }) : '',
         why: line.reason ?? '',
       };
     })
@@ -99,4 +110,17 @@ function fileOf(
   if (!file) return { href: '', label: say(`vedleggHistory.content.${contentKind}`) };
   const name = contentKind === 'html' ? say('vedleggHistory.content.html') : file.name;
   return { href, label: `${name} (${fileSize(Number(file.size))})` };
+}
+
+function toldOf({ replacedBy }: VedleggVersionLine, moment: string, say: PageText): string {
+  return replacedBy
+    ? say('vedleggHistory.untilBy', { moment, name: replacedBy })
+    : say('vedleggHistory.until', { moment });
+}
+
+function removedText({ removedAt, removedBy }: RemovedVedleggLine, say: PageText): string {
+  const moment = momentText(removedAt);
+  return removedBy
+    ? say('vedleggHistory.removedBy', { moment, name: removedBy })
+    : say('vedleggHistory.removed', { moment });
 }

@@ -19,6 +19,7 @@ import { PresencePagesController } from './presence/presence.pages.controller.js
 import { PreviewTurns } from './preview-turns.js';
 import { WritingStreams } from './presence/writing-streams.js';
 import { VedleggHistoryPagesController } from './vedlegg-history.pages.controller.js';
+import { RemovedVedleggPresenter } from './removed-vedlegg.presenter.js';
 import { VedleggHistoryPresenter } from './vedlegg-history.presenter.js';
 import { VersionsPagesController } from './versions.pages.controller.js';
 import { VersionsPresenter } from './versions.presenter.js';
@@ -62,6 +63,7 @@ import { WritingPresenter } from './writing.presenter.js';
   providers: [
     PaperHeadPresenter,
     PaperStandPresenter,
+    RemovedVedleggPresenter,
     PreviewTurns,
     VedleggHistoryPresenter,
     VersionsPresenter,

@@ -87,6 +87,7 @@ export class WritingPresenter {
       word: wordNotes(unsaved.word, language),
       refusals: unsaved.refusal && !unsaved.head ? refusalTexts(unsaved.refusal, language) : [],
       ...vedleggOf(paper, language),
+      ...(await this.stand.removed(actor, language, paper.paper.id)),
       ...waysOf(paper),
       exempting: await this.exempting(actor, language, paper),
     };
