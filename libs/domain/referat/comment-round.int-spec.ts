@@ -15,6 +15,7 @@ import { CommentQueries } from './comment.queries.js';
 import { CommentService } from './comment.service.js';
 import { CommentWaitingQueries } from './comment-waiting.queries.js';
 import { ReferatApprovalService } from './referat-approval.service.js';
+import { ReferatDraftingService } from './referat-drafting.service.js';
 
 const at = (moment: string) => new Date(moment);
 let desk: CommentDesk;
@@ -58,6 +59,11 @@ describe('sending a referat for comment', () => {
     await desk.prepare();
     await desk.send(at('2021-01-29T10:00:00Z'));
     const { version } = await desk.referat();
+    const head = (commentDeadline: string) =>
+      desk.get(ReferatDraftingService).changeHead(desk.tiril, desk.meeting.id, { commentDeadline }, version);
+    await expect(head('2021-02-20')).rejects.toMatchObject({
+      ...{ code: 'referat.deadlineTold', params: { date: '5. februar 2021' } },
+    });
     await desk.get(ReferatApprovalService).takeBack(desk.tiril, desk.meeting.id, version);
     const seen = await desk.get(CommentQueries).ofMeeting(desk.council.as('bjarne'), desk.meeting.id);
     expect(seen.round.closedAt).not.toBeNull();

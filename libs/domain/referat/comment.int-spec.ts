@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '#kernel/ids';
 import { CommentDesk } from '#test/domain/comment-desk';
 import type { PersonKey } from '#test/builders/a-council';
 import { CommentQueries } from './comment.queries.js';
@@ -48,6 +49,19 @@ describe('a comment', () => {
     expect([moved.orphan, lost.orphan, lost.place]).toEqual([false, true, undefined]);
     const [asSent] = (await read('bjarne')).comments;
     expect(asSent.place).toMatchObject({ start: asSent.start, changed: false });
+  });
+
+  it('is one when it is sent twice from one page, also at the same moment, and another one when it says something else', async () => {
+    const key = newId();
+    const press = (body: string) => write('bjarne', { body, key });
+    const [one, same] = await Promise.all([press('Navnet er feil.'), press('Navnet er feil.')]);
+    expect([one, same]).toEqual([key, key]);
+    expect(await press('Navnet er feil.')).toBe(key);
+    expect(await press('Og datoen.')).not.toBe(key);
+    expect(await write('dina', { body: 'Navnet er feil.', key })).not.toBe(key);
+    expect((await read()).comments.map(({ body }) => body).toSorted()).toEqual([
+      ...['Navnet er feil.', 'Navnet er feil.', 'Og datoen.'],
+    ]);
   });
 
   it('is refused with every fault, or when its words are not there', async () => {

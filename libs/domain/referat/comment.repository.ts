@@ -6,6 +6,11 @@ import { lockRow } from '#platform/database/locked-row';
 import { ReferatComment } from './referat-comment.entity.js';
 import { referatError } from './referat.errors.js';
 
+type NewComment = Omit<ReferatComment, 'id' | 'version'>;
+
+/** What is the same in a comment that was sent twice. */
+const same = ['roundId', 'personId', 'section', 'start', 'end', 'body', 'suggestion'] as const;
+
 /** What people commented. */
 @Injectable()
 export class CommentRepository {
@@ -17,10 +22,31 @@ export class CommentRepository {
     });
   }
 
-  async add(comment: Omit<ReferatComment, 'id' | 'version'>): Promise<string> {
+  /**
+   * Adds a comment, but not the same one a second time under one key.
+   * @param key chosen by whoever writes; none when it is not an id
+   * @returns the id of the comment that stands there now
+   */
+  async add(comment: NewComment, key = ''): Promise<string> {
+    // One that is being kept at this moment is waited for.
+    if (isId(key)) {
+      if (await this.addUnder(key, comment)) return key;
+      const there = await currentManager().findOneBy(ReferatComment, { id: key });
+      if (there && same.every((part) => there[part] === comment[part])) return key;
+    }
     const id = newId();
     await currentManager().insert(ReferatComment, { ...comment, id });
     return id;
+  }
+
+  private async addUnder(id: string, comment: NewComment): Promise<boolean> {
+    const inserting = currentManager().createQueryBuilder().insert().into(ReferatComment);
+    const { raw } = await inserting
+      .values({ ...comment, id })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (raw as readonly unknown[]).length > 0;
   }
 
   /** @throws DomainError `comment.notFound`, `database.stale` */

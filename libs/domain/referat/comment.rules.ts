@@ -13,6 +13,8 @@ export interface CommentInput {
   };
   /** Other words for those quoted; empty to take them out. */
   readonly suggestion?: string;
+  /** An id that whoever writes has chosen: the same comment that comes twice under one, as when a button is pressed twice, is one. */
+  readonly key?: string;
 }
 
 /** Every fault in a comment, by field. */

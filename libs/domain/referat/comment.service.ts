@@ -24,7 +24,8 @@ export class CommentService {
   ) {}
 
   /**
-   * Writes a comment to the version that was sent out. After the deadline it is taken all the same, and stamped so.
+   * Writes a comment to the version that was sent out. After the deadline it is taken all the same, and stamped so. The
+   * same comment under the same key is written once.
    * @returns its id
    * @throws DomainError `comment.invalid` with every fault, `comment.placeUnknown`, `comment.referatApproved`,
    * `comment.notAllowed`, `commentRound.notFound`
@@ -42,15 +43,16 @@ export class CommentService {
       const anchor = input.place ? await this.anchored(round.versionId, input.place) : undefined;
       const personId = actor.personId ?? '';
       await this.rounds.noteNoRemarks(round, personId, null);
-      return this.comments.add({
+      const comment = {
         ...{ councilId: actor.councilId, roundId: round.id, personId },
         ...{ section: anchor?.section ?? null, quote: anchor?.quote ?? null },
         ...{ start: anchor?.start ?? null, end: anchor?.end ?? null },
         ...{ prefix: anchor?.prefix ?? null, suffix: anchor?.suffix ?? null },
         ...{ body: input.body.trim(), suggestion: input.suggestion ?? null },
         ...{ writtenAt: now, late: now >= round.closesAt },
-        ...{ outcome: 'open', answer: null, settledAt: null, settledById: null },
-      });
+        ...{ outcome: 'open' as const, answer: null, settledAt: null, settledById: null },
+      };
+      return this.comments.add(comment, input.key);
     });
   }
 

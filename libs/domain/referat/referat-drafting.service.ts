@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
+import { norwegianDate } from '#kernel/norwegian-text';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { CommentRoundRepository } from './comment-round.repository.js';
 import { ReferatNotes } from './referat-notes.service.js';
 import { referatError } from './referat.errors.js';
 import type { Referat } from './referat.entity.js';
@@ -26,6 +28,7 @@ export class ReferatDraftingService {
     private readonly referater: ReferatRepository,
     private readonly queries: ReferatQueries,
     private readonly notes: ReferatNotes,
+    private readonly rounds: CommentRoundRepository,
   ) {}
 
   /**
@@ -57,7 +60,12 @@ export class ReferatDraftingService {
     });
   }
 
-  /** Changes the head of a referat that is not approved yet. @throws DomainError `referat.locked`, `referat.invalid` */
+  /**
+   * Changes the head of a referat that is not approved yet. The deadline of one that has been sent out is that of its
+   * comment round: members were told it, and are reminded and stamped as late by it. So it cannot be another one in the head;
+   * it is changed by taking the referat back and sending it out again, which tells everybody.
+   * @throws DomainError `referat.locked`, `referat.invalid`, `referat.deadlineTold` for another deadline than the round has
+   */
   async changeHead(
     actor: Actor,
     meetingId: string,
@@ -69,7 +77,7 @@ export class ReferatDraftingService {
       const referat = await this.referater.lockOfMeeting(meetingId, expectedVersion);
       if (referat.status === 'approved') throw referatError('referat.locked');
       if (head.date !== undefined) referat.date = head.date;
-      if (head.commentDeadline !== undefined) referat.commentDeadline = head.commentDeadline;
+      if (head.commentDeadline !== undefined) await this.setDeadline(referat, head.commentDeadline);
       if (head.writtenById !== undefined) referat.writtenById = head.writtenById;
       checkDates({
         date: referat.date,
@@ -78,6 +86,13 @@ export class ReferatDraftingService {
       });
       return this.referater.save(referat);
     });
+  }
+
+  private async setDeadline(referat: Referat, deadline: string): Promise<void> {
+    const round = referat.status === 'draft' ? undefined : await this.rounds.lastOfMeeting(referat.meetingId);
+    if (round && round.deadline !== deadline)
+      throw referatError('referat.deadlineTold', { date: norwegianDate(round.deadline) });
+    referat.commentDeadline = deadline;
   }
 }
 

@@ -12,6 +12,7 @@ export const referatErrors = {
   'referat.vedtakMissing': 'conflict',
   'referat.vedtakOpen': 'conflict',
   'referat.vedleggDraft': 'conflict',
+  'referat.deadlineTold': 'conflict',
   'referat.locked': 'conflict',
   'referat.deadlineBeforeSent': 'invalid',
   'referat.dateInvalid': 'invalid',

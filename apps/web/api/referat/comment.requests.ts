@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { operation } from '../contract/operation.js';
-import { DateText, PageOf, PageQuery, Part, Query, Shape } from '../contract/schema.js';
+import { DateText, Id, PageOf, PageQuery, Part, Query, Shape } from '../contract/schema.js';
 import { CommentResponse, RoundPlanResponse, RoundResponse } from './comment.responses.js';
 
 const tag = 'referat';
@@ -82,6 +82,9 @@ export const writeComment = operation({
     ),
     suggestion: Type.Optional(
       Type.String({ maxLength: 5000, description: 'Other words for those quoted; empty to take them out.' }),
+    ),
+    key: Type.Optional(
+      Id('A UUID that you choose: the same comment sent twice under it, as when an answer was lost, is one.'),
     ),
   }),
   success: { ...comment, status: 201 },

@@ -72,13 +72,18 @@ export const changeReferat = operation({
   body: Type.Partial(
     Type.Object({
       date: DateText('Day of the draft.'),
-      commentDeadline: DateText('Last day for comments.'),
+      commentDeadline: DateText(
+        'Last day for comments. Of a referat that has been sent out it is that of its round, which was told to everybody.',
+      ),
       writtenById: OrNull(Id('Who writes it.')),
     }),
     { title: 'ReferatChange', additionalProperties: false, minProperties: 1 },
   ),
   success: referat,
-  errors: [...refusedWrite, 'referat.locked', 'referat.invalid', 'referat.writerUnknown'],
+  errors: [
+    ...refusedWrite,
+    ...(['referat.locked', 'referat.invalid', 'referat.writerUnknown', 'referat.deadlineTold'] as const),
+  ],
 });
 
 export const refreshReferat = operation({

@@ -7,7 +7,7 @@ export function commentIn(sent: SentFields): CommentInput {
   const place = section && quote ? { section, quote, near: numberIn(sent, 'near') ?? 0 } : undefined;
   const proposes = place !== undefined && sent['suggestion'] !== undefined && suggestion !== quote;
   return {
-    body: textIn(sent, 'body'),
+    ...{ body: textIn(sent, 'body'), key: textIn(sent, 'key') },
     ...(place ? { place } : {}),
     ...(proposes ? { suggestion } : {}),
   };

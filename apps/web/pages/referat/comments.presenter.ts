@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
 import type { DomainError } from '#kernel/domain-error';
+import { newId } from '#kernel/ids';
 import { norwegianWeekdayDate } from '#kernel/norwegian-text';
 import { CouncilSettingsService } from '#domain/councils';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
@@ -109,6 +110,8 @@ function formModel(
   const faults = refused ? faultsOf(refused, language) : [];
   const fault = (path: string) => faults.find((found) => found.path === path)?.sentence ?? '';
   return {
+    // A comment that is sent twice from one page is one; a page that comes back has a key of its own.
+    key: newId(),
     section: section?.key ?? '',
     quote,
     near,
