@@ -16,8 +16,8 @@ import { referatTag } from '../meetings/status-tag.js';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 import { correctionRows, valuesIn } from './approval.form.js';
+import { changedModel } from './changed-sections.js';
 import { commentCard } from './comment-card.js';
-import { partLabel } from './comment-words.js';
 import { type SentFields, textIn } from '../sent-fields.js';
 import { DecidingCases } from './deciding-cases.presenter.js';
 import { sectionOptions } from './section-options.js';
@@ -82,13 +82,7 @@ function caseHref(
 function laidModel(actor: Actor, say: PageText, { wasSent, changes, comments, text }: LaidReferat) {
   return {
     wasSent,
-    sections: changes.map(({ heading, part, pieces }) => ({
-      heading: heading || partLabel(part, say),
-      label: heading ? partLabel(part, say) : '',
-      pieces: pieces.map(({ kind, text: words }) => ({
-        ...{ words, removed: kind === 'removed', added: kind === 'added' },
-      })),
-    })),
+    sections: changedModel(changes, say),
     laid: comments.map((comment) => commentCard(comment, { actor, text, action: '', open: false, say })),
   };
 }

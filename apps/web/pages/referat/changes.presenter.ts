@@ -5,7 +5,8 @@ import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { type ReferatVersion, ReferatVersionQueries } from '#domain/referat';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
-import { momentText, partLabel } from './comment-words.js';
+import { changedModel } from './changed-sections.js';
+import { momentText } from './comment-words.js';
 
 /** Finds what changed in a referat between two of its versions. */
 @Injectable()
@@ -41,13 +42,7 @@ export class ChangesPresenter {
       to: found.versions.map(option(found.to?.ordinal)),
       isNow: found.to === undefined,
       summary: summaryOf(found.sections.length, say),
-      sections: found.sections.map(({ heading, part, pieces }) => ({
-        heading: heading || partLabel(part, say),
-        label: heading ? partLabel(part, say) : '',
-        pieces: pieces.map(({ kind, text }) => ({
-          ...{ words: text, removed: kind === 'removed', added: kind === 'added' },
-        })),
-      })),
+      sections: changedModel(found.sections, say),
     };
   }
 }

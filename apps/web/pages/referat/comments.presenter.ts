@@ -45,6 +45,7 @@ export class CommentsPresenter {
     const typed = { to: textIn(sent, 'to'), answer: textIn(sent, 'answer') };
     const context = { actor, text, action: paths.referatComments(which), open, say, typed };
     const cards = view.comments.map((comment) => commentCard(comment, context));
+    const waiting = cards.filter(({ isOpen, orphan }) => isOpen && !orphan);
     const ownAnswers = view.comments.some(
       ({ personId, roundId }) => personId === actor.personId && roundId === round.id,
     );
@@ -67,7 +68,9 @@ export class CommentsPresenter {
       ...{ settles, open, writes, rowLabel: say('referat.rowComment') },
       hasNone: view.noRemarksAt !== null,
       mayHaveNone: writes && !ownAnswers && view.noRemarksAt === null,
-      waiting: cards.filter(({ isOpen, orphan }) => isOpen && !orphan),
+      waiting,
+      // Who reads only is told of what stands there; that nothing waits is news for those who settle.
+      showsWaiting: settles || waiting.length > 0 || cards.length === 0,
       orphans: cards.filter(({ orphan }) => orphan),
       settled: cards.filter(({ isOpen, orphan }) => !isOpen && !orphan),
       count: cards.length,
