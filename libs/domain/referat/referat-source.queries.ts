@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { osloLocal } from '#kernel/oslo-time';
+import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { CouncilSettingsService, PeopleQueries, parseCaseNumber, printCaseNumber } from '#domain/councils';
 import { AttendanceQueries, MeetingQueries } from '#domain/meetings';
 import type { CorrectionSource } from './correction.document.js';
@@ -28,6 +29,11 @@ export class ReferatSourceQueries {
    * @param packageOf id of the meeting when it is set as part of its møtepakke: references into it become links
    */
   async sourceOf(actor: Actor, referat: Referat, packageOf?: string): Promise<ReferatSource> {
+    const key = `referat-source:${actorKey(actor)}:${referat.id}:${packageOf ?? ''}`;
+    return oncePerRead(key, () => this.load(actor, referat, packageOf));
+  }
+
+  private async load(actor: Actor, referat: Referat, packageOf?: string): Promise<ReferatSource> {
     const { key, name, noun, language, effective } = await this.councils.get(actor);
     const view = await this.meetings.byId(actor, referat.meetingId);
     const { meeting } = view;

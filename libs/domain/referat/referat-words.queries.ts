@@ -3,6 +3,7 @@ import { ExemptionReading } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { MeetingQueries } from '#domain/meetings';
 import { ReferatSourceQueries } from './referat-source.queries.js';
 import { referatText } from './referat-text.document.js';
@@ -74,7 +75,9 @@ export class ReferatWords {
 
   /** The versions kept, first to last, whole. */
   async versions(referatId: string): Promise<ReferatVersion[]> {
-    return currentManager().find(ReferatVersion, { where: { referatId }, order: { ordinal: 'ASC' } });
+    return oncePerRead(`referat-versions:${referatId}`, () =>
+      currentManager().find(ReferatVersion, { where: { referatId }, order: { ordinal: 'ASC' } }),
+    );
   }
 
   async version(id: string): Promise<ReferatVersion | null> {

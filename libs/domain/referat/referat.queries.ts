@@ -6,6 +6,7 @@ import { MeetingQueries } from '#domain/meetings';
 import { isClosed } from './shielded-words.rules.js';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import type { Referat } from './referat.entity.js';
 import { referatError } from './referat.errors.js';
@@ -158,12 +159,15 @@ export class ReferatQueries {
 
   /** Whether the actor is in the attendance list of a meeting. Called inside a unit of work. */
   async isCalled(actor: Actor, meetingId: string): Promise<boolean> {
-    if (!actor.personId || !isId(meetingId)) return false;
-    const rows = await currentManager().query<unknown[]>(
-      `select 1 from attendance where meeting_id = $1 and person_id = $2`,
-      [meetingId, actor.personId],
-    );
-    return rows.length > 0;
+    const { personId } = actor;
+    if (!personId || !isId(meetingId)) return false;
+    return oncePerRead(`is-called:${meetingId}:${personId}`, async () => {
+      const rows = await currentManager().query<unknown[]>(
+        `select 1 from attendance where meeting_id = $1 and person_id = $2`,
+        [meetingId, personId],
+      );
+      return rows.length > 0;
+    });
   }
 
   /** The meeting behind a referat. Called inside a unit of work. */

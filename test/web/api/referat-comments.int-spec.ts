@@ -32,7 +32,8 @@ describe('a referat over the API', () => {
 
   it('is sent for comment as its plan showed, and not twice', async () => {
     expect((await post(secretary, `${referat}/take-back`, undefined, await etag())).status).toBe(200);
-    expect((await member.get(`${referat}/comment-round`)).status).toBe(404);
+    const before = await member.get(`${referat}/comment-round`);
+    expect(before.body).toMatchObject({ deadline: '2021-02-05', noRemarksAt: expect.any(String) });
     const plan = await secretary.get(`${referat}/comment-round/plan`);
     expect(plan.body).toMatchObject({ stoppedBy: null, withoutAddress: [] });
     const { deadline, fingerprint } = plan.body as unknown as { deadline: string; fingerprint: string };
@@ -85,8 +86,10 @@ describe('a referat over the API', () => {
       code: 'comment.settled',
     });
     const { body: list } = await member.get(`${referat}/comments`);
-    expect(list['items']).toMatchObject([{ outcome: 'takenIn' }, { outcome: 'laidBefore' }]);
-    const difference = await secretary.get(`${referat}/difference?from=1`);
+    const outcomes = new Map(list['items'].map(({ id, outcome }) => [id, outcome]));
+    expect([written, second].map((each) => outcomes.get(each.body['id']))).toEqual(['takenIn', 'laidBefore']);
+    const kept = (await secretary.get(`${referat}/versions`)).body['items'];
+    const difference = await secretary.get(`${referat}/difference?from=${String(kept.at(-1)!['ordinal'])}`);
     expect(difference.body['sections']).toMatchObject([{ key: section.key }]);
   });
 
@@ -107,6 +110,7 @@ describe('a referat over the API', () => {
     expect((await post(chair, path, right, await etag())).body).toMatchObject({ status: 'approved' });
     const { body } = await secretary.get(`${referat}/versions`);
     expect((body['items'] as unknown as { reason: string }[]).map(({ reason }) => reason)).toEqual([
+      ...['forComment', 'forApproval'],
       ...['forComment', 'forApproval', 'notApproved', 'forApproval', 'approved'],
     ]);
   });

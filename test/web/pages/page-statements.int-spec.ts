@@ -43,7 +43,7 @@ describe('a page takes few SQL statements', () => {
     ['secretariat', '/action-plan', 18],
     ['secretariat', '/members', 13],
     ['secretariat', '/documents/innkalling/2-2021', 30],
-    ['secretariat', '/documents/paper-set/2-2021', 80],
+    ['secretariat', '/documents/paper-set/2-2021', 100],
     ['secretariat', '/api/v1/meetings', 12],
     ['member', '/api/v1/letters', 12],
   ])('%s %s: at most %i', async (role, path, most) => {
