@@ -101,7 +101,7 @@ describe('a referat', () => {
       await expectAccessible(page, phone);
       await open(page, referat);
       await page.getByRole('button', { name: 'Legg fram til godkjenning' }).click();
-      expect(await page.locator('ins').textContent()).toContain('(presisert)');
+      await page.locator('ins', { hasText: '(presisert)' }).waitFor();
       await expectCount(card(page, 'Stryk tidspunktet.'), 1);
     });
     await as('member', 'Bjarne Vik', async (page) => {
