@@ -22,6 +22,7 @@ describe('the corrections of an approval', () => {
 describe('a comment from the form', () => {
   it('is about the words chosen, or the whole', () => {
     expect(commentIn({ body: 'Hei\r\nhå' })).toEqual({ body: 'Hei\nhå' });
+    expect(commentIn({ body: 'Hei', key: 'a' })).toEqual({ body: 'Hei', key: 'a' });
     expect(commentIn({ body: '', section: 's', quote: 'ord', near: '7', suggestion: 'andre' })).toEqual({
       ...{ body: '', place: { section: 's', quote: 'ord', near: 7 }, suggestion: 'andre' },
     });
