@@ -5,7 +5,7 @@ import { Exemption } from './exemption.entity.js';
 import { ExemptionRepository } from './exemption.repository.js';
 
 /** An exemption as a file tells of it. */
-export type ExemptionRecord = Omit<Exemption, 'id' | 'councilId' | 'version'>;
+export type ExemptionRecord = Omit<Exemption, 'id' | 'councilId' | 'version' | 'narrowedAt'>;
 
 /** Takes in exemptions that were decided elsewhere. Whoever calls has checked them. */
 @Injectable()
@@ -19,7 +19,9 @@ export class ExemptionRecordService {
     );
     for (const record of records.filter(({ key }) => !known.has(key))) {
       const { councilId } = currentActor();
-      await this.exemptions.save(Object.assign(new Exemption(), record, { id: newId(), councilId }));
+      await this.exemptions.save(
+        Object.assign(new Exemption(), record, { id: newId(), councilId, narrowedAt: null }),
+      );
     }
   }
 }

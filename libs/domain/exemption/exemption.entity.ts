@@ -26,6 +26,8 @@ export class Exemption extends VersionedCouncilRow {
   /** Null when the program itself took it in. */
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedById: string | null;
   @Column('date', { name: 'review_on', nullable: true }) reviewOn: string | null;
+  /** When words of it were opened last while others stay exempted; null when that never was. */
+  @Column('timestamptz', { name: 'narrowed_at', nullable: true }) narrowedAt: Date | null;
   /** From then on everybody may read it who may read the document; null while it holds. */
   @Column('timestamptz', { name: 'lifted_at', nullable: true }) liftedAt: Date | null;
   @Column('uuid', { name: 'lifted_by', nullable: true }) liftedById: string | null;

@@ -90,6 +90,14 @@ export class ExemptionService {
     });
   }
 
+  /** Words of it are open from now on, in one document, while others stay exempted. Called inside the unit of work that opens them. */
+  async narrow(actor: Actor, id: string): Promise<void> {
+    refuseIf(mayExempt(actor));
+    const row = await this.holding(id);
+    row.narrowedAt = systemClock.now();
+    await this.exemptions.save(row);
+  }
+
   /**
    * Exempts a copy of a document as the document is: nothing opens by being copied. Passages take theirs along in the
    * text. Called inside the unit of work that copies.
@@ -102,12 +110,12 @@ export class ExemptionService {
       Object.assign(new Exemption(), row, {
         ...{ id: newId(), councilId: currentActor().councilId, key: passageKey(randomUUID()), version: 1 },
         // The copy has no redacted version until somebody has looked at it.
-        ...{ ownerKind: to.kind, ownerId: to.id, redactedFileId: null },
+        ...{ ownerKind: to.kind, ownerId: to.id, redactedFileId: null, narrowedAt: null },
       }),
     );
   }
 
-  private async holding(id: string, expectedVersion: number): Promise<Exemption> {
+  private async holding(id: string, expectedVersion?: number): Promise<Exemption> {
     const row = await this.exemptions.locked(id, expectedVersion);
     if (row.liftedAt !== null) throw exemptionError('exemption.lifted');
     return row;

@@ -44,6 +44,7 @@ import { VedleggVersions } from './202611230975-vedlegg-versions.js';
 import { Innsyn } from './202611230990-innsyn.js';
 import { WaitingTold } from './202611231000-waiting-told.js';
 import { RemovedVedlegg } from './202611231010-removed-vedlegg.js';
+import { NarrowedExemptions } from './202611231020-narrowed-exemptions.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -94,4 +95,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   Innsyn,
   WaitingTold,
   RemovedVedlegg,
+  NarrowedExemptions,
 ];

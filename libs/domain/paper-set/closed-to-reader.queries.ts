@@ -22,8 +22,8 @@ export class ClosedToReaderQueries {
     const { agenda } = await this.meetings.byId(actor, meetingId);
     if (actor.role === 'secretariat' || actor.role === 'system') return [];
     const rows = await currentManager().query<Closed[]>(
-      `select agenda_item_id as id, agenda_item_id as of from agenda_item_shield where not $1 = any (readers)
-       union all select id, owner_id from exemption where lifted_at is null and not $1 = any (readers) order by id`,
+      `select agenda_item_id as id, agenda_item_id as of, null::timestamptz as "narrowedAt" from agenda_item_shield where not $1 = any (readers)
+       union all select id, owner_id, narrowed_at from exemption where lifted_at is null and not $1 = any (readers) order by id`,
       [actor.role],
     );
     const known = new Set(rows.map(({ id }) => id));

@@ -28,6 +28,8 @@ export interface BuildFacts extends Pick<
   readonly bytes: number | null;
   readonly sha256: string | null;
   readonly madeAt: Date | null;
+  /** When whoever made it, or tried to, was heard of last. */
+  readonly beatAt: Date | null;
 }
 
 /** A file that was made. */
@@ -52,7 +54,7 @@ export class PaperSetBuildRepository {
   async facts(ids: readonly string[]): Promise<ReadonlyMap<string, BuildFacts>> {
     const rows = await currentManager().query<BuildFacts[]>(
       `select id, state, title, file_name as "fileName", fingerprint, failure, parts_done as "partsDone",
-              parts_all as "partsAll", stored_file_id as "storedFileId", pages, made_at as "madeAt",
+              parts_all as "partsAll", stored_file_id as "storedFileId", pages, made_at as "madeAt", beat_at as "beatAt",
               (manifest -> 'file' ->> 'bytes')::float8 as bytes, manifest -> 'file' ->> 'sha256' as sha256
          from paper_set_build where id = any ($1::uuid[])`,
       [[...new Set(ids)]],

@@ -28,6 +28,8 @@ export interface EditionView {
   readonly progress: { readonly done: number; readonly all: number };
   /** Code of why it could not be made. */
   readonly failure: string | null;
+  /** When it was given up; null for one that was not. */
+  readonly failedAt: Date | null;
   /** The file; null until it is whole. */
   readonly file: {
     readonly pages: number;
@@ -41,11 +43,12 @@ export interface EditionView {
 export function viewOf(row: PaperSetEdition, build: BuildFacts, isBehind = false): EditionView {
   const { id, meetingId, variant, version, isSent, datedAt } = row;
   const { title, fileName, fingerprint, state, failure, pages, bytes, sha256, madeAt } = build;
+  const failedAt = state === 'failed' ? build.beatAt : null;
   const isThere = pages !== null && bytes !== null && sha256 !== null && madeAt !== null;
   return {
     ...{ id, meetingId, variant, version, isSent, isBehind, datedAt, since: row.sinceVersion },
     reader: { role: row.readerRole, personId: row.readerId },
-    ...{ title, fileName, fingerprint, state, failure },
+    ...{ title, fileName, fingerprint, state, failure, failedAt },
     progress: { done: build.partsDone, all: build.partsAll },
     file: isThere ? { pages, bytes, sha256, madeAt } : null,
   };

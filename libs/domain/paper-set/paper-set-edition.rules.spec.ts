@@ -39,7 +39,7 @@ describe('whose a package is', () => {
 
 describe('a package from before something was closed', () => {
   const [old, item] = [newId(1000), newId(2000)].map((id) => ({ id, of: id }));
-  const edition = { id: newId(3000), closed: [old.id] };
+  const edition = { id: newId(3000), closed: [old.id], madeAt: new Date(3000) };
 
   it('is not had by its reader when it can hold what was closed', () => {
     expect(closedSince(edition, [old])).toEqual([]);
@@ -51,6 +51,8 @@ describe('a package from before something was closed', () => {
   it('is behind when something that was kept from its reader is open now', () => {
     expect(opensMore(edition, [old, item])).toBe(false);
     expect(opensMore(edition, [item])).toBe(true);
+    const narrowed = (at: number) => [{ ...old, narrowedAt: new Date(at) }];
+    expect([2999, 3001].map((at) => opensMore(edition, narrowed(at)))).toEqual([false, true]);
   });
 
   it('is not kept back for what came into being after it', () => {

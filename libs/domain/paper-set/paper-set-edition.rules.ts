@@ -33,15 +33,20 @@ export interface Closed {
   readonly id: string;
   /** Of what it is that they do not get: an item, a paper, a vedlegg, a referat, a letter. */
   readonly of: string;
+  /** When some of it was opened last while the rest stays closed. */
+  readonly narrowedAt?: Date | null;
 }
 
-/** Whether something that was kept from a reader when their package was made is open to them now: a new one may tell more. */
+/** Whether something that was kept from a reader when their package was made is open to them now, or some of it: a new one may tell more. */
 export function opensMore(
-  { closed }: { readonly closed: readonly string[] },
+  { closed, madeAt }: { readonly closed: readonly string[]; readonly madeAt: Date },
   closedNow: readonly Closed[],
 ): boolean {
-  const now = new Set(closedNow.map(({ id }) => id));
-  return closed.some((id) => !now.has(id));
+  const now = new Map(closedNow.map((each) => [each.id, each]));
+  return closed.some((id) => {
+    const still = now.get(id);
+    return !still || (still.narrowedAt ?? madeAt) > madeAt;
+  });
 }
 
 /**

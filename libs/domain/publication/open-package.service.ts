@@ -8,11 +8,15 @@ import {
   wholePaperSet,
 } from '#domain/paper-set';
 import { lateSendings } from '#domain/saksframlegg';
+import { systemClock } from '#kernel/clock';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import type { OpenCouncil } from './open-council.queries.js';
 import { type OpenMeetingView, OpenMeetings } from './open-meeting.queries.js';
 import { opensPapers } from './public-reading.rules.js';
 import { forAnybody, publicationError } from './publication.errors.js';
+
+/** Minutes before what could not be made may be asked for again. */
+export const minutesBetweenTries = 60;
 
 /** The public møtepakke of a meeting. */
 export interface OpenPackage {
@@ -21,6 +25,8 @@ export interface OpenPackage {
   readonly isBeingMade: boolean;
   /** Something was sent, or opened, since the one that is ready was made, or none is: it can be ordered. */
   readonly canBeOrdered: boolean;
+  /** It would be to be ordered, but was tried a short while ago in vain. */
+  readonly isResting: boolean;
 }
 
 /** The public variant of the møtepakke: one file for everybody, made by a job and kept. */
@@ -42,7 +48,9 @@ export class OpenPackages {
       const ready = whole.find(({ file }) => file !== null) ?? null;
       const isBeingMade = whole.some(({ state }) => state === 'waiting' || state === 'making');
       const isOld = ready === null || ready.isBehind || ready.version < (await versionNow(open));
-      return { ready, isBeingMade, canBeOrdered: isOld && !isBeingMade };
+      const isWanted = isOld && !isBeingMade;
+      const isResting = isWanted && whole.some(({ failedAt }) => isLately(failedAt, systemClock.now()));
+      return { ready, isBeingMade, canBeOrdered: isWanted && !isResting, isResting };
     });
   }
 
@@ -64,6 +72,11 @@ export class OpenPackages {
       return this.editions.file(council.actor, ready.id);
     });
   }
+}
+
+/** Whether anybody at all has to wait before they ask for another try: each costs a minute of the machine. */
+export function isLately(failedAt: Date | null, now: Date): boolean {
+  return failedAt !== null && now.getTime() - failedAt.getTime() < minutesBetweenTries * 60_000;
 }
 
 async function versionNow({ view }: OpenMeetingView): Promise<number> {

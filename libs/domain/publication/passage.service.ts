@@ -93,7 +93,8 @@ export class PassageService {
   }
 
   /**
-   * Takes the marks of a key out of a document. When no other text carries them either, the exemption is taken back.
+   * Takes the marks of a key out of a document. When no other text carries them either, the exemption is taken back; when
+   * others do, what was made before can be made anew all the same.
    * @param expectedVersion of the exemption, as the person saw it; of no meaning for a mark that nobody knows
    * @throws DomainError `passage.notMarked`, `database.stale`, and as {@link ofDocument}
    */
@@ -105,8 +106,9 @@ export class PassageService {
         throw new DomainError('database.stale', 'stale', { expected: expectedVersion, actual: row.version });
       if ((await this.owners.of(kind).mark(actor, id, unmarkingOf(key))) === 0)
         throw publicationError('passage.notMarked');
-      if (!row || row.liftedAt !== null || (await this.documents.isMarked(key))) return;
-      await this.exemptions.lift(actor, row.id, row.version);
+      if (!row || row.liftedAt !== null) return;
+      if (await this.documents.isMarked(key)) await this.exemptions.narrow(actor, row.id);
+      else await this.exemptions.lift(actor, row.id, row.version);
     });
   }
 }

@@ -3,7 +3,7 @@ import { images } from '#test/hostile/images';
 import { pdfKit } from '#test/hostile/pdfs';
 import { everyWordIn } from '#test/reading/every-word';
 import type { ApiClient } from '#test/web/api-client';
-import { markedLetter } from '#test/web/exempted-demo';
+import { inSqlOf, markedLetter } from '#test/web/exempted-demo';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
 const list = '/api/v1/meetings/2-2021/exemptions';
@@ -76,6 +76,39 @@ describe('exempting over the API', () => {
     const unmark = `${passages}/${made.body['key']}`;
     expect((await secretariat.call('delete', unmark, { ifMatch: '"1"' })).status).toBe(204);
     expect(await read()).toBe(came['html']);
+  });
+
+  it('is narrower when its words are opened in one document of several, so that what was made before can be made anew', async () => {
+    const letter = async (date: string, html: string) => {
+      const head = {
+        direction: 'in',
+        sender: 'Per Å',
+        addressee: ['Rådet'],
+        place: 'Bø',
+        date,
+        subject: 'To',
+      };
+      return (await secretariat.call('post', '/api/v1/letters', { body: { ...head, html } })).body['id'];
+    };
+    const passages = (id: string) => `/api/v1/exemptions/passages/letter/${id}`;
+    const first = await letter('2021-03-03', '<p>Om Kari Nes.</p>');
+    const body = { ...decision, words: 'Kari Nes', everywhere: true };
+    const { key, id } = (await secretariat.call('post', passages(first), { body })).body;
+    const second = await letter('2021-03-04', `<p><span data-exempt="${key}">Kari</span> igjen.</p>`);
+    const unmark = (of: string, version: number) =>
+      secretariat.call('delete', `${passages(of)}/${key}`, { ifMatch: `"${version}"` });
+    const { councilId } = (await secretariat.get('/api/v1/sessions/current')).body;
+    const stands = () =>
+      inSqlOf(
+        ...([web, councilId] as const),
+        `select narrowed_at is not null as narrowed, lifted_at is not null as lifted from exemption where id = $1`,
+        [id],
+      );
+    expect(await stands()).toEqual([{ narrowed: false, lifted: false }]);
+    expect((await unmark(first, 1)).status).toBe(204);
+    expect(await stands()).toEqual([{ narrowed: true, lifted: false }]);
+    expect((await unmark(second, 2)).status).toBe(204);
+    expect(await stands()).toEqual([{ narrowed: true, lifted: true }]);
   });
 
   it('takes a document from those it is not open for, lists it with who read it, and is taken back', async () => {

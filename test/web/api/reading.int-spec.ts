@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient, DemoRole } from '#test/web/api-client';
+import { inSqlOf } from '#test/web/exempted-demo';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
 const roles: readonly DemoRole[] = ['secretariat', 'chair', 'member', 'vara', 'observer'];
@@ -181,6 +182,29 @@ describe('the audit trail', () => {
       requestId: made.headers['x-request-id'],
       after: { name: 'Sporet etat' },
     });
+  });
+});
+
+describe('the public møtepakke', () => {
+  it('that could not be made is asked for again by anybody only after a while', async () => {
+    const anybody = web.anonymous();
+    const { councilId } = (await people.get('secretariat')!.get('/api/v1/sessions/current')).body;
+    const inSql = (statement: string) => inSqlOf(web, councilId, statement, []);
+    const page = async () => (await anybody.get('/public/ho21/2-2021')).bytes.toString('utf8');
+    const states = async () => {
+      await anybody.call('post', '/public/ho21/2-2021/paper-set');
+      return inSql(`select b.state from paper_set_build b join paper_set_edition e on e.build_id = b.id
+        where e.reader_role = 'public'`);
+    };
+    expect(await states()).toEqual([{ state: 'waiting' }]);
+    const failed = (at: string) =>
+      inSql(`update paper_set_build set state = 'failed', failure = 'document.failed', beat_at = ${at}`);
+    await failed('now()');
+    expect(await page()).toContain('Prøv igjen om en time');
+    expect(await states()).toEqual([{ state: 'failed' }]);
+    await failed(`now() - interval '2 hours'`);
+    expect(await page()).toContain('Lag møtepakken');
+    expect(await states()).toEqual([{ state: 'waiting' }]);
   });
 });
 

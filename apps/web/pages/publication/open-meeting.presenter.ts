@@ -75,9 +75,9 @@ function agendaOf({ key, language }: OpenCouncil, { view, papers }: OpenMeetingV
 function packageOf({ key, language }: OpenCouncil, number: string, found: OpenPackage | null) {
   if (!found) return null;
   const say = pageText(language);
-  const { ready, isBeingMade, canBeOrdered } = found;
+  const { ready, isBeingMade, canBeOrdered, isResting } = found;
   return {
-    ...{ isBeingMade, canBeOrdered, order: paths.openPackage(key, number) },
+    ...{ isBeingMade, canBeOrdered, isResting, order: paths.openPackage(key, number) },
     download: ready?.file
       ? {
           href: `${paths.openPackage(key, number)}.pdf`,
