@@ -10,6 +10,12 @@ import { validationError } from './errors/validation-error.js';
 import { serveStaticFiles } from './views/static-files.js';
 import { useViews } from './views/use-views.js';
 
+/**
+ * How long a connection may rest between two requests. Proxies keep theirs for a minute; a connection that we closed
+ * first, while a request was on its way down it, would be an error to somebody.
+ */
+const restMilliseconds = 75_000;
+
 /** The web application, put together but not yet listening. */
 export async function createWebApplication(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
@@ -24,6 +30,7 @@ export async function createWebApplication(config: Config): Promise<NestExpressA
 /** Everything between the listening socket and the routes; the tests set up theirs with the very same. */
 export function setUpWebApplication(app: NestExpressApplication, config: Config): void {
   app.useLogger(app.get(AppLogger));
+  app.getHttpServer().keepAliveTimeout = restMilliseconds;
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(helmet(securityHeaders(config)));

@@ -80,6 +80,20 @@ describe('the runner of the tests', () => {
     expect(run.files.get('waits-forever')?.message).toContain('waits-forever.broken-spec.ts:3:1');
   });
 
+  it('has each failure told once more at the end of `npm test`, in a few lines', async () => {
+    const tell = `import { readFileSync } from 'node:fs';
+      import { failureLines } from ${JSON.stringify(join(projectFolder(), 'apps/cli/bootstrap/failed-tests.mjs'))};
+      const result = JSON.parse(readFileSync(${JSON.stringify(join(folder, 'result.json'))}, 'utf8'));
+      process.stdout.write(failureLines(result).join('\\n'));`;
+    const words = ['--input-type=module', '-e', tell];
+    const told = await new Promise<string>((ended) =>
+      execFile(process.execPath, words, (_error, printed, errors) => ended(printed + errors)),
+    );
+    expect(told.match(/^FAIL test\/bare-node\/broken\/[\w-]+\.broken-spec\.ts/gm)).toHaveLength(6);
+    expect(told).toContain('… and 5 more.');
+    expect(told.split('\n').length).toBeLessThan(20);
+  });
+
   it('ends with a code that stops whatever asked for the run', () => {
     expect(run.code).toBe(1);
   });

@@ -6,7 +6,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg';
 import { addressOf, type Credentials } from '#platform/postgres/credentials';
 import { isAlive, readPostmaster } from '#platform/postgres/postmaster-file';
-import { eventually, freePort, StartedProgram, type StartOptions } from './started-program.js';
+import { eventually } from '#test/patience/eventually';
+import { freePort } from './free-port.js';
+import { StartedProgram, type StartOptions } from './started-program.js';
 
 const patience = 300_000;
 let dataDir: string;

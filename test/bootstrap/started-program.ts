@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { projectFolder } from '#kernel/project-folder';
+import { eventually } from '#test/patience/eventually';
 
 /** How a program is started in a test. */
 export interface StartOptions {
@@ -52,11 +52,12 @@ export class StartedProgram {
 
   /** Waits until it says that it is ready. @throws Error with what it printed when it ends instead */
   async ready(): Promise<void> {
-    await eventually(() => {
+    const isReady = () => {
       if (this.child.exitCode !== null)
         throw new Error(`It ended with ${this.child.exitCode}:\n${this.text}`);
       return this.text.includes('Saksgang er klar på');
-    }, 90_000);
+    };
+    await eventually(isReady, { told: () => `It is not ready:\n${this.text}` });
   }
 
   /** Sends a signal to the started process alone, as `kill` does, or to all of them, as Ctrl-C does. */
@@ -125,26 +126,4 @@ function readOr(path: string): string {
   } catch {
     return '';
   }
-}
-
-/** Waits until something has come true. @throws Error when it does not in time */
-export async function eventually(
-  isTrue: () => boolean | Promise<boolean>,
-  milliseconds = 15_000,
-): Promise<void> {
-  const deadline = Date.now() + milliseconds;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error('It did not come true in time.');
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
-}
-
-/** A port that nobody listens on at the moment. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  return address.port;
 }

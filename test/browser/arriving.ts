@@ -1,7 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-
-/** For a page that is slow to come on a busy machine; no test measures time by it. */
-const patience = 60_000;
+import { eventually } from '#test/patience/eventually';
 
 /**
  * In each page: notes what is pressed that leads to another page, unless a script of the page takes it over (which is
@@ -70,11 +68,9 @@ const arrived = (page: Page): Promise<void> =>
 
 /** @throws Error when the page does not come */
 async function until(page: Page, isThere: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + patience;
   // A page that is being left may not answer.
-  while (!(await isThere().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`The page that a press at ${page.url()} leads to did not come.`);
-    await new Promise((wake) => setTimeout(wake, 10));
-  }
+  await eventually(() => isThere().catch(() => false), {
+    told: () => `The page that a press at ${page.url()} leads to did not come.`,
+  });
   await page.waitForLoadState();
 }

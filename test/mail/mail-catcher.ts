@@ -89,7 +89,7 @@ export class MailCatcher {
    * Waits until as many mails have come (all in all, or to one address).
    * @throws Error after `timeout` milliseconds
    */
-  async waitFor(count: number, address?: string, timeout = 15_000): Promise<CaughtMail[]> {
+  async waitFor(count: number, address?: string, timeout = 60_000): Promise<CaughtMail[]> {
     const enough = () => (address === undefined ? this.mails : this.mailsTo(address));
     if (enough().length < count) await this.change(() => enough().length >= count, timeout);
     return enough();

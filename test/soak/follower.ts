@@ -11,6 +11,7 @@ export class Follower {
   private stream: IncomingMessage | undefined;
   private waiting = false;
   private fetching = false;
+  private isBroken = false;
 
   constructor(
     private readonly address: string,
@@ -39,6 +40,7 @@ export class Follower {
 
   /** Breaks the line, as a lost network does. @returns the last change heard of */
   break(): number {
+    this.isBroken = true;
     this.stream?.destroy();
     return this.ids.at(-1) ?? -1;
   }
@@ -56,7 +58,11 @@ export class Follower {
   private hear(text: string): void {
     this.raw += text;
     for (const [, id] of text.matchAll(/^id: (\d+)$/gm)) this.ids.push(Number(id));
-    if (/"parts":\[[^\]]*"(vedtak|agenda)"/.test(text)) void this.look();
+    if (/"parts":\[[^\]]*"(vedtak|agenda)"/.test(text))
+      void this.look().catch((error: unknown) => {
+        // The server may be gone before the page has come, when nobody is there any more.
+        if (!this.isBroken) throw error;
+      });
   }
 
   private async look(): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, patience } from '#test/patience/eventually';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 import { Follower } from './follower.js';
 
@@ -82,7 +83,7 @@ describe('people who follow a meeting while the secretary works', () => {
       latest = String(((await answer.json()) as { version: number }).version);
       await new Promise((wake) => setTimeout(wake, restMs));
     }
-    await Promise.all(pages.map((page) => page.until(`Versjon ${changes}`, 30_000)));
+    await Promise.all(pages.map((page) => page.until(`Versjon ${changes}`, patience)));
     for (const page of pages) {
       expect(page.ids).toEqual([...page.ids].sort((a, b) => a - b));
       expect(page.raw).not.toContain('Versjon');
@@ -104,17 +105,17 @@ describe('people who follow a meeting while the secretary works', () => {
   it('are told after a break what they missed, and nothing when they missed nothing', async () => {
     const cookie = await signIn(everybody('member')[1]);
     const first = await new Follower(address, cookie, /Etter bruddet \d/).open(-1);
-    await new Promise((wake) => setTimeout(wake, 200));
+    await eventually(() => first.ids.length > 0);
     const last = first.break();
     const { item, version } = await vedtakForm();
     await send('note', { item, version: '0', base: '', text: 'Bare for sekretariatet.' });
     const untouched = await new Follower(address, cookie, /Etter bruddet \d/).open(last);
-    await new Promise((wake) => setTimeout(wake, 200));
+    await eventually(() => untouched.raw.includes('"parts"'));
     expect(untouched.raw).toContain('"parts":[]');
     untouched.break();
     await send('vedtak', { item, version, text: 'Etter bruddet 1', changes: '', outcome: 'adopted' });
     const again = await new Follower(address, cookie, /Etter bruddet \d/).open(last);
-    await again.until('Etter bruddet 1', 10_000);
+    await again.until('Etter bruddet 1', patience);
     again.break();
   });
 
@@ -129,7 +130,7 @@ describe('people who follow a meeting while the secretary works', () => {
     const cookie = await signIn(everybody('member')[2]);
     const pages: Follower[] = [];
     for (let n = 0; n < 11; n++) pages.push(await new Follower(address, cookie, /x/).open(-1));
-    await new Promise((wake) => setTimeout(wake, 200));
+    await eventually(() => pages.some(({ raw }) => raw.includes('tooMany')));
     expect(pages.filter(({ raw }) => raw.includes('tooMany'))).toEqual([pages[0]]);
     for (const page of pages) page.break();
   });

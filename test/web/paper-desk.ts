@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from '#test/browser/eventually';
+import { arriveBy } from '#test/browser/arriving';
+import { eventually } from '#test/patience/eventually';
 import { type Api, type ApiRow, planMeeting } from './api-in-browser.js';
 
 /** The field of one section of the paper that is being written, from 0. */
@@ -19,6 +20,10 @@ export async function saved(page: Page): Promise<void> {
   await page.getByText(/^Lagret kl\./).waitFor();
   await eventually(() => page.evaluate<boolean>(hasLetGo));
 }
+
+/** Presses Lagre; what is on its way is kept first, and then the page comes anew. */
+export const saveByHand = (page: Page): Promise<void> =>
+  arriveBy(page, () => page.getByRole('button', { name: 'Lagre', exact: true }).last().click());
 
 /** Plans a meeting to come. @returns the id of an item of it that has no text of its own */
 export async function plannedItem(api: Api): Promise<string> {

@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { awaitPagesPressedFor } from '#test/browser/arriving';
-
-/** For a page that is slow to come on a busy machine; no test measures time by it. */
-const patience = 60_000;
+import { patience } from '#test/patience/eventually';
 
 /** Somebody at a browser, signed in or not, with what went wrong on the way. */
 export interface Visitor {
@@ -41,11 +39,14 @@ Object.assign(globalThis, { [Symbol.for('saksgang.whatIsShown')]: whatIsShown })
 export async function visit(
   browser: Browser,
   address: string,
-  options: { dark?: boolean } = {},
+  options: { dark?: boolean; scripts?: boolean } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
+    javaScriptEnabled: options.scripts ?? true,
     colorScheme: options.dark ? 'dark' : 'light',
+    // Nothing is looked at while it is half-way from one colour to another.
+    reducedMotion: 'reduce',
     locale: 'nb-NO',
   });
   context.setDefaultTimeout(patience);

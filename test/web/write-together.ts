@@ -1,13 +1,9 @@
 import { expect } from '@jest/globals';
 import type { Dialog, Page } from 'playwright-core';
 import { accessibilityFaults } from '#test/browser/accessibility';
-import { arriveBy } from '#test/browser/arriving';
-import { eventually, eventuallyEqual } from '#test/browser/eventually';
-import { editor, saved } from './paper-desk.js';
+import { eventually, eventuallyEqual } from '#test/patience/eventually';
+import { editor, saveByHand, saved } from './paper-desk.js';
 import type { Visitor } from './visitor.js';
-
-const saveByHand = (page: Page) =>
-  arriveBy(page, () => page.getByRole('button', { name: 'Lagre', exact: true }).last().click());
 
 /**
  * Two of the secretariat write in one paper: they see each other, get what the other writes, choose where both wrote,

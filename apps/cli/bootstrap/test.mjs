@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { failureLines } from './failed-tests.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root, say } from './project.mjs';
 import { checkStartingNode, programNode } from './runtime.mjs';
@@ -103,5 +104,6 @@ if (!existsSync(resultFile)) {
 const result = JSON.parse(readFileSync(resultFile, 'utf8'));
 const failedTests = result.numFailedTests + result.numRuntimeErrorTestSuites;
 if (result.numTotalTests === 0) say('Ingen tester ble kjørt.');
+if (failedTests > 0) process.stdout.write(`\n${failureLines(result).join('\n')}\n`);
 const stoppedOtherwise = result.numTotalTests === 0 || (code !== 0 && failedTests === 0) ? 1 : 0;
 summary(passedChecks + result.numPassedTests, failedTests + stoppedOtherwise, result.numPendingTests);

@@ -17,7 +17,7 @@ async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** A thread that is held up comes round once or twice, however long the work takes. */
-const often = 20;
+const often = 5;
 
 describe('the thread that serves', () => {
   it.each([

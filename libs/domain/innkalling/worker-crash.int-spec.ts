@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InnkallingDesk } from '#test/domain/innkalling-desk';
 import { MailCatcher } from '#test/mail/mail-catcher';
 import { hastyPatience } from '#test/mail/mail-session';
+import { leasesRunOut } from '#test/mail/time-passes';
 import type { WorkerOrders } from '#test/mail/worker-process';
 
 let desk: InnkallingDesk;
@@ -34,15 +35,19 @@ function startWorker(): ChildProcess {
   return worker;
 }
 
+async function kill(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const ended = once(worker, 'exit');
+  worker.kill('SIGKILL');
+  await ended;
+  await leasesRunOut(desk.session.database);
+}
+
 /** Starts a worker that dies between the server's taking of the mail to an address and its answer, and then another. */
 async function killedAt(address: string): Promise<void> {
   const first = startWorker();
   await new Promise<void>((died) =>
-    catcher.misbehaviour.beforeAnswering(address, async () => {
-      first.kill('SIGKILL');
-      await once(first, 'exit');
-      died();
-    }),
+    catcher.misbehaviour.beforeAnswering(address, () => kill(first).then(died)),
   );
   startWorker();
 }
@@ -52,7 +57,7 @@ async function untilEverybodyHas(ids: number): Promise<void> {
   const addresses = ['aud', 'dina', 'ingrid'].map((name) => `${name}@radet.example`);
   const distinct = (address: string) =>
     new Set(catcher.mailsTo(address).map(({ parsed }) => parsed.messageId)).size;
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 200_000;
   while (addresses.some((address) => distinct(address) < ids)) {
     if (Date.now() > deadline) throw new Error(`Mails by address: ${addresses.map(distinct).join(', ')}`);
     await new Promise((wake) => setTimeout(wake, 100));
@@ -66,7 +71,7 @@ async function untilEverybodyHas(ids: number): Promise<void> {
 
 /** The mail whose sender was killed comes once more, when its job is taken up again. */
 async function untilSomebodyHasItTwice(): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 200_000;
   while (catcher.mails.length <= 9) {
     if (Date.now() > deadline) throw new Error('No mail was repeated.');
     await new Promise((wake) => setTimeout(wake, 100));
@@ -85,12 +90,12 @@ describe('a worker that is killed in the midst of', () => {
     await desk.send(['members']);
     await killedAt('dina@radet.example');
     await untilEverybodyHas(1);
-    for (const worker of workers) worker.kill('SIGKILL');
+    await Promise.all(workers.map(kill));
     await desk.addItem('Budsjett');
     await desk.send(['members'], 'Budsjettet er kommet');
     await killedAt('aud@radet.example');
     await untilEverybodyHas(2);
-    for (const worker of workers) worker.kill('SIGKILL');
+    await Promise.all(workers.map(kill));
     await desk.callOff();
     await killedAt('ingrid@radet.example');
     await untilEverybodyHas(3);

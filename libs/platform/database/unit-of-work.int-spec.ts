@@ -127,12 +127,15 @@ describe('run', () => {
   it('does work again from the beginning that met a deadlock', async () => {
     const [one, two] = [await run(() => add('1')), await run(() => add('2'))];
     const raise = (id: string) => currentManager().increment(Counter, { id }, 'value', 1);
-    let tries = 0;
+    let [tries, holding] = [0, 0];
+    let haveBoth: () => void = () => undefined;
+    const bothHoldOne = new Promise<void>((resolve) => (haveBoth = resolve));
     const inOrder = (first: string, second: string) =>
       run(async () => {
         tries++;
         await raise(first);
-        await currentManager().query('select pg_sleep(0.1)');
+        if (++holding === 2) haveBoth();
+        await bothHoldOne;
         await raise(second);
       });
     await Promise.all([inOrder(one.id, two.id), inOrder(two.id, one.id)]);
@@ -192,9 +195,10 @@ describe('outside a unit of work', () => {
   });
 
   it('work that goes on after the end is told that an await is missing', async () => {
-    const late = await run(async () => ({
-      later: new Promise((resolve) => setTimeout(resolve, 30)).then(() => currentManager()),
-    }));
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const late = await run(async () => ({ later: ended.then(() => currentManager()) }));
+    end();
     await expect(late.later).rejects.toThrow(/await is missing/);
   });
 });

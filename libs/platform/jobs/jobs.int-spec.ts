@@ -4,6 +4,7 @@ import { systemActor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { type DatabaseSession, openDatabaseSession } from '#test/postgres/database-session';
 import { silentPino } from '#test/builders/silent-pino';
+import { eventually } from '#test/patience/eventually';
 import { BossConnection } from './boss-connection.js';
 import { defineJob } from './job-definition.js';
 import { JobQueue } from './job-queue.js';
@@ -55,12 +56,6 @@ function working(handle: (meeting: string) => Promise<void>) {
   return worker.start();
 }
 
-async function until(condition: () => boolean) {
-  const deadline = Date.now() + 60_000;
-  while (!condition() && Date.now() < deadline) await new Promise((wake) => setTimeout(wake, 50));
-  expect(condition()).toBe(true);
-}
-
 describe('a job in the queue, in the role of the running program', () => {
   it('waits from the commit on, and not before', async () => {
     await session.unitOfWork.run(actor, 'test', async () => {
@@ -103,7 +98,7 @@ describe('the worker, in the role of the running program', () => {
     for (const meeting of ['1/2021', '2/2021']) {
       await session.unitOfWork.run(actor, 'test', () => queue.enqueue(draft, { meeting }));
     }
-    await until(() => handled.length === 2);
+    await eventually(() => handled.length === 2);
     expect(handled.sort()).toEqual(['1/2021', '2/2021']);
   });
 
@@ -115,7 +110,7 @@ describe('the worker, in the role of the running program', () => {
       finished = true;
     });
     await session.unitOfWork.run(actor, 'test', () => queue.enqueue(draft, { meeting: '1/2021' }));
-    await until(() => begun);
+    await eventually(() => begun);
     await worker!.stop();
     expect(finished).toBe(true);
     expect((await sql(`select count(*)::int as n from pgboss.job where state = 'completed'`)).rows[0].n).toBe(
@@ -130,7 +125,7 @@ describe('the worker, in the role of the running program', () => {
       throw new Error('ikke nå');
     });
     await session.unitOfWork.run(actor, 'test', () => queue.enqueue(draft, { meeting: '1/2021' }));
-    await until(() => tries === 1);
+    await eventually(() => tries === 1);
     await worker!.stop();
     expect(
       (await sql(`select count(*)::int as n from pgboss.job where state = 'retry' and retry_limit = 2`))

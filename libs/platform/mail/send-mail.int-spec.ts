@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { hastyPatience, type MailSession, openMailSession } from '#test/mail/mail-session';
+import { type MailSession, openMailSession } from '#test/mail/mail-session';
+import { anHourPasses, leasesRunOut } from '#test/mail/time-passes';
+import { usualPatience } from './delivery.rules.js';
 
 const to = 'ase@fjord.example';
 let session: MailSession;
@@ -23,7 +25,7 @@ const jobsOf = async (deliveryId: string, command = 'select id from pgboss.job')
 const passed = (milliseconds: number) => new Promise<void>((wake) => setTimeout(wake, milliseconds));
 
 describe('sending a mail', () => {
-  beforeAll(async () => (session = await openMailSession(hastyPatience)));
+  beforeAll(async () => (session = await openMailSession()));
   afterEach(() => session.catcher.clear());
   afterEach(() => {
     jest.restoreAllMocks();
@@ -119,7 +121,7 @@ describe('sending a mail', () => {
     session.catcher.misbehaviour.refuseRecipient(to, 450, 'Senere');
     const id = await enqueueOne();
     const { sending } = session.office;
-    const late = { now: () => new Date(Date.now() + hastyPatience.keepTrying) };
+    const late = { now: () => new Date(Date.now() + usualPatience.keepTrying) };
     const taken = await sending.take(session.secretary, id);
     const failure = {
       kind: 'failed',
@@ -178,7 +180,7 @@ describe('sending a mail', () => {
     expect(await jobsOf(id)).toEqual([]);
     expect(session.catcher.mailsTo(address)).toHaveLength(1);
 
-    await passed(hastyPatience.longestAttempt * 1.1 + 1100);
+    await leasesRunOut(session.database);
     await sweep();
     await sweep();
     expect(await jobsOf(id)).toHaveLength(1);
@@ -193,7 +195,7 @@ describe('sending a mail', () => {
     await jobsOf(id, 'delete from pgboss.job');
     await sweep();
     expect(await jobsOf(id)).toEqual([]);
-    await passed(hastyPatience.overdue + 50);
+    await anHourPasses(session.database);
     await sweep();
     expect(await jobsOf(id)).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hastyPatience, type MailSession, openMailSession } from '#test/mail/mail-session';
+import { leasesRunOut } from '#test/mail/time-passes';
 import type { WorkerOrders } from '#test/mail/worker-process';
 
 /** How many mails a worker has in its hands at most (`sendMailJob.concurrency`). */
@@ -34,8 +35,10 @@ function startWorkerProcess(): ChildProcess {
 }
 
 async function kill(worker: ChildProcess): Promise<void> {
+  const ended = once(worker, 'exit');
   worker.kill('SIGKILL');
-  await once(worker, 'exit');
+  await ended;
+  await leasesRunOut(session.database);
 }
 
 const people = (count: number) =>
@@ -45,7 +48,7 @@ const people = (count: number) =>
   }));
 
 async function untilAllSent(ids: readonly string[]): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 200_000;
   for (;;) {
     const deliveries = await Promise.all(ids.map((id) => session.delivery(id)));
     const open = deliveries.filter(({ status }) => status !== 'sent');

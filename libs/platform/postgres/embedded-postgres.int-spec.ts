@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg';
 import { projectFolder } from '#kernel/project-folder';
 import { MadeFolder } from '#test/bootstrap/made-folder';
+import { eventually } from '#test/patience/eventually';
 import { EmbeddedPostgres } from './embedded-postgres.js';
 import { isAlive, readPostmaster } from './postmaster-file.js';
 
@@ -56,9 +57,8 @@ async function startElsewhere(): Promise<ChildProcess> {
 }
 
 async function killed(child: ChildProcess) {
-  const ended = once(child, 'exit');
   child.kill('SIGKILL');
-  await ended;
+  await once(child, 'exit');
 }
 
 beforeAll(async () => {
@@ -200,7 +200,7 @@ describe('after an accident', () => {
     let lost = 0;
     const postgres = await startMade({ onLost: () => lost++ });
     process.kill(serverPid()!, 'SIGINT');
-    for (let look = 0; lost === 0 && look < 100; look++) await new Promise((wake) => setTimeout(wake, 50));
+    await eventually(() => lost > 0);
     expect(lost).toBe(1);
     await postgres.stop();
     expect(lost).toBe(1);

@@ -35,7 +35,6 @@ export class WritingBot {
     readonly letter: string,
     private readonly chance: SeededChance,
   ) {
-    page.setDefaultTimeout(20_000);
     traceSaves(page, letter);
     page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   }
@@ -79,12 +78,9 @@ export class WritingBot {
 
   /** Where both wrote: chooses. Where text was put aside: takes it back. @returns whether there was something */
   async settle(): Promise<boolean> {
-    const editor = this.page.locator('.ProseMirror').first();
-    const isThere = await editor.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) await this.open();
+    await this.page.waitForLoadState();
+    // The browser's own page where the server did not answer.
+    if ((await this.page.locator('.ProseMirror').count()) === 0) await this.open();
     const leftOver = this.page.getByRole('button', { name: 'Hent den fram' });
     if (await leftOver.isVisible()) {
       this.deeds.takenBack += 1;
@@ -110,7 +106,7 @@ export class WritingBot {
     const button = this.page.getByRole('button', { name: 'Lagre', exact: true }).last();
     const press = (timeout: number) =>
       Promise.all([this.page.waitForNavigation({ timeout }), button.click({ timeout })]);
-    await press(8000).catch(() => press(20_000));
+    await press(8000).catch(() => press(60_000));
   }
 
   /** What stands in the page, editor by editor. */

@@ -14,9 +14,12 @@ export interface StormOutcome {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** How long, and whether the server dies in the middle. */
+/** How much, and whether the server dies in the middle. */
 export interface StormPlan {
   readonly address: string;
+  /** Each does at least so many things … */
+  readonly deeds: number;
+  /** … and goes on for so long. */
   readonly ms: number;
   readonly crashes: boolean;
   readonly seed: number;
@@ -26,7 +29,7 @@ export interface StormPlan {
 export async function writingStorm(
   program: RunningProgram,
   [one, other]: readonly [Visitor, Visitor],
-  { address, ms, crashes, seed }: StormPlan,
+  { address, deeds, ms, crashes, seed }: StormPlan,
 ): Promise<StormOutcome> {
   const bots = [
     new WritingBot(one.page, address, 'A', new SeededChance(seed)),
@@ -36,7 +39,7 @@ export async function writingStorm(
   const end = performance.now() + ms;
   const work = async (bot: WritingBot) => {
     // While the server is away a page cannot be loaded; whoever tries, tries again.
-    while (performance.now() < end)
+    for (let done = 0; done < deeds || performance.now() < end; done++)
       await bot.act().catch(async (error: unknown) => {
         trace(bot.letter, 'could not', String(error).split('\n', 1)[0]);
         await bot.page.waitForTimeout(500);

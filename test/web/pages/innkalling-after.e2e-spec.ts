@@ -47,7 +47,7 @@ let seen = 1;
 /** The mail to Ingrid after those that were looked at. */
 async function nextMail() {
   seen += 1;
-  return (await stage.catcher.waitFor(seen, ingrid, 40_000))[seen - 1];
+  return (await stage.catcher.waitFor(seen, ingrid))[seen - 1];
 }
 
 beforeAll(async () => {
@@ -58,7 +58,7 @@ beforeAll(async () => {
   for (const title of ['Nasjonal plan', 'Budsjett']) await addItem(api, meeting, title);
   await readyPaper('Nasjonal plan');
   await callMeeting(api, meeting);
-  await stage.catcher.waitFor(1, ingrid, 60_000);
+  await stage.catcher.waitFor(1, ingrid);
 });
 
 describe('after the innkalling has been sent', () => {

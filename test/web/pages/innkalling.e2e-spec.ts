@@ -47,7 +47,7 @@ describe('an innkalling', () => {
       await page.getByRole('button', { name: 'Send innkallingen' }).click();
       expect(await page.getByRole('status').textContent()).toContain('Utsendingen er i gang');
       const count = [...(summary ?? '').matchAll(/\d+/g)].reduce((sum, [digits]) => sum + Number(digits), 0);
-      await stage.catcher.waitFor(count, undefined, 60_000);
+      await stage.catcher.waitFor(count);
       await expectAccessible(page);
       expect(await page.locator('li.delivery').count()).toBe(count);
     });
@@ -91,7 +91,7 @@ describe('an innkalling', () => {
       expect(await page.getByRole('status').textContent()).toContain('Vara er kalt inn');
       expect(await seatOf(page, 'Ingrid Dal').textContent()).toContain('Vara er kalt inn');
     });
-    const [mail] = await stage.catcher.waitFor(1, lars, 60_000);
+    const [mail] = await stage.catcher.waitFor(1, lars);
     expect(mail?.parsed.text).toContain('Ingrid Dal har meldt forfall');
     await as('vara', 'Lars Ro', async (page) => {
       await page.setViewportSize(phone);

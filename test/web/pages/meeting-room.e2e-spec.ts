@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
+import { arriveBy } from '#test/browser/arriving';
+import { eventually, eventuallyEqual } from '#test/patience/eventually';
 import { expectCount } from '#test/browser/expect-count';
 import { setStage } from '#test/web/stage';
 import { signIn, visit } from '#test/web/visitor';
@@ -15,7 +17,6 @@ let troubles: (() => string[])[] = [];
 /** Somebody at a page of their own. */
 async function at(role: string, name: string, path: string): Promise<Page> {
   const visitor = await visit(stage.browser, stage.address);
-  visitor.context.setDefaultTimeout(8000);
   contexts.push(visitor.context);
   troubles.push(visitor.troubles);
   await signIn(visitor.page, stage.address, role, name);
@@ -23,14 +24,21 @@ async function at(role: string, name: string, path: string): Promise<Page> {
   return visitor.page;
 }
 
-const saved = (page: Page, form: string) =>
-  page.locator(`${form} [data-writing-status]`).filter({ hasText: '✓' });
-/** Waits until a field holds a text; several places change it, so it is looked at again and again. */
-async function valueIs(page: Page, field: string, text: string): Promise<void> {
-  const end = Date.now() + 60_000;
-  const value = () => page.locator(`#${field}`).inputValue();
-  while ((await value()) !== text && Date.now() < end) await page.waitForTimeout(50);
-  expect(await value()).toBe(text);
+/** The server has answered for all that was typed: the page keeps it no more (`room/writing-field.ts`). */
+const saved = (page: Page, form: 'note' | 'vedtak') =>
+  eventually(() =>
+    page.evaluate<boolean>(
+      `!Object.keys(localStorage).some((place) => place.startsWith('saksgang.${form}.'))`,
+    ),
+  );
+const valueIs = (page: Page, field: string, text: string) =>
+  eventuallyEqual(() => page.locator(`#${field}`).inputValue(), text);
+
+/** What several do before any of them hears of the others. */
+async function atOnce(pages: readonly Page[], write: () => Promise<void>): Promise<void> {
+  for (const page of pages) await page.context().setOffline(true);
+  await write();
+  for (const page of pages) await page.context().setOffline(false);
 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
@@ -82,16 +90,16 @@ describe('the møterom', () => {
     const jonas = await at('secretariat', 'Jonas Eide', room);
     await tiril.locator('#note-text').fill('Leder ønsket velkommen.');
     await valueIs(jonas, 'note-text', 'Leder ønsket velkommen.');
-    await Promise.all([
-      tiril.locator('#note-text').fill('Leder ønsket velkommen.\nAud ledet møtet.'),
-      jonas.locator('#note-text').fill('Jonas førte referat.\nLeder ønsket velkommen.'),
-    ]);
+    await atOnce([tiril, jonas], async () => {
+      await tiril.locator('#note-text').fill('Leder ønsket velkommen.\nAud ledet møtet.');
+      await jonas.locator('#note-text').fill('Jonas førte referat.\nLeder ønsket velkommen.');
+    });
     const both = 'Jonas førte referat.\nLeder ønsket velkommen.\nAud ledet møtet.';
     await Promise.all([tiril, jonas].map((page) => valueIs(page, 'note-text', both)));
-    await Promise.all([
-      tiril.locator('#vedtak-text').fill('Innkallingen godkjennes.'),
-      jonas.locator('#vedtak-text').fill('Sakslisten godkjennes.'),
-    ]);
+    await atOnce([tiril, jonas], async () => {
+      await tiril.locator('#vedtak-text').fill('Innkallingen godkjennes.');
+      await jonas.locator('#vedtak-text').fill('Sakslisten godkjennes.');
+    });
     const loser = await Promise.race(
       [tiril, jonas].map(async (page) => {
         await page.locator('[data-clash]:not([hidden])').waitFor();
@@ -100,7 +108,7 @@ describe('the møterom', () => {
     );
     const mine = await loser.locator('#vedtak-text').inputValue();
     await press(loser, 'Bruk min tekst');
-    await saved(loser, '#vedtak-form').waitFor();
+    await saved(loser, 'vedtak');
     const other = loser === tiril ? jonas : tiril;
     await valueIs(other, 'vedtak-text', mine);
     await leave();
@@ -114,7 +122,7 @@ describe('the møterom', () => {
     await tiril.locator('#note-text').fill(`${before}\nSkrevet uten nett.`);
     await tiril.locator('#note-form').getByText('Ingen kontakt med serveren').waitFor();
     await jonas.locator('#note-text').fill(`Skrevet imens.\n${before}`);
-    await saved(jonas, '#note-form').waitFor();
+    await saved(jonas, 'note');
     await tiril.context().setOffline(false);
     const merged = `Skrevet imens.\n${before}\nSkrevet uten nett.`;
     await Promise.all([tiril, jonas].map((page) => valueIs(page, 'note-text', merged)));
@@ -134,7 +142,7 @@ describe('the møterom', () => {
     const tiril = await at('secretariat', 'Tiril Lund', room);
     const bjarne = await at('member', 'Bjarne Vik', `${room}/follow`);
     await tiril.locator('#note-text').fill('Lagret før strømmen gikk.');
-    await saved(tiril, '#note-form').waitFor();
+    await saved(tiril, 'note');
     await stage.program.crash();
     await tiril.locator('#note-text').fill('Lagret før strømmen gikk.\nSkrevet mens serveren lå nede.');
     await tiril.locator('#note-form').getByText('Ingen kontakt med serveren').waitFor();
@@ -165,7 +173,8 @@ describe('the møterom', () => {
       if ((await tiril.getByRole('alert').count()) > 0) {
         await tiril.locator('#vedtak-changes').fill('Nytt avsnitt om videokonsultasjon.');
         await tiril.locator('#vedtak-text').fill('Rådet slutter seg til forslaget.');
-        await press(tiril, 'Avslutt saken og gå til neste');
+        // What was typed is saved before the step is taken.
+        await arriveBy(tiril, () => press(tiril, 'Avslutt saken og gå til neste'));
       }
     }
     await expectAccessible(tiril);

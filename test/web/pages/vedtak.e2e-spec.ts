@@ -106,12 +106,10 @@ describe('a vote with dissent', () => {
       // The chair comes first in the list; with an odd number of voters the last one abstains.
       const half = Math.floor(voters / 2);
       await vote((index) => (index < half ? 'For' : index < half * 2 ? 'Mot' : 'Avsto'));
-      expect(
-        await page
-          .getByText(/møtelederens dobbeltstemme avgjorde/)
-          .first()
-          .isVisible(),
-      ).toBe(true);
+      await page
+        .getByText(/møtelederens dobbeltstemme avgjorde/)
+        .first()
+        .waitFor();
       await page.getByRole('button', { name: 'Lås vedtaket og avslutt saken' }).click();
       expect(await page.locator('.title .ds-tag').textContent()).toBe('Låst');
       await expectAccessible(page);

@@ -1,16 +1,16 @@
 import { expect } from '@jest/globals';
 
-/** How long anybody waits for something that a busy machine is slow with; no test measures time by it. */
-export const patience = 60_000;
+/** How long anybody waits for something that a slow and busy machine takes long for; no test measures time by it. */
+export const patience = 120_000;
 
-/** Waits until something has come true. @throws Error when it does not */
+/** Waits until something has come true. @throws Error when it does not, with what there is to tell then */
 export async function eventually(
-  isTrue: () => Promise<boolean>,
-  told = 'It did not come true.',
+  isTrue: () => boolean | Promise<boolean>,
+  { told = (): string => 'It did not come true.' } = {},
 ): Promise<void> {
   const end = Date.now() + patience;
   while (!(await isTrue())) {
-    if (Date.now() > end) throw new Error(told);
+    if (Date.now() > end) throw new Error(told());
     await new Promise((wake) => setTimeout(wake, 20));
   }
 }
