@@ -13,6 +13,7 @@ export { mayReadResponses } from './response.policy.js';
 export { type MeetingAnswers, ResponseQueries, type SeatView } from './response.queries.js';
 export {
   longestReason,
+  asksForAnswer,
   mayBeAnswered,
   type ResponseAnswer,
   responseAnswers,

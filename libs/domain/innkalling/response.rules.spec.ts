@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { meetingStatuses } from '#domain/meetings';
-import { answerFaults, keptReason, linkOpens, longestReason, mayBeAnswered } from './response.rules.js';
+import {
+  answerFaults,
+  asksForAnswer,
+  keptReason,
+  linkOpens,
+  longestReason,
+  mayBeAnswered,
+} from './response.rules.js';
 
 const endsAt = new Date('2021-02-26T11:00:00Z');
 
@@ -14,6 +21,13 @@ describe('an answer to an innkalling', () => {
       held: 'response.meetingOver',
       cancelled: 'response.calledOff',
     });
+  });
+
+  it('is asked for to the end of the meeting’s day in Oslo, also where nobody has held the meeting', () => {
+    const asked = (moment: string, status: 'called' | 'held' = 'called') =>
+      asksForAnswer({ status, endsAt }, new Date(moment));
+    expect([asked('2021-02-20T08:00:00Z'), asked('2021-02-26T22:59:59Z')]).toEqual([true, true]);
+    expect([asked('2021-02-26T23:00:00Z'), asked('2021-02-20T08:00:00Z', 'held')]).toEqual([false, false]);
   });
 
   it('is taken by link only until the meeting ends, to the second', () => {

@@ -1,6 +1,7 @@
 import type { Fault } from '#kernel/domain-error';
 import type { Refusal } from '#kernel/state-machine';
 import type { MeetingStatus } from '#domain/meetings';
+import { osloLocal } from '#kernel/oslo-time';
 
 export const responseAnswers = ['coming', 'apology'] as const;
 export type ResponseAnswer = (typeof responseAnswers)[number];
@@ -23,6 +24,14 @@ export function mayBeAnswered({ status }: Pick<AnsweredMeeting, 'status'>): Refu
   if (status === 'planned') return { code: 'response.notCalled' };
   if (status === 'cancelled') return { code: 'response.calledOff' };
   return status === 'called' ? undefined : { code: 'response.meetingOver' };
+}
+
+/**
+ * Whether people are asked for an answer: while the meeting takes one, to the end of its last day in Oslo. A meeting long past
+ * that nobody has held still stands as called, and asks nobody.
+ */
+export function asksForAnswer(meeting: AnsweredMeeting, now: Date): boolean {
+  return mayBeAnswered(meeting) === undefined && osloLocal(now).date <= osloLocal(meeting.endsAt).date;
 }
 
 /** Whether the link in a mail still opens: it does nothing once the meeting is over. */

@@ -41,12 +41,12 @@ export class CommentRepository {
 
   private async addUnder(id: string, comment: NewComment): Promise<boolean> {
     const inserting = currentManager().createQueryBuilder().insert().into(ReferatComment);
-    const { raw } = await inserting
+    const inserted: { readonly raw: unknown } = await inserting
       .values({ ...comment, id })
       .orIgnore()
       .returning('id')
       .execute();
-    return (raw as readonly unknown[]).length > 0;
+    return Array.isArray(inserted.raw) && inserted.raw.length > 0;
   }
 
   /** @throws DomainError `comment.notFound`, `database.stale` */

@@ -105,7 +105,14 @@ describe('habilitet before a meeting', () => {
       await page.getByRole('button', { name: 'Legg til interessen' }).click();
       expect(await page.getByRole('alert').innerText()).toContain('Skriv hvilken virksomhet det gjelder');
       await page.getByLabel('Virksomhet').fill('Legemiddelindustrien');
+      await page.locator('#from').fill('2020-01-01');
       await page.getByRole('button', { name: 'Legg til interessen' }).click();
+      await page.getByText('Endre Legemiddelindustrien').click();
+      await page.getByLabel('Siste dag').fill('2019-12-31');
+      await page.getByRole('button', { name: 'Avslutt' }).click();
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByLabel('Siste dag').inputValue()).toBe('2019-12-31');
+      expect(await accessibilityFaults(page)).toEqual([]);
       await open(page, '/habilitet/2-2021');
       expect(await caseOf(page, '13/2/2021').innerText()).toContain('ført opp blant interessene dine');
     });

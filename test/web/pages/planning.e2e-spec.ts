@@ -33,6 +33,9 @@ describe('a meeting', () => {
       await page.getByLabel('Minutter').fill('45');
       await page.getByRole('button', { name: 'Legg til', exact: true }).click();
       await page.getByText('Legg til en overskrift').click();
+      await page.getByRole('textbox', { name: 'Overskrift' }).fill('   ');
+      await page.getByRole('button', { name: 'Legg til sist' }).click();
+      await page.getByRole('alert').getByText('Skriv en overskrift på 1 til 500 tegn.').waitFor();
       await page.getByRole('textbox', { name: 'Overskrift' }).fill('Til behandling');
       await page.getByRole('button', { name: 'Legg til sist' }).click();
       await expectAccessible(page, [360, 1440]);

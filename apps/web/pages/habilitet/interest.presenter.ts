@@ -19,6 +19,8 @@ const nothingTyped: TypedInterest = { kind: '', organisation: '', description: '
 export interface FailedInterest {
   readonly typed: TypedInterest;
   readonly error: DomainError;
+  /** The interest that was to be ended; left out when a new one was told. */
+  readonly id?: string;
 }
 
 /** Finds the pages of the register of interests. */
@@ -34,14 +36,19 @@ export class InterestPresenter {
   async own(actor: Actor, language: string, saved: boolean, failed?: FailedInterest) {
     const say = pageText(language);
     const { interests, reads } = await this.reading.read(actor, actor.personId ?? '');
-    const typed = failed?.typed ?? nothingTyped;
+    const ending = failed?.id === undefined ? undefined : failed;
+    const typed = ending ? nothingTyped : (failed?.typed ?? nothingTyped);
     const faults = failed ? toldFaults(failed.error, language) : [];
-    const faultAt = (field: string) => faults.find(({ path }) => path === `/${field}`)?.sentence ?? '';
+    const faultAt = (field: string) =>
+      ending ? '' : (faults.find(({ path }) => path === `/${field}`)?.sentence ?? '');
     return {
       title: say('habilitet.ownInterests'),
       action: paths.interests(),
       saved: saved && !failed,
-      interests: interests.map((interest) => interestModel(interest, say)),
+      interests: interests.map((interest) => ({
+        ...interestModel(interest, say),
+        ...endForm(interest.id, ending, faults),
+      })),
       reads: reads.map((read) => readModel(read, say)),
       typed,
       kinds: kinds.map((value) => ({
@@ -52,7 +59,7 @@ export class InterestPresenter {
       organisations: (await this.register.organisations(actor)).map(({ name }) => name),
       longest: longestInterest,
       faults: faults.map(({ path, sentence }) => ({
-        href: path === '/kind' || path === '' ? '#kind-role' : `#${path.slice(1)}`,
+        href: ending?.id ? `#end-${ending.id}` : faultHref(path),
         sentence,
       })),
       fault: {
@@ -98,13 +105,28 @@ function interestModel(interest: Interest, say: PageText) {
   const { id, version, kind, organisationName, description, from, to } = interest;
   const today = osloLocal(systemClock.now()).date;
   return {
-    ...{ id, version, description, today, organisation: organisationName },
+    ...{ id, version, description, organisation: organisationName },
     kind: say(`habilitet.kind.${kind}`),
     period: periodText(from, to, say),
     isOver: !holdsOn({ from: null, to }, today),
     endAction: `${paths.interests()}/${id}/end`,
     removeAction: `${paths.interests()}/${id}/remove`,
   };
+}
+
+/** The form that ends an interest: open, with what was typed, when it came back. */
+function endForm(
+  id: string,
+  ending: FailedInterest | undefined,
+  faults: readonly { readonly sentence: string }[],
+) {
+  const isOpen = ending?.id === id;
+  const day = isOpen ? ending.typed.to : osloLocal(systemClock.now()).date;
+  return { isOpen, lastDay: day, endFault: isOpen ? faults.map(({ sentence }) => sentence).join(' ') : '' };
+}
+
+function faultHref(path: string): string {
+  return path === '/kind' || path === '' ? '#kind-role' : `#${path.slice(1)}`;
 }
 
 function periodText(from: string | null, to: string | null, say: PageText): string {

@@ -8,10 +8,10 @@ import { sessionOf } from '../../access/request-session.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { answerForm } from '../answer-form.js';
 import { paths } from '../paths.js';
-import { renderPage } from '../render-page.js';
+import { type RenderedPage, renderPage } from '../render-page.js';
 import type { SentFields } from '../sent-fields.js';
 import { interestFrom, typedInterest } from './interest.form.js';
-import { InterestPresenter } from './interest.presenter.js';
+import { type FailedInterest, InterestPresenter } from './interest.presenter.js';
 
 /** The register of interests: each keeps their own, the secretariat reads. */
 @Controller('interests')
@@ -52,10 +52,7 @@ export class InterestsPagesController {
       await this.interests.add(actor, interestFrom(typed));
       return `${paths.interests()}?saved=1`;
     };
-    await answerForm(request, response, work, async (error) => ({
-      view: 'habilitet/interests',
-      model: await this.presenter.own(actor, sessionOf(request).language, false, { typed, error }),
-    }));
+    await answerForm(request, response, work, (error) => this.again(request, actor, { typed, error }));
   }
 
   @Get(':personId')
@@ -74,10 +71,15 @@ export class InterestsPagesController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() sent: SentFields,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.interests.end(actor, id, versionOf(sent), typedInterest(sent).to);
-    response.redirect(303, `${paths.interests()}?saved=1`);
+    const typed = typedInterest(sent);
+    const work = async () => {
+      await this.interests.end(actor, id, versionOf(sent), typed.to);
+      return `${paths.interests()}?saved=1`;
+    };
+    await answerForm(request, response, work, (error) => this.again(request, actor, { typed, error, id }));
   }
 
   @Post(':id/remove')
@@ -85,10 +87,20 @@ export class InterestsPagesController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() sent: SentFields,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.interests.remove(actor, id, versionOf(sent));
-    response.redirect(303, `${paths.interests()}?saved=1`);
+    const typed = typedInterest({});
+    const work = async () => {
+      await this.interests.remove(actor, id, versionOf(sent));
+      return `${paths.interests()}?saved=1`;
+    };
+    await answerForm(request, response, work, (error) => this.again(request, actor, { typed, error, id }));
+  }
+
+  private async again(request: Request, actor: Actor, failed: FailedInterest): Promise<RenderedPage> {
+    const model = await this.presenter.own(actor, sessionOf(request).language, false, failed);
+    return { view: 'habilitet/interests', model };
   }
 }
 

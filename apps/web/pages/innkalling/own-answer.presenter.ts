@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { systemClock } from '#kernel/clock';
 import type { DomainError } from '#kernel/domain-error';
 import { norwegianPeriod } from '#kernel/norwegian-text';
-import { AnswerLinkQueries, longestReason, mayBeAnswered, ResponseQueries } from '#domain/innkalling';
+import { AnswerLinkQueries, asksForAnswer, longestReason, ResponseQueries } from '#domain/innkalling';
 import { meetingNumberText, MeetingQueries, type MeetingView } from '#domain/meetings';
 import { toldFaults } from '../../errors/error-sentence.js';
 import { paths } from '../paths.js';
@@ -34,13 +35,13 @@ export class OwnAnswerPresenter {
     private readonly links: AnswerLinkQueries,
   ) {}
 
-  /** Null for those who are not asked, and when the meeting takes no answers. */
+  /** Null for those who are not asked, when the meeting takes no answers, and after its day. */
   async linkFor(
     actor: Actor,
     language: string,
     meeting: MeetingView['meeting'],
   ): Promise<OwnAnswerLink | null> {
-    if (mayBeAnswered(meeting)) return null;
+    if (!asksForAnswer(meeting, systemClock.now())) return null;
     const { row, response } = await this.responses.own(actor, meeting.id);
     if (!row) return null;
     const action = paths.answer(meetingNumberText(meeting));
@@ -59,7 +60,7 @@ export class OwnAnswerPresenter {
     return {
       ...answerModel(language, meeting, response, failed),
       ...{ saved, action: paths.answer(which), meetingHref: paths.meeting(which), who: '', body: '' },
-      asked: row !== undefined && mayBeAnswered(meeting) === undefined,
+      asked: row !== undefined && asksForAnswer(meeting, systemClock.now()),
     };
   }
 

@@ -10,9 +10,9 @@ import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
 import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { renderPage } from '../render-page.js';
+import { type RenderedPage, renderPage } from '../render-page.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
-import { AgendaPresenter } from './agenda.presenter.js';
+import { AgendaPresenter, type FailedAgenda } from './agenda.presenter.js';
 import { itemFaults, itemInput, typedItem } from './item.form.js';
 
 const view = 'planning/agenda';
@@ -58,11 +58,9 @@ export class AgendaPagesController {
       await this.agenda.add(actor, await this.idOf(actor, number), itemInput(typed));
       return `${paths.agenda(number)}#lines-h`;
     };
-    await answerForm(request, response, work, async (error) => {
-      const { language } = sessionOf(request);
-      const model = await this.presenter.page(actor, language, unslug(number), { typed, error });
-      return { view, model: { ...model, isNew: false } };
-    });
+    await answerForm(request, response, work, (error) =>
+      this.again(request, actor, number, { form: 'item', typed, error }),
+    );
   }
 
   /** One step up or down, by a button; works without a script. */
@@ -71,11 +69,17 @@ export class AgendaPagesController {
     @CurrentActor() actor: Actor,
     @Param('number') number: string,
     @Body() sent: SentFields,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const [direction, id = ''] = fieldIn(sent, 'move').split(':');
-    await this.orders.step(actor, await this.idOf(actor, number), id, direction === 'up' ? 'up' : 'down');
-    response.redirect(303, `${paths.agenda(number)}#line-${id}`);
+    const work = async () => {
+      await this.orders.step(actor, await this.idOf(actor, number), id, direction === 'up' ? 'up' : 'down');
+      return `${paths.agenda(number)}#line-${id}`;
+    };
+    await answerForm(request, response, work, (error) =>
+      this.again(request, actor, number, { form: 'lines', error }),
+    );
   }
 
   /** The whole order, from the script. */
@@ -98,60 +102,34 @@ export class AgendaPagesController {
     @CurrentActor() actor: Actor,
     @Param('number') number: string,
     @Body() sent: SentFields,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const [named, id = ''] = fieldIn(sent, 'offer').split(':');
-    const meetingId = await this.idOf(actor, number);
-    if (named === 'procedure') {
-      const told = await this.reporting.report(actor, id, meetingId);
-      response.redirect(303, `${paths.agenda(number)}#line-${told}`);
-      return;
-    }
+    const work = async () =>
+      `${paths.agenda(number)}#line-${await this.taken(actor, await this.idOf(actor, number), named, id)}`;
+    await answerForm(request, response, work, (error) =>
+      this.again(request, actor, number, { form: 'offers', error }),
+    );
+  }
+
+  /** @returns id of the item that it became */
+  private async taken(actor: Actor, meetingId: string, named: string, id: string): Promise<string> {
+    if (named === 'procedure') return this.reporting.report(actor, id, meetingId);
     const kind = offerKinds.find((each): each is OfferKind => each === named);
     if (!kind) throw new DomainError('offer.gone', planningErrors['offer.gone']);
-    const itemId = await this.offers.take(actor, meetingId, { kind, id });
-    response.redirect(303, `${paths.agenda(number)}#line-${itemId}`);
+    return this.offers.take(actor, meetingId, { kind, id });
   }
 
-  @Post('headings')
-  async addHeading(
-    @CurrentActor() actor: Actor,
-    @Param('number') number: string,
-    @Body() sent: SentFields,
-    @Res() response: Response,
-  ): Promise<void> {
-    const before = fieldIn(sent, 'before');
-    const meetingId = await this.idOf(actor, number);
-    const { id } = await this.orders.addHeading(
-      actor,
-      meetingId,
-      fieldIn(sent, 'heading'),
-      before || undefined,
-    );
-    response.redirect(303, `${paths.agenda(number)}#line-${id}`);
-  }
-
-  @Post('headings/:id')
-  async renameHeading(
-    @CurrentActor() actor: Actor,
-    @Param('number') number: string,
-    @Param('id') id: string,
-    @Body() sent: SentFields,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.orders.renameHeading(actor, await this.idOf(actor, number), id, fieldIn(sent, 'heading'));
-    response.redirect(303, `${paths.agenda(number)}#line-${id}`);
-  }
-
-  @Post('headings/:id/remove')
-  async removeHeading(
-    @CurrentActor() actor: Actor,
-    @Param('number') number: string,
-    @Param('id') id: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.orders.removeHeading(actor, await this.idOf(actor, number), id);
-    response.redirect(303, `${paths.agenda(number)}#lines-h`);
+  private async again(
+    request: Request,
+    actor: Actor,
+    number: string,
+    failed: FailedAgenda,
+  ): Promise<RenderedPage> {
+    const model = await this.presenter.page(actor, sessionOf(request).language, unslug(number), failed);
+    const shown = { ...model, isNew: false };
+    return { view, model: shown };
   }
 
   private async idOf(actor: Actor, number: string): Promise<string> {

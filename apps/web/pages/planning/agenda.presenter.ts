@@ -17,7 +17,7 @@ import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
 import { norwegianPeriod, norwegianTime } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
-import { formFaults } from '../form-faults.js';
+import { type FormFaults, formFaults } from '../form-faults.js';
 import { formField } from '../form-field.js';
 import { holderText } from '../meetings/holder-text.js';
 import { itemTag, meetingTag, paperTag } from '../meetings/status-tag.js';
@@ -29,11 +29,12 @@ import { OffersPresenter } from './offers.presenter.js';
 
 type Line = AgendaLine<AgendaItemView, AgendaHeadingView>;
 
-/** A form that came back with what was typed. */
-export interface FailedItem {
-  readonly typed: TypedItem;
-  readonly error: DomainError;
-}
+/** Which form of the page came back, with what was typed in it. */
+export type FailedAgenda =
+  | { readonly form: 'item'; readonly typed: TypedItem; readonly error: DomainError }
+  /** `id` of the heading; empty for a new one. */
+  | { readonly form: 'heading'; readonly id: string; readonly typed: string; readonly error: DomainError }
+  | { readonly form: 'offers' | 'lines'; readonly error: DomainError };
 
 /** What each line is made from. */
 interface LineSource {
@@ -44,6 +45,7 @@ interface LineSource {
   readonly papers: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
   readonly held: ReadonlyMap<string, PaperPlace>;
+  readonly failed: FailedAgenda | undefined;
 }
 
 /** Finds the page where an agenda is put together. */
@@ -58,7 +60,7 @@ export class AgendaPresenter {
   ) {}
 
   /** @param number "2/2021" @throws DomainError as `MeetingQueries.byNumber` */
-  async page(actor: Actor, language: string, number: string, failed?: FailedItem) {
+  async page(actor: Actor, language: string, number: string, failed?: FailedAgenda) {
     const say = pageText(language);
     const view = await this.meetings.byNumber(actor, number);
     const { meeting, agenda } = view;
@@ -71,7 +73,9 @@ export class AgendaPresenter {
       papers: new Map(papers.map(({ agendaItemId, status }) => [agendaItemId, status])),
       names: await this.names.of(actor, view),
       held: await this.ways.ofMeeting(actor, meeting.id),
+      failed,
     };
+    const faults = agendaFaults(failed, language);
     return {
       title: say('agenda.title', { meeting: which }),
       ...{
@@ -90,7 +94,9 @@ export class AgendaPresenter {
         line.kind === 'item' ? itemLine(line.item, source) : headingLine(line, source),
       ),
       duration: durationText(say, view),
-      ...this.addForm(say, language, failed),
+      ...addForm(say, failed, faults),
+      faults: faults.summary,
+      newHeading: headingForm(failed, '', '', faults),
       offers: isOpen ? await this.offers.of(actor, language, meeting.id) : [],
       ...{ step: `${paths.agenda(which)}/step`, arrange: `${paths.agenda(which)}/order` },
       ...{ add: `${paths.agenda(which)}/items`, addHeading: `${paths.agenda(which)}/headings` },
@@ -98,26 +104,49 @@ export class AgendaPresenter {
       ...{ change: paths.changeMeeting(which), preview: paths.pdf('innkalling', which) },
     };
   }
+}
 
-  private addForm(say: PageText, language: string, failed?: FailedItem) {
-    const faults = formFaults(failed?.error, language, (path) => path.split('/')[1] ?? '', 'title');
-    const field = (name: 'title' | 'minutes') => ({
-      value: failed?.typed[name] ?? '',
-      fault: faults.at(name),
-    });
-    return {
-      faults: faults.summary,
-      newTitle: formField('text', 'title', say('agenda.itemTitle'), field('title')),
-      newMinutes: formField('number', 'minutes', say('agenda.minutes'), field('minutes')),
-      types: caseTypes.map((value) => ({
-        ...{
-          value,
-          label: say(`agenda.type.${value}`),
-          checked: failed?.typed.caseTypes.includes(value) ?? false,
-        },
-      })),
-    };
+/** What was refused, at the field that it is about. */
+function agendaFaults(failed: FailedAgenda | undefined, language: string): FormFaults {
+  switch (failed?.form) {
+    case 'heading': {
+      const field = headingField(failed.id);
+      return formFaults(failed.error, language, () => field, field);
+    }
+    case 'offers':
+    case 'lines':
+      return formFaults(failed.error, language, () => `${failed.form}-h`, `${failed.form}-h`);
+    default:
+      return formFaults(failed?.error, language, (path) => path.split('/')[1] ?? '', 'title');
   }
+}
+
+const headingField = (id: string) => (id === '' ? 'heading' : `heading-${id}`);
+
+/** The form of a heading: open, with what was typed, when it came back. */
+function headingForm(failed: FailedAgenda | undefined, id: string, title: string, faults: FormFaults) {
+  if (failed?.form !== 'heading' || failed.id !== id) return { value: title, fault: '', isOpen: false };
+  const fault = faults.at(headingField(id)) || (faults.summary[0]?.sentence ?? '');
+  return { value: failed.typed, fault, isOpen: true };
+}
+
+function addForm(say: PageText, failed: FailedAgenda | undefined, faults: FormFaults) {
+  const typed = failed?.form === 'item' ? failed.typed : undefined;
+  const field = (name: 'title' | 'minutes') => ({
+    value: typed?.[name] ?? '',
+    fault: typed ? faults.at(name) : '',
+  });
+  return {
+    newTitle: formField('text', 'title', say('agenda.itemTitle'), field('title')),
+    newMinutes: formField('number', 'minutes', say('agenda.minutes'), field('minutes')),
+    types: caseTypes.map((value) => ({
+      ...{
+        value,
+        label: say(`agenda.type.${value}`),
+        checked: typed?.caseTypes.includes(value) ?? false,
+      },
+    })),
+  };
 }
 
 function itemLine(item: AgendaItemView, { say, language, number, clock, papers, names, held }: LineSource) {
@@ -143,11 +172,14 @@ function itemLine(item: AgendaItemView, { say, language, number, clock, papers, 
     shield: item.shield ? say('agenda.shielded', { legalBasis: item.shield.legalBasis }) : '',
     shieldedTitle: item.shield?.shieldedTitle ?? '',
     continues: item.continuesId !== null,
-    ...{ rename: '', remove: '' },
+    ...{ rename: '', remove: '', form: null },
   };
 }
 
-function headingLine({ heading }: Extract<Line, { kind: 'heading' }>, { number }: LineSource) {
+function headingLine(
+  { heading }: Extract<Line, { kind: 'heading' }>,
+  { number, failed, language }: LineSource,
+) {
   const address = `${paths.agenda(number)}/headings/${heading.id}`;
   return {
     ...{
@@ -169,6 +201,7 @@ function headingLine({ heading }: Extract<Line, { kind: 'heading' }>, { number }
       write: '',
     },
     ...{ shieldedTitle: '', continues: false, rename: address, remove: `${address}/remove` },
+    form: headingForm(failed, heading.id, heading.title, agendaFaults(failed, language)),
   };
 }
 

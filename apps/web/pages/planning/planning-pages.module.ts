@@ -4,6 +4,7 @@ import { MeetingsModule } from '#domain/meetings';
 import { PlanningModule } from '#domain/planning';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { WrittenProcedureModule } from '#domain/written-procedure';
+import { AgendaHeadingPagesController } from './agenda-heading.pages.controller.js';
 import { AgendaItemPagesController } from './agenda-item.pages.controller.js';
 import { AgendaItemPresenter } from './agenda-item.presenter.js';
 import { AgendaPagesController } from './agenda.pages.controller.js';
@@ -22,6 +23,7 @@ import { YearPresenter } from './year.presenter.js';
 @Module({
   imports: [CouncilsModule, MeetingsModule, PlanningModule, SaksframleggModule, WrittenProcedureModule],
   controllers: [
+    AgendaHeadingPagesController,
     AgendaItemPagesController,
     AgendaPagesController,
     MeetingFormPagesController,
