@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityFaults } from '#test/browser/accessibility';
-import { eventuallyEqual } from '#test/browser/eventually';
 import { expectCount } from '#test/browser/expect-count';
 import { plainPdf } from '#test/hostile/pdfs';
 import { paperToWrite, writingStorm } from '#test/soak/writing/writing-storm';
 import { putInPicture, writeTogether } from '#test/web/write-together';
 import { apiOf, type ApiRow, planMeeting } from '#test/web/api-in-browser';
-import { eventually } from '#test/patience/eventually';
-import { beginPaper, editor, plannedItem, saveByHand, saved } from '#test/web/paper-desk';
+import { eventually, eventuallyEqual } from '#test/patience/eventually';
+import { beginPaper, editor, pasteInto, plannedItem, saveByHand, saved } from '#test/web/paper-desk';
 import { setStage } from '#test/web/stage';
 import { signIn, visit, type Visitor } from '#test/web/visitor';
 
@@ -119,15 +118,9 @@ describe('a paper', () => {
   it('pasted from Word keeps its words and its meaning, and nothing of its looks', async () => {
     const { page } = tiril;
     await page.goto(address);
-    await editor(page, 0).waitFor();
     const html =
       '<p class="MsoNormal" style="color:red"><b>Tall</b><o:p></o:p> <span lang="NO">for 2021</span></p><img src="x.png">';
-    await page.evaluate(`{
-      const data = new DataTransfer();
-      data.setData('text/html', ${JSON.stringify(html)});
-      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
-      document.querySelector('.ProseMirror').dispatchEvent(paste);
-    }`);
+    await pasteInto(page, html);
     await page.getByText('Bilder ble ikke med').waitFor();
     const text = () => page.locator('#html-0').inputValue();
     await eventually(async () => (await text()).includes('<strong>Tall</strong> for 2021'));
@@ -223,13 +216,9 @@ describe('two who write in the same paper', () => {
     async () => {
       const mina = await stage.visitor('secretariat', 'Mina Berg');
       const itemId = await plannedItem(apiOf(tiril.page, stage.address));
-      const paper = await paperToWrite(tiril.page.request, stage.program, itemId);
       const plan = {
-        address: paper,
-        ms: soakMinutes * 60_000,
-        deeds: 8,
-        crashes: soakMinutes > 0,
-        seed: soakSeed,
+        address: await paperToWrite(tiril.page.request, stage.program, itemId),
+        ...{ ms: soakMinutes * 60_000, deeds: 8, crashes: soakMinutes > 0, seed: soakSeed },
       };
       const { lost, shown, figures } = await writingStorm(stage.program, [tiril, mina], plan);
       if (soakMinutes > 0) process.stdout.write(`${JSON.stringify({ lost: lost.length, ...figures })}\n`);
