@@ -52,6 +52,21 @@ export class Flow {
     for (let i = start; i < this.items.length - 1; i++) this.items[i].keep = true;
   }
 
+  /**
+   * What begins at `start` never stands alone at the top of a page: the last two lines of text before it come along,
+   * past what stays with it already (a greeting before a signature).
+   */
+  keepTextBefore(start: number): void {
+    let last = start - 1;
+    while (last >= 0 && this.items[last].keep) last--;
+    const line = this.items[last];
+    if (line?.kind !== 'line') return;
+    line.keep = true;
+    // A paragraph of one line brings the line before it; of a longer one the last two lines stay together anyway.
+    const before = this.items[last - 1];
+    if (line.line === 0 && before?.kind === 'line') before.keep = true;
+  }
+
   /** The last item stays with what follows. */
   keepWithNext(): void {
     const last = this.items.at(-1);

@@ -68,6 +68,17 @@ describe('page ends', () => {
     }
   });
 
+  it('leave no signature alone: two lines of the text come along with it', () => {
+    const signature = '<p class="keep">Med vennlig hilsen</p><div class="signature"><p>Kari Nes</p></div>';
+    for (let left = 10; left < 200; left += 5)
+      for (const text of ['<p>Nest sist.</p><p>Sist.</p>', long(3), '<h2>Til slutt</h2><p>Sist.</p>']) {
+        const layout = lay(fill(left) + text + signature);
+        const lines = linesOf(layout, layout.pages.length - 1);
+        expect(lines.indexOf('Med vennlig hilsen')).toBeGreaterThanOrEqual(2);
+        expect(lines.at(-1)).toBe('Kari Nes');
+      }
+  });
+
   it('come where the author asks for them', () => {
     const layout = lay('<p>en</p><hr data-page-break><p>to</p>');
     expect(layout.pages.map((_page, i) => linesOf(layout, i))).toEqual([['en'], ['to']]);

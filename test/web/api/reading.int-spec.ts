@@ -191,7 +191,7 @@ describe('the public møtepakke', () => {
     const { councilId } = (await people.get('secretariat')!.get('/api/v1/sessions/current')).body;
     const inSql = (statement: string) => inSqlOf(web, councilId, statement, []);
     const page = async () => (await anybody.get('/public/ho21/2-2021')).bytes.toString('utf8');
-    const states = async () => {
+    const states = async (): Promise<unknown> => {
       await anybody.call('post', '/public/ho21/2-2021/paper-set');
       return inSql(`select b.state from paper_set_build b join paper_set_edition e on e.build_id = b.id
         where e.reader_role = 'public'`);

@@ -45,6 +45,7 @@ export function setSection(node: ElementNode, setting: Setting): void {
       style: hasClass(node, 'signature') ? { ...setting.style, after: 0 } : setting.style,
     });
     flow.keepTogether(start);
+    if (hasClass(node, 'signature')) flow.keepTextBefore(start);
   } else if (node.name === 'address' || hasClass(node, 'address')) {
     const start = flow.items.length;
     setting.part.blocks(node.children, { ...inner, style: styleNamed(setting, 'address') });
