@@ -31,7 +31,7 @@ export const inSqlOf = (
 ) =>
   web.app
     .get(UnitOfWork, { strict: false })
-    .run(systemActor(councilId), 'test', () => currentManager().query(statement, [...values]));
+    .run(systemActor(councilId), 'test', () => currentManager().query<unknown[]>(statement, [...values]));
 
 const exempt = async (
   secretariat: ApiClient,
