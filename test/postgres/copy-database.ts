@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 const objectInUse = '55006';
-const patience = 30_000;
+const patience = 120_000;
 
 /** The same login to another database of the server. */
 export function withDatabase(address: string, name: string): string {
