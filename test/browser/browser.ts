@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { whenFileEnds } from '#test/bare-node/leftovers';
+import { patience } from '#test/patience/eventually';
 import { chromiumBinary } from './chromium-binary.js';
 
 /**
@@ -11,6 +12,7 @@ export async function openBrowser(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({
     executablePath: path,
+    timeout: patience,
     env: { ...(process.env as Record<string, string>), ...env },
     args: [
       '--headless=shell',

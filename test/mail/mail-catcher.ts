@@ -1,6 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
+import { patience } from '#test/patience/eventually';
 import { Misbehaviour } from './misbehaviour.js';
 
 /** A mail as the server got it. */
@@ -89,7 +90,7 @@ export class MailCatcher {
    * Waits until as many mails have come (all in all, or to one address).
    * @throws Error after `timeout` milliseconds
    */
-  async waitFor(count: number, address?: string, timeout = 60_000): Promise<CaughtMail[]> {
+  async waitFor(count: number, address?: string, timeout = patience): Promise<CaughtMail[]> {
     const enough = () => (address === undefined ? this.mails : this.mailsTo(address));
     if (enough().length < count) await this.change(() => enough().length >= count, timeout);
     return enough();

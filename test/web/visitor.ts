@@ -15,21 +15,20 @@ const most = { pages: 6, troubles: 5, characters: 400 };
 
 /** Where each open page is and what it says first, in a few lines, for whoever reads why a test failed. */
 async function whatIsShown(): Promise<string> {
-  const pages = [...open].filter(([page]) => !page.isClosed()).slice(0, most.pages);
-  const told = pages.map(async ([page, troubles]) =>
-    [page.url(), ...troubles.slice(-most.troubles), ...(await saidBy(page))].join('\n    '),
-  );
+  const told = [...open]
+    .slice(0, most.pages)
+    .map(async ([page, troubles]) =>
+      [page.url(), ...troubles.slice(-most.troubles), ...(await saidBy(page))].join('\n    '),
+    );
   return (await Promise.all(told)).join('\n  ');
 }
 
 /** What a page tells at once: its messages, then how it begins. */
 async function saidBy(page: Page): Promise<string[]> {
   const messages = '[role=alert], [role=status], .ds-error-summary';
-  const texts = await page
-    .locator(`${messages} >> visible=true`)
-    .or(page.locator('main'))
-    .allInnerTexts()
-    .catch(() => ['(no answer)']);
+  const said = page.locator(`${messages} >> visible=true`).or(page.locator('main')).allInnerTexts();
+  const nothing = new Promise<string[]>((tell) => setTimeout(tell, 10_000, ['(no answer)']).unref());
+  const texts = await Promise.race([said.catch(() => ['(no answer)']), nothing]);
   return texts.map((text) => text.replace(/\s+/g, ' ').slice(0, most.characters)).filter(Boolean);
 }
 
@@ -55,6 +54,7 @@ export async function visit(
   await awaitPagesPressedFor(page);
   const found: string[] = [];
   open.set(page, found);
+  page.on('close', () => open.delete(page));
   page.on('console', (line) => line.type() === 'error' && found.push(`console: ${line.text()}`));
   page.on('pageerror', (error) => found.push(`script: ${error.message}`));
   page.on('request', (request) => {
