@@ -18,7 +18,8 @@ export interface ServerPlace {
   readonly settings?: readonly string[];
 }
 
-const startMilliseconds = 60_000;
+/** After a power cut a server on a slow disk goes through its log first. */
+const startMilliseconds = 180_000;
 const stopMilliseconds = 20_000;
 const largestLog = 5 * 1024 * 1024;
 

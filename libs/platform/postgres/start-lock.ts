@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { explainingFolder } from './database-folder.js';
 import { isAlive } from './postmaster-file.js';
 
-const patienceMilliseconds = 60_000;
+/** Longer than a start may take: whoever holds the lock and lives is at work. */
+const patienceMilliseconds = 300_000;
 
 /** Lets one process at a time make or start the database of a folder. The lock of a dead process is taken over. */
 export async function withStartLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
