@@ -47,7 +47,7 @@ describe('bindPaperSet', () => {
     beforeAll(async () => {
       const vedlegg: [string, Uint8Array][] = [];
       for (const [, name, make] of everyKindOfFile) vedlegg.push([name, await make()]);
-      plan = planOf(vedleggOf(vedlegg));
+      plan = { ...planOf(vedleggOf(vedlegg)), reader: 'Utlevert til Kari Nes' };
       whole = await bind(plan);
     });
 
@@ -74,13 +74,13 @@ describe('bindPaperSet', () => {
       expect(partOf(0)?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     });
 
-    it('stamps every page of a paper or vedlegg with where it belongs, and numbers it', () => {
+    it('stamps every page with its reader, of a paper or vedlegg with where it belongs, and numbers it', () => {
       const { manifest, pdf } = whole;
       for (const { stamp, firstPage, pages, kind } of manifest.parts) {
         for (let page = 1; page <= pages; page++) {
           const { node } = pdf.getPage(firstPage + page - 2);
           const text = kind === 'foreign-pdf' ? textOfForm(node, 'SaksgangStempel') : textOfPage(node);
-          if (stamp) expect(text).toContain(`${stamp} · side ${page}`);
+          expect(text).toContain(stamp ? `Utlevert til Kari Nes · ${stamp} · side ${page}` : 'Utlevert til');
           expect(text).toContain(`Side ${firstPage + page - 1} av ${manifest.pages}`);
         }
       }
@@ -187,7 +187,10 @@ describe('bindPaperSet', () => {
       ['laast.pdf', await oddPdfs.passwordNeeded()],
       ['tom.pdf', Buffer.alloc(0)],
     ]);
-    const [nb, nn] = [await bind(planOf(vedlegg)), await bind(planOf(vedlegg, 'nn-NO'))];
+    const [nb, nn] = [
+      await bind(planOf(vedlegg)),
+      await bind({ ...planOf(vedlegg, 'nn-NO'), reader: 'Utlevert til Kari Nes' }),
+    ];
     expect(textOfPage(nn.pdf.getPage(1).node)).toContain('kunne ikkje takast med');
     await expectConforming({ bokmål: nb.bytes, nynorsk: nn.bytes });
   });

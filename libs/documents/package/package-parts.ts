@@ -65,7 +65,9 @@ export function packageParts(
   }
   const rows = all.sources.map((source) => contentsRow(source, pages)).filter((row) => row.id !== leftOutId);
   own(contentsId, pages.heading('contents'), pages.contents(rows));
-  return { ...all, attachments: withUniqueNames(all.attachments) };
+  const { reader } = plan;
+  const parts = reader === undefined ? all.parts : all.parts.map((part) => ({ ...part, reader }));
+  return { ...all, parts, attachments: withUniqueNames(all.attachments) };
 }
 
 function leftOutRows(taken: ReadonlyMap<VedleggPlan, TakenIn>, pages: SetPages) {

@@ -38,6 +38,8 @@ export interface PaperSetPlan {
   /** Of the package as a whole. */
   readonly meta: DocumentMeta;
   readonly look?: Look;
+  /** Whose it is, on every page beside where the page belongs: "Utlevert til Kari Nes". */
+  readonly reader?: string;
   /** Cover and saksliste. */
   readonly front: readonly SetText[];
   readonly papers: readonly PaperPlan[];

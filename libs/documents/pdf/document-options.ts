@@ -52,6 +52,8 @@ export interface HtmlPart {
   readonly mark?: string;
   /** Where the page belongs in a larger whole; `{page}` is the page's number within the part. */
   readonly stamp?: string;
+  /** Whose copy it is; stands before the stamp. */
+  readonly reader?: string;
   readonly bookmark?: Bookmark;
   /** Target of links (`#id`) and of `data-page-of`. */
   readonly id?: string;
@@ -67,6 +69,7 @@ export interface ReservedPart {
   /** Sizes in points, as seen by the reader. */
   readonly pages: readonly { readonly width: number; readonly height: number }[];
   readonly stamp: string;
+  readonly reader?: string;
   readonly bookmark?: Bookmark;
 }
 

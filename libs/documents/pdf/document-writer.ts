@@ -84,7 +84,7 @@ export class DocumentWriter {
         head: cover ? undefined : part.runningHead,
         foot: cover ? undefined : part.foot.left,
         mark: part.mark,
-        stamp: part.stamp === undefined ? undefined : filled(part.stamp, { page: i + 1 }),
+        stamp: stampOf(part, i + 1),
         pageNumber: ofWhole
           ? this.number(first + i, this.plan.pages.count)
           : this.number(i + 1, layout.pages.length),
@@ -100,7 +100,7 @@ export class DocumentWriter {
       const size = part.pages[i];
       const content = this.begin(size.width, size.height);
       if (i === 0) this.startOf(part, content);
-      const stamp = filled(part.stamp, { page: i + 1 });
+      const stamp = stampOf(part, i + 1);
       this.furniture.paintReserved(
         content,
         { stamp, pageNumber: this.number(first + i, this.plan.pages.count) },
@@ -147,4 +147,13 @@ export class DocumentWriter {
     file.setCatalog('StructTreeRoot', `${this.tree.finish()} 0 R`);
     file.end(xmpPacket(options.meta, options.claim));
   }
+}
+
+/** Whose copy it is, and where the page belongs. */
+function stampOf(
+  { reader, stamp }: { readonly reader?: string; readonly stamp?: string },
+  page: number,
+): string | undefined {
+  const told = [reader, stamp === undefined ? undefined : filled(stamp, { page })];
+  return told.filter((text) => text !== undefined).join(' · ') || undefined;
 }

@@ -56,7 +56,8 @@ export class PageFurniture {
     }
     if (furniture.stamp !== undefined) {
       content.belongTo('artifact', '/Type/Pagination');
-      const stamp = this.fit(furniture.stamp, 'regular', tiny, (right - left) / 2);
+      const room = (right - left) / (furniture.mark === undefined ? 1 : 2);
+      const stamp = this.fit(furniture.stamp, 'regular', tiny, room);
       const width = this.width(stamp, 'regular', tiny);
       this.text(content, this.pen('regular', tiny, colours.quiet), stamp, {
         x: right - width,

@@ -32,8 +32,9 @@ export class ExemptReadLog {
    */
   async note(actor: Actor, owner: ExemptOwner): Promise<void> {
     const { personId, isAhead = false } = actor;
-    if (personId === undefined || isAhead) return;
+    if (personId === undefined) return;
     noteInUnit(exemptRead);
+    if (isAhead) return;
     await oncePerRead(`exempt-read:${personId}:${owner.id}`, () =>
       afterwards(() =>
         this.unitOfWork.run(actor, 'exemption.read', () => insert(actor, personId, owner, systemClock.now())),

@@ -10,7 +10,7 @@ import { documentKinds, documentKindOf, pdfFileName } from './document-kind.rule
 import { DocumentModels } from './document-models.queries.js';
 import { documentError } from './document.errors.js';
 import { paperSetJob } from './paper-set-plan.document.js';
-import { PaperSetQueries } from './paper-set.queries.js';
+import { NamedPaperSets } from './named-paper-set.queries.js';
 import { singleDocument, type PreparedDocument } from './prepared-document.document.js';
 
 /** Makes documents ready: found, allowed, and in their HTML; only the setting of pages is left. */
@@ -20,7 +20,7 @@ export class DocumentPreparing {
     private readonly unitOfWork: UnitOfWork,
     private readonly models: DocumentModels,
     private readonly meetings: MeetingQueries,
-    private readonly paperSets: PaperSetQueries,
+    private readonly paperSets: NamedPaperSets,
     private readonly templates: TemplateStore,
     private readonly previews: SaksframleggPreviewQueries,
   ) {}

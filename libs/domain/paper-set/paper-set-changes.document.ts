@@ -44,7 +44,7 @@ export function changesJob(
   before: PaperSetContents,
   templates: Templates,
 ): PaperSetJob {
-  const { meta } = model;
+  const { meta, reader } = model;
   const changes = paperSetChanges(before, model.contents);
   const changed = changedPapers(changes);
   const front = changesModel(model, before.version, changes);
@@ -52,6 +52,7 @@ export function changesJob(
     kind: 'paper-set',
     plan: {
       meta,
+      ...(reader === undefined ? {} : { reader }),
       front: [
         {
           ...{ id: 'endringer', meta, title: front.heading },

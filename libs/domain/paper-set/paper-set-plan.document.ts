@@ -4,12 +4,16 @@ import type { PaperSetModel, PaperSetVedlegg } from './paper-set.document.js';
 import type { Templates } from './vedlegg-page.document.js';
 
 /** The order for the press: front, papers and vedlegg, files named by their SHA-256. */
-export function paperSetJob({ meta, cover, papers }: PaperSetModel, templates: Templates): PaperSetJob {
+export function paperSetJob(
+  { meta, reader, cover, papers }: PaperSetModel,
+  templates: Templates,
+): PaperSetJob {
   const { language } = meta;
   return {
     kind: 'paper-set',
     plan: {
       meta,
+      ...(reader === undefined ? {} : { reader }),
       front: [
         {
           ...{ id: 'forside', meta, html: templates.render('paper-set', cover) },

@@ -11,7 +11,7 @@ import { PaperSetEditionRepository } from './paper-set-edition.repository.js';
 import { printedOrder, variantOrder } from './paper-set-job.document.js';
 import { type PaperSetWish, wholePaperSet } from './paper-set-variant.rules.js';
 import type { PaperSetModel } from './paper-set.document.js';
-import { PaperSetQueries } from './paper-set.queries.js';
+import { NamedPaperSets } from './named-paper-set.queries.js';
 
 /** A møtepakke that could be made now, for one reader. */
 export interface PreparedPaperSet {
@@ -33,7 +33,7 @@ export interface PreparedPaperSet {
 export class PaperSetPreparing {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly packages: PaperSetQueries,
+    private readonly packages: NamedPaperSets,
     private readonly closed: ClosedToReaderQueries,
     private readonly editions: PaperSetEditionRepository,
     private readonly templates: TemplateStore,

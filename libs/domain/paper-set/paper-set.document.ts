@@ -38,6 +38,8 @@ export interface PaperSetVedlegg {
 export interface PaperSetModel {
   readonly meta: DocumentMeta;
   readonly cover: PaperSetCoverModel;
+  /** Stands on every page: "Utlevert til Kari Nes"; only where the package tells its reader what is exempted. */
+  readonly reader?: string;
   /** The same in short, for comparing it with other versions. */
   readonly contents: PaperSetContents;
   readonly papers: readonly {

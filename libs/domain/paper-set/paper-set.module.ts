@@ -17,6 +17,7 @@ import { DocumentPreparing } from './document-preparing.service.js';
 import { DocumentService } from './document.service.js';
 import { MeetingModels } from './meeting-models.queries.js';
 import { NamedCopies } from './named-copy.queries.js';
+import { NamedPaperSets } from './named-paper-set.queries.js';
 import { PaperPrintQueries } from './paper-print.queries.js';
 import { PaperSetCoverQueries } from './paper-set-cover.queries.js';
 import { PaperSetQueries } from './paper-set.queries.js';
@@ -43,6 +44,7 @@ const templates = () => join(projectFolder(), 'templates', 'documents');
   providers: [
     CopyPlaces,
     NamedCopies,
+    NamedPaperSets,
     ReaderNames,
     { provide: TemplateStore, useFactory: () => new TemplateStore(templates()) },
     { provide: DocumentPress, useFactory: () => new DocumentPress({ templates: templates() }) },
@@ -58,6 +60,14 @@ const templates = () => join(projectFolder(), 'templates', 'documents');
     ReferatPrintQueries,
     VedleggContentQueries,
   ],
-  exports: [DocumentPress, DocumentService, NamedCopies, PaperSetQueries, PaperSetService, TemplateStore],
+  exports: [
+    DocumentPress,
+    DocumentService,
+    NamedCopies,
+    NamedPaperSets,
+    PaperSetQueries,
+    PaperSetService,
+    TemplateStore,
+  ],
 })
 export class PaperSetModule {}

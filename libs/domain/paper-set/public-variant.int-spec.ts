@@ -130,6 +130,25 @@ describe('what is exempted', () => {
       for (const actor of [anybody, council.as('nora'), council.as('tiril')])
         expect(await pdf(actor, kind, which)).not.toContain('lastetnedav');
     }
+    // A møtepakke is made once and kept, so it has the name and no moment.
+    const paperSet = await bytesOf(council.as('bjarne'), 'paper-set', '1/2021');
+    const whole = await readPdf(paperSet);
+    const unnamed = whole.pages.filter(
+      ({ artifacts }) => !artifacts.join('\n').includes('Utlevert til Bjarne'),
+    );
+    // On the page of a file from outside it stands in what is painted over that page.
+    expect(unnamed.map(({ artifacts }) => artifacts)).toEqual([[]]);
+    const named = (await everyWordIn(paperSet)).split('utleverttilbjarne').length - 1;
+    expect(named).toBeGreaterThanOrEqual(whole.pages.length);
+    expect(treeText(whole.tree)).not.toContain('Utlevert');
+    for (const actor of [anybody, council.as('nora'), council.as('tiril')])
+      expect(await pdf(actor, 'paper-set', '1/2021')).not.toContain('utleverttil');
+    const printOf = async (who: 'bjarne' | 'dina') =>
+      get(DocumentService).fingerprint(
+        await get(DocumentService).prepare(council.as(who), 'paper-set', '1/2021'),
+      );
+    expect(await printOf('bjarne')).toBe(await printOf('bjarne'));
+    expect(await printOf('bjarne')).not.toBe(await printOf('dina'));
     const { bytes } = await get(DocumentService).word(council.as('bjarne'), 'saksframlegg', '2/1/2021');
     expect(JSON.stringify(await readWord(bytes))).toContain('Lastet ned av Bjarne');
   });
