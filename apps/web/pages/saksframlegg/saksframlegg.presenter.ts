@@ -1,27 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
-import {
-  MeetingQueries,
-  type MeetingStatus,
-  meetingNumberText,
-  paperAnchor,
-  vedleggAnchor,
-} from '#domain/meetings';
+import { MeetingQueries, meetingNumberText, paperAnchor, vedleggAnchor } from '#domain/meetings';
 import { DocumentService } from '#domain/paper-set';
 import { ReferatLaidQueries } from '#domain/referat';
-import {
-  lateRefusal,
-  mayWriteSaksframlegg,
-  SaksframleggQueries,
-  type SaksframleggStatus,
-  type VedleggView,
-} from '#domain/saksframlegg';
+import { mayWriteSaksframlegg, SaksframleggQueries, type VedleggView } from '#domain/saksframlegg';
 import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
 import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
 import { paths } from '../paths.js';
+import { lateHref } from './late-href.js';
 
 /** Finds a paper as a page: its own text, its vedlegg, and the way to the cases before and after. */
 @Injectable()
@@ -55,10 +44,7 @@ export class SaksframleggPresenter {
       pdf: paths.pdf('saksframlegg', number),
       word: paths.word('saksframlegg', number),
       write: mayWriteSaksframlegg(actor) === undefined ? paths.writing(item.id) : '',
-      late:
-        mayWriteSaksframlegg(actor) === undefined && mayFollowLater(paper.status, meeting.status)
-          ? paths.innkallingLate(item.id)
-          : '',
+      late: lateHref(actor, item.id, paper.status, meeting.status),
       written: writtenLink(actor, { meeting }, item),
       approval: await this.approvalOf(actor, item.caseNumber, vedlegg),
       vedlegg: vedleggLinks({ actor, language }, vedlegg, (entry) => paths.vedlegg(entry.id)),
@@ -88,12 +74,6 @@ export class SaksframleggPresenter {
     const at = withPaper.findIndex((item) => item.id === itemId);
     return { previous: linkTo(withPaper[at - 1]), next: linkTo(withPaper[at + 1]) };
   }
-}
-
-/** Whether there is something to send after the innkalling: a vedlegg to a paper that is out, or the paper itself. */
-function mayFollowLater(paper: SaksframleggStatus, meeting: MeetingStatus): boolean {
-  const isCalled = meeting === 'called' || meeting === 'inProgress';
-  return lateRefusal(paper, meeting) === undefined || (paper === 'ready' && isCalled);
 }
 
 function linkTo(

@@ -26,8 +26,10 @@ export class PaperStandPresenter {
     const place = await this.ways.ofPaper(actor, paper.id);
     const isBack = place?.status === 'draft' && place.comment !== '';
     const date = place?.since ? norwegianDate(osloLocal(place.since).date) : '';
+    const judged = await this.checks.ofPaper(actor, address);
     return {
-      checks: await this.lists.of(actor, await this.checks.ofPaper(actor, address), {
+      openChecks: judged.open.length,
+      checks: await this.lists.of(actor, judged, {
         ...{ language, origin: 'paper', namesItems: false },
         meeting: standing && {
           ...{ number: meetingNumberText(standing.meeting), agenda: [standing.item] },

@@ -26,6 +26,7 @@ import { gateTag } from '../documents/gate-tag.js';
 import { scanTag } from '../documents/scan-tag.js';
 import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
 import { paths } from '../paths.js';
+import { lateHref } from '../saksframlegg/late-href.js';
 import { paperPlace } from './paper-place.js';
 import { PaperHeadPresenter, type TypedHead } from './paper-head.presenter.js';
 import { PaperStandPresenter } from './paper-stand.presenter.js';
@@ -89,6 +90,7 @@ export class WritingPresenter {
       ...vedleggOf(paper, language),
       ...(await this.stand.removed(actor, language, paper.paper.id)),
       ...waysOf(paper),
+      ...lockedWords(actor, paper, language),
       exempting: await this.exempting(actor, language, paper),
     };
   }
@@ -160,6 +162,14 @@ function waysOf({ address, paper, standing, earlierTreated, vedlegg }: WrittenPa
       })),
     ],
   };
+}
+
+/** Why a paper that is on its way is not written in, and what can be sent after it. */
+function lockedWords(actor: Actor, { address, paper, standing }: WrittenPaper, language: string) {
+  const late = standing ? lateHref(actor, address, paper.status, standing.meeting.status) : '';
+  const isOut = paper.status === 'sent' || paper.status === 'treated';
+  const code = isOut ? (late ? 'writing.lockedLate' : 'writing.lockedSent') : 'writing.locked';
+  return { lockedText: pageText(language)(code), late };
 }
 
 /** The way to deciding it in writing, from an item or from a paper that waits. */
