@@ -65,6 +65,35 @@ describe('a change', () => {
   });
 });
 
+describe('a paper that waits for a meeting', () => {
+  it('is written, named, given vedlegg and versions, and taken on its way, by the secretariat alone', async () => {
+    const head = { title: 'En plan', caseTypes: ['vedtak'] };
+    const begun = await client.call('post', '/api/v1/waiting-papers', { body: head });
+    expect(begun).toMatchObject({ status: 201, body: { ...head, status: 'draft', vedlegg: [] } });
+    const path = begun.headers['location']!;
+    const sections = [{ kind: 'background', heading: null, html: '<p>Om planen.</p>' }];
+    const change = { title: 'En bedre plan', sections, proposedVedtak: ['Planen vedtas.'] };
+    const written = await client.call('patch', path, { body: change, ifMatch: begun.headers['etag'] });
+    expect(written).toMatchObject({ status: 200, body: { ...change, caseTypes: ['vedtak'] } });
+    const again = await client.call('patch', path, { body: change, ifMatch: begun.headers['etag'] });
+    expect(again.status).toBe(412);
+
+    const version = await client.call('post', `${path}/versions`, { body: { name: 'Først' } });
+    expect(version).toMatchObject({ status: 201, body: { ordinal: 1, name: 'Først', sections } });
+    const about = { title: 'Notat', kind: 'note', status: 'final', source: null, date: null };
+    const note = { ...about, content: { html: '<p>Tall.</p>' } };
+    const vedlegg = await client.call('post', `${path}/vedlegg`, { body: note });
+    expect(vedlegg).toMatchObject({ status: 201, body: { vedlegg: { number: 1, title: 'Notat' } } });
+
+    const { headers } = await client.get(path);
+    const body = { action: 'approve' };
+    const ready = await client.call('post', `${path}/step`, { body, ifMatch: headers['etag'] });
+    expect(ready).toMatchObject({ status: 200, body: { status: 'ready', vedlegg: [{ title: 'Notat' }] } });
+    for (const role of ['chair', 'member', 'vara', 'observer'] as const)
+      expect((await (await web.as(role)).get(path)).status).toBe(403);
+  });
+});
+
 /** An item without a paper on the agenda of a new meeting. */
 async function newItem(): Promise<string> {
   const item = { title: 'Ny sak', caseTypes: ['vedtak'], minutes: null, guests: [] };
