@@ -52,7 +52,8 @@ export class PaperSetOfferQueries {
     return this.unitOfWork.read(actor, async () => {
       const prepared = await this.preparing.everything(actorFor(actor, reader), meetingId);
       const kept = await this.editions.ofReader(actor, meetingId, reader);
-      const offers = prepared.map((each) => offerOf(each, kept));
+      const lastHad = Math.max(0, ...prepared.map(({ wish }) => wish.since));
+      const offers = prepared.map((each) => offerOf(each, kept, lastHad));
       const current = new Set(offers.flatMap(({ edition }) => edition?.fingerprint ?? []));
       return {
         ...{ reader, version: prepared[0].contents.version, offers },
@@ -65,17 +66,23 @@ export class PaperSetOfferQueries {
 /** How long it may take, in milliseconds, until a worker has kept what was sent. */
 const untilKept = 5 * 60_000;
 
+/**
+ * @param lastHad the version that the reader had before this one; what is new since then is kept with the whole, and a
+ * moment after it
+ */
 function offerOf(
   { wish, title, fingerprint, datedAt, contents: { version } }: PreparedPaperSet,
   kept: readonly EditionView[],
+  lastHad: number,
 ): PaperSetOffer {
   const family = kept.filter(({ variant, since }) => variant === wish.variant && since === wish.since);
   const edition = family.find((each) => each.fingerprint === fingerprint) ?? null;
   const isKept = family.some((each) => each.isSent && each.version === version);
+  const willBeKept = wish.variant === 'whole' || (wish.variant === 'changes' && wish.since === lastHad);
   const isFresh = version > 0 && systemClock.now().getTime() - datedAt.getTime() < untilKept;
   return {
     ...{ ...wish, version, title, fingerprint, edition },
     isOutdated: edition === null && isKept,
-    isComing: wish.variant === 'whole' && edition === null && !isKept && isFresh,
+    isComing: willBeKept && edition === null && !isKept && isFresh,
   };
 }
