@@ -21,12 +21,27 @@ export interface DescribedOperation extends Json {
   readonly responses: Readonly<Record<string, DescribedAnswer>>;
 }
 
+/** By the words of the document: the files of a process are served the same, and its schemas take seconds to compile. */
+const known = new Map<string, DescribedAnswers>();
+
 /** Holds answers against the OpenAPI document that the program serves. */
 export class DescribedAnswers {
   private readonly ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true });
   private readonly compiled = new Map<object, ValidateFunction>();
+  private readonly templates: readonly (readonly [string, RegExp])[];
 
-  constructor(readonly document: Described) {
+  /** @param document as it was served */
+  static by(document: Buffer): DescribedAnswers {
+    const text = document.toString('utf8');
+    const answers = known.get(text) ?? new DescribedAnswers(JSON.parse(text) as Described);
+    known.set(text, answers);
+    return answers;
+  }
+
+  private constructor(readonly document: Described) {
+    this.templates = Object.keys(document.paths)
+      .sort((a, b) => a.split('{').length - b.split('{').length)
+      .map((template) => [template, patternOf(template)]);
     addFormats.default(this.ajv, ['date', 'date-time', 'uuid', 'email', 'uri']);
     this.ajv.addSchema(document, 'openapi');
   }
@@ -53,10 +68,8 @@ export class DescribedAnswers {
   /** The operation at a path; addresses without a place in them come first. */
   operationAt(method: string, path: string): DescribedOperation | undefined {
     const bare = path.split('?', 1)[0];
-    const fitting = Object.keys(this.document.paths)
-      .filter((template) => patternOf(template).test(bare))
-      .sort((a, b) => a.split('{').length - b.split('{').length);
-    const operations = fitting.map((template) => this.document.paths[template]);
+    const fitting = this.templates.filter(([, pattern]) => pattern.test(bare));
+    const operations = fitting.map(([template]) => this.document.paths[template]);
     return operations.map((operation) => operation[method === 'head' ? 'get' : method]).find(Boolean);
   }
 

@@ -44,8 +44,8 @@ export async function startWeb(env: Readonly<Record<string, string>> = {}): Prom
   setUpWebApplication(app, config);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer();
-  const { body } = await new ApiClient(server).get('/api/openapi.json');
-  const answers = new DescribedAnswers(body as unknown as Described);
+  const { bytes } = await new ApiClient(server).get('/api/openapi.json');
+  const answers = DescribedAnswers.by(bytes);
   return {
     app,
     config,
