@@ -21,28 +21,45 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
+/** Environment of a process of the compiled program: what was compiled for one need not be for the next. */
+export function processEnvironment(): NodeJS.ProcessEnv {
+  const compiled = join(projectFolder(), 'node_modules/.cache/saksgang/compiled');
+  return { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: compiled };
+}
+
+/** What a program stands on: a copy of the demo councils, a folder and a port. */
+export async function readyGround() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'saksgang-e2e-'));
+  const database = await createDemoDatabase(dataDir);
+  const port = await freePort();
+  let isCleared = false;
+  return {
+    database,
+    address: `http://localhost:${port}`,
+    settings: {
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      SAKSGANG_DEMO: '1',
+      OPEN_REQUESTS_PER_MINUTE: '0',
+    },
+    clear: async () => {
+      if (isCleared) return;
+      isCleared = true;
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
 /**
  * Starts the compiled program (`npm test` compiles it first) and waits until it answers.
  * @throws Error with what it printed when it does not come up
  */
 export async function startProgram(env: Readonly<Record<string, string>> = {}): Promise<RunningProgram> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'saksgang-e2e-'));
-  const database = await createDemoDatabase(dataDir);
-  const port = await freePort();
+  const { settings, database, address, clear } = await readyGround();
   const start = () =>
     spawn(process.execPath, [join(projectFolder(), 'dist/apps/cli/main.js'), 'serve'], {
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        // As npm start does: what was compiled for one test file need not be for the next.
-        NODE_COMPILE_CACHE: join(projectFolder(), 'node_modules/.cache/saksgang/compiled'),
-        PORT: String(port),
-        DATA_DIR: dataDir,
-        DATABASE_URL: database.ownerUrl,
-        SAKSGANG_DEMO: '1',
-        OPEN_REQUESTS_PER_MINUTE: '0',
-        ...env,
-      },
+      env: { ...processEnvironment(), ...settings, DATABASE_URL: database.ownerUrl, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that a power cut can be had: all of its processes at once.
       detached: true,
@@ -51,7 +68,6 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
   // The terminal's Ctrl-C does not reach the group.
   const endWithUs = () => killAll(child);
   process.once('exit', endWithUs);
-  const address = `http://localhost:${port}`;
   await untilReady(child, address, gather(child));
   let isStopped = false;
   const program: RunningProgram = {
@@ -71,8 +87,7 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
       isStopped = true;
       await stopped(child);
       process.off('exit', endWithUs);
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
+      await clear();
     },
   };
   // For a test file whose beforeAll fails half-way: nobody else holds the program then.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, Page, Response } from 'playwright-core';
 import { openBrowser } from '#test/browser/browser';
 import { MailCatcher } from '#test/mail/mail-catcher';
+import { startLastingParts } from './lasting/lasting-program.js';
 import { type RunningProgram, startProgram } from './running-program.js';
 import { signIn, visit, type Visitor } from './visitor.js';
 import { asSomebody } from './walks.js';
@@ -12,6 +13,8 @@ export interface StageOptions {
   readonly mail?: boolean;
   /** Status codes that walks meet on purpose; a browser tells its console of each. */
   readonly refusals?: readonly number[];
+  /** All of the program, as `npm start` runs it, for this file alone; otherwise its parts, in processes that last. */
+  readonly whole?: boolean;
 }
 
 /** What the tests of one file share: the program with the demo councils, a browser, and the mail that is sent. */
@@ -47,7 +50,8 @@ export class Stage {
       this.catcher = await MailCatcher.start();
       Object.assign(env, { SMTP_URL: this.catcher.url, MAIL_FROM: 'Saksgang <post@saksgang.example>' });
     }
-    [this.program, this.browser] = await Promise.all([startProgram(env), openBrowser()]);
+    const start = this.options.whole ? startProgram : startLastingParts;
+    [this.program, this.browser] = await Promise.all([start(env), openBrowser()]);
   }
 
   async fall(): Promise<void> {

@@ -24,7 +24,7 @@ const pages = [
   '/no-such-page',
 ];
 
-const stage = setStage();
+const stage = setStage({ whole: true });
 
 /** Goes through pages as somebody, and says what is wrong on which. */
 async function faultsFor(role: string, paths: readonly string[], look: { widths: number[]; dark: boolean }) {

@@ -10,7 +10,7 @@ import { expectAccessible } from '#test/web/walks';
 const room = '/meetings/2-2021/room';
 const phone = { width: 360, height: 780 };
 
-const stage = setStage();
+const stage = setStage({ whole: true });
 let contexts: BrowserContext[] = [];
 let troubles: (() => string[])[] = [];
 
