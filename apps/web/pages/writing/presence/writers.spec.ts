@@ -15,12 +15,12 @@ const tiril: Writer = { page: 'page-tiril', paperId: 'sak', personId: 'tiril', s
 describe('those who have a paper open', () => {
   it('are known with where their cursor is, and only what is new is told', () => {
     const writers = new Writers();
-    expect([writers.heard(mina, 0), writers.heard(mina, 1), writers.heard(tiril, 1)]).toEqual([
+    expect([writers.heard(mina, 0, 0), writers.heard(mina, 0, 1), writers.heard(tiril, 0, 1)]).toEqual([
       true,
       false,
       true,
     ]);
-    expect(writers.heard({ ...mina, section: 'bakgrunn' }, 2)).toBe(true);
+    expect(writers.heard({ ...mina, section: 'bakgrunn' }, 0, 2)).toBe(true);
     expect(writers.inPaper('sak').map(({ personId, section }) => [personId, section])).toEqual([
       ['mina', 'bakgrunn'],
       ['tiril', 'bakgrunn'],
@@ -30,8 +30,8 @@ describe('those who have a paper open', () => {
 
   it('are gone when they say so, and when nothing is heard of them', () => {
     const writers = new Writers();
-    writers.heard(mina, 0);
-    writers.heard(tiril, 0);
+    writers.heard(mina, 0, 0);
+    writers.heard(tiril, 0, 0);
     expect([writers.gone('page-mina'), writers.gone('page-mina')]).toEqual([true, false]);
     expect([...writers.letGo(silentAfterMs)]).toEqual([]);
     expect([...writers.letGo(silentAfterMs + 1)]).toEqual(['sak']);
@@ -41,23 +41,34 @@ describe('those who have a paper open', () => {
   it('do not come back by a word that is older than their end', () => {
     const writers = new Writers();
     expect(writers.moved(mina, 0)).toBe(false);
-    writers.heard(mina, 0);
+    writers.heard(mina, 0, 0);
     expect(writers.moved({ ...mina, section: 'x' }, 0)).toBe(true);
     writers.gone('page-mina');
     expect([writers.moved(mina, 1), writers.inPaper('sak')]).toEqual([false, []]);
   });
 
+  it('are where they were heard to move to, also when an answer comes that is older than the move', () => {
+    const writers = new Writers();
+    writers.heard(mina, 0, 0);
+    expect(writers.moved({ ...mina, section: 'reason' }, 1)).toBe(true);
+    expect([writers.heard(mina, 0, 2), writers.of('page-mina')?.section]).toEqual([false, 'reason']);
+    // Whoever heard more of her moves knows better.
+    expect([writers.heard(mina, 2, 3), writers.of('page-mina')?.section]).toEqual([true, null]);
+    const other = { ...mina, paperId: 'annen' };
+    expect([writers.heard(other, 0, 4), writers.inPaper('annen')]).toMatchObject([true, [other]]);
+  });
+
   it('are not moved by somebody else who calls themselves the same', () => {
     const writers = new Writers();
-    writers.heard(tiril, 0);
-    expect(writers.heard({ ...tiril, personId: 'ond', section: null }, 1)).toBe(false);
+    writers.heard(tiril, 0, 0);
+    expect(writers.heard({ ...tiril, personId: 'ond', section: null }, 5, 1)).toBe(false);
     expect(writers.of('page-tiril')).toMatchObject(tiril);
   });
 });
 
 describe('a line between processes', () => {
   it.each<WritingNews>([
-    { kind: 'at', writer: mina },
+    { kind: 'at', writer: mina, moves: 3 },
     { kind: 'to', writer: tiril },
     { kind: 'gone', paperId: 'sak', page: 'page-mina' },
     { kind: 'who', paperId: 'sak' },

@@ -8,20 +8,35 @@ export interface Writer {
   readonly section: string | null;
 }
 
+/** A writer as a process knows them. */
+interface KnownWriter extends Writer {
+  /** How often their cursor was heard to move: what another process says of them may be older than the last time. */
+  readonly moves: number;
+}
+
 /** After this long without a word, a page counts as gone: its process may have died. */
 export const silentAfterMs = 40_000;
 
 /** Who has which paper open and where their cursors are, as heard from all processes. Nothing of it is kept. */
 export class Writers {
-  private readonly pages = new Map<string, Writer & { readonly heardAt: number }>();
+  private readonly pages = new Map<string, KnownWriter & { readonly heardAt: number }>();
 
-  /** @returns whether something is not as it was */
-  heard(writer: Writer, now: number): boolean {
+  /**
+   * A page is open. Where its cursor is said to be is believed unless it was heard to move since that was true: processes
+   * hear of moves in one order, but answer each other's questions in their own time.
+   * @param moves how often whoever says so had heard it move
+   * @returns whether something is not as it was
+   */
+  heard(writer: Writer, moves: number, now: number): boolean {
     const before = this.pages.get(writer.page);
     // Another person's page is not moved by guessing what it calls itself.
     if (before && before.personId !== writer.personId) return false;
-    this.pages.set(writer.page, { ...writer, heardAt: now });
-    return !before || before.section !== writer.section || before.paperId !== writer.paperId;
+    const isOlder = before?.paperId === writer.paperId && before.moves > moves;
+    const known = isOlder
+      ? { section: before.section, moves: before.moves }
+      : { section: writer.section, moves };
+    this.pages.set(writer.page, { ...writer, ...known, heardAt: now });
+    return !before || before.section !== known.section || before.paperId !== writer.paperId;
   }
 
   /**
@@ -29,7 +44,8 @@ export class Writers {
    * @returns whether something is not as it was
    */
   moved(writer: Writer, now: number): boolean {
-    return this.pages.has(writer.page) && this.heard(writer, now);
+    const before = this.pages.get(writer.page);
+    return before !== undefined && this.heard(writer, before.moves + 1, now);
   }
 
   /** @returns whether it was there */
@@ -44,7 +60,7 @@ export class Writers {
     return new Set(silent.map(({ paperId }) => paperId));
   }
 
-  of(page: string): Writer | undefined {
+  of(page: string): KnownWriter | undefined {
     return this.pages.get(page);
   }
 
@@ -56,7 +72,8 @@ export class Writers {
 
 /** What processes tell each other about pages. */
 export type WritingNews =
-  | { readonly kind: 'at' | 'to'; readonly writer: Writer }
+  | { readonly kind: 'at'; readonly writer: Writer; readonly moves: number }
+  | { readonly kind: 'to'; readonly writer: Writer }
   | { readonly kind: 'gone'; readonly paperId: string; readonly page: string }
   | { readonly kind: 'who'; readonly paperId: string }
   | { readonly kind: 'kept'; readonly paperId: string; readonly version: number };
@@ -65,10 +82,9 @@ export type WritingNews =
 export function newsLine(news: WritingNews): string {
   switch (news.kind) {
     case 'at':
-    case 'to': {
-      const { paperId, page, personId, section } = news.writer;
-      return `${news.kind} ${paperId} ${page} ${personId} ${section ?? '-'}`;
-    }
+      return `at ${writerLine(news.writer)} ${news.moves}`;
+    case 'to':
+      return `to ${writerLine(news.writer)}`;
     case 'gone':
       return `gone ${news.paperId} ${news.page}`;
     case 'who':
@@ -78,13 +94,19 @@ export function newsLine(news: WritingNews): string {
   }
 }
 
+function writerLine({ paperId, page, personId, section }: Writer): string {
+  return `${paperId} ${page} ${personId} ${section ?? '-'}`;
+}
+
 /** @returns undefined for a line of another form */
 export function newsIn(line: string): WritingNews | undefined {
-  const [kind, paperId, one, personId, section] = line.split(' ');
+  const [kind, paperId, one, personId, at, moves] = line.split(' ');
+  const writer = { paperId, page: one, personId, section: at === '-' ? null : at };
   switch (kind) {
     case 'at':
+      return { kind, writer, moves: Number(moves) };
     case 'to':
-      return { kind, writer: { paperId, page: one, personId, section: section === '-' ? null : section } };
+      return { kind, writer };
     case 'gone':
       return { kind, paperId, page: one };
     case 'who':

@@ -51,7 +51,8 @@ export class WritingStreams implements BeforeApplicationShutdown {
     this.streams.set(reader.page, stream);
     response.on('close', () => this.closed(stream));
     const { paperId, page } = reader;
-    await this.tellAll({ kind: 'at', writer: { paperId, page, personId: personOf(reader), section: null } });
+    const writer = { paperId, page, personId: personOf(reader), section: null };
+    await this.tellAll({ kind: 'at', writer, moves: 0 });
     await this.tellAll({ kind: 'who', paperId });
   }
 
@@ -76,7 +77,8 @@ export class WritingStreams implements BeforeApplicationShutdown {
     if (!news) return;
     switch (news.kind) {
       case 'at':
-        if (this.writers.heard(news.writer, performance.now())) void this.show(news.writer.paperId);
+        if (this.writers.heard(news.writer, news.moves, performance.now()))
+          void this.show(news.writer.paperId);
         return;
       case 'to':
         if (this.writers.moved(news.writer, performance.now())) void this.show(news.writer.paperId);
@@ -94,9 +96,9 @@ export class WritingStreams implements BeforeApplicationShutdown {
   /** Tells the others which pages are open here: all, or those of one paper. */
   private announce(paperId?: string): void {
     for (const { reader } of paperId ? this.inPaper(paperId) : this.streams.values()) {
-      const section = this.writers.of(reader.page)?.section ?? null;
+      const { section, moves } = this.writers.of(reader.page) ?? { section: null, moves: 0 };
       const writer = { paperId: reader.paperId, page: reader.page, personId: personOf(reader), section };
-      this.tellAll({ kind: 'at', writer }).catch(() => undefined);
+      this.tellAll({ kind: 'at', writer, moves }).catch(() => undefined);
     }
   }
 
