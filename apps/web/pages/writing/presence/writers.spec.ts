@@ -32,7 +32,7 @@ describe('those who have a paper open', () => {
     const writers = new Writers();
     writers.heard(mina, 0, 0);
     writers.heard(tiril, 0, 0);
-    expect([writers.gone('page-mina'), writers.gone('page-mina')]).toEqual([true, false]);
+    expect([writers.gone('page-mina', 0), writers.gone('page-mina', 0)]).toEqual([true, false]);
     expect([...writers.letGo(silentAfterMs)]).toEqual([]);
     expect([...writers.letGo(silentAfterMs + 1)]).toEqual(['sak']);
     expect(writers.inPaper('sak')).toEqual([]);
@@ -43,8 +43,16 @@ describe('those who have a paper open', () => {
     expect(writers.moved(mina, 0)).toBe(false);
     writers.heard(mina, 0, 0);
     expect(writers.moved({ ...mina, section: 'x' }, 0)).toBe(true);
-    writers.gone('page-mina');
-    expect([writers.moved(mina, 1), writers.inPaper('sak')]).toEqual([false, []]);
+    writers.gone('page-mina', 0);
+    expect([writers.moved(mina, 1), writers.heard(mina, 1, 1), writers.inPaper('sak')]).toEqual([
+      false,
+      false,
+      [],
+    ]);
+    expect([writers.came(mina, 2), writers.inPaper('sak')]).toMatchObject([true, [mina]]);
+    // One process may find out late that the page went on to another, whose heartbeat brings it back.
+    writers.gone('page-mina', 3);
+    expect(writers.heard(mina, 1, 15_000)).toBe(true);
   });
 
   it('are where they were heard to move to, also when an answer comes that is older than the move', () => {
@@ -70,6 +78,7 @@ describe('a line between processes', () => {
   it.each<WritingNews>([
     { kind: 'at', writer: mina, moves: 3 },
     { kind: 'to', writer: tiril },
+    { kind: 'came', writer: mina },
     { kind: 'gone', paperId: 'sak', page: 'page-mina' },
     { kind: 'who', paperId: 'sak' },
     { kind: 'kept', paperId: 'sak', version: 17 },

@@ -16,13 +16,23 @@ interface KnownWriter extends Writer {
 
 /** After this long without a word, a page counts as gone: its process may have died. */
 export const silentAfterMs = 40_000;
+/** An answer may be on its way for so long after the page that it tells of has gone; shorter than between two heartbeats. */
+const answersMs = 10_000;
 
 /** Who has which paper open and where their cursors are, as heard from all processes. Nothing of it is kept. */
 export class Writers {
   private readonly pages = new Map<string, KnownWriter & { readonly heardAt: number }>();
+  /** When pages went, while answers about them may still come. */
+  private readonly left = new Map<string, number>();
+
+  /** A page was opened, maybe again. @returns whether something is not as it was */
+  came(writer: Writer, now: number): boolean {
+    this.left.delete(writer.page);
+    return this.heard(writer, 0, now);
+  }
 
   /**
-   * A page is open. Where its cursor is said to be is believed unless it was heard to move since that was true: processes
+   * A page is open, as another process answers. Where its cursor is said to be is believed unless it was heard to move since that was true: processes
    * hear of moves in one order, but answer each other's questions in their own time.
    * @param moves how often whoever says so had heard it move
    * @returns whether something is not as it was
@@ -31,6 +41,7 @@ export class Writers {
     const before = this.pages.get(writer.page);
     // Another person's page is not moved by guessing what it calls itself.
     if (before && before.personId !== writer.personId) return false;
+    if (!before && now - (this.left.get(writer.page) ?? -Infinity) < answersMs) return false;
     const isOlder = before?.paperId === writer.paperId && before.moves > moves;
     const known = isOlder
       ? { section: before.section, moves: before.moves }
@@ -49,7 +60,8 @@ export class Writers {
   }
 
   /** @returns whether it was there */
-  gone(page: string): boolean {
+  gone(page: string, now: number): boolean {
+    this.left.set(page, now);
     return this.pages.delete(page);
   }
 
@@ -57,6 +69,7 @@ export class Writers {
   letGo(now: number): ReadonlySet<string> {
     const silent = [...this.pages.values()].filter(({ heardAt }) => now - heardAt > silentAfterMs);
     for (const { page } of silent) this.pages.delete(page);
+    for (const [page, leftAt] of this.left) if (now - leftAt > answersMs) this.left.delete(page);
     return new Set(silent.map(({ paperId }) => paperId));
   }
 
@@ -73,7 +86,7 @@ export class Writers {
 /** What processes tell each other about pages. */
 export type WritingNews =
   | { readonly kind: 'at'; readonly writer: Writer; readonly moves: number }
-  | { readonly kind: 'to'; readonly writer: Writer }
+  | { readonly kind: 'came' | 'to'; readonly writer: Writer }
   | { readonly kind: 'gone'; readonly paperId: string; readonly page: string }
   | { readonly kind: 'who'; readonly paperId: string }
   | { readonly kind: 'kept'; readonly paperId: string; readonly version: number };
@@ -83,8 +96,9 @@ export function newsLine(news: WritingNews): string {
   switch (news.kind) {
     case 'at':
       return `at ${writerLine(news.writer)} ${news.moves}`;
+    case 'came':
     case 'to':
-      return `to ${writerLine(news.writer)}`;
+      return `${news.kind} ${writerLine(news.writer)}`;
     case 'gone':
       return `gone ${news.paperId} ${news.page}`;
     case 'who':
@@ -105,6 +119,7 @@ export function newsIn(line: string): WritingNews | undefined {
   switch (kind) {
     case 'at':
       return { kind, writer, moves: Number(moves) };
+    case 'came':
     case 'to':
       return { kind, writer };
     case 'gone':

@@ -52,7 +52,7 @@ export class WritingStreams implements BeforeApplicationShutdown {
     response.on('close', () => this.closed(stream));
     const { paperId, page } = reader;
     const writer = { paperId, page, personId: personOf(reader), section: null };
-    await this.tellAll({ kind: 'at', writer, moves: 0 });
+    await this.tellAll({ kind: 'came', writer });
     await this.tellAll({ kind: 'who', paperId });
   }
 
@@ -76,6 +76,9 @@ export class WritingStreams implements BeforeApplicationShutdown {
     const news = newsIn(line);
     if (!news) return;
     switch (news.kind) {
+      case 'came':
+        if (this.writers.came(news.writer, performance.now())) void this.show(news.writer.paperId);
+        return;
       case 'at':
         if (this.writers.heard(news.writer, news.moves, performance.now()))
           void this.show(news.writer.paperId);
@@ -84,7 +87,7 @@ export class WritingStreams implements BeforeApplicationShutdown {
         if (this.writers.moved(news.writer, performance.now())) void this.show(news.writer.paperId);
         return;
       case 'gone':
-        if (this.writers.gone(news.page)) void this.show(news.paperId);
+        if (this.writers.gone(news.page, performance.now())) void this.show(news.paperId);
         return;
       case 'who':
         return this.announce(news.paperId);
