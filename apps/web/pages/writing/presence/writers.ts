@@ -32,8 +32,8 @@ export class Writers {
   }
 
   /**
-   * A page is open, as another process answers. Where its cursor is said to be is believed unless it was heard to move since that was true: processes
-   * hear of moves in one order, but answer each other's questions in their own time.
+   * A page is open, as another process answers. Where its cursor is said to be is believed unless it was heard to move
+   * since that was true: processes hear of moves in one order, but answer each other's questions in their own time.
    * @param moves how often whoever says so had heard it move
    * @returns whether something is not as it was
    */

@@ -25,6 +25,8 @@ export class WritingStreams implements BeforeApplicationShutdown {
   private listening: Promise<unknown> | undefined;
   private readonly beat: NodeJS.Timeout;
   private beats = 0;
+  /** Of each paper that is being shown, the newest time that it was begun. */
+  private readonly showing = new Map<string, symbol>();
 
   constructor(
     private readonly channel: LiveChannel,
@@ -113,7 +115,12 @@ export class WritingStreams implements BeforeApplicationShutdown {
     const streams = this.inPaper(paperId);
     if (streams.length === 0) return;
     const writers = this.writers.inPaper(paperId);
+    const turn = Symbol();
+    this.showing.set(paperId, turn);
     const names = await this.namesOf(streams[0], writers).catch(() => new Map<string, string>());
+    // Names that were asked for later may come first, and what they belong to is newer.
+    if (this.showing.get(paperId) !== turn) return;
+    this.showing.delete(paperId);
     for (const stream of streams) {
       const { page, actor } = stream.reader;
       const others = writers.filter((writer) => writer.page !== page && names.has(writer.personId));
