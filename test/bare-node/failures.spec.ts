@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectFolder } from '#kernel/project-folder';
 
@@ -47,7 +48,15 @@ async function runBroken(outputFile: string): Promise<Run> {
     );
   });
   const { testResults } = JSON.parse(await readFile(outputFile, 'utf8')) as { testResults: FileResult[] };
-  return { code, files: new Map(testResults.map((file) => [basename(file.name, '.broken-spec.ts'), file])) };
+  return {
+    code,
+    files: new Map(testResults.map((file) => [basename(file.name, '.broken-spec.ts'), plain(file)])),
+  };
+}
+
+/** Where `CI` or `FORCE_COLOR` is set, Jest colours the lines of the file also when nobody looks at a screen. */
+function plain(file: FileResult): FileResult {
+  return { ...file, message: stripVTControlCharacters(file.message) };
 }
 
 describe('the runner of the tests', () => {
