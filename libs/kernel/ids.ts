@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** The last moment that ids were made at, and how many of its 4096 places are used. */
 const latest = { moment: 0, place: 0 };
@@ -17,6 +17,21 @@ export function newId(now: number = Date.now()): string {
   bytes.writeUIntBE(latest.moment, 0, 6);
   bytes.writeUInt16BE(0x7000 | latest.place, 6);
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return printed(bytes);
+}
+
+/**
+ * The id that these texts stand for, a UUID version 8 (RFC 9562): the same texts have the same one, so that what is sent
+ * twice is known again.
+ */
+export function idOf(...texts: readonly string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(texts)).digest().subarray(0, 16);
+  bytes[6] = (bytes[6] & 0x0f) | 0x80;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return printed(bytes);
+}
+
+function printed(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

@@ -79,6 +79,7 @@ import { PaperVersionsApiController } from './saksframlegg/paper-versions.api.co
 import { SaksframleggApiController } from './saksframlegg/saksframlegg.api.controller.js';
 import { uploadLimits } from '../bodies/upload-limits.js';
 import { PaperVersionAnswers } from './saksframlegg/paper-version-answers.js';
+import { RemovedPapersApiController } from './saksframlegg/removed-papers.api.controller.js';
 import { WaitingPaperVersionsApiController } from './saksframlegg/waiting-paper-versions.api.controller.js';
 import { WaitingPapersApiController } from './saksframlegg/waiting-papers.api.controller.js';
 import { VedleggEditing } from './saksframlegg/vedlegg-editing.js';
@@ -149,6 +150,7 @@ import { WrittenProcedureApiController } from './written-procedure/written-proce
     PaperVersionsApiController,
     ...[
       SaksframleggApiController,
+      RemovedPapersApiController,
       WaitingPapersApiController,
       WaitingPaperVersionsApiController,
       VedleggApiController,

@@ -11,6 +11,9 @@ export const paths = {
   /** @param address id of an item; of a paper that waits for one */
   writing: (address: string) => `/writing/${address}`,
   waitingPapers: () => '/writing',
+  writingRemove: (address: string) => `/writing/${address}/remove`,
+  removedPaperRestore: (paperId: string) => `/writing/removed/${paperId}/restore`,
+  removedPaperForget: (paperId: string) => `/writing/removed/${paperId}/forget`,
   writingVersions: (address: string) => `/writing/${address}/versions`,
   writingPresence: (address: string) => `/writing/${address}/presence`,
   writingPreview: (address: string) => `/writing/${address}/preview`,

@@ -45,6 +45,7 @@ import { Innsyn } from './202611230990-innsyn.js';
 import { WaitingTold } from './202611231000-waiting-told.js';
 import { RemovedVedlegg } from './202611231010-removed-vedlegg.js';
 import { NarrowedExemptions } from './202611231020-narrowed-exemptions.js';
+import { RemovedPapers } from './202611231030-removed-papers.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -96,4 +97,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   WaitingTold,
   RemovedVedlegg,
   NarrowedExemptions,
+  RemovedPapers,
 ];

@@ -31,7 +31,7 @@ export class ClosedVedleggQueries {
            from vedlegg v
            join stored_file f on f.id = v.stored_file_id and f.scan = 'found'
            left join saksframlegg p on v.owner_kind = 'saksframlegg' and p.id = v.owner_id
-          order by f.created_at, v.id`,
+          where p.removed_at is null order by f.created_at, v.id`,
       ),
     );
   }

@@ -24,7 +24,8 @@ export { SaksframleggSendingService } from './saksframlegg-sending.service.js';
 export { VedleggLateService, type LateVedlegg } from './vedlegg-late.service.js';
 export { onAgenda, type WrittenPaper, WrittenPaperQueries } from './written-paper.queries.js';
 export type { EarlierTreatedCase, WholePaper } from './whole-papers.queries.js';
-export { WaitingPaperService, type WaitingPaper } from './waiting-paper.service.js';
+export { type NewWaitingPaper, WaitingPaperService, type WaitingPaper } from './waiting-paper.service.js';
+export { type RemovedPaper, RemovedPaperService } from './removed-paper.service.js';
 export { WordIntakeService, type TakenIn } from './word-intake.service.js';
 export { SaksframleggTextService } from './saksframlegg-text.service.js';
 export {

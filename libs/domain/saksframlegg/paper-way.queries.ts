@@ -64,7 +64,7 @@ export class PaperWayQueries {
     const places = await this.places(
       actor,
       `${select} where $1::uuid = any (s.submitted_by || s.case_officers)
-          and (s.agenda_item_id is null or m.status in ('planned', 'called') and i.status <> 'withdrawn') and s.status in ('draft', 'forQualityCheck')
+          and (s.agenda_item_id is null or m.status in ('planned', 'called') and i.status <> 'withdrawn') and s.status in ('draft', 'forQualityCheck') and s.removed_at is null
         order by m.starts_at nulls last, i.position, s.changed_at`,
       actor.personId,
     );

@@ -82,6 +82,7 @@ export class SaksframleggRecordService {
       await this.papers.addPaper(
         {
           ...{ id: saksframleggId, councilId, ...head, waitingTitle: null, waitingCaseTypes: null },
+          ...{ removedAt: null, removedById: null },
           caseOfficers: [...head.caseOfficers],
           areaKeys: [...head.areaKeys],
           proposedVedtak: [...head.proposedVedtak],

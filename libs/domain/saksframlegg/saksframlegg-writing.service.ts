@@ -62,7 +62,7 @@ export class SaksframleggWritingService {
       const start = await this.starting.startOf(actor, agendaItemId, submittedBy);
       const paper = await this.papers.save(
         Object.assign(new Saksframlegg(), {
-          ...{ sentAt: null, waitingTitle: null, waitingCaseTypes: null },
+          ...{ sentAt: null, waitingTitle: null, waitingCaseTypes: null, removedAt: null, removedById: null },
           ...{
             id: newId(),
             councilId: actor.councilId,

@@ -29,4 +29,8 @@ export class Saksframlegg extends VersionedCouncilRow {
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
   /** When it reached its readers; null before that, and for papers from before this was kept. */
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
+  /** When it was taken away while it waited; null for one that stands. Only `RemovedPaperService` finds those that were. */
+  @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt: Date | null;
+  /** Person id of whoever took it away; null when no person did. */
+  @Column('uuid', { name: 'removed_by_id', nullable: true }) removedById: string | null;
 }

@@ -13,6 +13,8 @@ export const saksframleggErrors = {
   'saksframlegg.waiting': 'conflict',
   'saksframlegg.notWaiting': 'conflict',
   'saksframlegg.shieldStays': 'conflict',
+  'saksframlegg.removed': 'notFound',
+  'saksframlegg.referredTo': 'conflict',
   'saksframlegg.titleMissing': 'invalid',
   'saksframlegg.exists': 'conflict',
   'saksframlegg.senderMissing': 'invalid',

@@ -14,6 +14,8 @@ import { PaperCheckQueries } from './paper-check.queries.js';
 import { PaperWayQueries } from './paper-way.queries.js';
 import { SaksframleggStepKeeping } from './saksframlegg-step-keeping.service.js';
 import { SaksframleggCarrying } from './saksframlegg-carrying.service.js';
+import { RemovedPaperRepository } from './removed-paper.repository.js';
+import { RemovedPaperService } from './removed-paper.service.js';
 import { RemovedVedleggRepository } from './removed-vedlegg.repository.js';
 import { RemovedVedleggService } from './removed-vedlegg.service.js';
 import { SaksframleggDocumentQueries } from './saksframlegg-document.queries.js';
@@ -57,6 +59,7 @@ const frontDoor = [
   PaperCheckQueries,
   PaperMarking,
   PaperWayQueries,
+  RemovedPaperService,
   RemovedVedleggService,
   SaksframleggDocumentQueries,
   SaksframleggMergingService,
@@ -92,6 +95,7 @@ const behind = [
   SaksframleggVersionKeeping,
   SaksframleggVersionRepository,
   PaperForReader,
+  RemovedPaperRepository,
   RemovedVedleggRepository,
   VedleggForReader,
   VedleggPast,

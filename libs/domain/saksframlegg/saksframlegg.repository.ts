@@ -14,14 +14,12 @@ export type PaperOfItem = Saksframlegg & { agendaItemId: string };
 /** Papers with their sections and the cases they refer back to. */
 @Injectable()
 export class SaksframleggRepository {
-  /** @throws DomainError `saksframlegg.notFound` */
+  /** @throws DomainError `saksframlegg.notFound`, `saksframlegg.removed` */
   async byId(id: string): Promise<Saksframlegg> {
-    const paper = isId(id) ? await this.known(id) : null;
-    if (!paper) throw saksframleggError('saksframlegg.notFound');
-    return paper;
+    return standing(isId(id) ? await this.known(id) : null);
   }
 
-  /** The paper with this id, if there is one. @param id an id */
+  /** The paper with this id, if there is one, also when it was taken away. @param id an id */
   async known(id: string): Promise<Saksframlegg | null> {
     return currentManager().findOneBy(Saksframlegg, { id });
   }
@@ -39,11 +37,20 @@ export class SaksframleggRepository {
     >;
   }
 
-  /** @throws DomainError `saksframlegg.notFound`, or `database.stale` with the current version */
+  /** @throws DomainError `saksframlegg.notFound`, `saksframlegg.removed`, or `database.stale` with the current version */
   async locked(id: string, expectedVersion?: number): Promise<Saksframlegg> {
-    const paper = isId(id) ? await lockRow(Saksframlegg, id, expectedVersion) : null;
-    if (!paper) throw saksframleggError('saksframlegg.notFound');
-    return paper;
+    return standing(isId(id) ? await lockRow(Saksframlegg, id, expectedVersion) : null);
+  }
+
+  /** Adds a paper. @returns false when there is one with its id, for which somebody who adds it at this moment is waited for */
+  async add(paper: Omit<Saksframlegg, 'version'>): Promise<boolean> {
+    const inserting = currentManager().createQueryBuilder().insert().into(Saksframlegg);
+    const inserted: { readonly raw: unknown } = await inserting
+      .values(paper)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return Array.isArray(inserted.raw) && inserted.raw.length > 0;
   }
 
   async save(paper: Saksframlegg): Promise<Saksframlegg> {
@@ -95,4 +102,11 @@ export class SaksframleggRepository {
     const found = new Set(rows.map((row) => row.id));
     return ids.filter((id) => !found.has(id));
   }
+}
+
+/** @throws DomainError `saksframlegg.notFound`, `saksframlegg.removed` for one that was taken away */
+function standing(paper: Saksframlegg | null): Saksframlegg {
+  if (!paper) throw saksframleggError('saksframlegg.notFound');
+  if (paper.removedAt !== null) throw saksframleggError('saksframlegg.removed');
+  return paper;
 }

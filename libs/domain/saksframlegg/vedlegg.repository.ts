@@ -81,12 +81,18 @@ export class VedleggRepository {
     );
   }
 
-  /** Whether a text of the council's papers refers to a vedlegg by its key. */
-  async isReferredTo(key: string): Promise<boolean> {
+  /**
+   * Whether a text of the council's papers that stand refers to a vedlegg by its key.
+   * @param but a paper whose own texts do not count
+   */
+  async isReferredTo(key: string, but: string | null = null): Promise<boolean> {
     const rows = await currentManager().query<unknown[]>(
-      `select 1 from saksframlegg_section where position($1 in html) > 0
-       union all select 1 from saksframlegg where position($1 in array_to_string(proposed_vedtak, ' ')) > 0 limit 1`,
-      [`"vedlegg:${key}"`],
+      `select 1 from saksframlegg s
+        where s.removed_at is null and s.id is distinct from $2
+          and (position($1 in array_to_string(s.proposed_vedtak, ' ')) > 0 or exists (
+            select from saksframlegg_section n where n.saksframlegg_id = s.id and position($1 in n.html) > 0))
+        limit 1`,
+      [`"vedlegg:${key}"`, but],
     );
     return rows.length > 0;
   }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type CaseType, MeetingQueries } from '#domain/meetings';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
-import { newId } from '#kernel/ids';
+import { idOf, isId, newId } from '#kernel/ids';
 import { osloLocal } from '#kernel/oslo-time';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import { Saksframlegg } from './saksframlegg.entity.js';
+import type { Saksframlegg } from './saksframlegg.entity.js';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
@@ -28,6 +28,14 @@ export interface WaitingPaper {
   readonly version: number;
 }
 
+/** What a paper is begun from before it has a meeting. */
+export interface NewWaitingPaper {
+  readonly title: string;
+  readonly caseTypes: readonly CaseType[];
+  /** An id that whoever begins it has chosen: the same paper begun twice under one, as when a button is pressed twice, is one. */
+  readonly key?: string;
+}
+
 /** Papers without a meeting: begun before one is planned, or taken off an agenda. Only the secretariat sees them. */
 @Injectable()
 export class WaitingPaperService {
@@ -46,34 +54,35 @@ export class WaitingPaperService {
       return currentManager().query<WaitingPaper[]>(
         `select id, waiting_title as title, waiting_case_types as "caseTypes", status, version,
                 changed_at as "changedAt"
-           from saksframlegg where agenda_item_id is null order by changed_at desc, id`,
+           from saksframlegg where agenda_item_id is null and removed_at is null order by changed_at desc, id`,
       );
     });
   }
 
   /**
    * Begins a paper that waits for a meeting, with the sections of the template for its types.
-   * @throws DomainError `saksframlegg.titleMissing`, `saksframlegg.senderMissing`, `saksframlegg.notAllowed`
+   * @returns it; under a key that it was begun with before, what has become of it
+   * @throws DomainError `saksframlegg.titleMissing`, `saksframlegg.senderMissing`, `saksframlegg.notAllowed`, `saksframlegg.removed`
+   * for one begun before and taken away
    */
-  async create(
-    actor: Actor,
-    input: { readonly title: string; readonly caseTypes: readonly CaseType[] },
-  ): Promise<Readonly<Saksframlegg>> {
+  async create(actor: Actor, input: NewWaitingPaper): Promise<Readonly<Saksframlegg>> {
     return this.unitOfWork.run(actor, 'saksframlegg.createWaiting', async () => {
       refuseIf(mayWriteSaksframlegg(actor));
       const title = waitingTitle(input.title);
       const now = systemClock.now();
       const sender = await this.starting.headOfSecretariat(actor, osloLocal(now).date);
       if (!sender) throw saksframleggError('saksframlegg.senderMissing');
-      const paper = await this.papers.save(
-        Object.assign(new Saksframlegg(), {
-          ...{ id: newId(), councilId: actor.councilId, agendaItemId: null, status: 'draft', sentAt: null },
-          ...{ submittedBy: sender, caseOfficers: [], areaKeys: [], proposedVedtak: [], changedAt: now },
-          ...{ waitingTitle: title, waitingCaseTypes: [...input.caseTypes] },
-        }),
-      );
+      const id = idFor(actor, { ...input, title });
+      const isNew = await this.papers.add({
+        ...{ id, councilId: actor.councilId, agendaItemId: null, status: 'draft', sentAt: null },
+        ...{ submittedBy: sender, caseOfficers: [], areaKeys: [], proposedVedtak: [], changedAt: now },
+        ...{ waitingTitle: title, waitingCaseTypes: [...input.caseTypes] },
+        ...{ removedAt: null, removedById: null },
+      });
+      const paper = await this.papers.byId(id);
+      if (!isNew) return paper;
       const sections = emptySections(await this.templates.of(actor, input.caseTypes));
-      await this.papers.replaceSections(paper.id, sectionRows(paper, sections));
+      await this.papers.replaceSections(id, sectionRows(paper, sections));
       return paper;
     });
   }
@@ -114,4 +123,9 @@ export class WaitingPaperService {
       );
     });
   }
+}
+
+/** Made from the key and what was asked for, not from the key alone: a page that one goes back to may be sent with another title. */
+function idFor({ councilId }: Actor, { key = '', title, caseTypes }: NewWaitingPaper): string {
+  return isId(key) ? idOf(councilId, key, title, ...caseTypes) : newId();
 }

@@ -39,7 +39,7 @@ export class WrittenPaperQueries {
 
   /**
    * @param address id of an item, or of a paper
-   * @throws DomainError as `SaksframleggQueries.ofItem`; `saksframlegg.notAllowed` for a paper that waits
+   * @throws DomainError as `SaksframleggQueries.ofItem`; `saksframlegg.notAllowed` for a paper that waits, `saksframlegg.removed`
    */
   async at(actor: Actor, address: string): Promise<WrittenPaper> {
     return this.unitOfWork.read(actor, async () => {
@@ -51,7 +51,7 @@ export class WrittenPaperQueries {
 
   /**
    * A paper that waits, by its id.
-   * @throws DomainError `saksframlegg.notFound`, `saksframlegg.notWaiting`, `saksframlegg.notAllowed`
+   * @throws DomainError `saksframlegg.notFound`, `saksframlegg.removed`, `saksframlegg.notWaiting`, `saksframlegg.notAllowed`
    */
   async waiting(actor: Actor, id: string): Promise<WrittenPaper> {
     return this.unitOfWork.read(actor, async () => {
@@ -64,6 +64,7 @@ export class WrittenPaperQueries {
 
   private async waitingOne(actor: Actor, paper: Saksframlegg): Promise<WrittenPaper> {
     refuseIf(mayWriteSaksframlegg(actor));
+    if (paper.removedAt !== null) throw saksframleggError('saksframlegg.removed');
     const [whole] = await this.whole.of(actor, [paper]);
     if (whole.tellsExempted) await this.forReader.note(actor, paper.id);
     const { id, waitingTitle, waitingCaseTypes } = paper;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient } from '#test/web/api-client';
+import { paperComesAndGoes } from '#test/web/paper-comes-and-goes';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
 let web: WebUnderTest;
@@ -91,6 +92,10 @@ describe('a paper that waits for a meeting', () => {
     expect(ready).toMatchObject({ status: 200, body: { status: 'ready', vedlegg: [{ title: 'Notat' }] } });
     for (const role of ['chair', 'member', 'vara', 'observer'] as const)
       expect((await (await web.as(role)).get(path)).status).toBe(403);
+  });
+
+  it('is begun once under one key, taken away, brought back and let go of, by the secretariat alone', async () => {
+    await paperComesAndGoes(web, client);
   });
 });
 

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { type RemovedVedleggLine, vedleggKinds } from '#domain/saksframlegg';
 import { operation } from '../contract/operation.js';
 import { describedVedlegg } from './vedlegg.responses.js';
+import { refusedWaiting } from './waiting-paper.requests.js';
 import { DateText, Id, Instant, OrNull, PageOf, PageQuery, Part, Query, Shape } from '../contract/schema.js';
 
 const tag = 'saksframlegg';
@@ -40,19 +41,30 @@ const RemovedVedleggResponse = Shape('RemovedVedlegg', {
   removedBy: OrNull(Type.String({ description: 'Whoever took it away.' })),
 });
 
+const removedOnes = {
+  status: 200,
+  description: 'As they were left.',
+  body: Shape('RemovedVedleggList', { items: Type.Array(RemovedVedleggResponse) }),
+} as const;
+
 export const listRemovedVedlegg = operation({
   ...{ id: 'vedlegg.listRemoved', tag, method: 'get', permission: 'papers.write' },
   path: 'agenda-items/:item/saksframlegg/removed-vedlegg',
   summary: 'The vedlegg that were taken away from a paper, the latest first',
-  success: {
-    ...{ status: 200, description: 'As they were left.' },
-    body: Shape('RemovedVedleggList', { items: Type.Array(RemovedVedleggResponse) }),
-  },
+  success: removedOnes,
   errors: [
     ...(['agendaItem.notFound', 'meeting.notReadable', 'saksframlegg.notFound'] as const),
     ...(['saksframlegg.notReadable', 'exemption.notReadable', 'saksframlegg.notAllowed'] as const),
     ...(['saksframlegg.shielded', 'saksframlegg.barred'] as const),
   ],
+});
+
+export const listRemovedOfWaiting = operation({
+  ...{ id: 'waitingPapers.removedVedlegg', tag, method: 'get', permission: 'papers.write' },
+  path: 'waiting-papers/:paperId/removed-vedlegg',
+  summary: 'The vedlegg that were taken away from a paper that waits, the latest first',
+  success: removedOnes,
+  errors: refusedWaiting,
 });
 
 export const forgetVedlegg = operation({

@@ -7,6 +7,7 @@ import {
   SaksframleggQueries,
   VedleggHistoryQueries,
   type VedleggVersionLine,
+  WrittenPaperQueries,
 } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { sendFile } from '../../files/send-file.js';
@@ -17,6 +18,7 @@ import { pageAnswer, pageRequest, pageWithin } from '../contract/page.js';
 import {
   fetchVedleggVersion,
   forgetVedlegg,
+  listRemovedOfWaiting,
   listRemovedVedlegg,
   listVedleggVersions,
   removedAnswer,
@@ -31,12 +33,22 @@ export class VedleggVersionsApiController {
     private readonly removed: RemovedVedleggService,
     private readonly papers: SaksframleggQueries,
     private readonly addressed: AddressedMeetings,
+    private readonly written: WrittenPaperQueries,
   ) {}
 
   @Serves(listRemovedVedlegg)
   async listRemoved(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof listRemovedVedlegg>) {
     const { item } = await this.addressed.item(actor, params['item']);
     const { paper } = await this.papers.ofItem(actor, item.id);
+    return { items: (await this.removed.ofPaper(actor, paper.id)).map(removedAnswer) };
+  }
+
+  @Serves(listRemovedOfWaiting)
+  async listRemovedOfWaiting(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof listRemovedOfWaiting>,
+  ) {
+    const { paper } = await this.written.waiting(actor, params['paperId']);
     return { items: (await this.removed.ofPaper(actor, paper.id)).map(removedAnswer) };
   }
 

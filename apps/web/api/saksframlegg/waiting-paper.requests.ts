@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { caseTypes } from '#domain/meetings';
 import { operation } from '../contract/operation.js';
-import { Line, PageOf, PageQuery, Query, Shape } from '../contract/schema.js';
+import { Id, Line, PageOf, PageQuery, Query, Shape } from '../contract/schema.js';
 import { SaksframleggStep, writtenFields } from './saksframlegg.requests.js';
 import { NewVedlegg, refusedContent, upload } from './vedlegg-bodies.js';
 import { OrderResponse } from './vedlegg.requests.js';
@@ -20,12 +20,17 @@ const paper = {
 /** Why a paper that waits is not there for whoever asks. */
 export const refusedWaiting = [
   ...(['saksframlegg.notAllowed', 'saksframlegg.notFound', 'saksframlegg.notWaiting'] as const),
+  'saksframlegg.removed',
 ] as const;
 
 const head = {
   title: Line('What its item will be called.', 500),
   caseTypes: Type.Array(Type.Enum([...caseTypes]), { uniqueItems: true, description: 'Empty = none.' }),
 };
+
+const key = Type.Optional(
+  Id('A UUID that you choose: the same paper begun twice under it, as when an answer was lost, is one.'),
+);
 
 export const listWaitingPapers = operation({
   ...{ id: 'waitingPapers.list', tag, method: 'get', path: 'waiting-papers', permission },
@@ -43,9 +48,9 @@ export const createWaitingPaper = operation({
   ...{ id: 'waitingPapers.create', tag, method: 'post', path: 'waiting-papers', permission },
   summary: 'Begin a paper that waits for a meeting',
   description: 'With the sections of the template for its case types.',
-  body: Shape('NewWaitingPaper', head),
+  body: Shape('NewWaitingPaper', { ...head, key }),
   success: { ...paper, status: 201, location: '/api/v1/waiting-papers/{id}' },
-  errors: ['saksframlegg.notAllowed', 'saksframlegg.senderMissing', 'saksframlegg.titleMissing'],
+  errors: [...refusedWaiting, 'saksframlegg.senderMissing', 'saksframlegg.titleMissing'],
 });
 
 export const getWaitingPaper = operation({
@@ -68,6 +73,16 @@ export const changeWaitingPaper = operation({
     ...refusedWaiting,
     ...(['saksframlegg.textInvalid', 'saksframlegg.locked', 'saksframlegg.titleMissing'] as const),
   ],
+});
+
+export const removeWaitingPaper = operation({
+  ...{ id: 'waitingPapers.remove', tag, method: 'delete', path, permission },
+  summary: 'Take away a paper that waits for a meeting',
+  description:
+    'It lies among the removed papers, with all that belongs to it, until it is brought back or let go of.',
+  ifMatch: 'required',
+  success: { status: 204, description: 'Taken away.' },
+  errors: [...refusedWaiting, 'saksframlegg.locked', 'saksframlegg.referredTo'],
 });
 
 export const stepWaitingPaper = operation({

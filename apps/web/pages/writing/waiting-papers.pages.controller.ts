@@ -45,7 +45,8 @@ export class WaitingPapersPagesController {
       title: fieldIn(sent, 'title'),
       caseTypes: caseTypes.filter((type) => types.includes(type)),
     };
-    const begun = async () => paths.writing((await this.papers.create(actor, typed)).id);
+    const begun = async () =>
+      paths.writing((await this.papers.create(actor, { ...typed, key: fieldIn(sent, 'key') })).id);
     await answerForm(request, response, begun, async (refused) => ({
       ...{ view, model: await this.presenter.page(actor, sessionOf(request).language, typed, refused) },
     }));

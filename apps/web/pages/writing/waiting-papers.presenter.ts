@@ -4,6 +4,7 @@ import { WaitingPaperService } from '#domain/saksframlegg';
 import { mayHoldProcedure } from '#domain/written-procedure';
 import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
+import { newId } from '#kernel/ids';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import { formFaults } from '../form-faults.js';
@@ -11,6 +12,7 @@ import { formField } from '../form-field.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
 import { paths } from '../paths.js';
+import { RemovedPapersPresenter } from './removed-papers.presenter.js';
 
 /** What was typed of a new paper. */
 export interface TypedWaiting {
@@ -21,7 +23,10 @@ export interface TypedWaiting {
 /** Finds the papers that wait for a meeting, and the form in which one is begun. */
 @Injectable()
 export class WaitingPapersPresenter {
-  constructor(private readonly papers: WaitingPaperService) {}
+  constructor(
+    private readonly papers: WaitingPaperService,
+    private readonly removed: RemovedPapersPresenter,
+  ) {}
 
   /** @throws DomainError `saksframlegg.notAllowed` */
   async page(actor: Actor, language: string, typed?: TypedWaiting, refused?: DomainError) {
@@ -49,6 +54,9 @@ export class WaitingPapersPresenter {
         ...{ value, label: say(`agenda.type.${value}`), checked: typed?.caseTypes.includes(value) ?? false },
       })),
       action: paths.waitingPapers(),
+      // A form that is sent twice begins one paper; a page that is fetched anew has a key of its own.
+      key: newId(),
+      removed: await this.removed.rows(actor, language),
     };
   }
 }

@@ -19,6 +19,8 @@ import { PresencePagesController } from './presence/presence.pages.controller.js
 import { PreviewTurns } from './preview-turns.js';
 import { WritingStreams } from './presence/writing-streams.js';
 import { VedleggHistoryPagesController } from './vedlegg-history.pages.controller.js';
+import { RemovedPapersPagesController } from './removed-papers.pages.controller.js';
+import { RemovedPapersPresenter } from './removed-papers.presenter.js';
 import { RemovedVedleggPresenter } from './removed-vedlegg.presenter.js';
 import { VedleggHistoryPresenter } from './vedlegg-history.presenter.js';
 import { VersionsPagesController } from './versions.pages.controller.js';
@@ -59,10 +61,12 @@ import { WritingPresenter } from './writing.presenter.js';
     VersionsPagesController,
     PresencePagesController,
     WaitingPapersPagesController,
+    RemovedPapersPagesController,
   ],
   providers: [
     PaperHeadPresenter,
     PaperStandPresenter,
+    RemovedPapersPresenter,
     RemovedVedleggPresenter,
     PreviewTurns,
     VedleggHistoryPresenter,

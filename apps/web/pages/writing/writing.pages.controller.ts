@@ -12,6 +12,7 @@ import {
 } from '#domain/saksframlegg';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
+import { doneAlready } from '../done-already.js';
 import { paths } from '../paths.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 import { answerAutosave } from './autosave.js';
@@ -54,7 +55,7 @@ export class WritingPagesController {
     @Param('address') address: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.writing.create(actor, address);
+    await this.writing.create(actor, address).catch(doneAlready('saksframlegg.exists'));
     response.redirect(303, paths.writing(address));
   }
 

@@ -150,6 +150,7 @@ function waysOf({ address, paper, standing, earlierTreated, vedlegg }: WrittenPa
     read: caseNumber ? paths.saksframlegg(caseNumber) : '',
     pdf: paths.pdf('saksframlegg', caseNumber ?? address),
     aside: paper.id,
+    remove: standing ? '' : paths.writingRemove(paper.id),
     presence: paths.writingPresence(address),
     versions: paths.writingVersions(address),
     wordAction: paths.writingWord(address),
