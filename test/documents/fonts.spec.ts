@@ -28,6 +28,34 @@ it('embeds a council’s own fonts with cubic outlines, and their words can be r
     expect(text).toContain(word);
 });
 
-itWithVeraPdf('a document in fonts with cubic outlines keeps PDF/A-2a and PDF/UA-1', async () => {
-  await expectConforming({ cubic: (await setToBytes([htmlPart(html)], { look })).bytes });
+const strange =
+  '<h1>Tegn 👍</h1><p>Emoji 😀 ❤️ 👍🏽 👩‍👩‍👧 🇳🇴 1️⃣, tegn ☐ ☑ ∈ ℃, navn محمد بن علي, مُحَمَّد, שלום, Երևան, Ǩiurâl, 李明.</p><table><tbody><tr><td>👍👍</td><td><strong>☑ محمد</strong></td></tr></tbody></table>';
+
+it('embeds faces for emoji and other scripts only where they are needed, and the same way each time', async () => {
+  const fontsIn = async (text: string) => {
+    const { bytes } = await setToBytes([htmlPart(text)]);
+    expect((await setToBytes([htmlPart(text)])).bytes.equals(bytes)).toBe(true);
+    return [...bytes.toString('latin1').matchAll(/\/FontName\/[A-Z]+\+([\w-]+)/g)].map(([, name]) => name);
+  };
+  expect(await fontsIn('<p>Vedtak</p>')).toEqual(['SourceSans3-Regular']);
+  expect((await fontsIn('<p>Vedtak 👍 ☒</p>')).sort()).toEqual([
+    'DejaVuSans',
+    'NotoEmoji-Regular',
+    'SourceSans3-Regular',
+  ]);
 });
+
+it('draws emoji and other scripts in running heads too', async () => {
+  const part = htmlPart('<p>Tekst</p>', { runningHead: { left: 'Rådet 👍 محمد', right: '☑' } });
+  expect((await readPdf((await setToBytes([part])).bytes)).pages[0].artifacts[0]).toBe('Rådet 👍 محمد☑');
+});
+
+itWithVeraPdf(
+  'documents in fonts with cubic outlines, and with signs from many fonts, keep PDF/A-2a and PDF/UA-1',
+  async () => {
+    await expectConforming({
+      cubic: (await setToBytes([htmlPart(html)], { look })).bytes,
+      strange: (await setToBytes([htmlPart(strange)])).bytes,
+    });
+  },
+);

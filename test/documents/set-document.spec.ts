@@ -61,6 +61,11 @@ describe('the structure of a set document', () => {
     expect(await tree('<p>Hei 😀 中</p>')).toContain('“Hei 😀 中”');
   });
 
+  it('keeps words of other scripts, emoji of several characters and letters put together in their order', async () => {
+    const words = 'Fra محمد بن علي (שלום) 2021, «Ǩiurâl» 👍🏽👩‍👩‍👧 1️⃣ ☑';
+    expect(await tree(`<p>${words}</p>`)).toContain(`“${words}”`);
+  });
+
   it('keeps head, foot, mark and stamp out of the structure', async () => {
     const part = htmlPart('<p>Tekst</p>', { mark: 'UTKAST versjon 2', stamp: 'sak 13/2/2021 · side {page}' });
     const { tree: read, pages } = await readPdf((await setToBytes([part])).bytes);

@@ -1,8 +1,20 @@
 import { createRequire } from 'node:module';
-import type { Labels, Look, TextStyle } from './look.js';
+import type { Labels, Look, ReserveFonts, TextStyle } from './look.js';
 
 const require = createRequire(import.meta.url);
 const face = (name: string): string => require.resolve(`source-sans/TTF/SourceSans3-${name}.ttf`);
+const dejaVu = (name: string): string => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+const emoji = (name: string): string => require.resolve(`@expo-google-fonts/noto-emoji/${name}.ttf`);
+
+/** DejaVu has the signs of mathematics and forms, Arabic, Hebrew, Armenian and Georgian; Noto Emoji is drawn in lines. */
+const plain: ReserveFonts = {
+  signs: [dejaVu('DejaVuSans')],
+  emoji: [emoji('400Regular/NotoEmoji_400Regular')],
+};
+const strong: ReserveFonts = {
+  signs: [dejaVu('DejaVuSans-Bold'), dejaVu('DejaVuSans')],
+  emoji: [emoji('700Bold/NotoEmoji_700Bold')],
+};
 
 /** Points in a millimetre. */
 const mm = 72 / 25.4;
@@ -35,6 +47,7 @@ export const defaultLook: Look = {
     semibold: face('Semibold'),
     semiboldItalic: face('SemiboldIt'),
   },
+  reserves: { regular: plain, italic: plain, semibold: strong, semiboldItalic: strong },
   colours: { ink, quiet, accent, warm: '#a34a24', hairline: '#b9c3cb', link: accent },
   sheet: {
     width: 595.28,

@@ -69,10 +69,18 @@ export interface Labels {
   readonly goTo: string;
 }
 
+/** Fonts for what the letters of a face lack, each tried in its order. Absolute paths of font files. */
+export interface ReserveFonts {
+  /** Other scripts and signs. */
+  readonly signs: readonly string[];
+  readonly emoji: readonly string[];
+}
+
 /** Everything a council can change about how its documents look. */
 export interface Look {
   /** Absolute paths of TrueType or OpenType files. */
   readonly fonts: Readonly<Record<FaceName, string>>;
+  readonly reserves: Readonly<Record<FaceName, ReserveFonts>>;
   readonly colours: {
     readonly ink: Colour;
     readonly quiet: Colour;

@@ -46,19 +46,22 @@ export class GlyphWriter {
   private encode(text: ShapedText): string {
     const { font } = this;
     const bytes: number[] = [];
-    let said = '';
-    const last = text.glyphs.length - 1;
-    for (let i = 0; i <= last; i++) {
-      const id = font.place(text.glyphs[i], text.advances[i], text.characters[i]);
-      said += font.meaning(id);
+    const said: string[] = [];
+    text.glyphs.forEach((glyph, i) => {
+      const id = font.place(glyph, text.advances[i], text.characters[i]);
+      said.push(font.meaning(id));
       pushByte(bytes, id >> 8);
       pushByte(bytes, id & 255);
-      const kern = i === last ? 0 : Math.round(text.kerns[i]);
+      const kern = Math.round(text.kerns[i]);
       if (Math.abs(kern) >= leastKern) pushAll(bytes, `)${-kern}(`);
-    }
+    });
     const code = String.fromCharCode(...bytes);
+    if (text.told === 'in turn' && said.join('') === text.text) return code;
+    // The mark that ISO 32000-1 (14.8.2.3.3) has for words from right to left, whose glyphs stand from left to right.
+    if (text.told === 'backwards' && said.reverse().join('') === text.text)
+      return `)]TJ/ReversedChars BMC[(${code})]TJ EMC[(`;
     // A glyph has one meaning in the file; where it stands for something else, the words are said besides.
-    return said === text.text ? code : `)]TJ/Span<</ActualText<${utf16(text.text)}>>>BDC[(${code})]TJ EMC[(`;
+    return `)]TJ/Span<</ActualText<${utf16(text.text)}>>>BDC[(${code})]TJ EMC[(`;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   spaceAfter,
 } from '#documents/type/paragraph';
 import type { TextRun } from '#documents/type/text-run';
+import { type LeftwardsRow, leftwardsRow } from '#documents/type/visual-order';
 import type { GlyphWriters } from './glyph-writer.js';
 import type { LinkPainter } from './link-painter.js';
 import type { Bar, PageContent } from './page-content.js';
@@ -53,11 +54,31 @@ export class LinePainter {
     }
     for (let from = lineStart(paragraph, line); from < end;) {
       const run = runOf(paragraph, from);
+      const row = run.leftwards === true ? leftwardsRow(paragraph, from, end) : undefined;
+      if (row) {
+        this.leftwards(paragraph, { from, row, lineEnds: row.to === end && !last }, { x, y: at.y }, artifact);
+        x += row.width + (row.to === end && !last ? 0 : spaceAfter(paragraph, row.to - 1));
+        from = row.to;
+        continue;
+      }
       let to = paragraph.runs.length === 1 ? end : from + 1;
       while (to < end && paragraph.runs[to] === run) to++;
       x = this.stretch(paragraph, { from, to, lineEnds: to === end && !last }, { x, y: at.y }, artifact);
       from = to;
     }
+  }
+
+  /** Paints words from right to left: in the order in which they are read, each in its place. */
+  private leftwards(
+    paragraph: Paragraph,
+    { from, row, lineEnds }: { from: number; row: LeftwardsRow; lineEnds: boolean },
+    at: { x: number; y: number },
+    artifact: boolean,
+  ): void {
+    row.starts.forEach((start, i) => {
+      const part = { from: from + i, to: from + i + 1, lineEnds: lineEnds && from + i + 1 === row.to };
+      this.stretch(paragraph, part, { x: at.x + start, y: at.y }, artifact);
+    });
   }
 
   /** Paints pieces of one run; returns where they end. */
@@ -68,14 +89,15 @@ export class LinePainter {
     artifact: boolean,
   ): number {
     const run = runOf(paragraph, part.from);
-    const writer = this.context.writers.of(run.face);
+    const strange = run.actual !== undefined || run.drawnIn !== undefined;
+    const writer = this.context.writers.of(run.drawnIn ?? run.face);
     const page = run.pageOf === undefined ? undefined : (this.context.pageOf(run.pageOf)?.toString() ?? '–');
     const codes: string[] = [];
     let width = 0;
     const { space } = run.face;
     for (let i = part.from; i < part.to; i++) {
       const text = page === undefined ? paragraph.texts[i] : run.face.shape(page);
-      const spaced = paragraph.kinds[i] === breakKind.space && run.actual === undefined;
+      const spaced = paragraph.kinds[i] === breakKind.space && !strange;
       codes.push(spaced ? writer.codeWithSpace(text, space) : writer.code(text));
       width += page === undefined ? pieceWidth(paragraph, i) : (text.width * run.size) / 1000;
       if (i + 1 < part.to || !part.lineEnds) width += spaceAfter(paragraph, i);
@@ -83,8 +105,8 @@ export class LinePainter {
     const target = this.context.links.targetOf(run);
     const owner = artifact ? 'artifact' : run.link && !target ? withoutLink(run.tag) : run.tag;
     this.content.belongTo(owner, artifact ? '/Type/Pagination' : '');
-    if (run.actual === undefined) this.content.text(run, at.x, at.y, codes);
-    else this.standIn(run, at, codes.join(''), paragraph.kinds[part.to - 1] === breakKind.space);
+    if (strange) this.strange(run, at, codes, paragraph.kinds[part.to - 1] === breakKind.space);
+    else this.content.text(run, at.x, at.y, codes);
     if (part.lineEnds && paragraph.kinds[part.to - 1] === breakKind.hyphen)
       this.hyphen(run, at.x + width, at.y);
     if (run.note && !artifact) this.context.join(run.note.tag);
@@ -98,9 +120,15 @@ export class LinePainter {
     return at.x + width;
   }
 
-  /** A mark that stands for another character; the space after it is a real one. */
-  private standIn(run: TextRun, at: { x: number; y: number }, code: string, spaced: boolean): void {
-    this.content.textFor(run, at, code, run.actual ?? '');
+  /** What another face draws, or a mark that stands for another character; the space after it is the run's own. */
+  private strange(
+    run: TextRun,
+    at: { x: number; y: number },
+    codes: readonly string[],
+    spaced: boolean,
+  ): void {
+    if (run.actual !== undefined) this.content.textFor(run, at, codes.join(''), run.actual);
+    else this.content.text({ ...run, face: run.drawnIn ?? run.face }, at.x, at.y, codes);
     if (spaced) this.content.textOn(run, this.context.writers.of(run.face).code(run.face.space));
   }
 
@@ -129,7 +157,9 @@ export class LinePainter {
 function wordsOf(paragraph: Paragraph, from: number, to: number): string {
   let words = '';
   for (let i = from; i < to; i++)
-    words += paragraph.texts[i].text + (paragraph.kinds[i] === breakKind.space ? ' ' : '');
+    words +=
+      (runOf(paragraph, i).actual ?? paragraph.texts[i].text) +
+      (paragraph.kinds[i] === breakKind.space ? ' ' : '');
   return words.trim();
 }
 

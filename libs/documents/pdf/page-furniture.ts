@@ -1,5 +1,6 @@
 import type { Look, TextStyle } from '#documents/look/look';
-import { FontFace } from '#documents/type/font-face';
+import { facesOf } from '#documents/type/faces';
+import type { FontFace } from '#documents/type/font-face';
 import type { ShapedText } from '#documents/type/shaped-text';
 import { showable } from '#documents/type/showable';
 import type { GlyphWriters } from './glyph-writer.js';
@@ -107,8 +108,11 @@ export class PageFurniture {
   }
 
   private text(content: PageContent, pen: Pen, text: string, at: { x: number; y: number }): void {
-    const shaped = this.shape(text, pen.face);
-    if (shaped.glyphs.length > 0) content.text(pen, at.x, at.y, [this.writers.of(pen.face).code(shaped)]);
+    let { x } = at;
+    for (const { face, shaped } of this.shape(text, pen.face)) {
+      content.text({ ...pen, face }, x, at.y, [this.writers.of(face).code(shaped)]);
+      x += (shaped.width * pen.size) / 1000;
+    }
   }
 
   /** The text, cut with an ellipsis where it is wider than the room. */
@@ -121,15 +125,15 @@ export class PageFurniture {
   }
 
   private width(text: string, face: 'regular' | 'semibold', size: number): number {
-    return (this.shape(text, this.face(face)).width * size) / 1000;
+    const parts = this.shape(text, this.face(face));
+    return (parts.reduce((sum, { shaped }) => sum + shaped.width, 0) * size) / 1000;
   }
 
-  private shape(text: string, face: FontFace): ShapedText {
-    return face.shape(
-      showable(text.replace(/\s+/g, ' '), face)
-        .map((part) => part.text)
-        .join(''),
-    );
+  /** The text as stretches of one face each; with nothing strange in it there is one. */
+  private shape(text: string, face: FontFace): { face: FontFace; shaped: ShapedText }[] {
+    return showable(text.replace(/\s+/g, ' '), face)
+      .filter((part) => part.text !== '')
+      .map((part) => ({ face: part.face ?? face, shaped: (part.face ?? face).shape(part.text) }));
   }
 
   private pen(face: 'regular' | 'semibold', size: TextStyle['size'], colour: string): Pen {
@@ -137,6 +141,6 @@ export class PageFurniture {
   }
 
   private face(name: 'regular' | 'semibold'): FontFace {
-    return FontFace.at(this.look.fonts[name]);
+    return facesOf(this.look)[name];
   }
 }

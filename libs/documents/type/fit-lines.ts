@@ -1,6 +1,7 @@
 import type { TextStyle } from '#documents/look/look';
 import { breakKind, type BreakKind } from './break-kind.js';
 import { breakLines, type BrokenLines } from './break-lines.js';
+import { graphemes } from './graphemes.js';
 import { hyphenParts, type HyphenationLanguage } from './hyphenation/hyphen-parts.js';
 import { type Paragraph, pieceWidth, type Pieces, runOf, spaceAfter } from './paragraph.js';
 import { PieceList } from './piece-list.js';
@@ -84,9 +85,15 @@ function cutTooWide(pieces: Pieces, measure: number): Pieces {
   const cut = new PieceList();
   for (let i = 0; i < pieces.texts.length; i++) {
     if (pieceWidth(pieces, i) <= measure) cut.pushFrom(pieces, i);
-    else split(pieces, i, [...pieces.texts[i].text], breakKind.emergency, cut);
+    else split(pieces, i, lettersOf(pieces, i), breakKind.emergency, cut);
   }
   return cut;
+}
+
+/** Where another face draws, characters are kept together that it may have no glyphs for one by one. */
+function lettersOf(pieces: Pieces, at: number): string[] {
+  const { text } = pieces.texts[at];
+  return runOf(pieces, at).drawnIn === undefined ? [...text] : graphemes(text);
 }
 
 function split(pieces: Pieces, at: number, parts: readonly string[], kind: BreakKind, into: PieceList): void {
@@ -96,6 +103,10 @@ function split(pieces: Pieces, at: number, parts: readonly string[], kind: Break
   }
   const run = runOf(pieces, at);
   parts.forEach((part, i) => {
-    into.push(run.face.shape(part), run, i === parts.length - 1 ? (pieces.kinds[at] as BreakKind) : kind);
+    into.push(
+      (run.drawnIn ?? run.face).shape(part),
+      run,
+      i === parts.length - 1 ? (pieces.kinds[at] as BreakKind) : kind,
+    );
   });
 }

@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { ReserveFonts } from '#documents/look/look';
 import type { Font } from 'fontkit';
 import { FontTables } from './font/font-tables.js';
 import { trueTypeSubset } from './font/true-type-subset.js';
+import { fullShape } from './full-shape.js';
 import type { ShapedText } from './shaped-text.js';
 import { WordMemory } from './word-memory.js';
 import { needsParts } from './word-pieces.js';
 
 const require = createRequire(import.meta.url);
 
-/** Marks to place and scripts that join their letters: only such words pay for the full shaper. */
-const complex = /\p{M}|[\u0590-\u0fff\u1780-\u18af]/u;
+/** Marks to place, scripts that join their letters, emoji of several characters: only such words pay for the full shaper. */
+const complex = /[\p{M}\p{RI}\p{Emoji_Modifier}\u200d\u0590-\u0fff\u1780-\u18af\u{e0020}-\u{e007f}]/u;
 const simple = /^[\x20-\x7e\u00c0-\u017f]*$/;
 /** So many words of one face are remembered; a bound, so that a long-running server does not grow. */
 const remembered = 60_000;
+const noReserve: ReserveFonts = { signs: [], emoji: [] };
 
 /**
  * One font file, opened once per process, with a memory of the words it has shaped: measuring text is where a
@@ -36,6 +39,7 @@ export class FontFace {
     readonly path: string,
     /** The font file. */
     readonly bytes: Uint8Array,
+    private readonly reserve: ReserveFonts,
   ) {
     this.tables = new FontTables(bytes);
     this.scale = 1000 / this.tables.unitsPerEm;
@@ -63,23 +67,43 @@ export class FontFace {
     return (this.spaceShape ??= this.shape(' '));
   }
 
-  private static readonly known = new Map<string, FontFace>();
+  private static readonly known = new Map<string, Map<ReserveFonts, FontFace>>();
 
-  /** The face in this file. Throws when the file is missing or no font. */
-  static at(path: string): FontFace {
-    let face = FontFace.known.get(path);
+  /** The face in this file, and where it looks for what it lacks. Throws when the file is missing or no font. */
+  static at(path: string, reserve: ReserveFonts = noReserve): FontFace {
+    const faces = FontFace.known.get(path) ?? new Map<ReserveFonts, FontFace>();
+    let face = faces.get(reserve);
     if (!face) {
-      face = new FontFace(path, readFileSync(path));
-      FontFace.known.set(path, face);
+      face = new FontFace(path, readFileSync(path), reserve);
+      FontFace.known.set(path, faces.set(reserve, face));
     }
     return face;
+  }
+
+  /** The faces to look for emoji in, or for other characters, when this one lacks them. */
+  reserves(kind: 'emoji' | 'signs'): FontFace[] {
+    const { emoji, signs } = this.reserve;
+    return (kind === 'emoji' ? [...emoji, ...signs] : [...signs, ...emoji]).map((path) => FontFace.at(path));
+  }
+
+  /** Whether the face has glyphs for a sign that may be written with several characters, such as a flag. */
+  draws(sign: string): boolean {
+    const first = sign.codePointAt(0) ?? 0;
+    return this.covers(first) && this.shape(sign).glyphs.every((glyph) => glyph !== 0);
   }
 
   /** Whether the face can show the character. Characters without a public meaning count as missing. */
   covers(codePoint: number): boolean {
     if (codePoint > 0x1f && codePoint < 0x7f) return true;
     if ((codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000) return false;
-    return this.glyph(codePoint).id !== 0;
+    return this.glyph(codePoint).id !== 0 || this.composes(codePoint);
+  }
+
+  /** Whether the font has a letter's parts, such as Skolt Sámi ǩ as k with a caron. */
+  private composes(codePoint: number): boolean {
+    const letter = String.fromCodePoint(codePoint);
+    const parts = letter.normalize('NFD');
+    return parts !== letter && [...parts].every((part) => this.glyph(part.codePointAt(0) ?? 0).id !== 0);
   }
 
   /** A word that is drawn as one piece in this face, shaped; undefined when it has to be taken apart first. */
@@ -121,6 +145,7 @@ export class FontFace {
       codePoints.push(codePoint);
       letters.push(this.glyph(codePoint).id);
     }
+    if (letters.includes(0)) return this.shapeFully(text);
     const glyphs: number[] = [];
     const advances: number[] = [];
     const kerns: number[] = [];
@@ -142,7 +167,7 @@ export class FontFace {
       at += joined ? joined.count : 1;
     }
     if (glyphs.length > 0) kerns.push(0);
-    return { index: this.shaped++, text, glyphs, advances, kerns, characters, width };
+    return { index: this.shaped++, text, glyphs, advances, kerns, characters, width, told: 'in turn' };
   }
 
   /** The full shaper, loaded with the first word that needs it: it takes longer to load than most papers to set. */
@@ -150,14 +175,12 @@ export class FontFace {
     return (this.opened ??= (require('fontkit') as typeof import('fontkit')).create(this.bytes));
   }
 
+  /** With marks put on their letters; a letter that the font has only in parts is taken apart. */
   private shapeFully(text: string): ShapedText {
-    const run = this.shaper.layout(text);
-    const advances = run.glyphs.map((glyph) => glyph.advanceWidth * this.scale);
-    const kerns = run.positions.map((position, i) => position.xAdvance * this.scale - advances[i]);
-    const width = advances.reduce((sum, advance, i) => sum + advance + kerns[i], 0);
-    const characters = run.glyphs.map((glyph) => glyph.codePoints);
-    const glyphs = run.glyphs.map((glyph) => glyph.id);
-    return { index: this.shaped++, text, glyphs, advances, kerns, characters, width };
+    const lacking = [...text].map((letter) =>
+      this.glyph(letter.codePointAt(0) ?? 0).id === 0 ? letter.normalize('NFD') : letter,
+    );
+    return { ...fullShape(this.shaper, lacking.join(''), this.scale), index: this.shaped++, text };
   }
 
   private glyph(codePoint: number): { id: number; advance: number } {

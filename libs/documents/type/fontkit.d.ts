@@ -8,7 +8,8 @@ declare module 'fontkit' {
   }
   export interface GlyphRun {
     readonly glyphs: Glyph[];
-    readonly positions: { readonly xAdvance: number }[];
+    readonly direction: 'ltr' | 'rtl';
+    readonly positions: { readonly xAdvance: number; readonly xOffset: number }[];
   }
   export interface Font {
     readonly unitsPerEm: number;

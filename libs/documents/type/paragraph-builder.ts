@@ -6,6 +6,7 @@ import type { HyphenationLanguage } from './hyphenation/hyphen-parts.js';
 import type { Paragraph } from './paragraph.js';
 import { PieceList } from './piece-list.js';
 import type { TextRun } from './text-run.js';
+import { isLeftwards } from './leftwards.js';
 import { isSpace } from './white-space.js';
 import { wordParts } from './word-parts.js';
 
@@ -83,8 +84,12 @@ export class ParagraphBuilder {
 
   /** A word that has to be taken apart: it may break inside, or the face lacks one of its characters. */
   private parts(word: string, run: TextRun): void {
-    for (const { text, actual, after } of wordParts(word, run.face))
-      this.pieces.push(text, actual === undefined ? run : { ...run, actual }, after);
+    for (const { text, face, actual, after } of wordParts(word, run.face)) {
+      const leftwards = face !== undefined && isLeftwards(text.text);
+      const own =
+        face === undefined ? { ...run, actual } : { ...run, drawnIn: face, leftwards, hyphenate: false };
+      this.pieces.push(text, face === undefined && actual === undefined ? run : own, after);
+    }
   }
 }
 

@@ -11,4 +11,9 @@ export interface ShapedText {
   /** The characters that each glyph stands for: a code point, or several for a ligature. */
   readonly characters: readonly (number | readonly number[])[];
   readonly width: number;
+  /**
+   * How a file says the word to those who read it: by what its glyphs mean in turn; backwards, for scripts from right
+   * to left; as a whole where marks are moved, because a reader takes the way back from a mark for a space.
+   */
+  readonly told: 'in turn' | 'backwards' | 'as a whole';
 }

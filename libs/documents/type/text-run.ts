@@ -23,7 +23,11 @@ export interface TextRun {
   readonly line?: 'under' | 'through';
   readonly tag: StructNode;
   readonly link?: LinkTarget;
-  /** The character that the drawn mark stands for, where the face cannot show it. */
+  /** The face that the letters are drawn in where the run's own lacks them; spaces and lines go by the run's own. */
+  readonly drawnIn?: FontFace;
+  /** Letters that are written from right to left. */
+  readonly leftwards?: boolean;
+  /** The character that the drawn mark stands for, where no face can show it. */
   readonly actual?: string;
   /** The page number of this id is drawn instead of the text. */
   readonly pageOf?: string;

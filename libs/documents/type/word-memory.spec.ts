@@ -10,6 +10,7 @@ const shaped = (text: string, index: number): ShapedText => ({
   kerns: [],
   characters: [],
   width: text.length,
+  told: 'in turn',
 });
 
 describe('the memory of words', () => {

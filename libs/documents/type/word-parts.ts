@@ -7,7 +7,9 @@ import { wordPieces } from './word-pieces.js';
 /** A part of a word as it is drawn. */
 export interface WordPart {
   readonly text: ShapedText;
-  /** What the drawn sign stands for, where the face cannot show it. */
+  /** The face that the part is drawn in, where it is not the word's own. */
+  readonly face: FontFace | undefined;
+  /** What the drawn sign stands for, where no face can show it. */
   readonly actual: string | undefined;
   readonly after: BreakKind;
 }
@@ -38,7 +40,8 @@ function takeApart(word: string, face: FontFace): WordPart[] {
       const last = i === shown.length - 1;
       const text = part.text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u2010\u2011]/g, '-');
       return {
-        text: face.shape(text),
+        text: (part.face ?? face).shape(text),
+        face: part.face,
         actual: part.actual,
         after: last ? piece.after : part.breakAfter ? breakKind.open : breakKind.none,
       };

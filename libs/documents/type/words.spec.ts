@@ -3,9 +3,11 @@ import { defaultLook } from '#documents/look/default-look';
 import { bindsTogether } from './binds-together.js';
 import { breakKind } from './break-kind.js';
 import { FontFace } from './font-face.js';
+import { facesOf } from './faces.js';
 import { hyphenParts } from './hyphenation/hyphen-parts.js';
 import { listLabel } from './list-number.js';
 import { showable } from './showable.js';
+import { unprintableSigns } from './unprintable.js';
 import { wordPieces } from './word-pieces.js';
 
 describe('words that belong together', () => {
@@ -121,5 +123,59 @@ describe('a face', () => {
     expect(showable('👩‍👩‍👧', face)).toEqual([{ text: '□', actual: '👩‍👩‍👧', breakAfter: true }]);
     expect(showable('a\u200db', face)).toEqual([{ text: 'ab' }]);
     expect(showable('\ue000', face)[0].actual).toBe('\ue000');
+  });
+
+  const faces = facesOf(defaultLook);
+  const [emoji, signs] = [faces.regular.reserves('emoji')[0], faces.regular.reserves('signs')[0]];
+
+  it('leaves what it lacks to other faces: emoji whole, words of other scripts whole', () => {
+    expect(showable('ja👍🏽nei', faces.regular)).toEqual([
+      { text: 'ja' },
+      { text: '👍🏽', face: emoji, breakAfter: true },
+      { text: 'nei' },
+    ]);
+    expect(showable('👩‍👩‍👧🇳🇴', faces.regular).map(({ text }) => text)).toEqual(['👩‍👩‍👧', '🇳🇴']);
+    expect(showable('(محمد)', faces.regular)).toEqual([
+      { text: '(' },
+      { text: 'محمد', face: signs },
+      { text: ')' },
+    ]);
+    expect(showable('中', faces.semibold)).toEqual([{ text: '□', actual: '中', breakAfter: true }]);
+  });
+
+  it('draws a sign among letters as a sign, and as a picture where a picture is asked for', () => {
+    expect(showable('☒', faces.regular)[0].face).toBe(signs);
+    expect(showable('❤\ufe0f', faces.regular)[0].face).toBe(emoji);
+    expect(showable('❤', faces.regular)).toEqual([{ text: '❤' }]);
+  });
+
+  it('makes one glyph of an emoji of several characters', () => {
+    for (const sign of ['👍🏽', '👩‍👩‍👧', '🇳🇴', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿']) expect(emoji.shape(sign).glyphs).toHaveLength(1);
+  });
+
+  it('puts a letter together that the font has in parts only, with the mark on it', () => {
+    const { glyphs, kerns, width, told } = faces.regular.shape('Ǩ');
+    expect(glyphs).toHaveLength(2);
+    expect(width).toBe(faces.regular.shape('K').width);
+    expect([kerns[0] < 0, kerns[0] + kerns[1], told]).toEqual([true, 0, 'as a whole']);
+  });
+
+  it('joins Arabic letters and sets them from the left, and says that they are read backwards', () => {
+    const { characters, told } = signs.shape('محمد');
+    expect(
+      characters
+        .flat()
+        .map((each) => String.fromCodePoint(each))
+        .join(''),
+    ).toBe('دمحم');
+    expect(told).toBe('backwards');
+    expect(signs.shape('محمد').glyphs).not.toContain(signs.shape('م').glyphs[0]);
+  });
+
+  it('prints all that people write every day, and tells what it does not', () => {
+    expect(unprintableSigns('Blåbærsyltetøy «på» 20 % – Đorđe, Αθήνα, Київ, ☐ ☑ 👍 שלום')).toEqual([]);
+    expect(unprintableSigns('李明 og 李娜 \ue000')).toEqual(['李', '明', '娜', '\ue000']);
+    const everyday = Array.from({ length: 0x180 - 0xa0 }, (_, i) => i + 0xa0).filter((each) => each !== 0xad);
+    expect(everyday.filter((each) => !faces.regular.covers(each))).toEqual([]);
   });
 });

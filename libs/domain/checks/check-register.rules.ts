@@ -28,6 +28,7 @@ export const checkRegister = {
   dateImpossible: warning('checks'),
   weekdayWrong: warning('checks'),
   dateNotation: warning('checks'),
+  signUnprintable: warning('checks'),
   // A paper.
   textMissing: error('saksframlegg'),
   pictureUntold: error('saksframlegg'),

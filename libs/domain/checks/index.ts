@@ -11,6 +11,7 @@ export { type CheckPlace, type Finding, finding, inOrder, isError, itemOf } from
 export { asWrittenElsewhere, writtenDates } from './date-words.rules.js';
 export { linesOf, plainText, referenceMark } from './plain-text.rules.js';
 export { typedCases } from './typed-reference.rules.js';
+export { checkSigns } from './unprintable.rules.js';
 export { checkText, type Passage, type TextSurroundings } from './text-check.rules.js';
 export { CheckWaiver } from './check-waiver.entity.js';
 export { maySeeChecks } from './waiver.policy.js';

@@ -117,4 +117,13 @@ describe('the words of a text', () => {
       ['weekdayWrong', 'torsdag 26. februar 2021', '@fredag'],
     ]);
   });
+
+  it('that no font of the documents has are named, once for each text, and those that some font has are not', () => {
+    expect(found('<p>Delegasjonen ved 李明 og 李娜 møtte Αθήνα, Київ, Ǩiurâl, محمد, 👍🏽 og ☑.</p>')).toEqual([
+      ['signUnprintable', '李 明 娜', undefined],
+    ]);
+    expect(found('<p>一二三四五六七八九</p>')).toEqual([
+      ['signUnprintable', '一 二 三 四 五 六 七 八 …', undefined],
+    ]);
+  });
 });

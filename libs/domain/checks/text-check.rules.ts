@@ -4,6 +4,7 @@ import { misspeltCouncil, misspeltWords } from './misspelling.rules.js';
 import { nearNames, nearOrganisations } from './near-name.rules.js';
 import { linesOf } from './plain-text.rules.js';
 import { typedLists } from './typed-list.rules.js';
+import { checkSigns } from './unprintable.rules.js';
 import { openWords, typedCases, typedVedlegg } from './typed-reference.rules.js';
 
 /** A text with where it stands. */
@@ -55,6 +56,7 @@ export function checkText({ place, label, html }: Passage, around: TextSurroundi
     ...misspeltWords(text).map(({ written, name }) => found('wordMisspelt', { what: written, name })),
     ...typedLists(lines).map(({ first, wrong }) => found('listTyped', { what: wrong ?? first })),
     ...dateFindings(text, found),
+    ...checkSigns(text, label, place),
   ];
 }
 

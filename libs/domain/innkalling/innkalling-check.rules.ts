@@ -1,5 +1,5 @@
 import { norwegianList } from '#kernel/norwegian-text';
-import { type CheckCode, type Finding, finding, inOrder } from '#domain/checks';
+import { checkSigns, type CheckCode, type Finding, finding, inOrder } from '#domain/checks';
 import type { CaseType } from '#domain/meetings';
 import type { SaksframleggStatus } from '#domain/saksframlegg';
 
@@ -77,6 +77,7 @@ function itemFindings({
   const isNamedOtherwise = standingTitle !== null && !patternOf(standingTitle).test(title);
   return [
     ...(caseTypes.length === 0 && !mayHaveNoType ? [finding('typeMissing', {}, place, [title])] : []),
+    ...checkSigns(title, title, place),
     ...(isNamedOtherwise ? [finding('titleDiffers', { title, standing: standingTitle }, place)] : []),
     ...(paper !== null && !goesOut(paper) ? [finding('paperNotReady', {}, { kind: 'paper', itemId })] : []),
   ];

@@ -1,5 +1,6 @@
 import {
   asWrittenElsewhere,
+  checkSigns,
   checkText,
   type CheckPlace,
   type Finding,
@@ -137,6 +138,7 @@ function vedleggFindings(
     ...(codes.includes('vedlegg.dateMissing') ? [found('dateMissing')] : []),
     ...(prints && row.status === 'final' && /(?<!\p{L})utkast/iu.test(title) ? [found('draftUnmarked')] : []),
     ...(/(?:[-–—…]|\.{2,})\s*$/u.test(title) ? [found('titleCut')] : []),
+    ...checkSigns(title, title, place),
     ...otherDates(row, passages).map((other) =>
       found('vedleggDateDiffers', {
         date: asWrittenElsewhere(date ?? other),

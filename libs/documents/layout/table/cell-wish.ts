@@ -3,6 +3,8 @@ import { inlineElements } from '#documents/html/vocabulary';
 import type { Setting } from '#documents/layout/setting';
 import type { FontFace } from '#documents/type/font-face';
 import { isSpace } from '#documents/type/white-space';
+import { needsParts } from '#documents/type/word-pieces';
+import { wordParts } from '#documents/type/word-parts';
 import type { ColumnWish } from './column-widths.js';
 
 /** Semibold and stand-ins are a little wider than the plain words that are measured. */
@@ -72,11 +74,14 @@ function longestPart(word: string, width: number, face: FontFace): number {
   return Math.max(...word.split(breaks).map((part) => wordWidth(part, face)));
 }
 
-/** The width of a word; of letters that the face lacks, about that of a stand-in each. */
+/** The width of a word; without kerning where it may break inside. */
 function wordWidth(word: string, face: FontFace): number {
-  return (
-    face.whole(word)?.width ?? [...word].reduce((sum, letter) => sum + (face.whole(letter)?.width ?? 600), 0)
-  );
+  const whole = face.whole(word);
+  if (whole) return whole.width;
+  const letters = [...word];
+  const lacking = letters.some((letter) => !needsParts(letter) && !face.covers(letter.codePointAt(0) ?? 0));
+  if (lacking) return wordParts(word, face).reduce((sum, { text }) => sum + text.width, 0);
+  return letters.reduce((sum, letter) => sum + (face.whole(letter)?.width ?? 600), 0);
 }
 
 function picture(node: ElementNode, { wish, setting }: Measuring): void {
