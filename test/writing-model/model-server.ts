@@ -73,7 +73,7 @@ export class ModelServer {
     const { mine, text, clashes, heard } = this.keep(sent);
     if (clashes.length > 0) return undefined;
     const base: KeptText['base'] = paperPrint(text);
-    return { base, sent: paperPrint(mine), text, version: this.version, heard };
+    return { base, sent: paperPrint(mine), text, version: this.version, heard, address: '' };
   }
 
   private keep(sent: SentFields) {

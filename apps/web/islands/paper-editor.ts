@@ -3,6 +3,7 @@ import { Autosave } from './editor/autosave.js';
 import { takeDroppedFiles } from './editor/drop-files.js';
 import { offerLeftOver } from './editor/left-over.js';
 import { mountEditor } from './editor/mount-editor.js';
+import { followPaper } from './editor/follow-paper.js';
 import { followWriters } from './editor/presence.js';
 import { takeIn } from './editor/take-in.js';
 import { sameTexts } from './editor/sent-fields.js';
@@ -22,6 +23,7 @@ if (form && state) {
     const taken = takeIn(kept, sent, editors);
     hidden('base').value = JSON.stringify(taken.base);
     hidden('heard').value = kept.heard;
+    followPaper(form, kept.address);
     // From now on a reload asks for what is kept, and does not press a small button once more.
     history.replaceState(null, '', form.action);
     // Whoever presses a button beside the text means the text they see, kept a moment ago.

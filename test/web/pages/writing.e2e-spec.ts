@@ -7,6 +7,7 @@ import { putInPicture, writeTogether } from '#test/web/write-together';
 import { apiOf, type ApiRow, planMeeting } from '#test/web/api-in-browser';
 import { eventually, eventuallyEqual } from '#test/patience/eventually';
 import { beginPaper, editor, pasteInto, plannedItem, saveByHand, saved } from '#test/web/paper-desk';
+import { takenFromUnder } from '#test/web/taken-from-under';
 import { setStage } from '#test/web/stage';
 import { signIn, visit, type Visitor } from '#test/web/visitor';
 
@@ -113,6 +114,8 @@ describe('a paper', () => {
     await page.goto(`${stage.address}/writing/${items[0].id}`);
     await page.getByRole('heading', { name: /Strategi som venter/, level: 1 }).waitFor();
     expect(await page.getByText('Saksframlegget venter på et møte.').count()).toBe(0);
+
+    await takenFromUnder(page, { api, itemId: item.id, paperId: items[0].id });
   }, 180_000);
 
   it('pasted from Word keeps its words and its meaning, and nothing of its looks', async () => {

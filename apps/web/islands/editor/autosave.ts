@@ -1,3 +1,4 @@
+import { refusalOf } from './refusal.js';
 import { type Answer, type SavingPage, SavingTurns, type Told } from './saving-turns.js';
 import type { SentFields } from './sent-fields.js';
 import type { KeptText } from './take-in.js';
@@ -77,9 +78,9 @@ export class Autosave<Kept extends { readonly version: number } = KeptText> impl
     });
     // Whatever stands between may not know whether it was kept; the server itself does.
     if (answer.status > 500) throw new Error(String(answer.status));
-    if (answer.status === 401 || answer.redirected) return { not: 'signedOut' };
-    if (answer.status === 409) return { not: 'clash' };
-    return answer.ok ? { kept: (await answer.json()) as Kept } : { not: 'refused' };
+    const { status, redirected, headers } = answer;
+    const not = refusalOf({ status, redirected, mediaType: headers.get('Content-Type') ?? '' });
+    return not ? { not } : { kept: (await answer.json()) as Kept };
   }
 
   takeIn(kept: Kept, sent: SentFields): void {

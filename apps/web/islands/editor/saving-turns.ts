@@ -1,13 +1,11 @@
+import type { Refusal } from './refusal.js';
 import { type SentFields, sameTexts } from './sent-fields.js';
 
 /** What became of a text that was sent. */
-export type Answer<Kept> =
-  | { readonly kept: Kept }
-  /** `clash`: somebody has to choose first; `refused`: something in it cannot be used. */
-  | { readonly not: 'clash' | 'refused' | 'signedOut' };
+export type Answer<Kept> = { readonly kept: Kept } | { readonly not: Refusal };
 
 /** What the writer is told of. */
-export type Told = 'saving' | 'saved' | 'offline' | 'choose' | 'clash' | 'refused' | 'signedOut';
+export type Told = 'saving' | 'saved' | 'offline' | 'choose' | Refusal;
 
 /** What saving needs of the page that it is in. */
 export interface SavingPage<Kept> {

@@ -14,6 +14,6 @@ export function sameTexts(one: SentFields, other: SentFields): boolean {
 }
 
 const isText = (name: string) =>
-  !/^(base|draft|turn|heard|version|sections|proposals|clashes|step|(clash|choice)-\d+)$/.test(name);
+  !/^(paper|base|draft|turn|heard|version|sections|proposals|clashes|step|(clash|choice)-\d+)$/.test(name);
 const byName = ([one]: readonly [string, string], [other]: readonly [string, string]) =>
   one < other ? -1 : 1;

@@ -27,7 +27,8 @@ const prints = (of: string, ...keys: string[]): KeptText['base'] => ({
 
 function taken(editors: readonly FakeEditor[], html: readonly string[], proposedVedtak: readonly string[]) {
   const text = { sections: html.map((one) => ({ html: one })), proposedVedtak };
-  const kept = { base: prints('now', 'a', 'b'), sent: prints('sent', 'a', 'b'), text, version: 2, heard: '' };
+  const told = { base: prints('now', 'a', 'b'), sent: prints('sent', 'a', 'b'), text };
+  const kept = { ...told, version: 2, heard: '', address: '' };
   return takeIn(kept, sent, editors);
 }
 

@@ -20,6 +20,8 @@ export interface KeptText {
   readonly version: number;
   /** What the next save says, to tell that this answer has come. */
   readonly heard: string;
+  /** Path of the page where the paper is written now: its case may have come on an agenda, or off it. */
+  readonly address: string;
 }
 
 /** A text of the page that can be replaced where somebody else has saved. */

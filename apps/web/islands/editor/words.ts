@@ -44,6 +44,11 @@ const bokmal = {
   isHere: '{name} har saksframlegget åpent',
   ownWindow: 'Du har saksframlegget åpent i et vindu til.',
   refused: 'Noe i teksten kan ikke brukes. Trykk Lagre, så står det hva.',
+  closed:
+    'Ikke lagret: teksten er låst, for noen har gjort den klar eller sendt den. Det du skrev, er tatt vare på i nettleseren, og tilbys når den åpnes for skriving igjen.',
+  gone: 'Ikke lagret: det du skriver i, er tatt bort. Det du skrev, er tatt vare på i nettleseren, og tilbys når det hentes tilbake.',
+  moved:
+    'Saken er satt opp på eller tatt av en saksliste mens du skrev. Teksten er lagret, og du kan skrive videre. Last siden på nytt for å se hvor saken står.',
   others: 'Andre har lagt til, flyttet eller fjernet deler. Trykk Lagre for å se det.',
   leftOver: 'Her er tekst fra {time} som ikke ble lagret.',
   takeBack: 'Hent den fram',
@@ -84,6 +89,11 @@ const nynorsk: typeof bokmal = {
   isHere: '{name} har saksframlegget ope',
   ownWindow: 'Du har saksframlegget ope i eit vindauge til.',
   refused: 'Noko i teksten kan ikkje brukast. Trykk Lagre, så står det kva.',
+  closed:
+    'Ikkje lagra: teksten er låst, for nokon har gjort han klar eller sendt han. Det du skreiv, er teke vare på i nettlesaren, og blir tilbode når han blir opna for skriving att.',
+  gone: 'Ikkje lagra: det du skriv i, er teke bort. Det du skreiv, er teke vare på i nettlesaren, og blir tilbode når det blir henta tilbake.',
+  moved:
+    'Saka er sett opp på eller teken av ei sakliste medan du skreiv. Teksten er lagra, og du kan skrive vidare. Last sida på nytt for å sjå kvar saka står.',
   others: 'Andre har lagt til, flytt eller fjerna delar. Trykk Lagre for å sjå det.',
   leftOver: 'Her er tekst frå {time} som ikkje vart lagra.',
   takeBack: 'Hent han fram',

@@ -10,6 +10,7 @@ import { toldFaults } from '../../errors/error-sentence.js';
 import { statusOf } from '../../errors/status-of-kind.js';
 import type { SentFields } from '../sent-fields.js';
 import { PreviewTurns } from './preview-turns.js';
+import { sentAddress } from './sent-address.js';
 import { typedPaper } from './writing.form.js';
 
 /** The PDF of a paper from what stands in the form, for the script that shows it beside the text. Keeps nothing. */
@@ -24,11 +25,12 @@ export class PaperPreviewPagesController {
   @Post()
   async preview(
     @CurrentActor() actor: Actor,
-    @Param('address') address: string,
+    @Param('address') opened: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    const address = sentAddress(sent, opened);
     await this.turns.take(`${actor.personId}/${address}`, async (turn) => {
       response.once('close', () => turn.abort());
       try {

@@ -3,6 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import {
+  type WrittenPaper,
   WrittenPaperQueries,
   type VedleggHead,
   vedleggKinds,
@@ -13,6 +14,7 @@ import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { webError } from '../../errors/web.errors.js';
 import { fieldIn, fieldOrNull, type SentFields, versionIn } from '../sent-fields.js';
+import { sentAddress } from './sent-address.js';
 import { sentFile } from './sent-file.js';
 import { titleOfFile } from './file-title.js';
 import { WritingPage } from './writing-page.js';
@@ -31,13 +33,13 @@ export class PaperVedleggPagesController {
   @UseInterceptors(FileInterceptor('file'))
   async add(
     @CurrentActor() actor: Actor,
-    @Param('address') address: string,
+    @Param('address') opened: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    const { paper, address } = await this.papers.at(actor, sentAddress(sent, opened));
     await this.view.after(request, response, { actor, address }, async () => {
-      const { paper } = await this.papers.at(actor, address);
       const file = sentFile(request);
       const head = headIn(sent);
       const title = head.title === '' ? titleOfFile(file.name) : head.title;
@@ -53,24 +55,25 @@ export class PaperVedleggPagesController {
   @UseInterceptors(FileInterceptor('file'))
   async change(
     @CurrentActor() actor: Actor,
-    @Param() { address, id }: { address: string; id: string },
+    @Param() { address: opened, id }: { address: string; id: string },
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    const written = await this.papers.at(actor, sentAddress(sent, opened));
+    const { address } = written;
     await this.view.after(request, response, { actor, address }, () =>
-      this.act(actor, address, id, sent, request),
+      this.act(actor, written, id, sent, request),
     );
   }
 
   private async act(
     actor: Actor,
-    address: string,
+    { paper, vedlegg }: WrittenPaper,
     id: string,
     sent: SentFields,
     request: Request,
   ): Promise<unknown> {
-    const { paper, vedlegg } = await this.papers.at(actor, address);
     // Those of a referat are changed where the referat says whether they may be.
     const ids = vedlegg.map((row) => row.id);
     if (!ids.includes(id)) throw webError('web.notFound');

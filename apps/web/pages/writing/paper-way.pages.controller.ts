@@ -11,6 +11,7 @@ import {
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { fieldIn, type SentFields, valuesIn, versionIn } from '../sent-fields.js';
+import { sentAddress } from './sent-address.js';
 import { WritingPage } from './writing-page.js';
 
 /** What is said about a paper besides its text, and how it is taken on its way. */
@@ -27,12 +28,12 @@ export class PaperWayPagesController {
   @Post('head')
   async head(
     @CurrentActor() actor: Actor,
-    @Param('address') address: string,
+    @Param('address') opened: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { paper, standing } = await this.papers.at(actor, address);
+    const { paper, address, standing } = await this.papers.at(actor, sentAddress(sent, opened));
     const types = valuesIn(sent, 'caseTypes');
     const waiting = {
       title: fieldIn(sent, 'item-title'),
@@ -57,12 +58,12 @@ export class PaperWayPagesController {
   @Post('step')
   async step(
     @CurrentActor() actor: Actor,
-    @Param('address') address: string,
+    @Param('address') opened: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { paper } = await this.papers.at(actor, address);
+    const { paper, address } = await this.papers.at(actor, sentAddress(sent, opened));
     const action = fieldIn(sent, 'action') as SaksframleggAction;
     const comment = fieldIn(sent, 'comment');
     await this.view.after(request, response, { actor, address, unsaved: { comment } }, () =>

@@ -1,4 +1,4 @@
-import { Controller, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
@@ -13,6 +13,8 @@ import {
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
 import { answerForm } from '../answer-form.js';
+import type { SentFields } from '../sent-fields.js';
+import { sentAddress } from './sent-address.js';
 import { sentFile } from './sent-file.js';
 import { WritingPage } from './writing-page.js';
 
@@ -31,11 +33,12 @@ export class WordIntakePagesController {
   @UseInterceptors(FileInterceptor('file'))
   async take(
     @CurrentActor() actor: Actor,
-    @Param('address') address: string,
+    @Param('address') opened: string,
+    @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { paper, sections } = await this.papers.at(actor, address);
+    const { paper, address, sections } = await this.papers.at(actor, sentAddress(sent, opened));
     const current: PaperText = { sections, proposedVedtak: paper.proposedVedtak };
     const work = async () => {
       const { name, bytes } = sentFile(request);

@@ -16,6 +16,7 @@ import { doneAlready } from '../done-already.js';
 import { paths } from '../paths.js';
 import { fieldIn, type SentFields } from '../sent-fields.js';
 import { answerAutosave } from './autosave.js';
+import { sentAddress } from './sent-address.js';
 import { clashesLeft, type TypedPaper, typedPaper, withChoices, withStep } from './writing.form.js';
 import { WritingPage } from './writing-page.js';
 import type { UnsavedText } from './writing.presenter.js';
@@ -63,14 +64,15 @@ export class WritingPagesController {
   @Post()
   async save(
     @CurrentActor() actor: Actor,
-    @Param('address') address: string,
+    @Param('address') opened: string,
     @Body() sent: SentFields,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const typed = typedPaper(sent);
-    const stepped = withStep(typed.text, fieldIn(sent, 'step'), await this.template(actor, address));
-    const { paper, current } = await this.current(actor, address);
+    const { paper, address, caseTypes, current } = await this.current(actor, sentAddress(sent, opened));
+    const template = await this.templates.of(actor, caseTypes);
+    const stepped = withStep(typed.text, fieldIn(sent, 'step'), template);
     if (stepped) {
       const base = await this.merging.baseOf(actor, paper.id, typed, typed.text);
       const text = { ...typed, base, text: stepped, clashes: clashesLeft(stepped, current, typed.choices) };
@@ -79,7 +81,7 @@ export class WritingPagesController {
     if (typed.choices.size > 0) await this.versions.keepBefore(actor, paper.id, 'beforeChoice');
     const mine = { ...typed, text: withChoices(typed.text, current, typed.choices) };
     if (request.accepts(['html', 'json']) === 'json')
-      return answerAutosave(response, await this.merging.save(actor, paper.id, mine, mine.text));
+      return answerAutosave(response, address, await this.merging.save(actor, paper.id, mine, mine.text));
     const text = await this.tried(actor, paper.id, mine);
     if (!text) return response.redirect(303, `${paths.writing(address)}?saved=text&draft=${mine.draft}`);
     const status = text.error ? 422 : 409;
@@ -99,14 +101,9 @@ export class WritingPagesController {
     }
   }
 
-  private async template(actor: Actor, address: string) {
-    const { caseTypes } = await this.papers.at(actor, address);
-    return this.templates.of(actor, caseTypes);
-  }
-
-  private async current(actor: Actor, address: string) {
-    const { paper, sections } = await this.papers.at(actor, address);
+  private async current(actor: Actor, at: string) {
+    const { paper, address, caseTypes, sections } = await this.papers.at(actor, at);
     const texts = sections.map(({ kind, heading, html }) => ({ kind, heading, html }));
-    return { paper, current: { sections: texts, proposedVedtak: paper.proposedVedtak } };
+    return { paper, address, caseTypes, current: { sections: texts, proposedVedtak: paper.proposedVedtak } };
   }
 }

@@ -151,7 +151,8 @@ function waysOf({ address, paper, standing, earlierTreated, vedlegg }: WrittenPa
     pdf: paths.pdf('saksframlegg', caseNumber ?? address),
     aside: paper.id,
     remove: standing ? '' : paths.writingRemove(paper.id),
-    presence: paths.writingPresence(address),
+    // By its own id: its item may come off the agenda while the page is open.
+    presence: paths.writingPresence(paper.id),
     versions: paths.writingVersions(address),
     wordAction: paths.writingWord(address),
     references: [
