@@ -17,6 +17,8 @@ export interface UnderHand {
  * when it is back.
  */
 export async function takenFromUnder(page: Page, { api, itemId, paperId }: UnderHand): Promise<void> {
+  await editor(page, 0).waitFor();
+  expect(await page.getByText('Saksframlegget venter på et møte.').count()).toBe(0);
   const { version } = await api<ApiRow>('GET', `agenda-items/${itemId}`);
   await editor(page, 0).click();
   await api('DELETE', `agenda-items/${itemId}`, undefined, version);
