@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Actor } from '#kernel/actor';
-import { groupBy } from '#kernel/grouping';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { ActionPlan } from './action-plan.entity.js';
 import { mayReadActionPlan } from './action-plan.policy.js';
 import { planOn } from './action-plan.rules.js';
-import { AreaAlias } from './area-alias.entity.js';
-import { Area } from './area.entity.js';
 import { areaCalled } from './area.rules.js';
-import { Goal } from './goal.entity.js';
-import { SubArea } from './sub-area.entity.js';
 
 /** An area with everything below it, in order. */
 export interface AreaView {
@@ -64,24 +58,15 @@ export class ActionPlanQueries {
 
   /** The areas of a plan, in order. Called inside a unit of work. */
   async areas(actionPlanId: string): Promise<AreaView[]> {
-    const manager = currentManager();
-    const areas = await manager.find(Area, { where: { actionPlanId }, order: { position: 'ASC' } });
-    const order = { position: 'ASC' } as const;
-    const ofAreas = { areaId: In(areas.map((area) => area.id)) };
-    const aliases = groupBy(await manager.find(AreaAlias, { where: ofAreas, order }), (row) => row.areaId);
-    const below = await manager.find(SubArea, { where: ofAreas, order });
-    const subAreas = groupBy(below, (row) => row.areaId);
-    const ofSubAreas = { subAreaId: In(below.map((subArea) => subArea.id)) };
-    const goals = groupBy(await manager.find(Goal, { where: ofSubAreas, order }), (row) => row.subAreaId);
-    return areas.map(({ id, key, name, version }) => ({
-      ...{ id, key, name, version },
-      aliases: (aliases.get(id) ?? []).map((row) => row.alias),
-      subAreas: (subAreas.get(id) ?? []).map((subArea) => ({
-        id: subArea.id,
-        key: subArea.key,
-        name: subArea.name,
-        goals: (goals.get(subArea.id) ?? []).map((goal) => ({ key: goal.key, text: goal.text })),
-      })),
-    }));
+    return currentManager().query<AreaView[]>(
+      `select a.id, a.key, a.name, a.version,
+              array(select l.alias from area_alias l where l.area_id = a.id order by l.position) as aliases,
+              coalesce((select json_agg(json_build_object('id', s.id, 'key', s.key, 'name', s.name,
+                'goals', coalesce((select json_agg(json_build_object('key', g.key, 'text', g.text) order by g.position)
+                                     from goal g where g.sub_area_id = s.id), '[]')) order by s.position)
+                from sub_area s where s.area_id = a.id), '[]') as "subAreas"
+         from area a where a.action_plan_id = $1 order by a.position`,
+      [actionPlanId],
+    );
   }
 }

@@ -6,10 +6,9 @@ import { cutPage, decodeCursor, type Page, type PageRequest } from '#kernel/pagi
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import type { Letter } from './letter.entity.js';
+import { Letter } from './letter.entity.js';
 import { letterError } from './letter.errors.js';
 import { mayReadLetter } from './letter.policy.js';
-import { LetterRepository } from './letter.repository.js';
 import type { LetterDirection, LetterStatus } from './letter.states.js';
 
 /** A letter in a list. */
@@ -24,41 +23,43 @@ export interface LetterRow {
   readonly counterpart: string;
 }
 
-/** Whether a letter was on the table in a meeting that the actor reads the papers of. */
-const laidBeforeActor = `
+/** Whether a letter `l` was on the table in a meeting that somebody reads the papers of, in SQL. */
+const laidBefore = (person: string, role: string) => `
   exists (
     select from laid_letter b join meeting m on m.id = b.meeting_id
      where b.letter_id = l.id and m.status in ('called', 'inProgress', 'held')
-       and ($2 <> 'vara' or exists (
-         select from attendance a where a.meeting_id = m.id and a.person_id = $1::uuid)))
+       and (${role} <> 'vara' or exists (
+         select from attendance a where a.meeting_id = m.id and a.person_id = cast(${person} as uuid))))
   or exists (
     select from vedlegg v
       join saksframlegg s on v.owner_kind = 'saksframlegg' and v.owner_id = s.id
-       and (s.status in ('sent', 'treated') or ($2 = 'chair' and s.status = 'ready'))
+       and (s.status in ('sent', 'treated') or (${role} = 'chair' and s.status = 'ready'))
       join agenda_item i on i.id = s.agenda_item_id
      where v.letter_id = l.id
-       and ($2 in ('secretariat', 'system') or not exists (
-         select from agenda_item_shield h where h.agenda_item_id = i.id and $2 <> all (h.readers)))
-       and ($2 <> 'vara' or exists (
-         select from attendance a where a.meeting_id = i.meeting_id and a.person_id = $1::uuid)))`;
+       and (${role} in ('secretariat', 'system') or not exists (
+         select from agenda_item_shield h where h.agenda_item_id = i.id and ${role} <> all (h.readers)))
+       and (${role} <> 'vara' or exists (
+         select from attendance a where a.meeting_id = i.meeting_id and a.person_id = cast(${person} as uuid))))`;
 
 /** Reads letters that the actor may read. */
 @Injectable()
 export class LetterQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly letters: LetterRepository,
     private readonly exemptions: ExemptionReading,
   ) {}
 
   /** @throws DomainError `letter.notFound`, `letter.notVisible`, `exemption.notReadable` */
   async byId(actor: Actor, id: string): Promise<Letter> {
-    return this.unitOfWork.read(actor, async () => this.readable(actor, await this.letters.byId(id)));
+    return this.unitOfWork.read(actor, async () => {
+      if (!isId(id)) throw letterError('letter.notFound');
+      return this.readable(actor, 'l.id = :id', { id });
+    });
   }
 
   /** @throws DomainError `letter.notFound`, `letter.notVisible` */
   async byKey(actor: Actor, key: string): Promise<Letter> {
-    return this.unitOfWork.read(actor, async () => this.readable(actor, await this.letters.byKey(key)));
+    return this.unitOfWork.read(actor, () => this.readable(actor, 'l.key = :key', { key }));
   }
 
   /** Letters newest first, only those that the actor may read. */
@@ -71,7 +72,7 @@ export class LetterQueries {
       const rows = await currentManager().query<LetterRow[]>(
         `select id, key, direction, status, date::text, subject, counterpart from (
            select l.id, l.key, l.direction, l.status, l.date, l.subject,
-                  coalesce(l.sender, l.addressee[1]) as counterpart, (${laidBeforeActor}) as laid
+                  coalesce(l.sender, l.addressee[1]) as counterpart, (${laidBefore('$1', '$2')}) as laid
              from letter l
             where l.id <> all ($6::uuid[]) and ($3::date is null or (l.date, l.id) < ($3::date, $4::uuid))
          ) readable
@@ -105,13 +106,21 @@ export class LetterQueries {
     );
   }
 
-  private async readable(actor: Actor, letter: Letter | null): Promise<Letter> {
+  /** @param which in SQL, with its values */
+  private async readable(
+    actor: Actor,
+    which: string,
+    values: Readonly<Record<string, string>>,
+  ): Promise<Letter> {
+    const { personId = null, role } = actor;
+    const { entities, raw } = await currentManager()
+      .createQueryBuilder(Letter, 'l')
+      .addSelect(`(${laidBefore(':person', ':role')})`, 'laid')
+      .where(which, { ...values, person: personId, role })
+      .getRawAndEntities<{ laid: boolean }>();
+    const letter = entities.at(0);
     if (!letter) throw letterError('letter.notFound');
-    const [row] = await currentManager().query<{ laid: boolean }[]>(
-      `select (${laidBeforeActor}) as laid from letter l where l.id = $3`,
-      [actor.personId ?? null, actor.role, letter.id],
-    );
-    const laid = row?.laid === true || isGiven(actor, letter.id);
+    const laid = raw[0].laid || isGiven(actor, letter.id);
     refuseIf(mayReadLetter(actor, { status: letter.status, laidBeforeActor: laid }));
     const owner = { kind: 'letter', id: letter.id } as const;
     const exemption = await this.exemptions.documentFor(actor, owner);

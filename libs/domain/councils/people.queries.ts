@@ -4,7 +4,6 @@ import { isId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
 import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import type { AppointmentRole } from './appointment.rules.js';
 import {
   type AffiliationOnDate,
   type PersonOnDate,
@@ -14,40 +13,40 @@ import {
   rosterFrom,
 } from './roster.rules.js';
 
-interface PersonRow {
-  readonly id: string;
-  readonly key: string;
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly affiliations: readonly AffiliationOnDate[];
+/** Where somebody worked, and when. */
+interface Affiliation extends AffiliationOnDate {
+  /** `yyyy-mm-dd`; null for always, at either end. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
-interface AppointedRow extends PersonRow {
-  readonly appointmentId: string;
-  readonly role: AppointmentRole;
-  readonly seatId: string | null;
-  readonly rank: number | null;
+interface PersonRow extends Omit<PersonOnDate, 'name' | 'affiliations'> {
+  /** In printed order, whenever they were. */
+  readonly affiliations: readonly Affiliation[];
 }
 
-/** A person `p` with where they worked on the day `$1`. */
-const personColumns = `
-  p.id, p.key, p.given_name as "givenName", p.family_name as "familyName",
-  coalesce((select json_agg(json_build_object(
-                     'organisationId', o.id, 'organisationKey', o.key, 'organisation', o.name,
-                     'shortName', o.short_name, 'place', o.place, 'title', f.title) order by f.position)
-              from affiliation f join organisation o on o.id = f.organisation_id
-             where f.person_id = p.id
-               and (f.from_date is null or f.from_date <= $1) and (f.to_date is null or f.to_date >= $1)),
-           '[]') as affiliations`;
+interface AppointedRow extends Pick<RosterPerson, 'appointmentId' | 'role' | 'seatId' | 'rank'> {
+  readonly personId: string;
+}
+
+interface RosterRow {
+  readonly seats: readonly Omit<RosterSeat, 'member' | 'vara'>[];
+  readonly appointed: readonly AppointedRow[];
+}
 
 /** People as they were on a day: names and affiliations in papers must stay true when people move on. */
 @Injectable()
 export class PeopleQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Who held what on a day (`yyyy-mm-dd`), seat by seat. */
-  async rosterOn(actor: Actor, date: string): Promise<Roster> {
-    return this.unitOfWork.read(actor, () => oncePerRead(`roster:${date}`, () => this.loadRoster(date)));
+  /**
+   * Who held what on a day (`yyyy-mm-dd`), seat by seat.
+   * @param others ids of people who will be asked for next: they are looked up together
+   */
+  async rosterOn(actor: Actor, date: string, others: readonly string[] = []): Promise<Roster> {
+    return this.unitOfWork.read(actor, () =>
+      oncePerRead(`roster:${date}`, () => this.loadRoster(date, others)),
+    );
   }
 
   /** These people as they were on a day, by id; ids that the register does not know are left out. */
@@ -57,46 +56,63 @@ export class PeopleQueries {
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, PersonOnDate>> {
     return this.unitOfWork.read(actor, async () => {
-      const met = await this.metOn(date);
-      const missing = [...new Set(ids)].filter((id) => isId(id) && !met.has(id));
-      if (missing.length > 0) {
-        const rows = await currentManager().query<PersonRow[]>(
-          `select ${personColumns} from person p where p.id = any ($2::uuid[])`,
-          [date, missing],
-        );
-        for (const row of rows) met.set(row.id, asPerson(row));
-      }
-      return new Map(ids.flatMap((id) => (met.has(id) ? [[id, met.get(id)!] as const] : [])));
+      const met = await this.met(ids);
+      return new Map(
+        ids.flatMap((id) => {
+          const row = met.get(id);
+          return row ? [[id, asPerson(row, date)] as const] : [];
+        }),
+      );
     });
   }
 
-  private async loadRoster(date: string): Promise<Roster> {
-    const manager = currentManager();
-    const seats = await manager.query<Omit<RosterSeat, 'member' | 'vara'>[]>(
-      `select id, key, number, represents from seat order by number`,
-    );
-    const appointed = await manager.query<AppointedRow[]>(
-      `select ${personColumns}, a.id as "appointmentId", a.role, a.seat_id as "seatId", a.rank
-         from appointment a join person p on p.id = a.person_id
-        where a.from_date <= $1 and (a.to_date is null or a.to_date >= $1)
-        order by a.position`,
+  private async loadRoster(date: string, others: readonly string[]): Promise<Roster> {
+    const [{ seats, appointed }] = await currentManager().query<[RosterRow]>(
+      `select coalesce((select json_agg(json_build_object('id', s.id, 'key', s.key, 'number', s.number,
+                'represents', s.represents) order by s.number) from seat s), '[]') as seats,
+              coalesce((select json_agg(json_build_object('personId', a.person_id, 'appointmentId', a.id,
+                'role', a.role, 'seatId', a.seat_id, 'rank', a.rank) order by a.position) from appointment a
+               where a.from_date <= $1 and (a.to_date is null or a.to_date >= $1)), '[]') as appointed`,
       [date],
     );
-    const met = await this.metOn(date);
-    for (const row of appointed) met.set(row.id, asPerson(row));
+    const met = await this.met([...appointed.map(({ personId }) => personId), ...others]);
     return rosterFrom(
       date,
       seats,
-      appointed.map((row): RosterPerson => ({ ...row, ...asPerson(row) })),
+      appointed.flatMap(({ personId, ...held }): RosterPerson[] => {
+        const row = met.get(personId);
+        return row ? [{ ...asPerson(row, date), ...held }] : [];
+      }),
     );
   }
 
-  /** Those whom the running unit of work has loaded as they were on a day. */
-  private metOn(date: string): Promise<Map<string, PersonOnDate>> {
-    return oncePerRead(`people:${date}`, async () => new Map<string, PersonOnDate>());
+  /** These people and those whom the running unit of work has met before, whatever the day. */
+  private async met(ids: readonly string[]): Promise<ReadonlyMap<string, PersonRow>> {
+    const met = await oncePerRead('people', async () => new Map<string, PersonRow>());
+    const missing = [...new Set(ids)].filter((id) => isId(id) && !met.has(id));
+    if (missing.length === 0) return met;
+    const rows = await currentManager().query<PersonRow[]>(
+      `select p.id, p.key, p.given_name as "givenName", p.family_name as "familyName",
+              coalesce((select json_agg(json_build_object(
+                                 'organisationId', o.id, 'organisationKey', o.key, 'organisation', o.name,
+                                 'shortName', o.short_name, 'place', o.place, 'title', f.title,
+                                 'from', f.from_date, 'to', f.to_date) order by f.position)
+                          from affiliation f join organisation o on o.id = f.organisation_id
+                         where f.person_id = p.id), '[]') as affiliations
+         from person p where p.id = any ($1::uuid[])`,
+      [missing],
+    );
+    for (const row of rows) met.set(row.id, row);
+    return met;
   }
 }
 
-function asPerson({ id, key, givenName, familyName, affiliations }: PersonRow): PersonOnDate {
-  return { id, key, givenName, familyName, name: `${givenName} ${familyName}`, affiliations };
+function asPerson({ id, key, givenName, familyName, affiliations }: PersonRow, date: string): PersonOnDate {
+  const held = affiliations.filter(
+    ({ from, to }) => (from === null || from <= date) && (to === null || to >= date),
+  );
+  return {
+    ...{ id, key, givenName, familyName, name: `${givenName} ${familyName}` },
+    affiliations: held.map(({ from: _from, to: _to, ...affiliation }) => affiliation),
+  };
 }

@@ -3,6 +3,7 @@ import { CouncilSettingsService, canonicalCaseNumber, printCaseNumber } from '#d
 import { type Actor, isGiven } from '#kernel/actor';
 import { groupBy, indexBy } from '#kernel/grouping';
 import { currentManager } from '#platform/database/current-manager';
+import { oncePerRead } from '#platform/database/once-per-read';
 import type { AgendaHeading } from './agenda-heading.entity.js';
 import type { AgendaItemGuest } from './agenda-item-guest.entity.js';
 import type { AgendaItemShield } from './agenda-item-shield.entity.js';
@@ -60,7 +61,11 @@ export class AgendaViewQueries {
    */
   async of(actor: Actor, meeting: Meeting, items: readonly AgendaItem[]): Promise<AgendaView> {
     const { caseNumberFormat } = await this.settings.settings(actor);
-    const { shields, headings, guests: listed } = await this.extras(meeting.id);
+    const {
+      shields,
+      headings,
+      guests: listed,
+    } = await oncePerRead(`agenda-extras:${meeting.id}`, () => this.extras(meeting.id));
     const guests = groupBy(listed, (guest) => guest.agendaItemId);
     const shieldOf = indexBy(shields, (shield) => shield.agendaItemId);
     const expected = await this.expectedNumbers(actor, meeting, items);

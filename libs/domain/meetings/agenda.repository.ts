@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { AgendaHeading } from './agenda-heading.entity.js';
 import { AgendaItemGuest } from './agenda-item-guest.entity.js';
 import { AgendaItemShield } from './agenda-item-shield.entity.js';
@@ -14,7 +15,9 @@ import { meetingError } from './meetings.errors.js';
 export class AgendaRepository {
   /** The agenda of a meeting in its order. */
   async ofMeeting(meetingId: string): Promise<AgendaItem[]> {
-    return currentManager().find(AgendaItem, { where: { meetingId }, order: { position: 'ASC' } });
+    return oncePerRead(`agenda:${meetingId}`, () =>
+      currentManager().find(AgendaItem, { where: { meetingId }, order: { position: 'ASC' } }),
+    );
   }
 
   /** @throws DomainError `agendaItem.notFound` */

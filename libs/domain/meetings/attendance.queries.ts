@@ -55,8 +55,7 @@ export class AttendanceQueries {
   async ofMeeting(actor: Actor, meetingId: string): Promise<readonly AttendanceView[]> {
     return this.unitOfWork.read(actor, async () => {
       const { rows, roster, date } = await this.load(actor, meetingId);
-      const ids = rows.flatMap((row) => [row.personId, ...(row.attendsFor ? [row.attendsFor] : [])]);
-      const people = await this.people.peopleOn(actor, date, ids);
+      const people = await this.people.peopleOn(actor, date, named(rows));
       const roles = rolesIn(roster);
       return rows.flatMap((row) => {
         const person = people.get(row.personId);
@@ -90,14 +89,14 @@ export class AttendanceQueries {
   }
 
   private load(actor: Actor, meetingId: string): Promise<AttendanceList> {
-    return oncePerRead(`attendance:${actorKey(actor)}:${meetingId}`, () => this.fetch(actor, meetingId));
+    return oncePerRead(`attendance-list:${actorKey(actor)}:${meetingId}`, () => this.fetch(actor, meetingId));
   }
 
   private async fetch(actor: Actor, meetingId: string): Promise<AttendanceList> {
     const { meeting } = await this.meetings.byId(actor, meetingId);
     const rows = await this.attendance.ofMeeting(meetingId);
     const { date } = osloLocal(meeting.startsAt);
-    return { rows, date, roster: await this.people.rosterOn(actor, date) };
+    return { rows, date, roster: await this.people.rosterOn(actor, date, named(rows)) };
   }
 }
 
@@ -106,6 +105,10 @@ export function filledSeats(roster: Roster): FilledSeat[] {
   return roster.seats.flatMap((seat) =>
     seat.member ? [{ seatId: seat.id, number: seat.number, memberId: seat.member.id }] : [],
   );
+}
+
+function named(rows: readonly Attendance[]): string[] {
+  return rows.flatMap((row) => [row.personId, ...(row.attendsFor ? [row.attendsFor] : [])]);
 }
 
 function rolesIn(roster: Roster): ReadonlyMap<string, AttendanceView['role']> {

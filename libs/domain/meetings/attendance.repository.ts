@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { Attendance } from './attendance.entity.js';
 import { meetingError } from './meetings.errors.js';
 
@@ -11,7 +12,9 @@ import { meetingError } from './meetings.errors.js';
 export class AttendanceRepository {
   /** The list of a meeting in printed order. */
   async ofMeeting(meetingId: string): Promise<Attendance[]> {
-    return currentManager().find(Attendance, { where: { meetingId }, order: { position: 'ASC' } });
+    return oncePerRead(`attendance:${meetingId}`, () =>
+      currentManager().find(Attendance, { where: { meetingId }, order: { position: 'ASC' } }),
+    );
   }
 
   /** Whether a person is expected at or present in a meeting. Who cannot come has no more to do with its papers. */

@@ -76,6 +76,11 @@ export class MeetingQueries {
     });
   }
 
+  /** The id of a meeting, whoever may read it; `undefined` for none. Called inside units of work whose own policy decides. */
+  async idOf(number: MeetingNumber): Promise<string | undefined> {
+    return (await this.meetings.byNumber(number))?.id;
+  }
+
   /** A meeting with its agenda. @throws DomainError `meeting.notFound`, `meeting.notReadable` */
   async byId(actor: Actor, id: string): Promise<MeetingView> {
     return this.unitOfWork.read(actor, () => this.viewById(actor, id));
@@ -86,7 +91,7 @@ export class MeetingQueries {
     const wanted = parseMeetingNumber(text);
     if (!wanted) throw meetingError('meeting.numberUnreadable');
     return this.unitOfWork.read(actor, async () => {
-      const meeting = await this.numbered(wanted);
+      const meeting = await this.meetings.byNumber(wanted);
       if (!meeting) throw meetingError('meeting.notFound');
       return this.view(actor, meeting);
     });
@@ -103,7 +108,7 @@ export class MeetingQueries {
     const number = parseCaseNumber(text);
     if (!number) throw meetingError('caseReference.unreadable', { reference: text.slice(0, 60) });
     return this.unitOfWork.read(actor, async () => {
-      const meeting = await this.numbered({ number: number.meeting, year: number.year });
+      const meeting = await this.meetings.byNumber({ number: number.meeting, year: number.year });
       if (!meeting) throw meetingError('agendaItem.notFound');
       const view = await this.view(actor, meeting);
       const item = view.agenda.find((candidate) => candidate.sequence === number.sequence);
@@ -124,12 +129,6 @@ export class MeetingQueries {
       if (!item) throw meetingError('agendaItem.notFound');
       return { view, item };
     });
-  }
-
-  private numbered({ number, year }: MeetingNumber): Promise<Meeting | null> {
-    return oncePerRead(`meeting:${number}/${year}`, () =>
-      currentManager().findOneBy(Meeting, { number, year }),
-    );
   }
 
   private async viewById(actor: Actor, id: string): Promise<MeetingView> {
@@ -160,7 +159,7 @@ export class MeetingQueries {
 }
 
 function viewKey(actor: Actor, meetingId: string): string {
-  return `meeting:${actorKey(actor)}:${meetingId}`;
+  return `meeting-view:${actorKey(actor)}:${meetingId}`;
 }
 
 /** The policy `mayReadMeeting` in SQL, as far as the meeting itself decides. */

@@ -3,19 +3,35 @@ import { IsNull, Not } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { currentActor, currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { AgendaItem } from './agenda-item.entity.js';
 import { meetingError } from './meetings.errors.js';
 import { Innkalling } from './innkalling.entity.js';
 import { Meeting } from './meeting.entity.js';
+import type { MeetingNumber } from './meeting.rules.js';
 
 /** Meetings and their innkallinger. */
 @Injectable()
 export class MeetingRepository {
   /** @throws DomainError `meeting.notFound` */
   async byId(id: string): Promise<Meeting> {
-    const meeting = isId(id) ? await currentManager().findOneBy(Meeting, { id }) : null;
+    const meeting = isId(id) ? await this.row(id) : null;
     if (!meeting) throw meetingError('meeting.notFound');
     return meeting;
+  }
+
+  async byNumber({ number, year }: MeetingNumber): Promise<Meeting | null> {
+    const meeting = await oncePerRead(`meeting:${number}/${year}`, () =>
+      currentManager().findOneBy(Meeting, { number, year }),
+    );
+    return meeting && this.row(meeting.id, meeting);
+  }
+
+  private row(id: string, known?: Meeting): Promise<Meeting | null> {
+    return oncePerRead(
+      `meeting:${id}`,
+      async () => known ?? (await currentManager().findOneBy(Meeting, { id })),
+    );
   }
 
   /**
@@ -71,7 +87,9 @@ export class MeetingRepository {
 
   /** The issues of a meeting's innkalling, first to last. */
   async innkallinger(meetingId: string): Promise<Innkalling[]> {
-    return currentManager().find(Innkalling, { where: { meetingId }, order: { issue: 'ASC' } });
+    return oncePerRead(`innkallinger:${meetingId}`, () =>
+      currentManager().find(Innkalling, { where: { meetingId }, order: { issue: 'ASC' } }),
+    );
   }
 
   async saveInnkalling(innkalling: Innkalling): Promise<Innkalling> {

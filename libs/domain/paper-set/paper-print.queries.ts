@@ -9,6 +9,7 @@ import {
   type SaksframleggModel,
   type SaksframleggView,
   onAgenda,
+  TextLinkQueries,
   type WrittenPaper,
   WrittenPaperQueries,
 } from '#domain/saksframlegg';
@@ -26,6 +27,7 @@ export class PaperPrintQueries {
     private readonly documents: SaksframleggDocumentQueries,
     private readonly followUps: FollowUpQueries,
     private readonly referater: ReferatLaidQueries,
+    private readonly links: TextLinkQueries,
   ) {}
 
   /**
@@ -45,6 +47,13 @@ export class PaperPrintQueries {
         : await this.documents.modelOf(actor, paper);
       return { paper, model };
     });
+  }
+
+  /** Looks up together what many papers refer to, before each is printed. Called inside a unit of work. */
+  async lookUp(views: readonly SaksframleggView[]): Promise<void> {
+    await this.links.lookUp(
+      views.flatMap(({ sections, paper }) => [...sections.map(({ html }) => html), ...paper.proposedVedtak]),
+    );
   }
 
   /**

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Between, IsNull, LessThan } from 'typeorm';
+import { IsNull, LessThan } from 'typeorm';
 import { isId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { PaperSetEdition } from './paper-set-edition.entity.js';
 import type { PackageReader } from './paper-set-edition.rules.js';
 
@@ -14,10 +15,12 @@ export class PaperSetEditionRepository {
 
   /** The versions of one reader, the newest first; as they were sent before as they were made later. */
   async ofReader(meetingId: string, reader: PackageReader): Promise<PaperSetEdition[]> {
-    return currentManager().find(PaperSetEdition, {
-      where: { meetingId, ...whose(reader) },
-      order: { version: 'DESC', isSent: 'DESC', variant: 'DESC', sinceVersion: 'DESC' },
-    });
+    return oncePerRead(`paper-sets:${meetingId}:${reader.role}:${reader.personId}`, () =>
+      currentManager().find(PaperSetEdition, {
+        where: { meetingId, ...whose(reader) },
+        order: { version: 'DESC', isSent: 'DESC', variant: 'DESC', sinceVersion: 'DESC' },
+      }),
+    );
   }
 
   /** What a version held for a reader: as it was sent, else as it was made. */
@@ -30,10 +33,9 @@ export class PaperSetEditionRepository {
 
   /** The versions before one that a reader had, the newest first, each as it was sent or else as it was made. */
   async wholeVersions(meetingId: string, reader: PackageReader, before: number): Promise<PaperSetEdition[]> {
-    const rows = await currentManager().find(PaperSetEdition, {
-      where: { meetingId, variant: 'whole', version: Between(1, before - 1), ...whose(reader) },
-      order: { version: 'DESC', isSent: 'DESC' },
-    });
+    const rows = (await this.ofReader(meetingId, reader)).filter(
+      ({ variant, version }) => variant === 'whole' && version >= 1 && version < before,
+    );
     return rows.filter(({ version }, i) => rows[i - 1]?.version !== version);
   }
 

@@ -44,7 +44,9 @@ export class PaperSetQueries {
     return this.unitOfWork.read(actor, async () => {
       const cover = await this.covers.model(actor, meetingId);
       const gathered: Gathered[] = [];
-      for (const view of await this.papers.viewsOfMeeting(actor, meetingId)) {
+      const views = await this.papers.viewsOfMeeting(actor, meetingId);
+      await this.printing.lookUp(views);
+      for (const view of views) {
         if (view.item.status !== 'withdrawn') gathered.push(await this.paper(actor, meetingId, view));
       }
       const short = new Map(gathered.map(({ paper, short: print }) => [paper.id, print]));

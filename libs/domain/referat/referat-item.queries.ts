@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { message } from '#kernel/messages';
 import { currentManager } from '#platform/database/current-manager';
+import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { osloLocal } from '#kernel/oslo-time';
 import { CouncilSettingsService, PeopleQueries } from '#domain/councils';
 import { guestLine, vedleggAnchor, type AgendaItemView, type MeetingView } from '#domain/meetings';
@@ -30,29 +31,19 @@ export class ReferatItemQueries {
    * Called inside a unit of work whose own policy has let the reader in.
    */
   async ofMeeting(actor: Actor, view: MeetingView, context: TextLinkContext): Promise<ReferatItemSource[]> {
-    const day = osloLocal(view.meeting.startsAt).date;
-    const { language } = await this.councils.get(actor);
-    const agenda = view.agenda.filter((item) => item.status !== 'withdrawn' || item.caseNumber !== null);
-    const ids = agenda.map((item) => item.id);
-    const habilitet = await this.habilitet.ofAgenda(agenda);
-    const vedtak = await this.vedtak.ofItems(ids);
-    const ballots = await this.vedtak.ballotLines(actor, ids, { day, language });
-    const accounts = await this.referater.accountsFor(actor, ids, context.owner.id);
-    const proposed = await this.proposals(ids);
-    const people = await this.people.peopleOn(actor, day, [
-      ...agenda.flatMap((item) => item.guests.map((guest) => guest.personId)),
-      ...habilitet.named,
-      ...[...vedtak.values()].flatMap((decided) => decided.statements.map((statement) => statement.personId)),
-    ]);
-    const names = new Map([...people].map(([id, person]) => [id, person.name]));
-    const told = habilitet.told(language, (id) => names.get(id) ?? '');
+    const { id } = context.owner;
+    // Where it is printed decides only how references are written.
+    const gathered = await oncePerRead(`referat-items:${actorKey(actor)}:${id}`, () =>
+      this.gathered(actor, view, id),
+    );
+    const { agenda, language, vedtak, ballots, accounts, proposed, people, told, papers } = gathered;
+    const names = new Map([...people].map(([personId, person]) => [personId, person.name]));
     const texts = [
       ...[...accounts.values()].map((account) => account.html),
       ...[...proposed.values()].flat(),
       ...[...vedtak.values()].flatMap((decided) => decided.paragraphs),
     ];
     const written = await this.links.writer(actor, texts, language, context);
-    const papers = await paperAvailability(view, language, await this.referater.shownTitles(actor));
     return agenda.map((item) => {
       const decided = vedtak.get(item.id);
       return {
@@ -79,12 +70,35 @@ export class ReferatItemQueries {
     });
   }
 
+  /** Everything that is told of the items, before references are written out. */
+  private async gathered(actor: Actor, view: MeetingView, referatId: string) {
+    const day = osloLocal(view.meeting.startsAt).date;
+    const { language } = await this.councils.get(actor);
+    const agenda = view.agenda.filter((item) => item.status !== 'withdrawn' || item.caseNumber !== null);
+    const ids = agenda.map((item) => item.id);
+    const habilitet = await this.habilitet.ofAgenda(agenda);
+    const vedtak = await this.vedtak.ofItems(ids);
+    const ballots = await this.vedtak.ballotLines(actor, ids, { day, language });
+    const accounts = await this.referater.accountsFor(actor, ids, referatId);
+    const proposed = await this.proposals(ids);
+    const people = await this.people.peopleOn(actor, day, [
+      ...agenda.flatMap((item) => item.guests.map((guest) => guest.personId)),
+      ...habilitet.named,
+      ...[...vedtak.values()].flatMap((decided) => decided.statements.map((statement) => statement.personId)),
+    ]);
+    const told = habilitet.told(language, (id) => people.get(id)?.name ?? '');
+    const papers = await paperAvailability(view, language, await this.referater.shownTitles(actor));
+    return { agenda, language, vedtak, ballots, accounts, proposed, people, told, papers };
+  }
+
   /** The vedlegg of a referat with the titles that the reader sees. Called as {@link ofMeeting}. */
   async vedleggOf(actor: Actor, referatId: string, anchor: string): Promise<ReferatSource['vedlegg']> {
     const shown = await this.referater.shownTitles(actor);
-    const rows = await currentManager().query<{ id: string; number: number; title: string }[]>(
-      `select id, position as number, title from vedlegg where owner_kind = 'referat' and owner_id = $1 order by position`,
-      [referatId],
+    const rows = await oncePerRead(`referat-vedlegg:${referatId}`, () =>
+      currentManager().query<{ id: string; number: number; title: string }[]>(
+        `select id, position as number, title from vedlegg where owner_kind = 'referat' and owner_id = $1 order by position`,
+        [referatId],
+      ),
     );
     return rows.map(({ id, number, title }) => ({
       ...{ id: vedleggAnchor(anchor, number), number, title: shown.get(id) ?? title },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { UnitOfWork } from '#platform/database/unit-of-work';
-import type { MeetingNumber } from '#domain/meetings';
+import { type MeetingNumber, MeetingQueries } from '#domain/meetings';
 import { CommentQueries, type CommentView } from './comment.queries.js';
 import { mayReadRound } from './comment.policy.js';
 import type { ChangedSection } from './referat-change.rules.js';
@@ -28,6 +28,7 @@ export interface LaidReferat {
 export class ReferatLaidQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly meetings: MeetingQueries,
     private readonly referater: ReferatRepository,
     private readonly queries: ReferatQueries,
     private readonly versions: ReferatVersionQueries,
@@ -45,7 +46,8 @@ export class ReferatLaidQueries {
     caseNumber: string | null,
   ): Promise<Referat | undefined> {
     return this.unitOfWork.read(actor, async () => {
-      const referat = await this.referater.ofMeetingNumber(number);
+      const meetingId = await this.meetings.idOf(number);
+      const referat = meetingId === undefined ? null : await this.referater.ofMeeting(meetingId);
       if (!referat) return undefined;
       if (mayReadRound(actor, await this.queries.isCalled(actor, referat.meetingId))) return undefined;
       const isLaid =

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { MeetingNumber } from '#domain/meetings';
 import { currentManager } from '#platform/database/current-manager';
 import { lockRow } from '#platform/database/locked-row';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { ReferatAccount } from './referat-account.entity.js';
 import { Referat } from './referat.entity.js';
 import { referatError } from './referat.errors.js';
@@ -11,16 +11,7 @@ import { referatError } from './referat.errors.js';
 @Injectable()
 export class ReferatRepository {
   async ofMeeting(meetingId: string): Promise<Referat | null> {
-    return currentManager().findOneBy(Referat, { meetingId });
-  }
-
-  /** The referat of a meeting that is named by its number. */
-  async ofMeetingNumber({ year, number }: MeetingNumber): Promise<Referat | null> {
-    const [row] = await currentManager().query<{ id: string }[]>(
-      `select r.id from referat r join meeting m on m.id = r.meeting_id where m.year = $1 and m.number = $2`,
-      [year, number],
-    );
-    return row ? currentManager().findOneBy(Referat, { id: row.id }) : null;
+    return oncePerRead(`referat:${meetingId}`, () => currentManager().findOneBy(Referat, { meetingId }));
   }
 
   /** The referat of a meeting, locked for change. @throws DomainError `referat.notFound`, `database.stale` */
@@ -49,7 +40,9 @@ export class ReferatRepository {
   }
 
   async accountsOf(agendaItemIds: readonly string[]): Promise<ReferatAccount[]> {
-    return currentManager().find(ReferatAccount, { where: { agendaItemId: In([...agendaItemIds]) } });
+    return oncePerRead(`accounts:${agendaItemIds.join()}`, () =>
+      currentManager().find(ReferatAccount, { where: { agendaItemId: In([...agendaItemIds]) } }),
+    );
   }
 
   async lockAccount(agendaItemId: string, expectedVersion?: number): Promise<ReferatAccount | null> {

@@ -51,6 +51,11 @@ export class TextLinkQueries {
     private readonly pictures: TextPictureQueries,
   ) {}
 
+  /** Looks up together what many texts refer to, before each is written out by itself. Called inside a unit of work. */
+  async lookUp(texts: readonly string[]): Promise<void> {
+    await this.vedleggByKey(vedleggKeysIn(texts));
+  }
+
   /** The text with every reference written out for printing, and its pictures in it. */
   async resolve(actor: Actor, html: string, language: string, context: TextLinkContext): Promise<string> {
     return (await this.writer(actor, [html], language, context))(html);
@@ -117,7 +122,21 @@ export class TextLinkQueries {
 
   private async vedleggByKey(keys: readonly string[]): Promise<ReadonlyMap<string, VedleggPlace>> {
     if (keys.length === 0) return new Map();
-    const rows = await currentManager().query<VedleggPlace[]>(
+    const met = await oncePerRead('vedlegg-places', async () => new Map<string, VedleggPlace | null>());
+    const missing = keys.filter((key) => !met.has(key));
+    for (const key of missing) met.set(key, null);
+    for (const row of await this.places(missing)) met.set(row.key, row);
+    return new Map(
+      keys.flatMap((key) => {
+        const place = met.get(key);
+        return place ? [[key, place] as const] : [];
+      }),
+    );
+  }
+
+  private async places(keys: readonly string[]): Promise<VedleggPlace[]> {
+    if (keys.length === 0) return [];
+    return currentManager().query<VedleggPlace[]>(
       `select v.key, v.position as number, v.owner_kind as "ownerKind", v.owner_id as "ownerId",
               m.id as "meetingId", i.position as place, i.sequence, m.number as meeting, m.year
          from vedlegg v
@@ -127,7 +146,6 @@ export class TextLinkQueries {
         where v.key = any ($1::text[])`,
       [keys],
     );
-    return new Map(rows.map((row) => [row.key, row]));
   }
 
   private async casesInPackage(meetingId: string | undefined): Promise<ReadonlySet<string>> {

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { groupBy, indexBy } from '#kernel/grouping';
+import { indexBy } from '#kernel/grouping';
 import { currentManager } from '#platform/database/current-manager';
-import { VedtakRepository } from './vedtak.repository.js';
+import { type VedtakParts, VedtakRepository } from './vedtak.repository.js';
 import type { VedtakContent } from './vedtak.rules.js';
 import type { VedtakState } from './vedtak.states.js';
-import type { VedtakParagraph } from './vedtak-paragraph.entity.js';
 import type { Vedtak } from './vedtak.entity.js';
-import type { Vote } from './vote.entity.js';
 import type { VoteCounts } from './vote.rules.js';
 
 /** A vedtak with its vote and statements, as documents, pages and files read it. */
@@ -43,24 +41,18 @@ export class VedtakQueries {
   async ofItems(agendaItemIds: readonly string[]): Promise<Map<string, VedtakView>> {
     const rows = await this.vedtak.ofItems(agendaItemIds);
     const ids = rows.map((row) => row.id);
-    const votes = indexBy(await this.vedtak.votesOf(ids), (vote) => vote.vedtakId);
-    const treated = groupBy(await this.vedtak.treatmentOf(ids), (row) => row.vedtakId);
-    const statements = groupBy(await this.vedtak.statementsOf(ids), (statement) => statement.vedtakId);
+    const parts = indexBy(await this.vedtak.partsOf(ids), ({ vedtakId }) => vedtakId);
     const views = rows.map((row): VedtakView => {
-      const vote = votes.get(row.id);
+      const { vote, treatment, statements = [] } = parts.get(row.id) ?? {};
       return {
         id: row.id,
         agendaItemId: row.agendaItemId,
         outcome: row.outcome,
         paragraphs: row.paragraphs,
         changes: row.changes,
-        ...treatmentIn(row, treated.get(row.id)),
+        ...treatmentIn(row, treatment),
         ...(vote ? { vote: countsOf(vote) } : {}),
-        statements: (statements.get(row.id) ?? []).map(({ personId, kind, text }) => ({
-          personId,
-          kind,
-          text,
-        })),
+        statements,
         state: row.state,
         version: row.version,
         lockedAt: row.lockedAt,
@@ -141,9 +133,9 @@ interface PlaceRow {
 /** Rows that say of which paragraph each adopted one came, with the text of it. */
 function treatmentIn(
   { paragraphs }: Vedtak,
-  rows: readonly VedtakParagraph[] | undefined,
+  rows: VedtakParts['treatment'] = [],
 ): Pick<VedtakContent, 'treatment'> {
-  if (!rows) return {};
+  if (rows.length === 0) return {};
   let place = 0;
   const treatment = rows.map(({ proposed, adopted, outcome }) => ({
     ...{ proposed, outcome, adopted: adopted ? (paragraphs[place++] ?? null) : null },
@@ -151,8 +143,13 @@ function treatmentIn(
   return { treatment };
 }
 
-function countsOf(vote: Vote): VoteCounts {
-  const { unanimous, votesFor, votesAgainst, abstained, castingVote } = vote;
+function countsOf({
+  unanimous,
+  votesFor,
+  votesAgainst,
+  abstained,
+  castingVote,
+}: NonNullable<VedtakParts['vote']>): VoteCounts {
   return {
     unanimous,
     ...(votesFor === null ? {} : { votesFor }),

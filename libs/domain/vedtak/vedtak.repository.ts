@@ -11,6 +11,15 @@ import type { StatementEntry } from './vedtak.rules.js';
 import type { VoteCounts } from './vote.rules.js';
 import { Vote } from './vote.entity.js';
 
+/** What belongs to a vedtak in other tables, each in its order. */
+export interface VedtakParts {
+  readonly vedtakId: string;
+  /** Null where no vote was recorded. */
+  readonly vote: Pick<Vote, 'unanimous' | 'votesFor' | 'votesAgainst' | 'abstained' | 'castingVote'> | null;
+  readonly treatment: readonly Pick<VedtakParagraph, 'proposed' | 'adopted' | 'outcome'>[];
+  readonly statements: readonly Pick<MinuteStatement, 'personId' | 'kind' | 'text'>[];
+}
+
 /** Vedtak with their votes and statements: one vedtak for each agenda item. */
 @Injectable()
 export class VedtakRepository {
@@ -43,8 +52,23 @@ export class VedtakRepository {
     await currentManager().update(Vedtak, { id }, fields);
   }
 
-  async votesOf(vedtakIds: readonly string[]): Promise<Vote[]> {
-    return currentManager().find(Vote, { where: { vedtakId: In([...vedtakIds]) } });
+  /** What belongs to these vedtak in other tables, in one statement. */
+  async partsOf(vedtakIds: readonly string[]): Promise<VedtakParts[]> {
+    if (vedtakIds.length === 0) return [];
+    return currentManager().query<VedtakParts[]>(
+      `select v.id as "vedtakId",
+              (select json_build_object('unanimous', o.unanimous, 'votesFor', o.votes_for,
+                 'votesAgainst', o.votes_against, 'abstained', o.abstained, 'castingVote', o.casting_vote)
+                 from vote o where o.vedtak_id = v.id) as vote,
+              coalesce((select json_agg(json_build_object('proposed', p.proposed, 'adopted', p.adopted,
+                 'outcome', p.outcome) order by p.position)
+                 from vedtak_paragraph p where p.vedtak_id = v.id), '[]') as treatment,
+              coalesce((select json_agg(json_build_object('personId', s.person_id, 'kind', s.kind,
+                 'text', s.text) order by s.position)
+                 from minute_statement s where s.vedtak_id = v.id), '[]') as statements
+         from vedtak v where v.id = any ($1::uuid[])`,
+      [[...vedtakIds]],
+    );
   }
 
   async statementsOf(vedtakIds: readonly string[]): Promise<MinuteStatement[]> {
@@ -68,14 +92,6 @@ export class VedtakRepository {
       votesAgainst: vote.votesAgainst ?? null,
       abstained: vote.abstained ?? null,
       castingVote: vote.castingVote ?? null,
-    });
-  }
-
-  /** How the paragraphs of these vedtak were treated, in order. */
-  async treatmentOf(vedtakIds: readonly string[]): Promise<VedtakParagraph[]> {
-    return currentManager().find(VedtakParagraph, {
-      where: { vedtakId: In([...vedtakIds]) },
-      order: { vedtakId: 'ASC', position: 'ASC' },
     });
   }
 

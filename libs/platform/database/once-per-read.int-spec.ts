@@ -90,13 +90,15 @@ describe('where things change', () => {
 });
 
 describe('an actor as part of a key', () => {
-  it('differs by role and by person, for a policy decides by them', () => {
+  it('differs by everything that a policy or the log of reads decides by', () => {
     const keys = [
       actorKey(actor),
       actorKey({ ...actor, role: 'member' }),
       actorKey({ ...actor, personId: newId() }),
       actorKey({ role: 'system' }),
+      actorKey({ ...actor, isAhead: true }),
+      actorKey({ ...actor, given: [newId()] }),
     ];
-    expect(new Set(keys).size).toBe(4);
+    expect(new Set(keys).size).toBe(6);
   });
 });

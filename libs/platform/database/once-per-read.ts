@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor';
 import { unitOfWorkScope } from './unit-of-work-scope.js';
 
 /** How many things one unit of work remembers; beyond it the oldest is forgotten, so that an export stays small. */
@@ -23,7 +24,12 @@ export function oncePerRead<T>(key: string, load: () => Promise<T>): Promise<T> 
   return loading;
 }
 
-/** What a policy may look at in an actor, as part of a key. */
-export function actorKey(actor: { readonly role: string; readonly personId?: string }): string {
-  return `${actor.role}:${actor.personId ?? ''}`;
+/** What a policy, or the log of reads, may look at in an actor, as part of a key. */
+export function actorKey({
+  role,
+  personId = '',
+  isAhead = false,
+  given = [],
+}: Pick<Actor, 'role' | 'personId' | 'isAhead' | 'given'>): string {
+  return [role, personId, ...(isAhead ? ['ahead'] : []), ...given].join(':');
 }

@@ -8,6 +8,9 @@ import { unitOfWorkScope, type UnitOfWorkScope } from './unit-of-work-scope.js';
 
 const attempts = 4;
 
+/** In one statement; the runner knows no transactions that are read-only, and would take three. */
+const beginReading = 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY';
+
 /**
  * One transaction on behalf of one actor in one council. Inside `work`, `currentManager()` gives the transaction's
  * EntityManager; row-level security follows the actor's council and the audit trail names the actor.
@@ -103,8 +106,7 @@ export class UnitOfWork {
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction(writable ? 'READ COMMITTED' : undefined);
-      if (!writable) await runner.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+      await (writable ? runner.startTransaction('READ COMMITTED') : runner.query(beginReading));
       await announce(runner.manager, actor, action);
       const scope: UnitOfWorkScope = {
         manager: runner.manager,
@@ -121,10 +123,10 @@ export class UnitOfWork {
       // Fails when a statement failed and its error was swallowed: Postgres would answer COMMIT with a silent rollback.
       // One that only read has nothing to lose.
       if (writable) await runner.query('SELECT 1');
-      await runner.commitTransaction();
+      await (writable ? runner.commitTransaction() : runner.query('COMMIT'));
       return result;
     } catch (error) {
-      await rollBack(runner);
+      await rollBack(runner, writable);
       throw error;
     } finally {
       await runner.release();
@@ -148,6 +150,7 @@ async function announce(manager: EntityManager, actor: Actor, action: string): P
 }
 
 /** A lost connection cannot roll back, and has no need to: the error that broke it is the one to tell. */
-async function rollBack(runner: QueryRunner): Promise<void> {
-  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+async function rollBack(runner: QueryRunner, writable: boolean): Promise<void> {
+  if (!writable) await runner.query('ROLLBACK').catch(() => undefined);
+  else if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
 }
