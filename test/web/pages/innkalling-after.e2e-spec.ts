@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { open as openPdf, textOfPage } from '#test/hostile/read-back';
+import { eventually } from '#test/patience/eventually';
 import { addItem, type Api, apiOf, type ApiRow, callMeeting, planMeeting } from '#test/web/api-in-browser';
 import { setStage } from '#test/web/stage';
 import { type Visitor, visit } from '#test/web/visitor';
@@ -42,6 +43,21 @@ async function memberSees(path: string, look: (page: Page) => Promise<void>): Pr
   await context.close();
 }
 
+/** What was sent is kept by a job; what is changed before that has begun would be in it. */
+async function keptForIngrid(version: number): Promise<void> {
+  const isKept = new RegExp(`Hele møtepakken\\s*Klar\\s*Versjon ${version} ·`);
+  await memberSees(`/packages/${meeting}`, async (page) => {
+    const now = page.getByRole('region', { name: 'Møtepakken nå' });
+    let text = '';
+    const look = async () => {
+      await page.reload();
+      text = (await now.textContent()) ?? '';
+      return isKept.test(text);
+    };
+    await eventually(look, { told: () => text });
+  });
+}
+
 let seen = 1;
 
 /** The mail to Ingrid after those that were looked at. */
@@ -59,6 +75,7 @@ beforeAll(async () => {
   await readyPaper('Nasjonal plan');
   await callMeeting(api, meeting);
   await stage.catcher.waitFor(1, ingrid);
+  await keptForIngrid(1);
 });
 
 describe('after the innkalling has been sent', () => {
@@ -89,6 +106,7 @@ describe('after the innkalling has been sent', () => {
       expect(text).toMatch(/Versjon 2, sendt[^]*Endringer siden versjon 1[^]*Budsjettet må vente/);
       expect(text).toMatch(/Budsjett \(Trukket\)[^]*Ny strategi \(Ny\)/);
     });
+    await keptForIngrid(2);
   });
 
   it('a vedlegg that comes later says so, and only those who are chosen are told', async () => {
