@@ -134,7 +134,7 @@ module.exports = {
       comment:
         'What runs in the browser imports only what runs in the browser: its own, the kernel, the editor and what draws PDFs.',
       from: { path: '^apps/web/islands/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^apps/web/islands/|^libs/kernel/|node_modules/(@tiptap|pdfjs-dist)/' },
+      to: { pathNot: '^apps/web/islands/|^libs/kernel/|node_modules/(@tiptap|pdfjs-dist|htmlparser2)/' },
     },
     {
       name: 'production-knows-no-tests',

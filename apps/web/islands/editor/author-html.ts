@@ -1,3 +1,5 @@
+import { makeHead } from './tables.js';
+
 /** What an editor's HTML may keep: the same vocabulary that the server takes, with the attributes of each element. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   ...{ H1: [], H2: [], H3: [], H4: [], P: [], BR: [], HR: ['data-page-break'], UL: [], LI: [] },
@@ -16,6 +18,7 @@ const plainSpan = new Set(['colspan', 'rowspan', 'start']);
 export function authorHtml(html: string): string {
   const body = new DOMParser().parseFromString(html, 'text/html').body;
   clean(body);
+  body.querySelectorAll('table').forEach(makeHead);
   const isEmpty = body.textContent.trim() === '' && !body.querySelector('img, hr, table');
   return isEmpty ? '' : body.innerHTML;
 }

@@ -1,10 +1,11 @@
 import { Extension, type Extensions, Node } from '@tiptap/core';
 import Subscript from '@tiptap/extension-subscript';
 import Superscript from '@tiptap/extension-superscript';
-import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { ExemptMark } from './exempt-words.js';
-import { Footnote, KeptBlock } from './kept-blocks.js';
+import { Footnote } from './footnotes.js';
+import { KeptBlock } from './kept-blocks.js';
+import { tableExtensions } from './tables.js';
 
 const ourOwn = /^(sak|vedlegg):|^#fn-/;
 
@@ -25,7 +26,7 @@ export const blockExtensions: Extensions = [
   starter,
   Subscript,
   Superscript,
-  TableKit.configure({ table: { resizable: false } }),
+  ...tableExtensions,
   ExemptMark,
   KeptBlock,
   Footnote,

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { nextFootnote } from './paste/pasted-notes.js';
 import { words } from './words.js';
 
 /** Asks where a link leads; an empty answer takes the link away. */
@@ -27,12 +28,16 @@ export function insertReference(editor: Editor, address: string, label: string):
     .run();
 }
 
+/** The ids of the footnotes that a text has. */
+export function footnotesIn(editor: Editor): ReadonlySet<string> {
+  return new Set([...editor.getHTML().matchAll(/id="(fn-[\w-]+)"/g)].map(([, id]) => id));
+}
+
 /** Puts a footnote where the cursor is: its number in the text, its words at the end. */
 export function addFootnote(editor: Editor): void {
   const noteText = window.prompt(words.footnoteText)?.trim();
   if (!noteText) return;
-  const used = [...editor.getHTML().matchAll(/id="fn-(\d+)"/g)].map(([, number]) => Number(number));
-  const number = Math.max(0, ...used) + 1;
+  const number = nextFootnote(footnotesIn(editor));
   const marks = [{ type: 'superscript' }, { type: 'link', attrs: { href: `#fn-${number}` } }];
   editor
     .chain()

@@ -1,4 +1,4 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import { Node } from '@tiptap/core';
 import { words } from './words.js';
 
 /** What the editor cannot change is shown and kept as it is, letter by letter: definition lists, pictures. */
@@ -11,7 +11,8 @@ export const KeptBlock = Node.create({
     return { html: { default: '', parseHTML: (element: HTMLElement) => element.outerHTML, rendered: false } };
   },
   parseHTML() {
-    return [{ tag: 'dl' }, { tag: 'figure' }, { tag: 'hr[data-page-break]' }];
+    // A new page comes before the line across the page, which it else would become.
+    return [{ tag: 'dl' }, { tag: 'figure' }, { tag: 'hr[data-page-break]', priority: 60 }];
   },
   renderHTML({ node }) {
     const body = new DOMParser().parseFromString(String(node.attrs['html']), 'text/html').body;
@@ -26,22 +27,5 @@ export const KeptBlock = Node.create({
       dom.append(...body.childNodes);
       return { dom };
     };
-  },
-});
-
-/** The text of a footnote; the reference to it is a raised link in the text. */
-export const Footnote = Node.create({
-  name: 'footnote',
-  group: 'block',
-  content: 'inline*',
-  defining: true,
-  addAttributes() {
-    return { id: { default: '', parseHTML: (element: HTMLElement) => element.id } };
-  },
-  parseHTML() {
-    return [{ tag: 'aside[id]' }];
-  },
-  renderHTML({ HTMLAttributes }) {
-    return ['aside', mergeAttributes(HTMLAttributes), 0];
   },
 });

@@ -1,10 +1,12 @@
 import { Editor } from '@tiptap/core';
 import { authorHtml } from './author-html.js';
 import { blockExtensions, lineExtensions } from './extensions.js';
+import { footnotesIn } from './insertions.js';
+import { cleanPaste } from './paste/clean-paste.js';
+import { leftOutWords } from './paste/left-out-words.js';
 import { insertPicture, noteEvent } from './picture.js';
 import { parsing, replaceContent } from './replace-content.js';
 import { toolbar } from './toolbar.js';
-import { words } from './words.js';
 
 /** An editor in the place of a text field, which goes on holding the text that is sent. */
 export interface MountedEditor {
@@ -40,8 +42,9 @@ export function mountEditor(field: HTMLTextAreaElement, onChange: () => void): M
     editorProps: {
       attributes: attributesOf(field),
       transformPastedHTML: (html) => {
-        tell(/<img\b/i.test(html) ? words.picturesLeftOut : '');
-        return html;
+        const pasted = cleanPaste(html, isLine ? 'none' : footnotesIn(editor));
+        tell(leftOutWords(pasted.left));
+        return pasted.html;
       },
       handlePaste: (_, { clipboardData }) => {
         const picture = [...(clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
