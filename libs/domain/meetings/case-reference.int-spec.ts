@@ -36,6 +36,16 @@ const resolve = (...references: string[]) =>
     .resolveEarlier(council.as('tiril'), second.id, references, '/earlierTreated');
 
 describe('a reference to an earlier case', () => {
+  it('is chosen among the cases before the meeting, newest first', async () => {
+    const { startsAt } = (await session.features.get(MeetingQueries).byId(council.as('tiril'), second.id))
+      .meeting;
+    const cases = await session.features.get(CaseReferenceQueries).earlierThan(council.as('tiril'), startsAt);
+    expect(cases.map(({ sequence, title }) => `${sequence} ${title}`)).toEqual([
+      ...['7 Kliniske studier', '5 Helsedata', '51 Bærekraft', '28 Handlingsplan'],
+      ...['20 Sak 20', '19 Sak 19', '18 Sak 18', '17 Sak 17'],
+    ]);
+  });
+
   it.each([
     ['5/1/2021', ['Helsedata']],
     ['Sak 5-1-2021', ['Helsedata']],

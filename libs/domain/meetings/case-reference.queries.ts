@@ -20,6 +20,14 @@ export type CaseResolution =
   | { readonly ok: true; readonly cases: readonly KnownCase[] }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+const mostToChoose = 500;
+const everyCase = `
+  select i.id as "agendaItemId", null::uuid as "earlierCaseId", i.sequence, m.number as meeting, i.year, i.title,
+         m.starts_at as "startsAt"
+    from agenda_item i join meeting m on m.id = i.meeting_id where i.sequence is not null
+  union all
+  select null, e.id, e.sequence, e.meeting_number, e.year, e.title, null from earlier_case e`;
+
 /** Finds the cases that references name. A reference that leads nowhere is refused, with what was likely meant. */
 @Injectable()
 export class CaseReferenceQueries {
@@ -52,6 +60,20 @@ export class CaseReferenceQueries {
   /** The cases that references name, whenever they are treated: for links in a text. */
   async resolve(actor: Actor, references: readonly string[], path: string): Promise<CaseResolution> {
     return this.unitOfWork.read(actor, () => this.resolveAll(references, path, () => true));
+  }
+
+  /**
+   * What can be chosen as treated earlier, newest first; as many as anybody reads through.
+   * @param before a case of a meeting that begins later is not among them
+   */
+  async earlierThan(actor: Actor, before: Date): Promise<readonly KnownCase[]> {
+    return this.unitOfWork.read(actor, () =>
+      currentManager().query<KnownCase[]>(
+        `select * from (${everyCase}) known where "startsAt" is null or "startsAt" < $1
+          order by year desc, sequence desc limit ${mostToChoose}`,
+        [before],
+      ),
+    );
   }
 
   /** Which of these canonical numbers are cases of the council, whenever they are treated: all looked up at once. */
@@ -118,13 +140,7 @@ export class CaseReferenceQueries {
   /** Cases that share the number or the year with a wanted one: the exact one is among them, and what is near. */
   private async candidates(wanted: CaseNumber): Promise<KnownCase[]> {
     return currentManager().query<KnownCase[]>(
-      `select i.id as "agendaItemId", null as "earlierCaseId", i.sequence, m.number as meeting, i.year, i.title,
-              m.starts_at as "startsAt"
-         from agenda_item i join meeting m on m.id = i.meeting_id
-        where i.sequence is not null and (i.sequence = $1 or i.year = $2)
-       union all
-       select null, e.id, e.sequence, e.meeting_number, e.year, e.title, null
-         from earlier_case e where e.sequence = $1 or e.year = $2`,
+      `select * from (${everyCase}) known where sequence = $1 or year = $2`,
       [wanted.sequence, wanted.year],
     );
   }

@@ -4,8 +4,8 @@ import type { DomainError } from '#kernel/domain-error';
 import { systemClock } from '#kernel/clock';
 import { osloLocal } from '#kernel/oslo-time';
 import { ActionPlanQueries } from '#domain/action-plan';
-import { PeopleQueries } from '#domain/councils';
-import { caseTypes, type CaseType } from '#domain/meetings';
+import { canonicalCaseNumber, PeopleQueries } from '#domain/councils';
+import { CaseReferenceQueries, caseTypes, type CaseType } from '#domain/meetings';
 import type { WrittenPaper } from '#domain/saksframlegg';
 import { formFaults } from '../form-faults.js';
 import { formField } from '../form-field.js';
@@ -16,7 +16,10 @@ export interface TypedHead {
   readonly submittedBy: string;
   readonly caseOfficers: readonly string[];
   readonly areaKeys: readonly string[];
-  readonly earlierTreated: string;
+  /** Numbers of the cases that are ticked. */
+  readonly earlierTreated: readonly string[];
+  /** What stands in the field for one more, as it was typed or chosen. */
+  readonly moreEarlier: string;
   /** Of a paper that waits: what its item will be called, and its types. */
   readonly waiting?: { readonly title: string; readonly caseTypes: readonly CaseType[] };
 }
@@ -27,6 +30,7 @@ export class PaperHeadPresenter {
   constructor(
     private readonly people: PeopleQueries,
     private readonly plans: ActionPlanQueries,
+    private readonly cases: CaseReferenceQueries,
   ) {}
 
   async form(
@@ -36,13 +40,14 @@ export class PaperHeadPresenter {
     unsaved: { readonly head?: TypedHead; readonly refusal?: DomainError },
   ) {
     const say = pageText(language);
-    const { paper, standing, earlierTreated } = written;
-    const day = osloLocal(standing?.meeting.startsAt ?? systemClock.now()).date;
+    const { paper, standing } = written;
+    const until = standing?.meeting.startsAt ?? systemClock.now();
+    const day = osloLocal(until).date;
     const { others } = await this.people.rosterOn(actor, day);
     const secretariat = others.filter(({ role }) => role === 'secretariat');
     const areas = (await this.plans.planOn(actor, day))?.areas ?? [];
-    const kept = earlierTreated.map(({ caseNumber }) => caseNumber).join('\n');
-    const typed: TypedHead = unsaved.head ?? { ...paper, earlierTreated: kept };
+    const kept = written.earlierTreated.map(({ caseNumber }) => caseNumber);
+    const typed: TypedHead = unsaved.head ?? { ...paper, earlierTreated: kept, moreEarlier: '' };
     const error = unsaved.head && unsaved.refusal;
     const faults = formFaults(error, language, fieldOfHead, 'submittedBy');
     return {
@@ -57,12 +62,38 @@ export class PaperHeadPresenter {
         ...{ id, name, checked: typed.caseOfficers.includes(id) },
       })),
       areas: areas.map(({ key, name }) => ({ key, name, checked: typed.areaKeys.includes(key) })),
-      earlier: formField('textarea', 'earlierTreated', say('paper.earlierTreated'), {
-        ...{ value: typed.earlierTreated, fault: faults.at('earlierTreated'), rows: 2 },
-        hint: say('paper.earlierHint'),
-      }),
+      earlier: earlierFields(
+        [...written.earlierTreated, ...(await this.earlierCases(actor, until))],
+        typed,
+        faults.at('moreEarlier'),
+        say,
+      ),
     };
   }
+
+  private async earlierCases(actor: Actor, until: Date): Promise<readonly EarlierCase[]> {
+    const cases = await this.cases.earlierThan(actor, until);
+    return cases.map((known) => ({ caseNumber: canonicalCaseNumber(known), title: known.title }));
+  }
+}
+
+interface EarlierCase {
+  readonly caseNumber: string;
+  readonly title: string;
+}
+
+/** The cases that are chosen, to be ticked off, and a field in which one more is found by number or title. */
+function earlierFields(cases: readonly EarlierCase[], typed: TypedHead, fault: string, say: PageText) {
+  const titles = new Map(cases.map(({ caseNumber, title }) => [caseNumber, title]));
+  return {
+    chosen: typed.earlierTreated.map((number) => ({ number, title: titles.get(number) ?? '' })),
+    more: formField('text', 'moreEarlier', say('paper.moreEarlier'), {
+      ...{ value: typed.moreEarlier, fault, list: 'earlier-cases', hint: say('paper.moreEarlierHint') },
+    }),
+    cases: [...titles]
+      .filter(([number]) => !typed.earlierTreated.includes(number))
+      .map(([number, title]) => ({ number, title })),
+  };
 }
 
 /** What the item will be called, and its types: the item has them once there is one. */
@@ -85,5 +116,5 @@ function waitingFields(
 
 function fieldOfHead(path: string): string {
   if (path === '/title') return 'item-title';
-  return path.startsWith('/earlierTreated') ? 'earlierTreated' : 'submittedBy';
+  return path.startsWith('/earlierTreated') ? 'moreEarlier' : 'submittedBy';
 }

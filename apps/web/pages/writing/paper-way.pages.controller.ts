@@ -42,13 +42,13 @@ export class PaperWayPagesController {
     const head = {
       submittedBy: fieldIn(sent, 'submittedBy') || paper.submittedBy,
       ...{ caseOfficers: valuesIn(sent, 'officers'), areaKeys: valuesIn(sent, 'areas') },
-      earlierTreated: fieldIn(sent, 'earlierTreated'),
+      ...{ earlierTreated: valuesIn(sent, 'earlierTreated'), moreEarlier: fieldIn(sent, 'moreEarlier') },
       ...(standing ? {} : { waiting }),
     };
     const { submittedBy, caseOfficers, areaKeys } = head;
     const change = {
       ...{ submittedBy, caseOfficers, areaKeys, ...(standing ? {} : waiting) },
-      earlierTreated: referencesIn(head.earlierTreated),
+      earlierTreated: [...head.earlierTreated, ...referencesIn(head.moreEarlier)],
     };
     await this.view.after(request, response, { actor, address, unsaved: { head } }, () =>
       this.writing.save(actor, paper.id, versionIn(sent), change),
@@ -72,10 +72,12 @@ export class PaperWayPagesController {
   }
 }
 
-/** One reference a line, or several with commas between them. */
+/** A case that was chosen stands with its title; several that were typed, with commas between them. */
 function referencesIn(text: string): string[] {
+  const chosen = /^(\d+\/\d+\/\d{4}) \S/.exec(text);
+  if (chosen) return [chosen[1]];
   return text
-    .split(/[\n,;]/)
+    .split(/[,;]/)
     .map((reference) => reference.trim())
     .filter((reference) => reference !== '');
 }

@@ -76,6 +76,7 @@ export class WritingPresenter {
   async page(actor: Actor, language: string, address: string, unsaved: Unsaved) {
     const paper = await this.paperAt(actor, address);
     if (!paper) return { ...(await this.unbegun(actor, language, address)), begun: false as const };
+    const head = await this.head.form(actor, paper, language, unsaved);
     return {
       ...{ ...placeOf(paper, language), begun: true as const, tag: paperTag(paper.paper.status, language) },
       ...{ steps: paperSteps(actor, paper.paper.status, language), version: paper.paper.version },
@@ -83,13 +84,13 @@ export class WritingPresenter {
       ...this.textOf(paper, await this.templates.of(actor, paper.caseTypes), language, unsaved.text),
       ...{
         ...(await this.stand.of(actor, language, paper, unsaved.comment)),
-        head: await this.head.form(actor, paper, language, unsaved),
+        head,
       },
       word: wordNotes(unsaved.word, language),
       refusals: unsaved.refusal && !unsaved.head ? refusalTexts(unsaved.refusal, language) : [],
       ...vedleggOf(paper, language),
       ...(await this.stand.removed(actor, language, paper.paper.id)),
-      ...waysOf(paper),
+      ...waysOf(paper, head.earlier),
       ...lockedWords(actor, paper, language),
       exempting: await this.exempting(actor, language, paper),
     };
@@ -144,7 +145,13 @@ export class WritingPresenter {
   }
 }
 
-function waysOf({ address, paper, standing, earlierTreated, vedlegg }: WrittenPaper) {
+/** Of the cases that are not noted as treated earlier, so many can be referred to: who wants an older one notes it. */
+const mostCases = 60;
+
+function waysOf(
+  { address, paper, standing, vedlegg }: WrittenPaper,
+  { chosen, cases }: Awaited<ReturnType<PaperHeadPresenter['form']>>['earlier'],
+) {
   const caseNumber = standing?.item.caseNumber;
   return {
     read: caseNumber ? paths.saksframlegg(caseNumber) : '',
@@ -159,8 +166,8 @@ function waysOf({ address, paper, standing, earlierTreated, vedlegg }: WrittenPa
       ...vedlegg.map(({ key, position, title }) => ({
         ...{ value: `vedlegg:${key}`, label: `Vedlegg ${position}: ${title}` },
       })),
-      ...earlierTreated.map(({ caseNumber: number, title }) => ({
-        ...{ value: `sak:${number}`, label: `Sak ${number} ${title}` },
+      ...[...chosen, ...cases.slice(0, mostCases)].map(({ number, title }) => ({
+        ...{ value: `sak:${number}`, label: `Sak ${number}: ${title}` },
       })),
     ],
   };
