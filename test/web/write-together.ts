@@ -99,5 +99,31 @@ export async function putInPicture(page: Page): Promise<void> {
   await eventually(async () => figure.test(await page.locator('#html-0').inputValue()));
   await saveByHand(page);
   expect(await page.getByRole('status').first().innerText()).toContain('Lagret');
+  await exemptPicture(page);
   page.off('dialog', answer);
+}
+
+/** Exempts the picture from the public, with its alternate text and caption, and takes the mark away again. */
+async function exemptPicture(page: Page): Promise<void> {
+  const figure = page.locator('.ProseMirror figure').first();
+  const press = async () => {
+    await figure.click();
+    await page.locator('.ProseMirror-selectednode').waitFor();
+    await page.getByRole('button', { name: 'Unntatt offentlighet', exact: true }).first().click();
+  };
+  const kept = () => page.locator('#html-0').inputValue();
+  await press();
+  const dialog = page.getByRole('dialog', { name: 'Unnta dette' });
+  await dialog.getByText('Kart over fylkene').waitFor();
+  await dialog.getByLabel('Paragraf').selectOption('offl. § 14 første ledd');
+  await dialog.getByLabel('Begrunnelse').fill('Til intern bruk');
+  await dialog.getByRole('button', { name: 'Unnta', exact: true }).click();
+  await eventually(async () => /<figure data-exempt="u-[0-9a-f]{12}"><img /.test(await kept()));
+  await saved(page);
+  await page.reload();
+  await page.locator('.ProseMirror figure[data-exempt] img[alt="Kart over fylkene"]').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await press();
+  await eventually(async () => /<figure><img /.test(await kept()));
+  await saved(page);
 }
