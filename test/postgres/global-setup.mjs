@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Starts the database server once for all test files; they find it by an environment variable. */
+/**
+ * Starts the database server once for all test files; they find it by an environment variable. Temporary files of the
+ * run go where it says.
+ */
 export default async function globalSetup() {
   const folder = import.meta.dirname;
   const child = spawn(
@@ -12,7 +15,9 @@ export default async function globalSetup() {
   );
   // The teardown runs in the same process.
   globalThis.saksgangTestServer = child;
-  process.env.SAKSGANG_TEST_SERVER = await firstLine(child);
+  const { server, temporaryFolder } = JSON.parse(await firstLine(child));
+  process.env.SAKSGANG_TEST_SERVER = JSON.stringify(server);
+  if (temporaryFolder) process.env.TMPDIR = temporaryFolder;
 }
 
 function firstLine(child) {

@@ -31,6 +31,8 @@ const fast = [
   'autovacuum=off',
   'shared_buffers=64MB',
   'max_connections=200',
+  // The log may lie in memory.
+  'max_wal_size=128MB',
 ];
 
 /** Starts a server of our own in a temporary folder, or prepares a database on the one in TEST_DATABASE_URL. */

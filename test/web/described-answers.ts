@@ -26,8 +26,14 @@ const known = new Map<string, DescribedAnswers>();
 
 /** Holds answers against the OpenAPI document that the program serves. */
 export class DescribedAnswers {
-  private readonly ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true });
+  private readonly ajv = new Ajv2020({
+    ...{ allErrors: true, strict: false, validateFormats: true },
+    // A validator is asked some times: to make its code short takes longer than the longer code does.
+    code: { optimize: false },
+  });
   private readonly compiled = new Map<object, ValidateFunction>();
+  /** By their words: most of the answers of two operations are described alike. */
+  private readonly alike = new Map<string, ValidateFunction>();
   private readonly templates: readonly (readonly [string, RegExp])[];
 
   /** @param document as it was served */
@@ -95,7 +101,8 @@ export class DescribedAnswers {
     const known = this.compiled.get(schema);
     if (known) return known;
     const text = JSON.stringify(schema).replaceAll('"#/components', '"openapi#/components');
-    const validate = this.ajv.compile(JSON.parse(text) as object);
+    const validate = this.alike.get(text) ?? this.ajv.compile(JSON.parse(text) as object);
+    this.alike.set(text, validate);
     this.compiled.set(schema, validate);
     return validate;
   }
