@@ -64,7 +64,8 @@ const longest = 350_000;
 export async function pictureForText(bytes: Buffer): Promise<string | undefined> {
   const facts = await imageFacts(bytes, limits);
   if ('code' in facts) return undefined;
-  for (let width = Math.min(widest, facts.width); width >= 40; width = Math.round(width * 0.75)) {
+  const narrowest = Math.min(40, facts.width);
+  for (let width = Math.min(widest, facts.width); width >= narrowest; width = Math.round(width * 0.75)) {
     const one = () =>
       sharp(bytes, { failOn: 'truncated', limitInputPixels: mostPixels })
         .autoOrient()

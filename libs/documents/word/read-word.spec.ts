@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { images } from '#test/hostile/images';
+import { zip } from '#test/hostile/zip';
 import { textOf } from '../html/document-node.js';
 import { writeHtml } from '../html/write-html.js';
 import { readWord } from './read-word.js';
@@ -13,7 +14,55 @@ const meta = {
 const roundTrip = async (html: string) => readWord(await wordDocument(html, meta));
 const htmlOf = async (html: string) => writeHtml((await roundTrip(html)).root.children);
 
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const math = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
+const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** A file as Word itself writes it, with a note, a comment and a head on its pages. */
+function writtenInWord(body: string): Buffer {
+  const part = (name: string, inside: string) => ({
+    name: `word/${name}.xml`,
+    content: `<w:${name} xmlns:w="${word}" xmlns:m="${math}">${inside}</w:${name}>`,
+  });
+  const related = ['footnotes', 'comments'].map(
+    (name, i) => `<Relationship Id="r${i}" Type="${relation}/${name}" Target="${name}.xml"/>`,
+  );
+  const relations = (name: string, inside: string) => ({
+    name,
+    content: `<Relationships xmlns="${relation.replace('officeDocument', 'package')}">${inside}</Relationships>`,
+  });
+  return zip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    relations(
+      '_rels/.rels',
+      `<Relationship Id="r" Type="${relation}/officeDocument" Target="word/document.xml"/>`,
+    ),
+    relations('word/_rels/document.xml.rels', related.join('')),
+    part('document', `<w:body>${body}</w:body>`),
+    part('footnotes', `<w:footnote w:id="2"><w:p>${run('Kilde')}</w:p></w:footnote>`),
+    part('comments', `<w:comment w:id="0" w:initials="TL"><w:p>${run('Stemmer dette?')}</w:p></w:comment>`),
+    { name: 'word/header1.xml', content: `<w:hdr xmlns:w="${word}">${run('Notat')}</w:hdr>` },
+    { name: 'word/footer1.xml', content: `<w:ftr xmlns:w="${word}">${run('Side 1 av 2')}</w:ftr>` },
+  ]);
+}
+
 describe('a Word file', () => {
+  it('leaves what stands in the margin and tells of it, and has its footnotes all the same', async () => {
+    const { root, leftOut } = await readWord(
+      writtenInWord(
+        `<w:p>${run('Tall')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r></w:p>` +
+          `<w:p><w:hyperlink w:anchor="x">${run('Se under')}</w:hyperlink></w:p>` +
+          `<w:p><w:ins w:id="1" w:author="A">${run('nytt')}</w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>gammelt</w:delText></w:r></w:del></w:p>` +
+          `<w:p><m:oMath><m:r><m:t>E</m:t></m:r></m:oMath></w:p>`,
+      ),
+    );
+    expect(writeHtml(root.children)).toBe(
+      '<p>Tall<sup><a href="#fn-1">1</a></sup></p><p>Se under</p><p>nytt</p><aside id="fn-1">Kilde</aside>',
+    );
+    expect(Object.fromEntries(leftOut)).toEqual({ comments: 1, changes: 2, formulas: 1, margins: 1 });
+  });
+
   it.each([
     '<h2>Bakgrunn</h2><p>En <strong>viktig</strong> og <em>ny</em> sak &amp; «mer» &lt;her&gt;.</p>',
     '<ul><li>en<ul><li>under</li></ul></li><li>to</li></ul>',

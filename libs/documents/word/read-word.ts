@@ -7,7 +7,7 @@ import { withOwnPictures } from './word-pictures-read.js';
 import type { WordAnswer, WordTask } from './word.thread.js';
 
 /** Something of a Word file that has no place in a paper. */
-export type LeftOut = 'pictures' | 'comments' | 'changes' | 'drawings' | 'other';
+export type LeftOut = 'pictures' | 'comments' | 'changes' | 'drawings' | 'formulas' | 'margins' | 'other';
 
 /** A Word file as far as it can be taken in. */
 export interface ReadWord {
@@ -33,7 +33,6 @@ const styles = [
   "p[style-name='Quote'] => blockquote > p:fresh",
   'u => u',
   'strike => s',
-  'comment-reference => sup',
 ];
 
 const threads = new ReadingThreads<WordTask, WordAnswer>('./word.thread', import.meta.url);
@@ -47,25 +46,29 @@ const threads = new ReadingThreads<WordTask, WordAnswer>('./word.thread', import
  */
 export async function readWord(bytes: Buffer): Promise<ReadWord> {
   const leftOut = new Map<LeftOut, number>();
-  const count = (what: LeftOut) => leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
-  const answer = await threads.read({ bytes, styleMap: styles }, defaultFileLimits);
+  const count = (what: LeftOut, times = 1) => leftOut.set(what, (leftOut.get(what) ?? 0) + times);
+  const task = { bytes, styleMap: styles, limits: defaultFileLimits };
+  const answer = await threads.read(task, defaultFileLimits);
   if ('code' in answer) throw new DomainError(answer.code, 'tooLarge', answer.params);
   if ('unreadable' in answer) throw new DomainError('word.unreadable', 'invalid');
   for (const note of answer.notes) {
     const what = leftOutOf(note);
     if (what) count(what);
   }
+  const { comments, changes, drawings, margins } = answer.unseen;
+  for (const [what, times] of Object.entries({ comments, changes, drawings, margins }))
+    if (times > 0) count(what as LeftOut, times);
   const { root, leftOut: pictures } = await withOwnPictures(withOwnFootnotes(answer.html));
-  for (let i = 0; i < pictures; i++) count('pictures');
+  if (pictures > 0) count('pictures', pictures);
   return { root, leftOut };
 }
 
 /** What one of the library's notes is about; nothing for styles that it does not know, whose text is there all the same. */
 function leftOutOf(note: string): LeftOut | undefined {
-  if (/style/i.test(note)) return undefined;
-  if (/comment/i.test(note)) return 'comments';
+  // A picture of a rare type comes along, and is counted where pictures are taken in.
+  if (/style|image of type/i.test(note)) return undefined;
   if (/image|picture/i.test(note)) return 'pictures';
-  if (/w:(ins|del|moveFrom)/i.test(note)) return 'changes';
+  if (/oMath/.test(note)) return 'formulas';
   if (/drawing|shape|textbox|v:|wps:|mc:/i.test(note)) return 'drawings';
   return /unrecognised element|ignored/i.test(note) ? 'other' : undefined;
 }

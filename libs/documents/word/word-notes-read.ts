@@ -30,7 +30,9 @@ export function withOwnFootnotes(html: string): string {
   return withoutPlaces(body) + asides.join('');
 }
 
-/** Bookmarks of Word are places that nothing in a paper leads to. */
+/** Bookmarks of Word are places that nothing in a paper leads to: links to them are their words. */
 function withoutPlaces(html: string): string {
-  return html.replace(/<a id="[^"]*"><\/a>/g, '').replace(/<a id="[^"]*">(.*?)<\/a>/gs, '$1');
+  return html
+    .replace(/<a id="[^"]*"><\/a>/g, '')
+    .replace(/<a (?:id="[^"]*"|href="#(?!fn-)[^"]*")>(.*?)<\/a>/gs, '$1');
 }

@@ -56,6 +56,13 @@ describe('a paper out of a Word file', () => {
     expect(sections.flatMap(({ html }) => checkAuthorHtml(html))).toEqual([]);
   });
 
+  it('has what a footnote of the proposal says in the line itself', () => {
+    const { text } = read(
+      '<h1>Forslag til vedtak</h1><p>Rådet viser til brevet<sup><a href="#fn-1">1</a></sup>.</p><aside id="fn-1">Datert 8. mai</aside>',
+    );
+    expect(text.proposedVedtak).toEqual(['Rådet viser til brevet (Datert 8. mai).']);
+  });
+
   it('puts a section that comes twice together', () => {
     expect(read('<h1>Bakgrunn</h1><p>A</p><h1>Bakgrunn</h1><p>B</p>').text.sections).toEqual([
       { kind: 'background', heading: null, html: '<p>A</p><p>B</p>' },

@@ -36,7 +36,7 @@ interface Stretch {
 
 /**
  * Finds the sections of a paper in a document: known headings begin the fixed sections and the proposal, others begin
- * sections of their own, smaller ones stay in the text. Footnotes go with the section that refers to them.
+ * sections of their own, smaller ones stay in the text. Footnotes go with the section that refers to them; in the proposal they stand in the line.
  * @param root as read from a Word file
  */
 export function paperFromDocument(root: ElementNode): WordPaper {
@@ -56,7 +56,8 @@ export function paperFromDocument(root: ElementNode): WordPaper {
   for (const { heading, nodes } of all) {
     const kind = heading === null ? 'text' : (sectionOf[heading.toLocaleLowerCase('nb-NO')] ?? 'free');
     if (kind === 'proposal') {
-      proposedVedtak = [...proposedVedtak, ...paragraphsOf(nodes)];
+      const lines = nodes.map((node) => withNotesInLine(node, footnotes));
+      proposedVedtak = [...proposedVedtak, ...paragraphsOf(lines)];
       picturesLeftOut += nodes.filter(isFigure).length;
     } else if (heading !== null || nodes.some((node) => isFigure(node) || textOf(node) !== ''))
       addSection(sections, kind, heading, htmlOf(nodes, level, footnotes));
@@ -128,6 +129,16 @@ function ownChildren({ name, children }: ElementNode): readonly DocumentNode[] {
   const isWrapped = /^(td|th|li)$/.test(name) && isAlone && only.name === 'p';
   if (isWrapped) return ownChildren({ ...only, name, children: only.children });
   return name === 'th' && isAlone && only.name === 'strong' ? only.children : children;
+}
+
+/** A proposal has no footnotes: what one says stands where it is referred to, in brackets. */
+function withNotesInLine(node: DocumentNode, footnotes: ReadonlyMap<string, ElementNode>): DocumentNode {
+  if (node.kind === 'text') return node;
+  const [only] = node.children;
+  const link = node.name === 'sup' && node.children.length === 1 && only.kind === 'element' ? only : node;
+  const note = footnotes.get(link.attributes['href'] ?? '');
+  if (note) return { kind: 'text', text: ` (${textOf(note)})` };
+  return { ...node, children: node.children.map((child) => withNotesInLine(child, footnotes)) };
 }
 
 /** Each paragraph of a proposal stands for itself; of a list each item does. */
