@@ -154,7 +154,7 @@ describe('the møtepakke', () => {
     expect(await shown('member', 'sak-15-2-2021-vedlegg-1')).toContain(
       'Kunnskap for en bærekraftig helsetjeneste',
     );
-    expect(await shown('observer', 'sak-12-2-2021-vedlegg-1')).toContain('Referatet er ikke sendt ut ennå');
+    expect(await shown('observer', 'sak-12-2-2021-vedlegg-1')).toContain('Du kan ikke lese referatet ennå.');
     expect(await shown('observer', 'sak-15-2-2021-vedlegg-1')).toContain('Brevet er ikke sendt');
   });
 });

@@ -17,6 +17,7 @@ import { ChecksPagesModule } from './checks/checks-pages.module.js';
 import { CouncilsPagesModule } from './councils/councils-pages.module.js';
 import { DocumentsPagesController } from './documents/documents.pages.controller.js';
 import { VedleggPagesController } from './documents/vedlegg.pages.controller.js';
+import { VedleggOpening } from './documents/vedlegg-opening.js';
 import { ExemptionPagesModule } from './exemption/exemption-pages.module.js';
 import { HabilitetPagesModule } from './habilitet/habilitet-pages.module.js';
 import { InnkallingPagesModule } from './innkalling/innkalling-pages.module.js';
@@ -81,6 +82,7 @@ import { WrittenProcedurePagesModule } from './written-procedure/written-procedu
     ActionPlanPresenter,
     FollowUpsPresenter,
     SaksframleggPresenter,
+    VedleggOpening,
     SignInPresenter,
     { provide: APP_INTERCEPTOR, useClass: PageLayoutInterceptor },
   ],

@@ -103,6 +103,7 @@ export const paths = {
   actionPlan: () => '/action-plan',
   followUps: () => '/follow-ups',
   followUp: (id: string) => `/follow-ups/${id}`,
+  followUpInList: (id: string) => `/follow-ups#${id}`,
   members: () => '/members',
   people: () => '/members/people',
   newPerson: () => '/members/people/new',

@@ -13,7 +13,7 @@ import type { Innkalling } from './innkalling.entity.js';
 import { Meeting } from './meeting.entity.js';
 import { mayChangeMeeting, mayReadMeeting, readableStatuses, seesOnlyOwnMeetings } from './meeting.policy.js';
 import { MeetingRepository } from './meeting.repository.js';
-import { type MeetingNumber, parseMeetingNumber } from './meeting.rules.js';
+import { type MeetingNumber, meetingNumberText, parseMeetingNumber } from './meeting.rules.js';
 import { meetingError } from './meetings.errors.js';
 
 /** A meeting with its agenda. */
@@ -73,6 +73,17 @@ export class MeetingQueries {
         [readableStatuses(actor.role), seesOnlyOwnMeetings(actor.role) ? actor.personId : null],
       );
       return rows.map((row) => row.year);
+    });
+  }
+
+  /** The numbers, "2/2021", of all meetings the actor may see: for lists that name meetings and link to some of them. */
+  async numbers(actor: Actor): Promise<ReadonlySet<string>> {
+    return this.unitOfWork.read(actor, async () => {
+      const rows = await currentManager().query<MeetingNumber[]>(
+        `select m.number, m.year from meeting m where ${isReadable('m', '$1')} and ($2::uuid is null or ${isListed('m', '$2')})`,
+        [readableStatuses(actor.role), seesOnlyOwnMeetings(actor.role) ? actor.personId : null],
+      );
+      return new Set(rows.map(meetingNumberText));
     });
   }
 

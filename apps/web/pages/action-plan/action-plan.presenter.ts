@@ -12,6 +12,7 @@ import {
   ReferenceGroupQueries,
   type ReferenceGroupView,
 } from '#domain/action-plan';
+import { MeetingQueries } from '#domain/meetings';
 import { type PageText, pageText } from '../page-text.js';
 import { paths } from '../paths.js';
 
@@ -22,6 +23,7 @@ export class ActionPlanPresenter {
     private readonly plans: ActionPlanQueries,
     private readonly activities: ActivityQueries,
     private readonly groups: ReferenceGroupQueries,
+    private readonly meetings: MeetingQueries,
   ) {}
 
   /** The plan that holds today; when none does, the one that held last cannot be guessed and the page says so. */
@@ -32,21 +34,24 @@ export class ActionPlanPresenter {
     if (!plan) return { title: say('plan.title'), plan: null, areas: [], followUps };
     const activities = await this.activities.ofPlan(actor, plan.id);
     const groups = await this.groups.ofPlan(actor, plan.id);
+    const meetings = await this.meetings.numbers(actor);
     return {
       title: plan.title,
       plan: { title: plan.title, version: plan.versionLabel },
       followUps,
-      areas: plan.areas.map((area) => areaModel(say, area, activities, groups)),
+      areas: plan.areas.map((area) => areaModel(say, area, { activities, groups, meetings })),
     };
   }
 }
 
-function areaModel(
-  say: PageText,
-  area: AreaView,
-  activities: readonly ActivityView[],
-  groups: readonly ReferenceGroupView[],
-) {
+interface Gathered {
+  readonly activities: readonly ActivityView[];
+  readonly groups: readonly ReferenceGroupView[];
+  /** Numbers of those that the reader may open. */
+  readonly meetings: ReadonlySet<string>;
+}
+
+function areaModel(say: PageText, area: AreaView, { activities, groups, meetings }: Gathered) {
   return {
     key: area.key,
     name: area.name,
@@ -59,7 +64,8 @@ function areaModel(
         date: date ? norwegianShortDate(date) : '',
         status: say(`plan.${status}`),
         source: sourceCase ?? '',
-        href: sourceCase ? paths.saksframlegg(sourceCase) : '',
+        // Cases from before the program have a number, and no page.
+        href: sourceCase && meetings.has(meetingOfCase(sourceCase)) ? paths.saksframlegg(sourceCase) : '',
       })),
     groups: groups
       .filter((group) => group.areaId === area.id)
@@ -71,3 +77,6 @@ function areaModel(
       })),
   };
 }
+
+/** "2/2021" of "14/2/2021". */
+const meetingOfCase = (caseNumber: string) => caseNumber.slice(caseNumber.indexOf('/') + 1);

@@ -14,6 +14,7 @@ import {
   urgencyOf,
 } from '#domain/action-plan';
 import { RegisterQueries } from '#domain/councils';
+import { MeetingQueries } from '#domain/meetings';
 import { formField } from '../form-field.js';
 import { type FormFaults, formFaults, noFaults } from '../form-faults.js';
 import type { StatusTag } from '../meetings/status-tag.js';
@@ -50,6 +51,7 @@ export class FollowUpsPresenter {
   constructor(
     private readonly followUps: FollowUpQueries,
     private readonly register: RegisterQueries,
+    private readonly meetings: MeetingQueries,
   ) {}
 
   async page(actor: Actor, language: string, { which, saved = false, refused }: ShownFollowUps) {
@@ -60,6 +62,7 @@ export class FollowUpsPresenter {
     const faults = refused
       ? formFaults(refused.error, language, (path) => `${path.slice(1)}-${refused.id}`, `text-${refused.id}`)
       : noFaults;
+    const readable = await this.meetings.numbers(actor);
     const writes = mayWriteActionPlan(actor) === undefined;
     return {
       title: say('followUps.title'),
@@ -72,6 +75,7 @@ export class FollowUpsPresenter {
       })),
       rows: rows.map((row) => ({
         ...rowModel(row, today, say),
+        meeting: readable.has(row.meetingNumber) ? paths.meeting(row.meetingNumber) : '',
         ...(writes ? fieldsOf(row, say, faults, refused) : { fields: [], isOpenForm: false }),
       })),
       people: writes ? (await this.register.people(actor)).map(nameOf) : [],
@@ -81,11 +85,10 @@ export class FollowUpsPresenter {
 
 function rowModel(row: FollowUpView, today: string, say: PageText) {
   const urgency = urgencyOf(row, today);
-  const { id, text, owner, due, caseNumber, meetingNumber, status, version, ownerLeft } = row;
+  const { id, text, owner, due, caseNumber, status, version, ownerLeft } = row;
   return {
     ...{ id, text, owner, caseNumber, version, ownerLeft: ownerLeft && status === 'open' },
     due: due === null ? say('followUps.noDate') : norwegianShortDate(due),
-    meeting: paths.meeting(meetingNumber),
     tag: {
       label: say(status === 'open' ? `followUps.urgency.${urgency}` : `followUps.status.${status}`),
       color: status === 'dropped' ? 'neutral' : colors[urgency],

@@ -11,6 +11,7 @@ import { scanTag } from './scan-tag.js';
 /**
  * Vedlegg as a list of links, with what a reader wants to know before opening one.
  * @param reader the secretariat also sees which files no virus scanner has looked at
+ * @param hrefOf the address; empty for one that the reader cannot open yet
  */
 export function vedleggLinks(
   { actor, language }: { readonly actor: Actor; readonly language: string },
@@ -33,6 +34,7 @@ export function vedleggLinks(
         : '',
       entry.file ? fileText(say, entry.file) : '',
       copyText(say, actor, entry),
+      entry.exemption || hrefOf(entry) !== '' ? '' : say('vedlegg.notYet'),
     ]
       .filter((part) => part !== '')
       .join(' · '),

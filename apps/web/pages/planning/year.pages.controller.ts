@@ -12,7 +12,7 @@ import { paths } from '../paths.js';
 import { renderPage } from '../render-page.js';
 import type { SentFields } from '../sent-fields.js';
 import { meetingFaults, typedYear, yearInputs } from './meeting.form.js';
-import { YearPresenter } from './year.presenter.js';
+import { YearPresenter, years } from './year.presenter.js';
 
 const view = 'planning/year';
 
@@ -65,6 +65,6 @@ export class YearPagesController {
 
 /** @throws DomainError `web.notFound` for a year that meetings cannot have */
 function known(year: number): number {
-  if (year < 1990 || year > 2100) throw webError('web.notFound');
+  if (year < years.first || year > years.last) throw webError('web.notFound');
   return year;
 }

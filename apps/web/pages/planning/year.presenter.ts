@@ -20,6 +20,9 @@ export interface FailedYear {
   readonly error: DomainError;
 }
 
+/** The years that meetings can have. */
+export const years = { first: 1990, last: 2100 } as const;
+
 /** Finds the meetings of a year on a line, as a picture and as a table. */
 @Injectable()
 export class YearPresenter {
@@ -31,8 +34,11 @@ export class YearPresenter {
     const today = osloLocal(systemClock.now()).date;
     return {
       title: say('planning.year', { year }),
-      ...{ year, before: paths.year(year - 1), after: paths.year(year + 1) },
-      ...{ beforeYear: year - 1, afterYear: year + 1, months: monthLetters(language) },
+      beside: [
+        ...(year > years.first ? [{ href: paths.year(year - 1), year: year - 1, rel: 'prev' }] : []),
+        ...(year < years.last ? [{ href: paths.year(year + 1), year: year + 1, rel: 'next' }] : []),
+      ],
+      ...{ year, months: monthLetters(language) },
       today: today.startsWith(String(year)) ? percent(dayOfYear(today, year)) : '',
       meetings: meetings.map((planned) => row(say, language, planned, today)),
       mayPlan: actor.role === 'secretariat',

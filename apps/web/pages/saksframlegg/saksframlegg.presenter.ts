@@ -6,6 +6,7 @@ import { ReferatLaidQueries } from '#domain/referat';
 import { mayWriteSaksframlegg, SaksframleggQueries, type VedleggView } from '#domain/saksframlegg';
 import { withPageLinks } from '../documents/page-links.js';
 import { vedleggLinks } from '../documents/vedlegg-links.js';
+import { VedleggOpening } from '../documents/vedlegg-opening.js';
 import { paperTag } from '../meetings/status-tag.js';
 import { pageText } from '../page-text.js';
 import { writtenLink } from '../written-procedure/procedure-source.presenter.js';
@@ -20,6 +21,7 @@ export class SaksframleggPresenter {
     private readonly meetings: MeetingQueries,
     private readonly documents: DocumentService,
     private readonly referater: ReferatLaidQueries,
+    private readonly opening: VedleggOpening,
   ) {}
 
   /** @param number "14/2/2021" @throws DomainError as `SaksframleggQueries.byCaseNumber` */
@@ -27,12 +29,12 @@ export class SaksframleggPresenter {
     const { paper, item, meeting, vedlegg } = await this.papers.byCaseNumber(actor, number);
     const html = await this.documents.html(actor, 'saksframlegg', number);
     const meetingNumber = meetingNumberText(meeting);
-    const anchors = vedlegg.map(
-      ({ position, id, exemption, file }) =>
-        [
-          vedleggAnchor(paperAnchor(item), position),
-          exemption?.open === false && !file ? '#vedlegg-h' : paths.vedlegg(id),
-        ] as const,
+    const closed = await this.opening.closed(actor, vedlegg);
+    const addressOf = ({ id }: VedleggView) => (closed.has(id) ? '' : paths.vedlegg(id));
+    const links = vedleggLinks({ actor, language }, vedlegg, addressOf);
+    const anchors = links.map(
+      ({ number: position, href }) =>
+        [vedleggAnchor(paperAnchor(item), position), href || '#vedlegg-h'] as const,
     );
     return {
       title: pageText(language)('paper.title', { number: item.printedNumber ?? '', title: item.title }),
@@ -47,7 +49,7 @@ export class SaksframleggPresenter {
       late: lateHref(actor, item.id, paper.status, meeting.status),
       written: writtenLink(actor, { meeting }, item),
       approval: await this.approvalOf(actor, item.caseNumber, vedlegg),
-      vedlegg: vedleggLinks({ actor, language }, vedlegg, (entry) => paths.vedlegg(entry.id)),
+      vedlegg: links,
       ...(await this.neighbours(actor, meeting.id, item.id)),
     };
   }

@@ -69,7 +69,7 @@ export class StartPresenter {
     if (mayReadFollowUps(actor)) return [];
     const { rows } = await this.followUps.open(actor, { limit: followUpsShown });
     return rows.map(({ id, caseNumber, text, owner, ownerLeft, due }) => ({
-      ...{ text, href: paths.followUp(id) },
+      ...{ text, href: paths.followUpInList(id) },
       about: caseNumber ? say('start.followUpCase', { number: caseNumber, owner }) : owner,
       left: ownerLeft ? say('start.ownerLeft') : '',
       due: due ? norwegianShortDate(due) : say('start.noDue'),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { followLinks } from '#test/web/followed-links';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
 let web: WebUnderTest;
@@ -47,5 +48,25 @@ describe('answers', () => {
     expect(packed.headers.get('vary')).toMatch(/accept-encoding/i);
     const plain = await fetch(`${address}/sign-in`, { headers: { 'accept-encoding': 'identity' } });
     expect(plain.headers.get('content-encoding')).toBeNull();
+  });
+});
+
+describe('a link', () => {
+  it.each([
+    ['secretariat', 80],
+    ['chair', 40],
+    ['member', 40],
+    ['vara', 20],
+    ['observer', 30],
+  ] as const)('on any page of the demo leads the %s somewhere', async (role, atLeast) => {
+    const { pages, dead } = await followLinks(await web.as(role), '/', '/meetings/2-2021', '/referat/1-2021');
+    expect(dead).toEqual([]);
+    expect(pages).toBeGreaterThan(atLeast);
+  });
+
+  it('leads anybody somewhere who reads what a council has opened', async () => {
+    const { pages, dead } = await followLinks(web.anonymous(), '/public', '/accessibility');
+    expect(dead).toEqual([]);
+    expect(pages).toBeGreaterThan(5);
   });
 });

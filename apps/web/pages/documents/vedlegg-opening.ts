@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { LetterQueries } from '#domain/correspondence';
+import { MeetingQueries, meetingNumberText } from '#domain/meetings';
+import { ReferatQueries } from '#domain/referat';
+import type { VedleggView } from '#domain/saksframlegg';
+import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
+
+/**
+ * Whether a vedlegg can be opened by a reader of its paper: a letter or a referat has readers of its own, so that an
+ * observer may read a paper before the referat that it lays before the meeting.
+ */
+@Injectable()
+export class VedleggOpening {
+  constructor(
+    private readonly letters: LetterQueries,
+    private readonly meetings: MeetingQueries,
+    private readonly referater: ReferatQueries,
+  ) {}
+
+  /** Ids of those that the reader cannot open yet, each with the code of the sentence that says why. */
+  async closed(actor: Actor, vedlegg: readonly VedleggView[]): Promise<ReadonlyMap<string, string>> {
+    const closed = new Map<string, string>();
+    if (actor.role === 'secretariat') return closed;
+    for (const entry of vedlegg) {
+      // To be told whether it can be opened is no reading of it.
+      const code = await this.refusal({ ...actor, isAhead: true }, entry);
+      if (code) closed.set(entry.id, code);
+    }
+    return closed;
+  }
+
+  private async refusal(actor: Actor, entry: VedleggView): Promise<string | undefined> {
+    try {
+      if (entry.letterId) await this.letters.byId(actor, entry.letterId);
+      if (entry.referatNumber !== null && entry.referatYear !== null) {
+        const number = meetingNumberText({ number: entry.referatNumber, year: entry.referatYear });
+        const { meeting } = await this.meetings.byNumber(actor, number);
+        await this.referater.ofMeeting(actor, meeting.id);
+      }
+      return undefined;
+    } catch (refusal) {
+      if (refusal instanceof DomainError && refusal.kind !== 'invalid') return refusal.code;
+      throw refusal;
+    }
+  }
+}
