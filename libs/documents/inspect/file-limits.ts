@@ -4,7 +4,7 @@ export interface FileLimits {
   bytes: number;
   /** Pages of a PDF. */
   pdfPages: number;
-  /** Milliseconds that a thread may take over a file; waiting for a free thread is not counted. */
+  /** Milliseconds of processor time that a thread may take over a file; waiting is not counted. */
   readingMilliseconds: number;
   /** Megabytes of script heap for a thread that reads files. */
   heapMegabytes: number;

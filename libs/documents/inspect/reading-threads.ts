@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina';
 import type { FileFault } from './file-fault.js';
 import type { FileLimits } from './file-limits.js';
+import { readingClock } from './reading-clock.js';
 
 /** So many files of a kind are read at once. */
 const threadCount = 2;
@@ -11,9 +12,9 @@ const threadCount = 2;
  * again, and end when they have been idle for a while. The heap limit of the first call holds for all.
  */
 export class ReadingThreads<Task, Answer> {
-  private threads: Piscina<Task, Answer> | undefined;
-  private busy = 0;
-  private readonly waiting: (() => void)[] = [];
+  /** Each has one thread, so that it is known whose time is counted. */
+  private readonly free: (Piscina<Task, Answer> | undefined)[] = Array.from({ length: threadCount });
+  private readonly waiting: ((pool: Piscina<Task, Answer> | undefined) => void)[] = [];
 
   /**
    * @param file of the thread, without ending: `./pdf.thread`
@@ -26,40 +27,40 @@ export class ReadingThreads<Task, Answer> {
 
   /** What the thread answers; past a limit the file is "too complex". */
   async read(task: Task, limits: FileLimits): Promise<Answer | FileFault> {
-    await this.turn();
+    const pool = (await this.turn()) ?? this.startPool(limits);
+    const clock = readingClock(() => pool.threads[0], limits.readingMilliseconds);
     try {
-      const signal = AbortSignal.timeout(limits.readingMilliseconds);
-      return await this.pool(limits).run(task, { signal });
+      return await pool.run(task, { signal: clock.signal });
     } catch (fault) {
       if (!isThreadsEnd(fault)) throw fault;
       return { code: 'file.tooComplex', params: {} };
     } finally {
-      this.passOn();
+      clock.stop();
+      this.passOn(pool);
     }
   }
 
-  private pool(limits: FileLimits): Piscina<Task, Answer> {
+  private startPool(limits: FileLimits): Piscina<Task, Answer> {
     const ending = this.beside.slice(this.beside.lastIndexOf('.'));
-    this.threads ??= new Piscina<Task, Answer>({
+    return new Piscina<Task, Answer>({
       filename: new URL(`${this.file}${ending}`, this.beside).href,
       minThreads: 0,
-      maxThreads: threadCount,
+      maxThreads: 1,
       idleTimeout: 2_000,
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     });
-    return this.threads;
   }
 
   /** Waits for a free thread before the clock is started: a long queue must not make a good file "too complex". */
-  private async turn(): Promise<void> {
-    if (this.busy === threadCount) await new Promise<void>((free) => this.waiting.push(free));
-    else this.busy += 1;
+  private async turn(): Promise<Piscina<Task, Answer> | undefined> {
+    if (this.free.length > 0) return this.free.pop();
+    return new Promise((next) => this.waiting.push(next));
   }
 
-  private passOn(): void {
+  private passOn(pool: Piscina<Task, Answer>): void {
     const next = this.waiting.shift();
-    if (next) next();
-    else this.busy -= 1;
+    if (next) next(pool);
+    else this.free.push(pool);
   }
 }
 
