@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '#kernel/project-folder';
 
@@ -28,11 +29,27 @@ export class OwnProcess {
   constructor(private readonly environment: Environment) {}
 
   saksgang(...words: string[]): Ended {
+    return this.run(words, 'pipe');
+  }
+
+  /** The same with a disk behind standard output that is full. */
+  saksgangOntoFullDisk(...words: string[]): Ended {
+    // Systems without the device get a file that may not be written.
+    const full = existsSync('/dev/full') ? openSync('/dev/full', 'w') : openSync(compiled, 'r');
+    try {
+      return this.run(words, full);
+    } finally {
+      closeSync(full);
+    }
+  }
+
+  private run(words: readonly string[], out: 'pipe' | number): Ended {
     const { status, stdout, stderr } = spawnSync(process.execPath, [compiled, ...words], {
       env: environmentOf(this.environment),
       maxBuffer: 100_000_000,
+      stdio: ['pipe', out, 'pipe'],
     });
-    return { code: status, out: stdout, told: stderr.toString() };
+    return { code: status, out: stdout ?? Buffer.alloc(0), told: stderr.toString() };
   }
 }
 

@@ -130,6 +130,20 @@ describe('documents on the command line', () => {
   );
 
   it(
+    'says that the disk is full when nobody takes what it writes',
+    () => {
+      for (const words of [['document', 'særutskrift', '7/1/2021', '--out', '-'], ['--help']]) {
+        const { code, told } = alone.saksgangOntoFullDisk(...words);
+        expect([code, told.trim()]).toEqual([
+          4,
+          'Får ikke skrevet til standard ut. Sjekk at disken ikke er full.',
+        ]);
+      }
+    },
+    patience,
+  );
+
+  it(
     'says what it does not find, and leaves no file',
     async () => {
       const { code, told } = await saksgang('document', 'sak', '99/2/2021', '--out', inFolder('ingen.pdf'));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeOutput } from './output-file.js';
 
@@ -55,5 +56,26 @@ describe('writing an output file', () => {
     const out = join(folder, 'ingen', 'e.txt');
     const work = writeOutput({ out }, async (to) => void to.write('x'));
     await expect(work).rejects.toMatchObject({ code: 'cli.cannotWrite', params: { file: out } });
+  });
+
+  it('writes through a link, and into what is no file, without putting a file in its place', async () => {
+    const link = join(folder, 'lenke.txt');
+    await symlink(join(folder, 'd.txt'), link);
+    await writeOutput({ out: link, force: true }, async (to) => void to.write('gjennom'));
+    expect([(await lstat(link)).isSymbolicLink(), await readFile(join(folder, 'd.txt'), 'utf8')]).toEqual([
+      true,
+      'gjennom',
+    ]);
+    await writeOutput({ out: devNull, force: true }, async (to) => void to.write('bort'));
+    expect((await stat(devNull)).isFile()).toBe(false);
+  });
+
+  it('says when the disk is full in the middle of the work, and leaves nothing behind', async () => {
+    // The one disk that is always full; systems without it get a folder that is not there.
+    const out = existsSync('/dev/full') ? '/dev/full' : join(folder, 'ingen', 'f.txt');
+    const before = await readdir(folder);
+    const work = writeOutput({ out }, async (to) => void to.write('x'.repeat(100_000)));
+    await expect(work).rejects.toMatchObject({ code: 'cli.cannotWrite', params: { file: out } });
+    expect(await readdir(folder)).toEqual(before);
   });
 });

@@ -8,6 +8,7 @@ import { hasCouncils } from './has-councils.js';
 import { requireFreePort } from './free-port.js';
 import { waitUntilReady } from './wait-until-ready.js';
 import { welcome } from './welcome.js';
+import { whyDatabaseStopped } from './why-database-stopped.js';
 
 /**
  * Runs the whole program: database, migrations, web application and worker, until it is told to stop. Then
@@ -69,5 +70,5 @@ async function firstEnd(programs: readonly ChildProgram[]): Promise<DomainError>
 
 async function databaseEnd(lost: Promise<void>, { embedded }: OpenDatabase): Promise<DomainError> {
   await lost;
-  return new DomainError('postgres.stopped', 'unavailable', { log: embedded?.logFile ?? '' });
+  return whyDatabaseStopped(embedded?.logFile ?? '');
 }

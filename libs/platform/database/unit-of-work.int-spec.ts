@@ -215,7 +215,11 @@ describe('refusals of the database', () => {
     await expect(tooMuch).rejects.toMatchObject({ code: 'database.refused', message: 'database.refused' });
   });
 
-  it('tell of a character or a number that no column can hold, also where nobody checked before', async () => {
+  it('tell of a full disk, and of a character or a number that no column can hold, also where nobody checked before', async () => {
+    const full = `do $$ begin raise exception using errcode = 'disk_full'; end $$`;
+    await expect(run(() => currentManager().query(full))).rejects.toMatchObject({
+      code: 'database.diskFull',
+    });
     const unreadable = { code: 'database.unreadableCharacter', kind: 'invalid' };
     await expect(run(() => add('a\u0000b'))).rejects.toMatchObject(unreadable);
     const { id } = await run(() => add('big'));

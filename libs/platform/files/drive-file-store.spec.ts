@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { FileHousekeeping } from './file-housekeeping.js';
 import type { FileStore } from './file-store.js';
 import { localFileStore } from './files.module.js';
@@ -48,6 +48,25 @@ describe('storing', () => {
       params: { limitMb: 1 },
     });
     expect(await waiting()).toEqual([]);
+  });
+
+  it('says that the disk is full when a write is refused, leaves nothing behind, and goes on when there is room', async () => {
+    const probe = await open(join(folder, 'probe'), 'w');
+    const files = Object.getPrototypeOf(probe) as typeof probe;
+    await probe.close();
+    // No disk can be filled without root: the system's answer to the write stands in for it.
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const write = jest.spyOn(files, 'writeFile').mockRejectedValueOnce(full);
+    try {
+      await expect(store.put(long(1000))).rejects.toMatchObject({
+        code: 'file.storageFull',
+        kind: 'unavailable',
+      });
+      expect(await waiting()).toEqual([]);
+      expect((await store.put(long(1000))).size).toBe(1000);
+    } finally {
+      write.mockRestore();
+    }
   });
 
   it('leaves nothing behind when the sender breaks off', async () => {
