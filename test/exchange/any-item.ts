@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { MeetingFile } from '#domain/archive';
 import type { MeetingGround } from './meeting-ground.js';
 import { anyDate, anyHtml, anyInline, anyLine, type Draw, maybe, oneOf, some, times } from './any-text.js';
-import { anyVedlegg } from './any-vedlegg.js';
+import { anyRemoved, anyVedlegg } from './any-vedlegg.js';
 import { anyVotes } from './any-votes.js';
 import { anyWritten } from './any-written.js';
 
@@ -118,6 +118,7 @@ function anyPaper(ground: MeetingGround): NonNullable<Item['paper']> {
     ],
     proposedVedtak: times(draw, 0, 3, () => anyInline(draw, links)),
     vedlegg,
+    ...anyRemoved(ground),
     changed: oneOf(draw, '2021-02-19T14:00:00+01:00', '2021-08-01T09:30:00.25+02:00'),
     ...maybe(draw, 'sentAt', () => '2021-02-19T14:30:00+01:00'),
   };

@@ -1,4 +1,5 @@
 import type { MeetingFile } from '#domain/archive';
+import { plainPdf } from '#test/hostile/pdfs';
 import { anyLine, maybe, oneOf, some, times } from './any-text.js';
 import type { MeetingGround } from './meeting-ground.js';
 
@@ -6,6 +7,12 @@ type Referat = NonNullable<MeetingFile['referat']>;
 type Version = NonNullable<Referat['versions']>[number];
 type Round = NonNullable<Referat['rounds']>[number];
 type Comment = Round['comments'][number];
+
+/** As the gate leaves it: what is taken in is then kept byte by byte. */
+const filedPdf = {
+  ...{ name: 'Referat 1-2021.pdf', mediaType: 'application/pdf' as const },
+  base64: (await plainPdf(1)).toString('base64'),
+};
 
 /** Versions of a referat, and rounds of comments on some of them: only the last may be open. */
 export function anyRounds(ground: MeetingGround): Pick<Referat, 'versions' | 'rounds'> {
@@ -20,9 +27,12 @@ export function anyRounds(ground: MeetingGround): Pick<Referat, 'versions' | 'ro
 }
 
 function anyVersion({ draw }: MeetingGround, i: number): Version {
+  const reason = oneOf(
+    draw,
+    ...(['forComment', 'forApproval', 'approved', 'notApproved', 'corrected'] as const),
+  );
   return {
-    version: i + 1,
-    reason: oneOf(draw, 'forComment', 'forApproval', 'approved', 'notApproved', 'corrected'),
+    ...{ version: i + 1, reason },
     made: `2021-03-0${i + 1}T09:00:00.125+01:00`,
     ...maybe(draw, 'decidedIn', () => '12/2/2021'),
     words: times(draw, 0, 3, (n) => ({
@@ -31,6 +41,9 @@ function anyVersion({ draw }: MeetingGround, i: number): Version {
       heading: oneOf(draw, '', anyLine(draw)),
       paragraphs: times(draw, 0, 3, () => oneOf(draw, '', anyLine(draw, 60))),
     })),
+    ...(reason === 'approved' || reason === 'corrected'
+      ? maybe(draw, 'filed', () => ({ at: `2021-03-0${i + 1}T09:05:00.5+01:00`, file: filedPdf }))
+      : {}),
   };
 }
 

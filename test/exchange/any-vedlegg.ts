@@ -12,20 +12,33 @@ const png = (await sharp({ create: point }).png().toBuffer()).toString('base64')
 
 /** A vedlegg that may have been another before. */
 export function anyVedlegg(ground: MeetingGround): AnyVedlegg {
-  const { draw, people } = ground;
+  const { draw } = ground;
   return {
     ...{ key: ground.key('vedlegg'), ...anyHead(ground) },
     ...maybe(draw, 'sentLater', () => '2021-02-24T10:00:00.5+01:00'),
     content: anyContent(ground),
     ...(oneOf(draw, true, false, false)
       ? {
-          earlier: times(draw, 1, 2, (i) => ({
-            ...{ ...anyHead(ground), content: anyContent(ground), until: `2021-02-0${i + 1}T10:00:00+01:00` },
-            ...maybe(draw, 'by', () => oneOf(draw, ...people)),
-            ...maybe(draw, 'reason', () => anyLine(draw)),
-          })),
+          earlier: times(draw, 1, 2, (i) => anyEarlier(ground, i)),
         }
       : {}),
+  };
+}
+
+/** Vedlegg that were taken away, each with how it stood. */
+export function anyRemoved(ground: MeetingGround): Pick<Paper, 'removedVedlegg'> {
+  const { draw } = ground;
+  return maybe(draw, 'removedVedlegg', () =>
+    times(draw, 1, 2, () => ({ versions: times(draw, 1, 3, (i) => anyEarlier(ground, i)) })),
+  );
+}
+
+function anyEarlier(ground: MeetingGround, i: number): NonNullable<AnyVedlegg['earlier']>[number] {
+  const { draw, people } = ground;
+  return {
+    ...{ ...anyHead(ground), content: anyContent(ground), until: `2021-02-0${i + 1}T10:00:00+01:00` },
+    ...maybe(draw, 'by', () => oneOf(draw, ...people)),
+    ...maybe(draw, 'reason', () => anyLine(draw)),
   };
 }
 

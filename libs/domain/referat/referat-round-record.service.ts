@@ -4,11 +4,15 @@ import { currentManager } from '#platform/database/current-manager';
 import { CommentRecipient } from './comment-recipient.entity.js';
 import { CommentRound } from './comment-round.entity.js';
 import { ReferatComment } from './referat-comment.entity.js';
+import { ReferatFiling } from './referat-filing.entity.js';
 import { ReferatVersion } from './referat-version.entity.js';
 import type { Referat } from './referat.entity.js';
 
 /** A version that was kept elsewhere. */
-export type VersionRecord = Omit<ReferatVersion, 'id' | 'councilId' | 'referatId' | 'ordinal'>;
+export interface VersionRecord extends Omit<ReferatVersion, 'id' | 'councilId' | 'referatId' | 'ordinal'> {
+  /** The PDF that it was filed as, where it was. */
+  readonly filed?: Pick<ReferatFiling, 'storedFileId' | 'filedAt'>;
+}
 export type RecipientRecord = Omit<CommentRecipient, 'id' | 'councilId' | 'roundId'>;
 export type CommentRecord = Omit<ReferatComment, 'id' | 'councilId' | 'version' | 'roundId'>;
 
@@ -33,11 +37,15 @@ export class ReferatRoundRecord {
     rounds: readonly RoundRecord[],
   ): Promise<void> {
     const manager = currentManager();
-    const kept = versions.map((version, i) => ({
-      ...{ id: newId(), councilId, referatId, ordinal: i + 1 },
-      ...version,
-    }));
+    const kept = versions.map((version, i) => {
+      const { filed: _, ...row } = version;
+      return { id: newId(), councilId, referatId, ordinal: i + 1, ...row };
+    });
     if (kept.length > 0) await manager.insert(ReferatVersion, kept);
+    const filings = versions.flatMap(({ filed }, i) =>
+      filed ? [{ id: newId(), councilId, versionId: kept[i].id, ...filed }] : [],
+    );
+    if (filings.length > 0) await manager.insert(ReferatFiling, filings);
     for (const { ofVersion, recipients, comments, ...round } of rounds) {
       const versionId = kept[ofVersion - 1]?.id;
       if (versionId === undefined) throw new Error('A round was sent with a version that is not there.');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentManager } from '#platform/database/current-manager';
 import { EarlierTreatment } from './earlier-treatment.entity.js';
+import { RemovedVedlegg } from './removed-vedlegg.entity.js';
 import { SaksframleggSection } from './saksframlegg-section.entity.js';
 import { Saksframlegg } from './saksframlegg.entity.js';
 import { VedleggVersion } from './vedlegg-version.entity.js';
@@ -27,6 +28,12 @@ export class SaksframleggRecordRepository {
   async addVedlegg(rows: Omit<Vedlegg, 'version'>[], earlier: VedleggVersion[]): Promise<void> {
     if (rows.length > 0) await currentManager().insert(Vedlegg, rows);
     if (earlier.length > 0) await currentManager().insert(VedleggVersion, earlier);
+  }
+
+  /** @param versions how it stood, the last as it was left */
+  async addRemovedVedlegg(row: RemovedVedlegg, versions: VedleggVersion[]): Promise<void> {
+    await currentManager().insert(RemovedVedlegg, row);
+    await currentManager().insert(VedleggVersion, versions);
   }
 
   /** The case with a number, on an agenda or in the register of earlier cases; null when there is none. */

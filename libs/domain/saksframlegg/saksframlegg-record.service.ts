@@ -112,10 +112,7 @@ export class SaksframleggRecordService {
       const rows = records.map(({ earlier = [], ...record }, i) => {
         const id = newId();
         const place = { id, councilId, ownerKind: owner.kind, ownerId: owner.id, position: i + 1 };
-        const before = earlier.map((version, n) => ({
-          ...{ id: newId(), councilId, vedleggId: id, ordinal: n + 1, ...version },
-        }));
-        return { vedlegg: { ...place, ...record }, before };
+        return { vedlegg: { ...place, ...record }, before: versionRows(councilId, id, earlier) };
       });
       await this.papers.addVedlegg(
         rows.map(({ vedlegg }) => vedlegg),
@@ -123,4 +120,38 @@ export class SaksframleggRecordService {
       );
     });
   }
+
+  /**
+   * Writes vedlegg that were taken away from a paper, each with how it stood, first to last: the last is how it was left, and
+   * says when it was taken away and by whom.
+   */
+  async takeInRemoved(
+    actor: Actor,
+    saksframleggId: string,
+    removed: readonly (readonly VedleggVersionRecord[])[],
+  ): Promise<void> {
+    if (removed.length === 0) return;
+    await this.unitOfWork.run(actor, 'vedlegg.takeInRemoved', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      const { councilId } = actor;
+      for (const versions of removed) {
+        const id = newId();
+        const left = versions.at(-1);
+        if (!left) continue;
+        const { replacedAt: removedAt, replacedById: removedById } = left;
+        await this.papers.addRemovedVedlegg(
+          { id, councilId, saksframleggId, removedAt, removedById },
+          versionRows(councilId, id, versions),
+        );
+      }
+    });
+  }
+}
+
+function versionRows(
+  councilId: string,
+  vedleggId: string,
+  versions: readonly VedleggVersionRecord[],
+): VedleggVersion[] {
+  return versions.map((version, i) => ({ id: newId(), councilId, vedleggId, ordinal: i + 1, ...version }));
 }

@@ -32,17 +32,22 @@ export class AgendaEntryQueries {
     const written = await writtenEntries(ids);
     const reported = await reportedEntries(ids);
     const rooms = await this.rooms.ofItems(actor, meetingId, ids);
-    const vedlegg = await this.vedlegg.ofOwners(
-      actor,
-      [...papers.values()].map(({ id }) => id),
-    );
+    const paperIds = [...papers.values()].map(({ id }) => id);
+    const vedlegg = await this.vedlegg.ofOwners(actor, paperIds);
+    const removed = await this.vedlegg.removedFrom(actor, paperIds);
     return items.map(({ id, entry }) => {
       const paper = papers.get(id);
       const { vedtak, account, accountFrom, disqualified, followUps, ...head } = entry;
       return {
         ...head,
         ...(paper
-          ? { paper: { ...paper.entry, vedlegg: vedlegg.get(paper.id) ?? [], ...paper.moments } }
+          ? {
+              paper: {
+                ...{ ...paper.entry, vedlegg: vedlegg.get(paper.id) ?? [] },
+                ...removed.get(paper.id),
+                ...paper.moments,
+              },
+            }
           : {}),
         ...(vedtak ? { vedtak } : {}),
         ...votes.get(id),

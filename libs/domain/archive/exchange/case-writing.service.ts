@@ -61,6 +61,7 @@ export class CaseWritingService {
       sentAt: paper.sentAt === undefined ? null : new Date(paper.sentAt),
     });
     await this.vedlegg.takeIn(actor, { kind: 'saksframlegg', id }, paper.vedlegg, ids.letters, ids.people);
+    await this.vedlegg.takeInRemoved(actor, id, paper.removedVedlegg ?? [], ids);
   }
 }
 

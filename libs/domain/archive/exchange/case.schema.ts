@@ -4,7 +4,7 @@ import { agendaFields } from './agenda.schema.js';
 import { CalendarDate, CaseNumberText, Html, Instant, Key, Line } from './field.schema.js';
 import { RulingEntry } from './habilitet.schema.js';
 import { RoomEntry } from './room.schema.js';
-import { VedleggEntry } from './vedlegg.schema.js';
+import { RemovedVedlegg, VedleggEntry } from './vedlegg.schema.js';
 import { VotesEntry } from './vote.schema.js';
 import { WrittenEntry } from './written.schema.js';
 
@@ -35,6 +35,13 @@ export const PaperEntry = Type.Object(
       description: 'Paragraphs in order; an empty list is printed as "Intet".',
     }),
     vedlegg: Type.Array(VedleggEntry, { description: 'Numbered by their order.' }),
+    removedVedlegg: Type.Optional(
+      Type.Array(RemovedVedlegg, {
+        ...{ minItems: 1, maxItems: 500 },
+        description:
+          'Vedlegg that were taken away, in the order in which they had come; absent when none were.',
+      }),
+    ),
     changed: Instant('When the text was changed last; stands in the metadata of the document.'),
     sentAt: Type.Optional(Instant('When it reached its readers.')),
   },

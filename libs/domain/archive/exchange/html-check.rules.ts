@@ -21,19 +21,22 @@ export interface HtmlPlace {
   readonly inline: boolean;
   /** Keys that marks of exempted words may have; absent where no words can be exempted. */
   readonly marks?: ReadonlySet<string>;
+  /** True for what is only kept: its links may lead to what has gone. */
+  readonly isPast?: true;
 }
 
 const blockElement = /<(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|blockquote|hr|figure|img|aside)\b/i;
 
 /** Everything in a text that could not be stored or printed: HTML outside the subset, and links that lead nowhere. */
-export function htmlFaults({ path, html, targets, inline, marks }: HtmlPlace): Fault[] {
+export function htmlFaults({ path, html, targets, inline, marks, isPast }: HtmlPlace): Fault[] {
   const vocabulary = marks ? 'marked' : 'author';
   const outside = checkAuthorHtml(html, vocabulary).map((fault) => ({ ...fault, path }));
   if (outside.length > 0) return outside;
   const block = inline && blockElement.test(html) ? [{ path, code: 'exchange.notInline' }] : [];
   const unknown = passageKeysIn(html).filter((key) => !marks?.has(key));
   const unmarked = unknown.map((key) => ({ path, code: 'exemption.markUnknown', params: { key } }));
-  return [...block, ...unmarked, ...linksIn(html).flatMap((link) => linkFault(path, link, targets) ?? [])];
+  const links = isPast ? [] : linksIn(html);
+  return [...block, ...unmarked, ...links.flatMap((link) => linkFault(path, link, targets) ?? [])];
 }
 
 /** Links to cases and vedlegg, in order. Called for HTML that is inside the subset, where attributes are quoted. */

@@ -15,7 +15,7 @@ import { partyReferences, personReferences } from './person-references.rules.js'
 import { PlanEntryQueries } from './plan-entries.queries.js';
 import { roundEntries, versionEntries } from './round-entries.queries.js';
 import { RegisterEntryQueries } from './register-entries.queries.js';
-import { VedleggEntryQueries } from './vedlegg-entries.queries.js';
+import { type KeptFile, VedleggEntryQueries } from './vedlegg-entries.queries.js';
 
 /** Writes a whole meeting to the form of the exchange file. The same meeting gives the same file, field by field. */
 @Injectable()
@@ -50,14 +50,15 @@ export class MeetingExportService {
     const referat = await this.meetings.referat(meetingId);
     const ofReferat = referat ? await this.vedlegg.ofOwners(actor, [referat.id]) : new Map<string, never[]>();
     const corrections = referat ? await correctionEntries(referat.id) : [];
-    const versions = referat ? await versionEntries(referat.id) : [];
+    const read = (file: KeptFile) => this.vedlegg.file(actor, file);
+    const versions = referat ? await versionEntries(referat.id, read) : [];
     const rounds = referat ? await roundEntries(referat.id) : [];
     const headings = await this.meetings.headings(meetingId);
     const letters = await this.plans.letters(meetingId);
     const exemptions = await exemptionEntries(
       meetingId,
       letters.map(({ key }) => key),
-      (file) => this.vedlegg.file(actor, file),
+      read,
     );
     const content = {
       meeting: await this.meetings.meeting(meetingId),

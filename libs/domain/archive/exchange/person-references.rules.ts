@@ -1,5 +1,5 @@
 import type { MeetingFile } from './meeting-file.schema.js';
-import { placedVedlegg } from './placed-vedlegg.rules.js';
+import { placedVersions } from './placed-vedlegg.rules.js';
 import { voteReferences } from './vote-check.rules.js';
 
 /** A place in a file that names something by key. */
@@ -32,9 +32,7 @@ export function personReferences(file: MeetingContent): KeyReference[] {
       ...optional(`/exemptions/${i}/decidedBy`, decidedBy),
       ...optional(`/exemptions/${i}/liftedBy`, liftedBy),
     ]),
-    ...placedVedlegg(file).flatMap(({ path, vedlegg }) =>
-      (vedlegg.earlier ?? []).flatMap(({ by }, i) => optional(`${path}/earlier/${i}/by`, by)),
-    ),
+    ...placedVersions(file).flatMap(({ path, version }) => optional(`${path}/by`, version.by)),
     ...file.letters.flatMap((letter, i) => optional(`/letters/${i}/signedBy`, letter.signedBy)),
     ...file.referenceGroups.flatMap((group, i) => listed(`/referenceGroups/${i}/members`, group.members)),
   ];

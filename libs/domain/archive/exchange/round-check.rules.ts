@@ -2,14 +2,14 @@ import type { Fault } from '#kernel/domain-error';
 import type { MeetingFile } from './meeting-file.schema.js';
 import { instantFaults } from './oslo-instant.rules.js';
 import { repeated } from './repeated.rules.js';
-import type { CommentEntry, RoundEntry } from './round.schema.js';
+import type { CommentEntry, RoundEntry, VersionEntry } from './round.schema.js';
 
 /** What cannot be so in the versions of a referat and in the rounds of comments on it. */
 export function roundFaults({ referat }: Pick<MeetingFile, 'referat'>): Fault[] {
   const { versions = [], rounds = [] } = referat ?? {};
   const open = rounds.flatMap(({ closed }, i) => (closed === undefined ? [i] : []));
   return [
-    ...versions.flatMap(({ made }, i) => instantFaults(`/referat/versions/${i}/made`, made)),
+    ...versions.flatMap((version, i) => versionFaults(version, `/referat/versions/${i}`)),
     ...open.slice(1).map((i) => ({ path: `/referat/rounds/${i}/closed`, code: 'exchange.roundsOpen' })),
     ...rounds.flatMap((round, i) => {
       const path = `/referat/rounds/${i}`;
@@ -18,6 +18,16 @@ export function roundFaults({ referat }: Pick<MeetingFile, 'referat'>): Fault[] 
         ...oneRoundFaults(round, path),
       ];
     }),
+  ];
+}
+
+/** Only what was decided is filed. */
+function versionFaults({ made, reason, filed }: VersionEntry, path: string): Fault[] {
+  const isDecided = reason === 'approved' || reason === 'corrected';
+  return [
+    ...instantFaults(`${path}/made`, made),
+    ...instantFaults(`${path}/filed/at`, filed?.at),
+    ...(filed && !isDecided ? [{ path: `${path}/filed`, code: 'exchange.filedUndecided' }] : []),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { groupBy } from '#kernel/grouping';
 import { currentManager } from '#platform/database/current-manager';
 import { osloInstantText } from './oslo-instant.rules.js';
+import type { KeptFile } from './vedlegg-entries.queries.js';
+import type { FileEntry } from './vedlegg.schema.js';
 import type { CommentEntry, RoundEntry, VersionEntry } from './round.schema.js';
 
 interface VersionRow {
@@ -9,6 +11,8 @@ interface VersionRow {
   readonly madeAt: Date;
   readonly decidedIn: string | null;
   readonly words: VersionEntry['words'];
+  readonly filedAt: Date | null;
+  readonly filed: KeptFile | null;
 }
 
 interface RoundRow {
@@ -47,18 +51,41 @@ interface CommentRow {
 const at = <Name extends string>(name: Name, moment: Date | null): { [key in Name]?: string } =>
   moment === null ? {} : ({ [name]: osloInstantText(moment) } as { [key in Name]?: string });
 
-/** The versions of a referat in the form of the exchange file, first to last. Called inside a unit of work. */
-export async function versionEntries(referatId: string): Promise<VersionEntry[]> {
-  const rows = await currentManager().query<VersionRow[]>(
-    `select draft_version as version, reason, made_at as "madeAt", case_number as "decidedIn", words
-       from referat_version where referat_id = $1 order by ordinal`,
-    [referatId],
+/**
+ * The versions of a referat in the form of the exchange file, first to last. Called inside a unit of work.
+ * @param read reads the PDF that a version was filed as
+ */
+export async function versionEntries(
+  referatId: string,
+  read: (file: KeptFile) => Promise<FileEntry>,
+): Promise<VersionEntry[]> {
+  const found = await rows<VersionRow>(
+    `select v.draft_version as version, v.reason, v.made_at as "madeAt", v.case_number as "decidedIn", v.words,
+            g.filed_at as "filedAt", case when f.id is not null then
+              json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type) end as filed
+       from referat_version v left join referat_filing g on g.version_id = v.id
+            left join stored_file f on f.id = g.stored_file_id
+      where v.referat_id = $1 order by v.ordinal`,
+    referatId,
   );
-  return rows.map(({ version, reason, madeAt, decidedIn, words }) => ({
+  const made: VersionEntry[] = [];
+  for (const row of found) {
+    const { filed, filedAt } = row;
+    const file = filed && { ...(await read(filed)), mediaType: 'application/pdf' as const };
+    made.push({
+      ...versionEntry(row),
+      ...(file && filedAt ? { filed: { at: osloInstantText(filedAt), file } } : {}),
+    });
+  }
+  return made;
+}
+
+function versionEntry({ version, reason, madeAt, decidedIn, words }: VersionRow): VersionEntry {
+  return {
     ...{ version, reason, made: osloInstantText(madeAt) },
     ...(decidedIn === null ? {} : { decidedIn }),
     words: words.map(({ key, part, heading, paragraphs }) => ({ key, part, heading, paragraphs })),
-  }));
+  };
 }
 
 /** The rounds of comments on a referat, with who was asked and what they wrote. Called inside a unit of work. */

@@ -4,11 +4,15 @@ import type { CommentEntry, RoundEntry, VersionEntry } from './round.schema.js';
 
 const moment = (text: string | undefined) => (text === undefined ? null : new Date(text));
 
-/** A version as the referat takes it in. */
-export function versionRecord({ version, reason, made, decidedIn, words }: VersionEntry): VersionRecord {
+/** A version as the referat takes it in. @param storedFileId of the PDF that it was filed as */
+export function versionRecord(
+  { version, reason, made, decidedIn, words, filed }: VersionEntry,
+  storedFileId: string | undefined,
+): VersionRecord {
   return {
     draftVersion: version,
     ...{ reason, madeAt: new Date(made), caseNumber: decidedIn ?? null, words },
+    ...(filed && storedFileId !== undefined ? { filed: { storedFileId, filedAt: new Date(filed.at) } } : {}),
   };
 }
 

@@ -4,6 +4,22 @@ import { CalendarDate, CaseNumberText, Instant, Key } from './field.schema.js';
 const Text = (description: string, maxLength: number) =>
   Type.String({ minLength: 1, maxLength, description });
 
+/** The PDF that an approved or corrected version was filed as: it is the record, and nothing made anew takes its place. */
+const FiledPdf = Type.Object(
+  {
+    at: Instant('When it was filed.'),
+    file: Type.Object(
+      {
+        name: Text('File name with ending.', 200),
+        mediaType: Type.Literal('application/pdf'),
+        base64: Type.String({ contentEncoding: 'base64', description: 'The bytes.' }),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false, description: 'The version as it was filed.' },
+);
+
 /** The words of a referat when it left the secretariat or was decided upon. */
 export const VersionEntry = Type.Object(
   {
@@ -28,6 +44,7 @@ export const VersionEntry = Type.Object(
       ),
       { description: 'Part by part, in printed order.' },
     ),
+    filed: Type.Optional(FiledPdf),
   },
   { additionalProperties: false, description: 'A version of a referat; it is never changed.' },
 );

@@ -3,6 +3,7 @@ import type { CaseEntry } from './case.schema.js';
 import { passageKeys } from './exemption-check.rules.js';
 import type { HtmlPlace, LinkTargets } from './html-check.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
+import { placedVersions } from './placed-vedlegg.rules.js';
 import type { VedleggEntry } from './vedlegg.schema.js';
 import { votePlaces } from './vote-check.rules.js';
 
@@ -30,6 +31,7 @@ export function textPlaces(file: MeetingFile, cases: readonly CaseNumber[]): Htm
       ];
     }),
     ...vedleggPlaces(file.referat?.vedlegg ?? [], '/referat/vedlegg', targets(inReferat)),
+    ...pastPlaces(file, targets()),
     ...file.letters.map(({ html }, i) => ({ ...text(`/letters/${i}/html`, html, targets()), marks })),
   ];
 }
@@ -49,12 +51,18 @@ function paperPlaces(
 }
 
 function vedleggPlaces(vedlegg: readonly VedleggEntry[], path: string, targets: LinkTargets): HtmlPlace[] {
-  return vedlegg.flatMap(({ content, earlier = [] }, i) => [
-    ...('html' in content ? [text(`${path}/${i}/content/html`, content.html, targets)] : []),
-    ...earlier.flatMap(({ content: before }, n) =>
-      'html' in before ? [text(`${path}/${i}/earlier/${n}/content/html`, before.html, targets)] : [],
-    ),
-  ]);
+  return vedlegg.flatMap(({ content }, i) =>
+    'html' in content ? [text(`${path}/${i}/content/html`, content.html, targets)] : [],
+  );
+}
+
+/** Texts that vedlegg were before. What they refer to may have gone since, as they have themselves. */
+function pastPlaces(file: MeetingFile, targets: LinkTargets): HtmlPlace[] {
+  return placedVersions(file).flatMap(({ path, version: { content } }) =>
+    'html' in content
+      ? [{ ...text(`${path}/content/html`, content.html, targets), isPast: true as const }]
+      : [],
+  );
 }
 
 function text(path: string, html: string, targets: LinkTargets): HtmlPlace {

@@ -4,7 +4,7 @@ import type { MeetingFile } from './meeting-file.schema.js';
 import { unknown } from './people-check.rules.js';
 import { repeated } from './repeated.rules.js';
 import { instantFaults } from './oslo-instant.rules.js';
-import { placedContents, placedVedlegg } from './placed-vedlegg.rules.js';
+import { placedContents, placedVedlegg, placedVersions } from './placed-vedlegg.rules.js';
 
 /** Keys that are used twice or taken, and contents that lead nowhere. The bytes of files are looked at elsewhere. */
 export function vedleggFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
@@ -23,9 +23,7 @@ export function vedleggFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
         code: 'exchange.vedleggKeyTaken',
         params: { key: vedlegg.key },
       })),
-    ...all.flatMap(({ path, vedlegg: { earlier = [] } }) =>
-      earlier.flatMap(({ until }, i) => instantFaults(`${path}/earlier/${i}/until`, until)),
-    ),
+    ...placedVersions(file).flatMap(({ path, version }) => instantFaults(`${path}/until`, version.until)),
     ...placedContents(file).flatMap(({ path, content }) => {
       if ('letter' in content && !letters.has(content.letter)) {
         return [unknown(`${path}/letter`, 'exchange.letterUnknown', content.letter, letters)];

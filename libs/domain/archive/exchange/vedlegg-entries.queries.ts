@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { groupBy } from '#kernel/grouping';
 import { currentManager } from '#platform/database/current-manager';
 import { StoredFileService } from '#domain/documents-register';
+import type { PaperEntry } from './case.schema.js';
 import { osloInstantText } from './oslo-instant.rules.js';
 import type { EarlierVedlegg, FileEntry, VedleggContent, VedleggEntry } from './vedlegg.schema.js';
 
@@ -26,7 +27,10 @@ export class VedleggEntryQueries {
         where v.owner_id = any ($1::uuid[]) order by v.position`,
       [ownerIds],
     );
-    const earlier = await this.earlierOf(actor, rows);
+    const earlier = await this.earlierOf(
+      actor,
+      rows.map(({ id }) => id),
+    );
     const placed: { ownerId: string; entry: VedleggEntry }[] = [];
     for (const row of rows) {
       placed.push({
@@ -43,10 +47,36 @@ export class VedleggEntryQueries {
     return new Map([...grouped].map(([id, list]) => [id, list.map(({ entry }) => entry)]));
   }
 
+  /**
+   * Vedlegg that were taken away, by the paper they belonged to. Their ids are from when they were made, so that they come in the
+   * order in which they had come. Called inside a unit of work.
+   * @throws DomainError as `ofOwners`
+   */
+  async removedFrom(
+    actor: Actor,
+    paperIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<PaperEntry, 'removedVedlegg'>>> {
+    const rows = await currentManager().query<{ id: string; paperId: string }[]>(
+      `select id, saksframlegg_id as "paperId" from removed_vedlegg where saksframlegg_id = any ($1::uuid[]) order by id`,
+      [paperIds],
+    );
+    const versions = await this.earlierOf(
+      actor,
+      rows.map(({ id }) => id),
+    );
+    const grouped = groupBy(rows, ({ paperId }) => paperId);
+    return new Map(
+      [...grouped].map(([paperId, list]) => [
+        paperId,
+        { removedVedlegg: list.map(({ id }) => ({ versions: versions.get(id) ?? [] })) },
+      ]),
+    );
+  }
+
   /** How they stood before, by the ids of vedlegg. */
   private async earlierOf(
     actor: Actor,
-    vedlegg: readonly VedleggRow[],
+    vedleggIds: readonly string[],
   ): Promise<ReadonlyMap<string, EarlierVedlegg[]>> {
     const rows = await currentManager().query<EarlierRow[]>(
       `select v.vedlegg_id, v.content_kind, v.stored_file_id, f.name as file_name, f.media_type, l.key as letter,
@@ -56,7 +86,7 @@ export class VedleggEntryQueries {
          from vedlegg_version v left join stored_file f on f.id = v.stored_file_id
               left join letter l on l.id = v.letter_id left join person p on p.id = v.replaced_by_id
         where v.vedlegg_id = any ($1::uuid[]) order by v.vedlegg_id, v.ordinal`,
-      [vedlegg.map(({ id }) => id)],
+      [vedleggIds],
     );
     const made = new Map<string, EarlierVedlegg[]>();
     for (const row of rows) {

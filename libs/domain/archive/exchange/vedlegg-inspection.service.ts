@@ -16,6 +16,8 @@ export class VedleggInspectionService {
       if ('file' in content) faults.push(...(await faultsOf(`${path}/file`, content.file)));
     for (const [i, { redacted }] of (file.exemptions ?? []).entries())
       if (redacted) faults.push(...(await faultsOf(`/exemptions/${i}/redacted`, redacted)));
+    for (const [i, { filed }] of (file.referat?.versions ?? []).entries())
+      if (filed) faults.push(...(await faultsOf(`/referat/versions/${i}/filed/file`, filed.file)));
     return faults;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
+import { readableKey } from '#kernel/readable-key';
 import { StoredFileService } from '#domain/documents-register';
 import {
   SaksframleggRecordService,
@@ -10,7 +11,13 @@ import {
 } from '#domain/saksframlegg';
 import { type KeyedIds, numberAndYear } from './meeting-ids.rules.js';
 import { bytesOf } from './vedlegg-inspection.service.js';
-import type { EarlierVedlegg, FileEntry, VedleggContent, VedleggEntry } from './vedlegg.schema.js';
+import type {
+  EarlierVedlegg,
+  FileEntry,
+  RemovedVedlegg,
+  VedleggContent,
+  VedleggEntry,
+} from './vedlegg.schema.js';
 
 const nothing: VedleggContentRecord = {
   contentKind: 'activityOverview',
@@ -19,6 +26,12 @@ const nothing: VedleggContentRecord = {
   referatYear: null,
   referatNumber: null,
 };
+
+/** Ids of what vedlegg name by key. */
+interface NamedIds {
+  readonly letters: KeyedIds;
+  readonly people: KeyedIds;
+}
 
 /** Takes the vedlegg of a file in: files are stored first, then the list is written. */
 @Injectable()
@@ -39,21 +52,47 @@ export class VedleggWritingService {
     const records: VedleggRecord[] = [];
     for (const entry of entries) {
       const { key, sentLater, content, earlier = [] } = entry;
-      const versions: VedleggVersionRecord[] = [];
-      for (const before of earlier)
-        versions.push({
-          ...headOf(before),
-          ...(await this.contentOf(actor, key, before.content, letters)),
-          ...{ replacedAt: new Date(before.until), reason: before.reason ?? null },
-          replacedById: people.ofOptional(before.by),
-        });
       records.push({
-        ...{ key, ...headOf(entry), earlier: versions },
+        ...{
+          key,
+          ...headOf(entry),
+          earlier: await this.versionsOf(actor, key, earlier, { letters, people }),
+        },
         sentLaterAt: sentLater === undefined ? null : new Date(sentLater),
         ...(await this.contentOf(actor, key, content, letters)),
       });
     }
     await this.papers.takeInVedlegg(actor, owner, records);
+  }
+
+  /** Writes vedlegg that were taken away from a paper, with how they stood. Called inside a unit of work. */
+  async takeInRemoved(
+    actor: Actor,
+    paperId: string,
+    entries: readonly RemovedVedlegg[],
+    ids: NamedIds,
+  ): Promise<void> {
+    const removed: (readonly VedleggVersionRecord[])[] = [];
+    for (const { versions } of entries)
+      removed.push(await this.versionsOf(actor, readableKey(versions[0].title), versions, ids));
+    await this.papers.takeInRemoved(actor, paperId, removed);
+  }
+
+  private async versionsOf(
+    actor: Actor,
+    key: string,
+    entries: readonly EarlierVedlegg[],
+    { letters, people }: NamedIds,
+  ): Promise<VedleggVersionRecord[]> {
+    const versions: VedleggVersionRecord[] = [];
+    for (const before of entries)
+      versions.push({
+        ...headOf(before),
+        ...(await this.contentOf(actor, key, before.content, letters)),
+        ...{ replacedAt: new Date(before.until), reason: before.reason ?? null },
+        replacedById: people.ofOptional(before.by),
+      });
+    return versions;
   }
 
   private async contentOf(

@@ -70,6 +70,18 @@ export const EarlierVedlegg = Type.Object(
   { additionalProperties: false, description: 'An earlier version of a vedlegg.' },
 );
 
+/** A vedlegg that was taken away from a paper and is kept in its history. */
+export const RemovedVedlegg = Type.Object(
+  {
+    versions: Type.Array(EarlierVedlegg, {
+      ...{ minItems: 1, maxItems: 201 },
+      description:
+        'How it stood, first to last. The last is how it was left: `until` is when it was taken away, `by` who did it.',
+    }),
+  },
+  { additionalProperties: false, description: 'A vedlegg that was taken away (fjernet).' },
+);
+
 /** One numbered attachment; its number is its place in the list. */
 export const VedleggEntry = Type.Object(
   {
@@ -91,3 +103,4 @@ export type VedleggContent = Static<typeof VedleggContent>;
 export type VedleggEntry = Static<typeof VedleggEntry>;
 export type FileEntry = Static<typeof FileEntry>;
 export type EarlierVedlegg = Static<typeof EarlierVedlegg>;
+export type RemovedVedlegg = Static<typeof RemovedVedlegg>;
