@@ -10,6 +10,7 @@ export { RedactedVersionService } from './redacted-version.service.js';
 export { exemptionConstraints, exemptionErrors } from './exemption.errors.js';
 export { mayExempt } from './exemption.policy.js';
 export {
+  type BesideText,
   type MarkableText,
   type Marking,
   markingOf,

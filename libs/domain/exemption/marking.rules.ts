@@ -12,6 +12,12 @@ export interface MarkableText {
   readonly html: string;
 }
 
+/** Words that stand beside the texts of a document and carry no marks: everybody who reads the document reads them. */
+export interface BesideText {
+  readonly place: 'proposal' | 'vedlegg';
+  readonly text: string;
+}
+
 /** Which words of a document are to be marked, or which picture. */
 export type PassageChoice = WordChoice | PictureChoice;
 

@@ -16,6 +16,7 @@ import { DomainError } from '#kernel/domain-error';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { ExemptDocuments } from './exempt-documents.queries.js';
+import { type OpenPlace, openPlaces } from './open-words.rules.js';
 import { passageFaults, type PassageInput, passageChoice } from './passage.rules.js';
 import { publicationError } from './publication.errors.js';
 import { TextOwners } from './text-owners.queries.js';
@@ -26,6 +27,8 @@ export interface ListedPassage {
   /** Of all texts of the document, in order. */
   readonly words: string;
   readonly isPicture: boolean;
+  /** Where its words stand open in the same document. */
+  readonly openIn: readonly OpenPlace[];
   /** What was decided; absent for a mark that nobody knows. */
   readonly exemption: Readonly<Exemption> | undefined;
 }
@@ -54,7 +57,9 @@ export class PassageService {
   async ofDocument(actor: Actor, { kind, id }: ExemptOwner): Promise<MarkedDocument> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayExempt(actor));
-      const texts = await this.owners.of(kind).texts(actor, id);
+      const owner = this.owners.of(kind);
+      const texts = await owner.texts(actor, id);
+      const beside = (await owner.beside?.(actor, id)) ?? [];
       const marked = Map.groupBy(
         texts.flatMap(({ html }) => markedPassages(html)),
         ({ key }) => key,
@@ -62,11 +67,14 @@ export class PassageService {
       const rows = await this.queries.ofDocuments(actor, [], [...marked.keys()]);
       return {
         texts,
-        passages: [...marked].map(([key, parts]) => ({
-          ...{ key, words: parts.map(({ words }) => words).join(' … ') },
-          isPicture: parts.every(({ isPicture }) => isPicture),
-          exemption: rows.find((row) => row.key === key),
-        })),
+        passages: [...marked].map(([key, parts]) => {
+          const words = parts.map((part) => part.words).join(' … ');
+          const isPicture = parts.every((part) => part.isPicture);
+          return {
+            ...{ key, words, isPicture, openIn: isPicture ? [] : openPlaces(words, texts, beside) },
+            exemption: rows.find((row) => row.key === key),
+          };
+        }),
       };
     });
   }

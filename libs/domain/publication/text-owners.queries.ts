@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LetterMarking } from '#domain/correspondence';
-import type { ExemptOwner, MarkableText, Marking } from '#domain/exemption';
+import type { BesideText, ExemptOwner, MarkableText, Marking } from '#domain/exemption';
 import { ReferatMarking } from '#domain/referat';
 import { PaperMarking } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
@@ -9,6 +9,8 @@ import { publicationError } from './publication.errors.js';
 /** The feature that owns the texts of a document. */
 interface TextOwner {
   texts(actor: Actor, id: string): Promise<readonly MarkableText[]>;
+  /** What others read beside them, where there is something of the kind. */
+  beside?(actor: Actor, id: string): Promise<readonly BesideText[]>;
   mark(actor: Actor, id: string, marking: Marking): Promise<number>;
 }
 

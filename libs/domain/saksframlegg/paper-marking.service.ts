@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type MarkableText, type Marking, remarked } from '#domain/exemption';
+import { type BesideText, type MarkableText, type Marking, remarked } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
+import { paragraphsOf } from '#documents/html/text-in-html';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { SaksframleggVersionKeeping } from './saksframlegg-version-keeping.service.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
+import { VedleggRepository } from './vedlegg.repository.js';
 
 /** Which passages of papers are marked as exempted, wherever the papers are on their way: also when they have been sent. */
 @Injectable()
@@ -14,6 +16,7 @@ export class PaperMarking {
     private readonly unitOfWork: UnitOfWork,
     private readonly papers: SaksframleggRepository,
     private readonly versions: SaksframleggVersionKeeping,
+    private readonly vedlegg: VedleggRepository,
   ) {}
 
   /** The sections of a paper, in order. @throws DomainError `saksframlegg.notFound`, `saksframlegg.notAllowed` */
@@ -21,6 +24,19 @@ export class PaperMarking {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayWriteSaksframlegg(actor));
       return this.sections((await this.papers.byId(paperId)).id);
+    });
+  }
+
+  /** The proposal of a paper and the titles of its vedlegg. @throws DomainError as {@link texts} */
+  async beside(actor: Actor, paperId: string): Promise<readonly BesideText[]> {
+    return this.unitOfWork.read(actor, async () => {
+      refuseIf(mayWriteSaksframlegg(actor));
+      const { proposedVedtak } = await this.papers.byId(paperId);
+      const vedlegg = await this.vedlegg.ofOwner({ kind: 'saksframlegg', id: paperId });
+      return [
+        ...proposedVedtak.flatMap(paragraphsOf).map((text) => ({ place: 'proposal' as const, text })),
+        ...vedlegg.map(({ title }) => ({ place: 'vedlegg' as const, text: title })),
+      ];
     });
   }
 

@@ -222,7 +222,7 @@ describe('exempting over the API', () => {
     const made = await mark({ place, words });
     expect(made).toMatchObject({ status: 201, body: { scope: 'passage', legalBasis: 'offl. § 15' } });
     const marked = (await secretariat.get(passages)).body;
-    expect(marked['passages']).toMatchObject([{ key: made.body['key'], words, version: 1 }]);
+    expect(marked['passages']).toMatchObject([{ key: made.body['key'], words, version: 1, openIn: [] }]);
     const section = async (client: ApiClient) => JSON.stringify((await client.get(address)).body['sections']);
     expect(await section(observer)).not.toContain(words);
     expect(await section(observer)).toContain('[Unntatt offentlighet, offl. § 15]');

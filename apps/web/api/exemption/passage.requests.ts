@@ -36,6 +36,10 @@ export const listPassages = operation({
               'The words; several places are parted by an ellipsis. Of a picture its alternate text and caption.',
           }),
           isPicture: Type.Boolean({ description: 'Whether it is a picture.' }),
+          openIn: Type.Array(Type.Enum(['text', 'proposal', 'vedlegg']), {
+            description:
+              'Where the words stand open in the document all the same: in its texts, in the proposal, in the title of a vedlegg. Only texts carry marks.',
+          }),
           exemptionId: OrNull(Id('The exemption; null for a mark that nobody knows.')),
           version: OrNull(Version),
         }),
@@ -67,7 +71,9 @@ export const markPassage = operation({
         description: 'Which of the places where they stand; needed when there are several.',
       }),
     ),
-    everywhere: Type.Optional(Type.Boolean({ description: 'Wherever they stand in the document.' })),
+    everywhere: Type.Optional(
+      Type.Boolean({ description: 'Wherever they stand in the texts of the document.' }),
+    ),
     ...decision,
   }),
   success: { status: 201, body: ExemptionResponse, etag: 'version', description: 'The exemption.' },
@@ -86,8 +92,8 @@ export const unmarkPassage = operation({
 
 export const markedAnswer = ({ texts, passages }: MarkedDocument) => ({
   texts: texts.map(({ place, kind, heading, html }) => ({ place, kind, heading, html })),
-  passages: passages.map(({ key, words, isPicture, exemption }) => ({
-    ...{ key, words, isPicture },
+  passages: passages.map(({ key, words, isPicture, openIn, exemption }) => ({
+    ...{ key, words, isPicture, openIn: [...openIn] },
     exemptionId: exemption?.id ?? null,
     version: exemption?.version ?? null,
   })),

@@ -120,13 +120,17 @@ function headingOf(say: PageText, { kind, heading }: MarkableText): string {
   return kind === 'letter' ? say('passage.letter') : say(`paper.section.${kind}`);
 }
 
-function passageOf(say: PageText, { key, words, isPicture, exemption }: ListedPassage) {
+function passageOf(say: PageText, { key, words, isPicture, openIn, exemption }: ListedPassage) {
   const told = isPicture ? say('passage.pictureOf', { words }) : words;
   const date = exemption?.liftedAt ? norwegianShortDate(osloLocal(exemption.liftedAt).date) : '';
   return {
     ...{ key, words: told, version: exemption?.version ?? 0 },
     legalBasis: exemption?.legalBasis ?? say('passage.unknown'),
     reason: exemption?.reason ?? '',
+    openIn:
+      openIn.length > 0
+        ? say('passage.openIn', { places: openIn.map((place) => say(`passage.open.${place}`)).join(', ') })
+        : '',
     lifted: date ? say('exemption.lifted', { date }) : '',
     href: exemption && !exemption.liftedAt ? paths.exemption(exemption.id) : '',
     remove: say('passage.removeOf', { words: told }),
