@@ -8,7 +8,7 @@ import { nearestKey, suggestion } from './nearest.rules.js';
 /** What the links of a text may lead to. */
 export interface LinkTargets {
   readonly cases: readonly CaseNumber[];
-  /** Keys of the vedlegg that belong to the same paper or referat. */
+  /** Keys of vedlegg. */
   readonly vedlegg: ReadonlySet<string>;
 }
 

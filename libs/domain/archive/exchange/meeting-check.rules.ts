@@ -34,7 +34,7 @@ export function meetingFaults(file: MeetingFile, known: KnownCouncil): Fault[] {
     ...sequenceFaults(file, known),
     ...caseFaults(file, known),
     ...itemFaults(file, known),
-    ...textPlaces(file, cases).flatMap(htmlFaults),
+    ...textPlaces(file, cases, known.vedleggKeys).flatMap(htmlFaults),
     ...exemptionEntryFaults(file),
     ...vedleggFaults(file, known),
     ...planFaults(file, known),

@@ -33,7 +33,7 @@ function withPast(removed: Partial<EarlierVedlegg>, ...versions: readonly Versio
 const told = (file: MeetingFile) =>
   meetingFaults(file, aKnownCouncil()).map(({ path, code }) => `${path} ${code}`);
 
-describe('what a meeting file has of the past', () => {
+describe('what a meeting file has of the past, and refers to', () => {
   it('may refer to what has gone, and is fine as it is', async () => {
     const pdf = (await plainPdf(1)).toString('base64');
     const file = withPast({}, filedAs(pdf), { ...filedAs(pdf), reason: 'corrected' });
@@ -41,11 +41,25 @@ describe('what a meeting file has of the past', () => {
     expect(await new VedleggInspectionService().faults(file)).toEqual([]);
   });
 
+  it('may refer to a vedlegg of another paper, or of the council before it, as texts may when they are written', () => {
+    const file = withPast({});
+    const { key } = file.items[6].paper!.vedlegg[0];
+    const links = `<a href="vedlegg:${key}">ett</a> og <a href="vedlegg:fra-i-fjor">ett til</a>`;
+    file.items[4].paper!.sections[0].html = `<p>Se ${links}.</p>`;
+    const known = aKnownCouncil({ vedleggKeys: new Set(['fra-i-fjor']) });
+    expect(meetingFaults(file, known)).toEqual([]);
+    expect(told(file)).toEqual(['/items/4/paper/sections/0/html exchange.vedleggUnknown']);
+  });
+
   it.each([
     ['a letter that is not there', { content: { letter: 'borte' } }, 'content/letter exchange.letterUnknown'],
     ['somebody nobody knows', { by: 'borte' }, 'by exchange.personUnknown'],
     ['a leap second', { until: '2016-12-31T23:59:60Z' }, 'until input.notAnInstant'],
-    ['a text outside the subset', { content: { html: '<script>x</script>' } }, 'content/html html.elementNotAllowed'],
+    [
+      'a text outside the subset',
+      { content: { html: '<script>x</script>' } },
+      'content/html html.elementNotAllowed',
+    ],
   ])('is refused for %s, where it stands', (_, removed: Partial<EarlierVedlegg>, fault) => {
     expect(told(withPast(removed))).toContain(`/items/6/paper/removedVedlegg/0/versions/1/${fault}`);
   });

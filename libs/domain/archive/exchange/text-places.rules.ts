@@ -3,36 +3,34 @@ import type { CaseEntry } from './case.schema.js';
 import { passageKeys } from './exemption-check.rules.js';
 import type { HtmlPlace, LinkTargets } from './html-check.rules.js';
 import type { MeetingFile } from './meeting-file.schema.js';
-import { placedVersions } from './placed-vedlegg.rules.js';
+import { placedVedlegg, placedVersions } from './placed-vedlegg.rules.js';
 import type { VedleggEntry } from './vedlegg.schema.js';
 import { votePlaces } from './vote-check.rules.js';
 
-/** Every text of a meeting file, where it stands, and what its links may lead to. */
-export function textPlaces(file: MeetingFile, cases: readonly CaseNumber[]): HtmlPlace[] {
-  const inReferat = (file.referat?.vedlegg ?? []).map(({ key }) => key);
-  const targets = (...lists: (readonly string[])[]): LinkTargets => ({
-    cases,
-    vedlegg: new Set(lists.flat()),
-  });
+/** Every text of a meeting file, where it stands, and what its links may lead to: any vedlegg of the file, or of the council before it. */
+export function textPlaces(
+  file: MeetingFile,
+  cases: readonly CaseNumber[],
+  known: ReadonlySet<string>,
+): HtmlPlace[] {
+  const own = placedVedlegg(file).map(({ vedlegg }) => vedlegg.key);
+  const targets: LinkTargets = { cases, vedlegg: new Set([...own, ...known]) };
   const marks = passageKeys(file);
   return [
-    ...file.innkallinger.map(({ html }, i) => text(`/innkallinger/${i}/html`, html, targets())),
-    ...file.items.flatMap((item, i) => {
-      const inPaper = (item.paper?.vedlegg ?? []).map(({ key }) => key);
-      return [
-        ...paperPlaces(item.paper, `/items/${i}/paper`, targets(inPaper), marks),
-        ...(item.vedtak?.paragraphs ?? []).map((html, n) =>
-          paragraph(`/items/${i}/vedtak/paragraphs/${n}`, html, targets(inPaper, inReferat)),
-        ),
-        ...votePlaces(item, `/items/${i}`, targets(inPaper, inReferat)),
-        ...(item.account === undefined
-          ? []
-          : [{ ...text(`/items/${i}/account`, item.account, targets(inPaper, inReferat)), marks }]),
-      ];
-    }),
-    ...vedleggPlaces(file.referat?.vedlegg ?? [], '/referat/vedlegg', targets(inReferat)),
-    ...pastPlaces(file, targets()),
-    ...file.letters.map(({ html }, i) => ({ ...text(`/letters/${i}/html`, html, targets()), marks })),
+    ...file.innkallinger.map(({ html }, i) => text(`/innkallinger/${i}/html`, html, targets)),
+    ...file.items.flatMap((item, i) => [
+      ...paperPlaces(item.paper, `/items/${i}/paper`, targets, marks),
+      ...(item.vedtak?.paragraphs ?? []).map((html, n) =>
+        paragraph(`/items/${i}/vedtak/paragraphs/${n}`, html, targets),
+      ),
+      ...votePlaces(item, `/items/${i}`, targets),
+      ...(item.account === undefined
+        ? []
+        : [{ ...text(`/items/${i}/account`, item.account, targets), marks }]),
+    ]),
+    ...vedleggPlaces(file.referat?.vedlegg ?? [], '/referat/vedlegg', targets),
+    ...pastPlaces(file, targets),
+    ...file.letters.map(({ html }, i) => ({ ...text(`/letters/${i}/html`, html, targets), marks })),
   ];
 }
 
