@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import { Fragment, Slice } from '@tiptap/pm/model';
 import { authorHtml } from './author-html.js';
 import { blockExtensions, lineExtensions } from './extensions.js';
 import { footnotesIn } from './insertions.js';
@@ -7,6 +8,7 @@ import { leftOutWords } from './paste/left-out-words.js';
 import { insertPicture, noteEvent } from './picture.js';
 import { parsing, replaceContent } from './replace-content.js';
 import { toolbar } from './toolbar.js';
+import { words } from './words.js';
 
 /** An editor in the place of a text field, which goes on holding the text that is sent. */
 export interface MountedEditor {
@@ -46,6 +48,7 @@ export function mountEditor(field: HTMLTextAreaElement, onChange: () => void): M
         tell(leftOutWords(pasted.left));
         return pasted.html;
       },
+      ...(isLine ? { clipboardTextParser: (text) => linesPasted(editor, text, tell) } : {}),
       handlePaste: (_, { clipboardData }) => {
         const picture = [...(clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
         if (isLine || !picture || clipboardData?.types.includes('text/html')) return false;
@@ -76,6 +79,18 @@ export function mountEditor(field: HTMLTextAreaElement, onChange: () => void): M
 
 function lineOf(editor: Editor): string {
   return authorHtml(editor.getHTML()).replace(/^<p>|<\/p>$/g, '');
+}
+
+/** Plain text of several lines, where only one paragraph can stand. */
+function linesPasted(editor: Editor, text: string, tell: (sentence: string) => void): Slice {
+  const { schema } = editor;
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  tell(lines.length > 1 ? words.paragraphsJoined : '');
+  const content = lines.flatMap((line, i) => [
+    ...(i > 0 ? [schema.nodes['hardBreak'].create()] : []),
+    schema.text(line),
+  ]);
+  return new Slice(Fragment.from(schema.nodes['paragraph'].create(null, content)), 1, 1);
 }
 
 /** The editor is a text field to those who hear the page, with the same name and the same fault. */

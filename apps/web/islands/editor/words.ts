@@ -36,6 +36,8 @@ const bokmal = {
   notesLeftOut: 'Noen fotnoter ble ikke kopiert med. Legg dem inn med «Fotnote».',
   linksLeftOut: 'Lenker til steder i dokumentet du kopierte fra, ble vanlig tekst.',
   remarksLeftOut: 'Merknader i margen ble ikke med:',
+  paragraphsJoined:
+    'Her er det plass til ett avsnitt: det du limte inn, ble linjer i det. Skal noe stå for seg, legg til et avsnitt og flytt det dit.',
   kept: 'Dette beholdes slik det er.',
   saving: 'Lagrer …',
   savedAt: 'Lagret kl. {time}.',
@@ -85,6 +87,8 @@ const nynorsk: typeof bokmal = {
   notesLeftOut: 'Nokre fotnotar vart ikkje kopierte med. Legg dei inn med «Fotnote».',
   linksLeftOut: 'Lenkjer til stader i dokumentet du kopierte frå, vart vanleg tekst.',
   remarksLeftOut: 'Merknader i margen vart ikkje med:',
+  paragraphsJoined:
+    'Her er det plass til eitt avsnitt: det du limte inn, vart linjer i det. Skal noko stå for seg, legg til eit avsnitt og flytt det dit.',
   kept: 'Dette blir halde som det er.',
   saving: 'Lagrar …',
   savedAt: 'Lagra kl. {time}.',

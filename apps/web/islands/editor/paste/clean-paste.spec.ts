@@ -42,7 +42,7 @@ describe('what is pasted from Word', () => {
     });
     expect(clean('<p>Tall<a href="#_ftn1">[1]</a></p>')).toEqual({
       html: '<p>Tall[1]</p>',
-      left: { pictures: false, objects: false, notes: true, links: false, remarks: [] },
+      left: { pictures: false, objects: false, notes: true, links: false, paragraphs: false, remarks: [] },
     });
   });
 
@@ -55,7 +55,14 @@ describe('what is pasted from Word', () => {
     );
     expect(html).toBe('<p>Se kapittel 2, filen og <a href="https://a.no">a.no</a></p>');
     expect(left).toEqual({
-      ...{ pictures: true, objects: true, notes: false, links: true, remarks: ['Stemmer dette?'] },
+      ...{
+        pictures: true,
+        objects: true,
+        notes: false,
+        links: true,
+        paragraphs: false,
+        remarks: ['Stemmer dette?'],
+      },
     });
   });
 
@@ -87,6 +94,21 @@ describe('what is pasted from other places', () => {
       clean('<figure><img src="https://a.no/x.png" alt="X"><figcaption>Under</figcaption></figure>'),
     ).toMatchObject({
       ...{ html: '<p>Under</p>', left: { pictures: true } },
+    });
+  });
+
+  it('becomes the lines of one paragraph where only one can stand', () => {
+    expect(
+      cleanPaste(
+        '<p>Rådet <b>vedtar</b> A.</p>\n<ul><li>B</li><li><p>C</p></li></ul><table><tr><td>D</td><td>E</td></tr></table>',
+        'none',
+      ),
+    ).toMatchObject({
+      html: '<p>Rådet <b>vedtar</b> A.<br>B<br>C<br>D<br>E</p>',
+      left: { paragraphs: true },
+    });
+    expect(cleanPaste('<p>Bare <i>ett</i></p>', 'none')).toMatchObject({
+      ...{ html: '<p>Bare <i>ett</i></p>', left: { paragraphs: false } },
     });
   });
 

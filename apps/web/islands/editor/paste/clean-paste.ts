@@ -1,5 +1,6 @@
 import { leaveBehind, type LeftBehind } from './left-behind.js';
 import { tellMeaning } from './meaning-of-looks.js';
+import { inOneParagraph } from './one-paragraph.js';
 import { makeFootnotes } from './pasted-notes.js';
 import { readPasted, writePasted } from './pasted-tree.js';
 import { makeWordLists } from './word-lists.js';
@@ -7,7 +8,7 @@ import { makeWordLists } from './word-lists.js';
 /**
  * What is pasted from Word and other programs, as the editor can take it in: lists are lists, footnotes are footnotes,
  * looks that mean something are told by elements, and nothing is left in it that the server would refuse.
- * @param used ids of the footnotes that the text has; `none` where there can be none
+ * @param used ids of the footnotes that the text has; `none` where the text is one paragraph, which has none
  * @returns the HTML, and what did not come along
  */
 export function cleanPaste(
@@ -17,7 +18,8 @@ export function cleanPaste(
   const root = readPasted(html);
   makeWordLists(root);
   const notes = makeFootnotes(root, used);
-  const left = { ...leaveBehind(root), notes };
+  const found = leaveBehind(root);
   tellMeaning(root);
+  const left = { ...found, notes, paragraphs: used === 'none' && inOneParagraph(root) > 1 };
   return { html: writePasted(root), left };
 }

@@ -9,6 +9,8 @@ export interface LeftBehind {
   notes: boolean;
   /** Links to places in the document or on the machine that it was copied from; their words came along. */
   links: boolean;
+  /** Paragraphs and the like that became lines of one paragraph. */
+  paragraphs: boolean;
   /** What remarks in the margin say. */
   readonly remarks: string[];
 }
@@ -31,7 +33,14 @@ const ownLink = /^(?:https?:|mailto:|sak:|vedlegg:|#fn-)/i;
 
 /** Takes out what a paper cannot hold, and says what it was. The words of links stay. */
 export function leaveBehind(root: PastedElement): LeftBehind {
-  const left: LeftBehind = { pictures: false, objects: false, notes: false, links: false, remarks: [] };
+  const left: LeftBehind = {
+    pictures: false,
+    objects: false,
+    notes: false,
+    links: false,
+    paragraphs: false,
+    remarks: [],
+  };
   takeRemarks(root, left.remarks);
   replaceEach(root, (found) => {
     const { name, attributes, children } = found;
