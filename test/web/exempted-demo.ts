@@ -1,3 +1,4 @@
+import { PaperSetMaking } from '#domain/paper-set';
 import { systemActor } from '#kernel/actor';
 import { currentManager } from '#platform/database/current-manager';
 import { UnitOfWork } from '#platform/database/unit-of-work';
@@ -32,6 +33,19 @@ export const inSqlOf = (
   web.app
     .get(UnitOfWork, { strict: false })
     .run(systemActor(councilId), 'test', () => currentManager().query<unknown[]>(statement, [...values]));
+
+/** Makes the packages that are waiting, as the worker does. @returns how many */
+export async function makeOrderedPackages(web: WebUnderTest, councilId: string): Promise<number> {
+  const rows = (await inSqlOf(
+    web,
+    councilId,
+    `select id from paper_set_build where state = 'waiting'`,
+    [],
+  )) as { id: string }[];
+  const making = web.app.get(PaperSetMaking, { strict: false });
+  for (const { id } of rows) await making.make(systemActor(councilId), id);
+  return rows.length;
+}
 
 const exempt = async (
   secretariat: ApiClient,

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemActor } from '#kernel/actor';
-import { PaperSetMaking } from '#domain/paper-set';
 import { partsOf } from '#test/reading/every-word';
 import { readPdf, treeText } from '#test/reading/read-pdf';
 import type { ApiClient } from './api-client.js';
 import {
   decision,
-  inSqlOf,
   left,
+  makeOrderedPackages,
   markSecrets,
   openWalk,
   secret,
@@ -21,8 +19,6 @@ let secretariat: ApiClient;
 let anybody: ApiClient;
 let councilId: string;
 
-const inSql = (statement: string) => inSqlOf(web, councilId, statement, []);
-
 beforeAll(async () => {
   web = await startWeb({ OPEN_REQUESTS_PER_MINUTE: '600', TRUSTED_PROXIES: '1' });
   secretariat = await web.as('secretariat');
@@ -33,15 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => web.close());
 
-/** Makes the packages that are waiting, as the worker does. */
-async function makeOrdered(): Promise<number> {
-  const rows = (await inSql(`select id from paper_set_build where state = 'waiting'`)) as {
-    id: string;
-  }[];
-  for (const { id } of rows)
-    await web.app.get(PaperSetMaking, { strict: false }).make(systemActor(councilId), id);
-  return rows.length;
-}
+const makeOrdered = () => makeOrderedPackages(web, councilId);
 
 describe('what anybody may read', () => {
   it('loses words that are marked after everything was sent, approved and made', async () => {

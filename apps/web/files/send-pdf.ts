@@ -1,9 +1,8 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
-import { pipeline } from 'node:stream/promises';
-import type { DocumentService, SamePaperSet } from '#domain/paper-set';
-import { contentDisposition } from './content-disposition.js';
+import { documentKindOf, type DocumentService, type SamePaperSet } from '#domain/paper-set';
 import { printTo } from './print-to.js';
+import { sendFile } from './send-file.js';
 
 /** Which document, for whom. */
 export interface WantedDocument {
@@ -20,21 +19,21 @@ export interface DocumentDesk {
 
 /**
  * Makes a PDF and streams it; a møtepakke that has been made and is still the same is sent as it lies.
- * @throws DomainError as {@link printTo}
+ * @throws DomainError `paperSet.toBeOrdered` for a møtepakke that is made by a job only, and as {@link printTo}
  */
 export async function sendPdf(
+  request: Request,
   response: Response,
   { documents, packages }: DocumentDesk,
   { actor, kind, which }: WantedDocument,
 ): Promise<void> {
-  const document = await documents.prepare(actor, kind, which);
-  const kept = document.kind === 'paper-set' ? await packages.find(actor, document) : null;
+  if (documentKindOf(kind) !== 'paper-set') {
+    const document = await documents.prepare(actor, kind, which);
+    response.set('Cache-Control', 'private, no-cache');
+    return printTo(response, documents, document);
+  }
+  const found = await packages.find(actor, which);
+  if (found.kind === 'kept') return sendFile(request, response, found.file);
   response.set('Cache-Control', 'private, no-cache');
-  if (!kept) return printTo(response, documents, document);
-  response.set({
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': contentDisposition(document.fileName, 'inline'),
-    'Content-Length': String(kept.file.size),
-  });
-  return pipeline(kept.content, response);
+  return printTo(response, documents, found);
 }

@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { afterwards } from '#platform/database/afterwards';
 import { currentManager } from '#platform/database/current-manager';
-import { isNotedInUnit, noteInUnit } from '#platform/database/unit-notes';
+import { isNotedInUnit, noteInUnit, notesInUnit } from '#platform/database/unit-notes';
 import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { ExemptRead } from './exempt-read.entity.js';
@@ -20,6 +20,16 @@ const exemptRead = 'exempt-read';
 /** Whether the unit of work at hand has read something for somebody that is exempted. */
 export const hasReadExempted = (): boolean => isNotedInUnit(exemptRead);
 
+const told = 'exempt-told:';
+
+/** What the unit of work at hand has read that is exempted, for anybody to whom it is open. */
+export function exemptedRead(): readonly ExemptOwner[] {
+  return notesInUnit(told).map((note) => {
+    const [kind, id] = note.split(':');
+    return { kind: kind as ExemptKind, id };
+  });
+}
+
 /** Writes down who reads what is exempted. */
 @Injectable()
 export class ExemptReadLog {
@@ -32,6 +42,7 @@ export class ExemptReadLog {
    */
   async note(actor: Actor, owner: ExemptOwner): Promise<void> {
     const { personId, isAhead = false } = actor;
+    noteInUnit(`${told}${owner.kind}:${owner.id}`);
     if (personId === undefined) return;
     noteInUnit(exemptRead);
     if (isAhead) return;

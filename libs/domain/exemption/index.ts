@@ -1,7 +1,7 @@
 export { ExemptionModule } from './exemption.module.js';
 export { Exemption } from './exemption.entity.js';
 export { ExemptRead } from './exempt-read.entity.js';
-export { ExemptReadLog, hasReadExempted } from './exempt-read-log.service.js';
+export { exemptedRead, ExemptReadLog, hasReadExempted } from './exempt-read-log.service.js';
 export { type DocumentExemption, ExemptionReading, type TextForReader } from './exemption-reading.queries.js';
 export { type ExemptionRecord, ExemptionRecordService } from './exemption-record.service.js';
 export { ExemptionQueries } from './exemption.queries.js';

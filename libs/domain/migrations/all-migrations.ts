@@ -46,6 +46,7 @@ import { WaitingTold } from './202611231000-waiting-told.js';
 import { RemovedVedlegg } from './202611231010-removed-vedlegg.js';
 import { NarrowedExemptions } from './202611231020-narrowed-exemptions.js';
 import { RemovedPapers } from './202611231030-removed-papers.js';
+import { ToldInPaperSets } from './202611231040-told-in-paper-sets.js';
 import { FileScans } from './202611230860-file-scans.js';
 
 /** The domain's migrations in the order of the feature column; they stand on those of the platform. */
@@ -98,4 +99,5 @@ export const domainMigrations: readonly (new () => MigrationInterface)[] = [
   RemovedVedlegg,
   NarrowedExemptions,
   RemovedPapers,
+  ToldInPaperSets,
 ];

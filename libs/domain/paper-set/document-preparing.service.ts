@@ -59,7 +59,8 @@ export class DocumentPreparing {
 
   private async paperSet(actor: Actor, which: string): Promise<PreparedDocument> {
     const { meeting } = await this.meetings.byNumber(actor, which);
-    const model = await this.paperSets.model(actor, meeting.id);
+    // What it tells counts as read when the package is handed out: its front tells nothing that is exempted.
+    const model = await this.paperSets.model({ ...actor, isAhead: true }, meeting.id);
     const { meta } = model;
     const job = paperSetJob(model, this.templates);
     const fileName = message(meta.language, 'document.fileName.paperSet', {

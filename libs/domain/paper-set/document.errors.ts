@@ -11,6 +11,7 @@ export const documentErrors = {
   'paperSet.notYours': 'forbidden',
   'paperSet.closedSince': 'forbidden',
   'paperSet.notMade': 'conflict',
+  'paperSet.toBeOrdered': 'conflict',
   'paperSet.versionUnknown': 'notFound',
   'paperSet.readerUnknown': 'notFound',
   'paperSet.unknownVariant': 'invalid',

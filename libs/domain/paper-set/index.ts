@@ -21,7 +21,7 @@ export type { PaperSetManifest } from './paper-set-manifest.document.js';
 export { type PaperSetOffer, PaperSetOfferQueries, type PaperSetOffers } from './paper-set-offer.queries.js';
 export { type OrderOptions, PaperSetOrdering } from './paper-set-ordering.service.js';
 export { PaperSetPreparing, type PreparedPaperSet } from './paper-set-preparing.service.js';
-export { SamePaperSet } from './paper-set-same.queries.js';
+export { type PaperSetAtHand, SamePaperSet } from './paper-set-same.queries.js';
 export { type NamedReader, PaperSetReaderQueries } from './paper-set-reader.queries.js';
 export {
   paperSetVariants,

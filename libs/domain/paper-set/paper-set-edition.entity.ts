@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { CouncilRow } from '#platform/database/council-row';
 import type { ActorRole } from '#kernel/actor';
+import type { ExemptOwner } from '#domain/exemption';
 import type { PaperSetContents } from './paper-set-contents.rules.js';
 import type { PaperSetVariant } from './paper-set-variant.rules.js';
 
@@ -25,4 +26,6 @@ export class PaperSetEdition extends CouncilRow {
   @Column('jsonb') contents: PaperSetContents;
   /** Ids of what was kept from this reader when it was made. When more is, they do not get it any more. */
   @Column('uuid', { array: true }) closed: string[];
+  /** What it tells its reader that is exempted from the public; null for those from before this was kept. */
+  @Column('jsonb', { nullable: true }) tells: readonly ExemptOwner[] | null;
 }

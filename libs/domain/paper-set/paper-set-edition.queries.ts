@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { ExemptionReading } from '#domain/exemption';
 import { type OpenedFile, StoredFileService } from '#domain/documents-register';
-import { SaksframleggDocumentQueries } from '#domain/saksframlegg';
 import { ClosedToReaderQueries } from './closed-to-reader.queries.js';
 import { documentError } from './document.errors.js';
 import type { PaperSetEdition } from './paper-set-edition.entity.js';
@@ -12,6 +12,8 @@ import { PaperSetRows } from './paper-set-rows.repository.js';
 import { actorFor, closedSince, opensMore, type PackageReader, readerOf } from './paper-set-edition.rules.js';
 import { type EditionView, viewOf } from './paper-set-edition-view.document.js';
 import type { PaperSetManifest } from './paper-set-manifest.document.js';
+import { PaperSetPreparing } from './paper-set-preparing.service.js';
+import { wholePaperSet } from './paper-set-variant.rules.js';
 
 /** The packages that are kept: who has which, how far they are, and their files. */
 @Injectable()
@@ -21,7 +23,8 @@ export class PaperSetEditionQueries {
     private readonly rows: PaperSetRows,
     private readonly closed: ClosedToReaderQueries,
     private readonly files: StoredFileService,
-    private readonly papers: SaksframleggDocumentQueries,
+    private readonly exemptions: ExemptionReading,
+    private readonly preparing: PaperSetPreparing,
   ) {}
 
   /**
@@ -64,12 +67,15 @@ export class PaperSetEditionQueries {
    * `meeting.notReadable`, `file.missing`
    */
   async file(actor: Actor, id: string): Promise<OpenedFile> {
-    const { storedFileId, meetingId } = await this.unitOfWork.read(actor, async () => {
-      const { buildId, meetingId: of } = await this.opened(actor, id);
-      return { storedFileId: (await this.rows.builds.byId(buildId))?.storedFileId, meetingId: of };
+    const storedFileId = await this.unitOfWork.read(actor, async () => {
+      const { buildId, meetingId, tells } = await this.opened(actor, id);
+      const build = (await this.rows.builds.facts([buildId])).get(buildId);
+      if (!build?.storedFileId) throw documentError('paperSet.notMade');
+      // What it was known to tell, and what has been exempted since and may stand in it.
+      const now = await this.preparing.prepare(actorFor(actor, readerOf(actor)), meetingId, wholePaperSet);
+      for (const owner of [...(tells ?? []), ...now.tells]) await this.exemptions.noteRead(actor, owner);
+      return build.storedFileId;
     });
-    if (!storedFileId) throw documentError('paperSet.notMade');
-    await this.papers.noteReadingOfMeeting(actor, meetingId);
     return this.files.openGranted(actor, storedFileId);
   }
 

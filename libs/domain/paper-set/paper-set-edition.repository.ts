@@ -59,12 +59,12 @@ export class PaperSetEditionRepository {
     if (row.isSent) await manager.delete(PaperSetEdition, { ...same, isSent: false, buildId: row.buildId });
     await manager.query(
       `insert into paper_set_edition as known (id, council_id, meeting_id, build_id, variant, since_version, reader_role, reader_id,
-                                      version, is_sent, dated_at, made_at, contents, closed)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                                      version, is_sent, dated_at, made_at, contents, closed, tells)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        on conflict on constraint paper_set_edition_unique do update
          set id = case when known.build_id = excluded.build_id then known.id else excluded.id end,
               build_id = excluded.build_id, dated_at = excluded.dated_at, made_at = excluded.made_at,
-             contents = excluded.contents, closed = excluded.closed`,
+             contents = excluded.contents, closed = excluded.closed, tells = excluded.tells`,
       [
         ...[
           row.id,
@@ -77,6 +77,7 @@ export class PaperSetEditionRepository {
           row.readerId,
         ],
         ...[version, row.isSent, row.datedAt, row.madeAt, JSON.stringify(row.contents), row.closed],
+        JSON.stringify(row.tells),
       ],
     );
     return manager.findOneByOrFail(PaperSetEdition, { ...same, isSent: row.isSent });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsRegisterModule } from '#domain/documents-register';
+import { ExemptionModule } from '#domain/exemption';
 import { MeetingsModule } from '#domain/meetings';
 import { SaksframleggModule } from '#domain/saksframlegg';
 import { ClosedToReaderQueries } from './closed-to-reader.queries.js';
@@ -31,7 +32,7 @@ const frontDoor = [
 
 /** Møtepakker that are made by jobs, kept, and had again. Needs files and the job queue. */
 @Module({
-  imports: [DocumentsRegisterModule, MeetingsModule, PaperSetModule, SaksframleggModule],
+  imports: [DocumentsRegisterModule, ExemptionModule, MeetingsModule, PaperSetModule, SaksframleggModule],
   providers: [
     ...frontDoor,
     ClosedToReaderQueries,

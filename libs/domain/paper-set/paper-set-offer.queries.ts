@@ -21,6 +21,8 @@ export interface PaperSetOffer extends PaperSetWish {
   readonly isOutdated: boolean;
   /** Something was sent a moment ago, and a worker is about to keep it. */
   readonly isComing: boolean;
+  /** It tells the reader something that is exempted, so it is made by a job and never while one waits. */
+  readonly tellsExempted: boolean;
 }
 
 /** A reader's packages of a meeting: what they can have now, and what they had before. */
@@ -71,7 +73,7 @@ const untilKept = 5 * 60_000;
  * moment after it
  */
 function offerOf(
-  { wish, title, fingerprint, datedAt, contents: { version } }: PreparedPaperSet,
+  { wish, title, fingerprint, datedAt, contents: { version }, tells }: PreparedPaperSet,
   kept: readonly EditionView[],
   lastHad: number,
 ): PaperSetOffer {
@@ -83,6 +85,7 @@ function offerOf(
   return {
     ...{ ...wish, version, title, fingerprint, edition },
     isOutdated: edition === null && isKept,
+    tellsExempted: tells.length > 0,
     isComing: willBeKept && edition === null && !isKept && isFresh,
   };
 }

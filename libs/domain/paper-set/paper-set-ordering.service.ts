@@ -90,13 +90,13 @@ function editionOf(
     readonly reader: PackageReader;
     readonly isSent: boolean;
   },
-  { wish, contents, datedAt, closed }: PreparedPaperSet,
+  { wish, contents, datedAt, closed, tells }: PreparedPaperSet,
 ): PaperSetEdition {
   const { meetingId, buildId, isSent, reader } = place;
   return Object.assign(new PaperSetEdition(), {
     ...{ id: newId(), councilId, meetingId, buildId, isSent, datedAt, contents },
     ...{ variant: wish.variant, sinceVersion: wish.since, version: contents.version },
     ...{ readerRole: reader.role, readerId: reader.personId },
-    ...{ madeAt: systemClock.now(), closed: closed.map(({ id }) => id) },
+    ...{ madeAt: systemClock.now(), closed: closed.map(({ id }) => id), tells },
   });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TemplateStore } from '#documents/template/template-store';
 import type { Actor } from '#kernel/actor';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { type ExemptOwner, exemptedRead } from '#domain/exemption';
 import { ClosedToReaderQueries } from './closed-to-reader.queries.js';
 import { pdfFileName } from './document-kind.rules.js';
 import { documentError } from './document.errors.js';
@@ -26,6 +27,8 @@ export interface PreparedPaperSet {
   readonly contents: PaperSetContents;
   /** What is kept from the reader. */
   readonly closed: readonly Closed[];
+  /** What it tells the reader that is exempted from the public. */
+  readonly tells: readonly ExemptOwner[];
 }
 
 /** Finds what a møtepakke would be now, and what it would be known by; makes nothing. */
@@ -51,7 +54,7 @@ export class PaperSetPreparing {
       const closed = await this.closed.of(actor, meetingId);
       const before =
         wish.variant === 'changes' ? await this.before(actor, meetingId, model, wish.since) : null;
-      return { ...this.variant(actor, model, wish, before), closed };
+      return { ...this.variant(actor, model, wish, before), closed, tells: exemptedRead() };
     });
   }
 
@@ -61,12 +64,13 @@ export class PaperSetPreparing {
       const model = await this.packages.model(actor, meetingId);
       const closed = await this.closed.of(actor, meetingId);
       const had = await this.editions.wholeVersions(meetingId, readerOf(actor), model.contents.version);
+      const kept = { closed, tells: exemptedRead() };
       return [
-        { ...this.variant(actor, model, wholePaperSet, null), closed },
-        { ...this.variant(actor, model, { variant: 'withoutVedlegg', since: 0 }, null), closed },
+        { ...this.variant(actor, model, wholePaperSet, null), ...kept },
+        { ...this.variant(actor, model, { variant: 'withoutVedlegg', since: 0 }, null), ...kept },
         ...had.map(({ version: since, contents }) => ({
           ...this.variant(actor, model, { variant: 'changes', since }, contents),
-          closed,
+          ...kept,
         })),
       ];
     });
@@ -77,7 +81,7 @@ export class PaperSetPreparing {
     model: PaperSetModel,
     wish: PaperSetWish,
     before: PaperSetContents | null,
-  ): Omit<PreparedPaperSet, 'closed'> {
+  ): Omit<PreparedPaperSet, 'closed' | 'tells'> {
     const { job, title, fileName } = variantOrder(model, wish, before, this.templates, role === 'public');
     return {
       ...{ wish, title, contents: model.contents },

@@ -59,17 +59,6 @@ export class SaksframleggDocumentQueries {
     });
   }
 
-  /**
-   * Notes that somebody gets what is exempted in the papers of a meeting and their vedlegg, as when a møtepakke that was
-   * made before is handed out again. Making one notes it by itself.
-   */
-  async noteReadingOfMeeting(actor: Actor, meetingId: string): Promise<void> {
-    await this.unitOfWork.read(actor, async () => {
-      for (const view of await this.papers.viewsOfMeeting(actor, meetingId))
-        await this.noteReading(actor, view, true);
-    });
-  }
-
   private async noteReading(actor: Actor, view: WholePaper, withVedlegg: boolean): Promise<void> {
     const { tellsExempted, paper, vedlegg } = view;
     if (tellsExempted) await this.exemptions.noteRead(actor, { kind: 'saksframlegg', id: paper.id });

@@ -3,14 +3,12 @@ import { images } from '#test/hostile/images';
 import { pdfKit } from '#test/hostile/pdfs';
 import { everyWordIn } from '#test/reading/every-word';
 import type { ApiClient } from '#test/web/api-client';
-import { inSqlOf, markedLetter } from '#test/web/exempted-demo';
+import { decision as aDecision, inSqlOf, markedLetter } from '#test/web/exempted-demo';
+import { exemptedPackageIsOrdered } from '#test/web/exempted-package';
 import { startWeb, type WebUnderTest } from '#test/web/web-under-test';
 
 const list = '/api/v1/meetings/2-2021/exemptions';
-const decision = {
-  ...{ legalBasis: 'offl. § 15', reason: 'Hentet inn utenfra', readers: ['chair', 'member'] },
-  ...{ shieldedTitle: 'Et notat', enhancedAccess: true, enhancedAccessNote: '', reviewOn: null },
-};
+const decision = { ...aDecision, legalBasis: 'offl. § 15', shieldedTitle: 'Et notat' };
 
 let web: WebUnderTest;
 let secretariat: ApiClient;
@@ -81,12 +79,7 @@ describe('exempting over the API', () => {
   it('is narrower when its words are opened in one document of several, so that what was made before can be made anew', async () => {
     const letter = async (date: string, html: string) => {
       const head = {
-        direction: 'in',
-        sender: 'Per Å',
-        addressee: ['Rådet'],
-        place: 'Bø',
-        date,
-        subject: 'To',
+        ...{ direction: 'in', sender: 'Per Å', addressee: ['Rådet'], place: 'Bø', date, subject: 'To' },
       };
       return (await secretariat.call('post', '/api/v1/letters', { body: { ...head, html } })).body['id'];
     };
@@ -98,12 +91,8 @@ describe('exempting over the API', () => {
     const unmark = (of: string, version: number) =>
       secretariat.call('delete', `${passages(of)}/${key}`, { ifMatch: `"${version}"` });
     const { councilId } = (await secretariat.get('/api/v1/sessions/current')).body;
-    const stands = () =>
-      inSqlOf(
-        ...([web, councilId] as const),
-        `select narrowed_at is not null as narrowed, lifted_at is not null as lifted from exemption where id = $1`,
-        [id],
-      );
+    const asked = `select narrowed_at is not null as narrowed, lifted_at is not null as lifted from exemption where id = $1`;
+    const stands = () => inSqlOf(web, councilId, asked, [id]);
     expect(await stands()).toEqual([{ narrowed: false, lifted: false }]);
     expect((await unmark(first, 1)).status).toBe(204);
     expect(await stands()).toEqual([{ narrowed: true, lifted: false }]);
@@ -150,6 +139,9 @@ describe('exempting over the API', () => {
     expect(await vedleggOf(observer)).toMatchObject({ exemption: null });
   });
 
+  it('has a møtepakke that tells it made by a job, once for its reader, and read when they get it', () =>
+    exemptedPackageIsOrdered(web, vedleggId, { scope: 'document', ...decision }));
+
   it('puts a redacted version in the place of a vedlegg, for those who may not read the whole and for anybody', async () => {
     const body = { document: { kind: 'vedlegg', id: vedleggId }, scope: 'document', ...decision };
     const { body: made, headers } = await secretariat.call('post', '/api/v1/exemptions', { body });
@@ -193,9 +185,11 @@ describe('exempting over the API', () => {
     }
     const kept = await secretariat.get(`/api/v1/vedlegg/${vedleggId}/content`);
     expect(kept.bytes.equals(original.bytes)).toBe(true);
-    expect(
-      (await observer.call('put', one, { ifMatch: '"1"', file: { name: 'a.pdf', bytes: given } })).status,
-    ).toBe(403);
+    const refused = await observer.call('put', one, {
+      ifMatch: '"1"',
+      file: { name: 'a.pdf', bytes: given },
+    });
+    expect(refused.status).toBe(403);
 
     expect((await secretariat.call('delete', one, { ifMatch: answer.headers['etag'] })).status).toBe(204);
     expect(await vedleggOf(observer)).toMatchObject({ file: null, exemption: { open: false } });

@@ -6,7 +6,8 @@ import type { TabledCode } from '../../errors/error-kinds.js';
 
 /** What an operation answers when all is well. */
 export interface SuccessContract {
-  readonly status: 200 | 201 | 204;
+  /** 202: it was ordered, and what is answered says how far it is. */
+  readonly status: 200 | 201 | 202 | 204;
   /** What the answer says; absent for 204. */
   readonly body?: TSchema;
   /** Media type of an answer that is not JSON. */

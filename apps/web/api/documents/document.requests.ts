@@ -41,9 +41,9 @@ export const getPdf = operation({
     permission: 'documents.read',
   },
   summary: 'A document as PDF',
-  description: kinds,
+  description: `${kinds} A paper-set that tells its reader what is exempted is made by a job: order it (packages.order).`,
   success: { status: 200, mediaType: 'application/pdf', description: 'Streamed while it is made.' },
-  errors: [...refused, 'document.failed', 'document.tooBusy'],
+  errors: [...refused, 'document.failed', 'document.tooBusy', 'paperSet.toBeOrdered'],
 });
 
 export const getWord = operation({

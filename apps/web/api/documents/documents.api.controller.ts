@@ -1,5 +1,5 @@
-import { Controller, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
 import { DocumentService, SamePaperSet } from '#domain/paper-set';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
@@ -21,9 +21,11 @@ export class DocumentsApiController {
   async pdf(
     @CurrentActor() actor: Actor,
     @Input() { params }: InputOf<typeof getPdf>,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     await sendPdf(
+      request,
       response,
       { documents: this.documents, packages: this.packages },
       { actor, kind: params['kind'], which: whichOf(params) },

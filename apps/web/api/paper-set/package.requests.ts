@@ -44,7 +44,7 @@ export const orderPackage = operation({
     reader,
   }),
   success: {
-    status: 201,
+    status: 202,
     body: PackageResponse,
     location: '/api/v1/packages/{id}',
     description: 'The package, however far it is.',

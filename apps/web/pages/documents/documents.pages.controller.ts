@@ -1,6 +1,7 @@
-import { Controller, Get, Param, Render, Res, UseInterceptors } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Param, Render, Req, Res, UseInterceptors } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { Actor } from '#kernel/actor';
+import { DomainError } from '#kernel/domain-error';
 import { DocumentService, SamePaperSet } from '#domain/paper-set';
 import { CurrentActor } from '../../access/current-actor.decorator.js';
 import { Permit } from '../../access/permission.decorator.js';
@@ -23,13 +24,16 @@ export class DocumentsPagesController {
     @CurrentActor() actor: Actor,
     @Param('kind') kind: string,
     @Param('which') which: string,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await sendPdf(
-      response,
-      { documents: this.documents, packages: this.packages },
-      { actor, kind, which: unslug(which) },
-    );
+    const desk = { documents: this.documents, packages: this.packages };
+    try {
+      await sendPdf(request, response, desk, { actor, kind, which: unslug(which) });
+    } catch (refusal) {
+      if (!(refusal instanceof DomainError) || refusal.code !== 'paperSet.toBeOrdered') throw refusal;
+      response.redirect(303, paths.packages(unslug(which)));
+    }
   }
 
   @Get(':kind/:which.docx')

@@ -37,7 +37,8 @@ export function offerRow(language: string, offer: PaperSetOffer, atOnce: string)
   const { variant, since, version, edition } = offer;
   const isMaking = edition !== null && (edition.state === 'waiting' || edition.state === 'making');
   const isDone = edition !== null && edition.file !== null;
-  const { isComing } = offer;
+  const { isComing, tellsExempted } = offer;
+  const mayMake = !isDone && !isMaking && !isComing;
   return {
     ...{ variant, since, label: labelOf(say, offer), tag: tagOf(say, offer) },
     about: aboutPackage(language, edition ?? { version, file: null }),
@@ -45,9 +46,9 @@ export function offerRow(language: string, offer: PaperSetOffer, atOnce: string)
     failure: edition?.failure ? message(language, edition.failure) : '',
     download: isDone ? paths.packagePdf(edition.id) : '',
     manifest: isDone ? paths.packageManifest(edition.id) : '',
-    // The whole can always be had: what is not kept is made while one waits.
-    atOnce: variant === 'whole' && !isDone && !isMaking ? atOnce : '',
-    mayMake: !isDone && !isMaking && !isComing,
+    // The whole can be had before it is kept, and is made while one waits; not where it is made for its reader alone.
+    atOnce: variant === 'whole' && mayMake && !tellsExempted ? atOnce : '',
+    ...{ mayMake, mustBeMade: variant === 'whole' && mayMake && tellsExempted },
     isMaking: isMaking || isComing,
   };
 }
