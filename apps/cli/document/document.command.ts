@@ -9,7 +9,7 @@ export const documentCommand: CliCommand = {
       .description('Lag ett dokument som PDF')
       .argument(
         '<type>',
-        'innkalling, saksframlegg, referat, særutskrift, brev, aktivitetsoversikt eller møtepakke',
+        'innkalling, saksframlegg, referat, særutskrift, brev, aktivitetsoversikt, habilitetsoversikt eller møtepakke',
       )
       .argument('<hvilket>', 'møte 2/2021, sak 14/2/2021 eller nøkkelen til et brev')
       .requiredOption('-o, --out <fil>', 'filen som skrives; - er standard ut')

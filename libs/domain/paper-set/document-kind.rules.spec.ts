@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { documentKindOf, documentKinds, pdfFileName } from './document-kind.rules.js';
+import { documentKindOf, documentKinds, documentWords, pdfFileName } from './document-kind.rules.js';
 
 describe('the kind of a document', () => {
   it('is found by its own name', () => {
@@ -17,6 +17,10 @@ describe('the kind of a document', () => {
     ['motepakke', 'paper-set'],
   ])('is found by what people call it: %s', (word, kind) => {
     expect(documentKindOf(word)).toBe(kind);
+  });
+
+  it('is chosen from by one word each', () => {
+    expect(documentWords.map(documentKindOf)).toEqual(documentKinds);
   });
 
   it('is not guessed at', () => {

@@ -28,6 +28,12 @@ const norwegianNames: Readonly<Record<string, DocumentKind>> = {
   sakspapirer: 'paper-set',
 };
 
+/** What a person may choose from: each kind by one Norwegian word. */
+export const documentWords = [
+  ...['innkalling', 'saksframlegg', 'referat', 'særutskrift', 'brev', 'aktivitetsoversikt'],
+  ...['habilitetsoversikt', 'møtepakke'],
+] as const;
+
 /** The kind that a word names, in either language; `undefined` for any other word. */
 export function documentKindOf(word: string): DocumentKind | undefined {
   const plain = word.trim().normalize('NFC').toLocaleLowerCase('nb-NO');

@@ -6,7 +6,7 @@ import { UnitOfWork } from '#platform/database/unit-of-work';
 import { hasReadExempted } from '#domain/exemption';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import { type PaperText, SaksframleggPreviewQueries } from '#domain/saksframlegg';
-import { documentKinds, documentKindOf, pdfFileName } from './document-kind.rules.js';
+import { documentWords, documentKindOf, pdfFileName } from './document-kind.rules.js';
 import { DocumentModels } from './document-models.queries.js';
 import { documentError } from './document.errors.js';
 import { paperSetJob } from './paper-set-plan.document.js';
@@ -33,7 +33,7 @@ export class DocumentPreparing {
   async prepare(actor: Actor, kind: string, which: string): Promise<PreparedDocument> {
     const known = documentKindOf(kind);
     if (!known) {
-      const kinds = documentKinds.join(', ');
+      const kinds = documentWords.join(', ');
       throw documentError('document.unknownKind', { kind: kind.slice(0, 60), kinds });
     }
     return this.unitOfWork.read(actor, async () => {
