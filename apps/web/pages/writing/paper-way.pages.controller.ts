@@ -34,20 +34,16 @@ export class PaperWayPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const { paper, address, standing } = await this.papers.at(actor, sentAddress(sent, opened));
-    const types = valuesIn(sent, 'caseTypes');
-    const waiting = {
-      title: fieldIn(sent, 'item-title'),
-      caseTypes: caseTypes.filter((type) => types.includes(type)),
-    };
+    const waiting = standing ? undefined : waitingIn(sent);
     const head = {
       submittedBy: fieldIn(sent, 'submittedBy') || paper.submittedBy,
       ...{ caseOfficers: valuesIn(sent, 'officers'), areaKeys: valuesIn(sent, 'areas') },
       ...{ earlierTreated: valuesIn(sent, 'earlierTreated'), moreEarlier: fieldIn(sent, 'moreEarlier') },
-      ...(standing ? {} : { waiting }),
+      ...(waiting ? { waiting } : {}),
     };
     const { submittedBy, caseOfficers, areaKeys } = head;
     const change = {
-      ...{ submittedBy, caseOfficers, areaKeys, ...(standing ? {} : waiting) },
+      ...{ submittedBy, caseOfficers, areaKeys, ...waiting },
       earlierTreated: [...head.earlierTreated, ...referencesIn(head.moreEarlier)],
     };
     await this.view.after(request, response, { actor, address, unsaved: { head } }, () =>
@@ -70,6 +66,16 @@ export class PaperWayPagesController {
       this.status.take(actor, paper.id, versionIn(sent), action, comment),
     );
   }
+}
+
+/** What a form says of the item that the paper will have; nothing from a page that was opened while it had one. */
+function waitingIn(sent: SentFields) {
+  if (sent['item-title'] === undefined) return undefined;
+  const types = valuesIn(sent, 'caseTypes');
+  return {
+    title: fieldIn(sent, 'item-title'),
+    caseTypes: caseTypes.filter((type) => types.includes(type)),
+  };
 }
 
 /** A case that was chosen stands with its title; several that were typed, with commas between them. */

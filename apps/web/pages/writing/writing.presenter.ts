@@ -155,12 +155,12 @@ function waysOf(
   const caseNumber = standing?.item.caseNumber;
   return {
     read: caseNumber ? paths.saksframlegg(caseNumber) : '',
-    pdf: paths.pdf('saksframlegg', caseNumber ?? address),
+    // By its own id: its item may come off the agenda while the page is open.
+    pdf: paths.pdf('saksframlegg', caseNumber ?? paper.id),
     aside: paper.id,
     remove: standing ? '' : paths.writingRemove(paper.id),
-    // By its own id: its item may come off the agenda while the page is open.
     presence: paths.writingPresence(paper.id),
-    versions: paths.writingVersions(address),
+    versions: paths.writingVersions(paper.id),
     wordAction: paths.writingWord(address),
     references: [
       ...vedlegg.map(({ key, position, title }) => ({
