@@ -1,6 +1,7 @@
 import type { Look, TextStyle } from '#documents/look/look';
 import { facesOf } from '#documents/type/faces';
 import type { FontFace } from '#documents/type/font-face';
+import { inVisualOrder } from '#documents/type/leftwards';
 import type { ShapedText } from '#documents/type/shaped-text';
 import { showable } from '#documents/type/showable';
 import type { GlyphWriters } from './glyph-writer.js';
@@ -131,7 +132,7 @@ export class PageFurniture {
 
   /** The text as stretches of one face each; with nothing strange in it there is one. */
   private shape(text: string, face: FontFace): { face: FontFace; shaped: ShapedText }[] {
-    return showable(text.replace(/\s+/g, ' '), face)
+    return inVisualOrder(showable(text.replace(/\s+/g, ' '), face))
       .filter((part) => part.text !== '')
       .map((part) => ({ face: part.face ?? face, shaped: (part.face ?? face).shape(part.text) }));
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultLook } from '#documents/look/default-look';
 import { StructNode } from '#documents/structure/struct-node';
 import { facesOf } from './faces.js';
+import { inVisualOrder } from './leftwards.js';
 import { ParagraphBuilder } from './paragraph-builder.js';
 import { pieceWidth } from './paragraph.js';
 import { leftwardsRow } from './visual-order.js';
@@ -43,5 +44,12 @@ describe('words from right to left', () => {
 
   it('are no matter of other words', () => {
     expect(row('Rådet 2021', 0)).toBeUndefined();
+  });
+
+  it('stand so in running heads too', () => {
+    const parts = ['Rådet: ', 'محمد', ' ', 'علي', ' 2021, ', 'שלום', ', møte'].map((text) => ({ text }));
+    expect(inVisualOrder(parts).map(({ text }) => text)).toEqual([
+      ...['Rådet: ', 'שלום', ' 2021, ', 'علي', ' ', 'محمد', ', møte'],
+    ]);
   });
 });

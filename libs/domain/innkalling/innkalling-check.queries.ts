@@ -41,6 +41,8 @@ export class InnkallingCheckQueries {
       return checkInnkalling({
         items: checkedItems(view, settings, new Map(papers.map((row) => [row.agendaItemId, row.status]))),
         reachable: recipients.length,
+        called: [...recipients, ...withoutAddress],
+        place: view.meeting.place ?? '',
         withoutAddress,
         vacantSeats: named('vacant'),
         unfilledSeats: named('unfilled'),

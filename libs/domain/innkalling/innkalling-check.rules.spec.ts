@@ -12,7 +12,15 @@ const item = (change: Partial<CheckedItem> = {}): CheckedItem => ({
   ...change,
 });
 const facts = (change: Partial<InnkallingFacts> = {}): InnkallingFacts => ({
-  ...{ items: [item()], reachable: 4, withoutAddress: [], vacantSeats: [], unfilledSeats: [] },
+  ...{
+    items: [item()],
+    reachable: 4,
+    called: [],
+    place: 'Oslo',
+    withoutAddress: [],
+    vacantSeats: [],
+    unfilledSeats: [],
+  },
   ...{ likely: 4, required: 3, daysLate: 0, isPast: false },
   ...change,
 });
@@ -42,6 +50,21 @@ describe('what is checked before an innkalling', () => {
       'addressMissing',
       'warning',
       'person',
+    ],
+    [
+      'a name that is printed as □',
+      { called: [{ personId: 'b', name: 'Li Ming 李明' }] },
+      'signUnprintable',
+      'warning',
+      'person',
+    ],
+    ['a place that is printed as □', { place: '東京' }, 'signUnprintable', 'warning', 'meeting'],
+    [
+      'a title that is printed as □',
+      { items: [item({ title: 'Møte med 李明' })] },
+      'signUnprintable',
+      'warning',
+      'item',
     ],
     ['a vacant seat', { vacantSeats: ['KS'] }, 'seatVacant', 'warning', 'members'],
     ['a seat that nobody will fill', { unfilledSeats: ['KS'] }, 'seatUnfilled', 'warning', 'answers'],

@@ -24,6 +24,10 @@ export interface InnkallingFacts {
   readonly items: readonly CheckedItem[];
   /** How many can be reached in all groups together. */
   readonly reachable: number;
+  /** Everybody who is printed as called in. */
+  readonly called: readonly { readonly personId: string; readonly name: string }[];
+  /** Where the meeting is held, as printed. */
+  readonly place: string;
   readonly withoutAddress: readonly { readonly personId: string; readonly name: string }[];
   /** What vacant seats represent. */
   readonly vacantSeats: readonly string[];
@@ -45,6 +49,7 @@ export function checkInnkalling(facts: InnkallingFacts): readonly Finding[] {
     ...facts.items.flatMap(itemFindings),
     ...missingPapers(facts.items),
     ...peopleFindings(facts),
+    ...checkSigns(facts.place, facts.place, meeting),
     ...(facts.daysLate > 0 ? [finding('noticeShort', { days: facts.daysLate }, meeting)] : []),
     ...(facts.isPast ? [finding('meetingPast', {}, meeting)] : []),
   ]);
@@ -100,13 +105,14 @@ function missingPapers(items: readonly CheckedItem[]): Finding[] {
 }
 
 function peopleFindings(facts: InnkallingFacts): Finding[] {
-  const { reachable, withoutAddress, vacantSeats, unfilledSeats, likely, required } = facts;
+  const { reachable, called, withoutAddress, vacantSeats, unfilledSeats, likely, required } = facts;
   const [members, answers] = [{ kind: 'members' as const }, { kind: 'answers' as const }];
   return [
     ...(reachable === 0 ? [finding('noRecipients', {}, members)] : []),
     ...withoutAddress.map(({ name, personId }) =>
       finding('addressMissing', { name }, { kind: 'person', personId }),
     ),
+    ...called.flatMap(({ name, personId }) => checkSigns(name, name, { kind: 'person', personId })),
     ...vacantSeats.map((seat) => finding('seatVacant', { seat }, members)),
     ...unfilledSeats.map((seat) => finding('seatUnfilled', { seat }, answers)),
     ...(likely < required ? [finding('quorumAtRisk', { likely, required }, answers)] : []),
