@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CouncilSettingsService } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
-import { newId } from '#kernel/ids';
+import { idOf, isId, newId } from '#kernel/ids';
 import type { Refusal } from '#kernel/state-machine';
 import { AgendaChange, asLine, isOver, type AgendaRowLine } from './agenda-change.service.js';
 import { AgendaItemGuest } from './agenda-item-guest.entity.js';
@@ -28,6 +28,12 @@ export interface AgendaItemInput {
   readonly continuesId?: string | null;
 }
 
+/** A matter that is added. */
+export interface NewAgendaItem extends AgendaItemInput {
+  /** An id that whoever adds it has chosen: the same matter added twice under one, as when a button is pressed twice, is one. */
+  readonly key?: string;
+}
+
 /** The agenda of a meeting: what is taken up. Whoever changes it holds the meeting meanwhile. */
 @Injectable()
 export class AgendaService {
@@ -40,17 +46,20 @@ export class AgendaService {
   /**
    * Adds a matter.
    * @param place from 1; before the closing standing items when absent
+   * @returns it; under a key that it was added with before, as it stands now
    * @throws DomainError `meeting.notFound`, `agendaItem.meetingOver`, `meeting.notAllowed`
    */
   async add(
     actor: Actor,
     meetingId: string,
-    input: AgendaItemInput,
+    input: NewAgendaItem,
     place?: number,
   ): Promise<Readonly<AgendaItem>> {
     return this.change.inMeeting(actor, 'agendaItem.add', meetingId, async (meeting) => {
       const lines = await this.change.linesOf(meetingId);
       const agenda = lines.flatMap((line) => (line.kind === 'item' ? [line.item] : []));
+      const added = agenda.find(({ id }) => id === idUnder(meetingId, input));
+      if (added) return added;
       const { standingItems } = await this.settings.settings(actor);
       const item = newItem(meeting, input, agenda.length + 1);
       await this.agenda.save(item);
@@ -170,10 +179,16 @@ export class AgendaService {
   }
 }
 
-function newItem(meeting: Meeting, input: AgendaItemInput, position: number): AgendaItem {
+/** Made from the key and what is added, not from the key alone: a page that one goes back to may be sent with another title. */
+function idUnder(meetingId: string, { key = '', title, caseTypes }: NewAgendaItem): string | undefined {
+  return isId(key) ? idOf(meetingId, key, title, ...caseTypes) : undefined;
+}
+
+function newItem(meeting: Meeting, input: NewAgendaItem, position: number): AgendaItem {
   const { title, caseTypes, minutes, continuesId = null } = input;
   return Object.assign(new AgendaItem(), {
-    ...{ id: newId(), councilId: meeting.councilId, meetingId: meeting.id, year: meeting.year },
+    ...{ id: idUnder(meeting.id, input) ?? newId(), councilId: meeting.councilId },
+    ...{ meetingId: meeting.id, year: meeting.year },
     ...{ sequence: null, standingKey: null, status: 'planned' as const, statusReason: null, position },
     ...{ title, caseTypes: [...caseTypes], minutes, continuesId, parentId: null, letter: null },
   });

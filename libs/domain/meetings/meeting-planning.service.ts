@@ -43,7 +43,7 @@ export class MeetingPlanningService {
    * is in office on that day.
    * @throws DomainError `meeting.timeInvalid` with every fault, `meeting.numberTaken`, `meeting.writtenNotAllowed`
    */
-  async create(actor: Actor, input: MeetingInput): Promise<Readonly<Meeting>> {
+  async create(actor: Actor, input: MeetingInput, id = newId()): Promise<Readonly<Meeting>> {
     return this.unitOfWork.run(actor, 'meeting.create', async () => {
       refuseIf(mayChangeMeeting(actor));
       const settings = await this.settings.settings(actor);
@@ -51,7 +51,7 @@ export class MeetingPlanningService {
       const { time, number, ...head } = input;
       const year = Number(time.date.slice(0, 4));
       const meeting = Object.assign(new Meeting(), head, periodOf(time, year), {
-        ...{ id: newId(), councilId: actor.councilId, year, status: 'planned' },
+        ...{ id, councilId: actor.councilId, year, status: 'planned' },
         number: number ?? (await this.meetings.nextNumber(year)),
       });
       await this.meetings.save(meeting);
@@ -59,6 +59,16 @@ export class MeetingPlanningService {
       if (meeting.kind !== 'written') await this.addStandingItems(meeting, settings);
       await this.attendance.begin(actor, meeting);
       return meeting;
+    });
+  }
+
+  /** The meeting that was planned under an id before, maybe at this moment. @throws DomainError as `create` */
+  async planned(actor: Actor, id: string, { time }: MeetingInput): Promise<Readonly<Meeting> | null> {
+    return this.unitOfWork.run(actor, 'meeting.create', async () => {
+      refuseIf(mayChangeMeeting(actor));
+      const year = Number(time.date.slice(0, 4));
+      periodOf(time, year);
+      return this.meetings.planned(id, year);
     });
   }
 

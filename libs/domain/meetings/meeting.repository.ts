@@ -44,6 +44,12 @@ export class MeetingRepository {
     return meeting;
   }
 
+  /** The meeting with this id, if there is one. Waits for others who number meetings of its year now. */
+  async planned(id: string, year: number): Promise<Meeting | null> {
+    await this.waitForNumbering('meeting', year);
+    return currentManager().findOneBy(Meeting, { id });
+  }
+
   async save(meeting: Meeting): Promise<Meeting> {
     return currentManager().save(Meeting, meeting);
   }

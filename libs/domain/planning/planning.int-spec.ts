@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FollowUpService } from '#domain/action-plan';
 import { AgendaService, AgendaShieldService } from '#domain/meetings';
 import { SaksframleggQueries, SaksframleggWritingService } from '#domain/saksframlegg';
+import { newId } from '#kernel/ids';
 import { PlanningDesk } from '#test/domain/planning-desk';
 import { OfferQueries } from './offer.queries.js';
 import { PlanningService } from './planning.service.js';
@@ -33,6 +34,25 @@ describe('a new meeting', () => {
       ['eventuelt', 'ready', 0],
       ['evaluering', 'ready', 0],
     ]);
+  });
+
+  it('that is planned twice under one key is one, and so is a matter that is added to its agenda', async () => {
+    const [tiril, key] = [desk.as('tiril'), newId()];
+    const input = {
+      ...{ kind: 'ordinary' as const, place: 'Bergen', link: null, chairedBy: null },
+      time: { date: '2022-05-06', startTime: '09:00', endTime: '12:00' },
+    };
+    const plan = () => desk.get(PlanningService).plan(tiril, input, key);
+    const [one, other] = await Promise.all([plan(), plan()]);
+    expect([other.id, other.number]).toEqual([one.id, one.number]);
+    const later = { ...input, time: { ...input.time, date: '2022-05-07' } };
+    expect((await desk.get(PlanningService).plan(tiril, later, key)).number).toBe(one.number + 1);
+
+    const matter = { title: 'Ny sak', caseTypes: ['vedtak'] as const, minutes: null, guests: [], key };
+    const add = (title: string) => desk.get(AgendaService).add(tiril, one.id, { ...matter, title });
+    const [first, again] = await Promise.all([add('Ny sak'), add('Ny sak')]);
+    expect(again.id).toBe(first.id);
+    expect((await add('En annen sak')).id).not.toBe(first.id);
   });
 
   it('has the referat of the meeting before attached where it is to be approved', async () => {

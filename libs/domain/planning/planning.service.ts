@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AgendaService, type MeetingInput, MeetingPlanningService, MeetingQueries } from '#domain/meetings';
 import { WaitingPaperService } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
+import { idOf, isId, newId } from '#kernel/ids';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { StandingPapers } from './standing-papers.service.js';
 
@@ -20,10 +21,18 @@ export class PlanningService {
     private readonly waiting: WaitingPaperService,
   ) {}
 
-  /** @throws DomainError as `MeetingPlanningService.create` */
-  async plan(actor: Actor, input: MeetingInput): Promise<PlannedMeeting> {
+  /**
+   * @param key an id that whoever plans has chosen: the same meeting planned twice under one, as when a button is pressed
+   * twice, is one
+   * @throws DomainError as `MeetingPlanningService.create`
+   */
+  async plan(actor: Actor, input: MeetingInput, key = ''): Promise<PlannedMeeting> {
     return this.unitOfWork.run(actor, 'meeting.create', async () => {
-      const meeting = await this.planning.create(actor, input);
+      // From the key and what was asked for: a page that one goes back to may be sent with another day.
+      const id = isId(key) ? idOf(actor.councilId, key, JSON.stringify(input)) : newId();
+      const planned = isId(key) ? await this.planning.planned(actor, id, input) : null;
+      if (planned) return planned;
+      const meeting = await this.planning.create(actor, input, id);
       await this.standing.begin(actor, meeting.id);
       return meeting;
     });

@@ -45,6 +45,9 @@ export const addItem = operation({
   summary: 'Add a matter to the agenda',
   body: Shape('NewAgendaItem', {
     ...itemFields,
+    key: Type.Optional(
+      Id('A UUID that you choose: the same item added twice under it, as when an answer was lost, is one.'),
+    ),
     place: Type.Optional(
       Type.Integer({
         minimum: 1,

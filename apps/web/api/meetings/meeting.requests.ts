@@ -67,6 +67,11 @@ export const createMeeting = operation({
     number: Type.Optional(
       Type.Integer({ minimum: 1, maximum: 99, description: 'The next of the year when left out.' }),
     ),
+    key: Type.Optional(
+      Id(
+        'A UUID that you choose: the same meeting planned twice under it, as when an answer was lost, is one.',
+      ),
+    ),
   }),
   success: { ...meeting, status: 201, location: '/api/v1/meetings/{id}' },
   errors: ['meeting.notAllowed', 'meeting.numberTaken', ...refusedTime],

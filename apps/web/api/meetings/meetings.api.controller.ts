@@ -29,7 +29,8 @@ export class MeetingsApiController {
 
   @Serves(requests.createMeeting)
   async create(@CurrentActor() actor: Actor, @Input() { body }: InputOf<typeof requests.createMeeting>) {
-    return meetingAnswer(await this.whole.plan(actor, body));
+    const { key, ...input } = body;
+    return meetingAnswer(await this.whole.plan(actor, input, key));
   }
 
   @Serves(requests.getMeeting)

@@ -55,7 +55,8 @@ export class AgendaPagesController {
     const work = async () => {
       const faults = itemFaults(typed);
       if (faults.length > 0) throw new DomainError('web.invalidInput', 'invalid', {}, faults);
-      await this.agenda.add(actor, await this.idOf(actor, number), itemInput(typed));
+      const item = { ...itemInput(typed), key: fieldIn(sent, 'key') };
+      await this.agenda.add(actor, await this.idOf(actor, number), item);
       return `${paths.agenda(number)}#lines-h`;
     };
     await answerForm(request, response, work, (error) =>

@@ -15,6 +15,7 @@ import {
 import { type PaperPlace, PaperWayQueries, SaksframleggQueries } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import type { DomainError } from '#kernel/domain-error';
+import { newId } from '#kernel/ids';
 import { norwegianPeriod, norwegianTime } from '#kernel/norwegian-text';
 import { osloLocal } from '#kernel/oslo-time';
 import { type FormFaults, formFaults } from '../form-faults.js';
@@ -137,6 +138,8 @@ function addForm(say: PageText, failed: FailedAgenda | undefined, faults: FormFa
     fault: typed ? faults.at(name) : '',
   });
   return {
+    // A form that is sent twice adds one item; a page that is fetched anew has a key of its own.
+    newKey: newId(),
     newTitle: formField('text', 'title', say('agenda.itemTitle'), field('title')),
     newMinutes: formField('number', 'minutes', say('agenda.minutes'), field('minutes')),
     types: caseTypes.map((value) => ({

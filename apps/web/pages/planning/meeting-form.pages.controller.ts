@@ -10,7 +10,7 @@ import { Permit } from '../../access/permission.decorator.js';
 import { sessionOf } from '../../access/request-session.js';
 import { answerForm } from '../answer-form.js';
 import { paths, unslug } from '../paths.js';
-import { type SentFields, versionIn } from '../sent-fields.js';
+import { fieldIn, type SentFields, versionIn } from '../sent-fields.js';
 import { MeetingFormPresenter } from './meeting-form.presenter.js';
 import { meetingFaults, meetingInput, typedMeeting } from './meeting.form.js';
 
@@ -43,7 +43,7 @@ export class MeetingFormPagesController {
     const typed = typedMeeting(sent);
     const work = async () => {
       refuseFaults(typed);
-      const meeting = await this.planning.plan(actor, meetingInput(typed));
+      const meeting = await this.planning.plan(actor, meetingInput(typed), fieldIn(sent, 'key'));
       return `${paths.agenda(meetingNumberText(meeting))}?new=1`;
     };
     await answerForm(request, response, work, async (error) => ({

@@ -10,6 +10,7 @@ import {
 import { CouncilSettingsService } from '#domain/councils';
 import type { Actor } from '#kernel/actor';
 import { systemClock } from '#kernel/clock';
+import { newId } from '#kernel/ids';
 import type { DomainError } from '#kernel/domain-error';
 import { norwegianDate } from '#kernel/norwegian-text';
 import { isCalendarDate, osloLocal } from '#kernel/oslo-time';
@@ -40,6 +41,8 @@ export class MeetingFormPresenter {
     const typed = failed?.typed ?? { ...blankMeeting, date: isCalendarDate(date) ? date : '' };
     return {
       ...{ title: say('planning.newMeeting'), isNew: true, version: 0, action: paths.planMeeting() },
+      // A form that is sent twice plans one meeting; a page that is fetched anew has a key of its own.
+      key: newId(),
       ...{ back: paths.meetings(), backLabel: say('planning.meetings'), calledNote: false, deadlines: [] },
       ...(await this.form(actor, language, say, typed, failed?.error)),
     };
@@ -63,7 +66,7 @@ export class MeetingFormPresenter {
     const { deadlines } = await this.councils.settings(actor);
     return {
       title: say('planning.changeMeeting', { meeting: which }),
-      ...{ isNew: false, version: meeting.version, action: paths.changeMeeting(which) },
+      ...{ isNew: false, key: '', version: meeting.version, action: paths.changeMeeting(which) },
       ...{ back: paths.meeting(which), backLabel: say('planning.meeting', { meeting: which }) },
       calledNote: meeting.status === 'called',
       deadlines: meetingDeadlines(start.date, deadlines).map(({ step, date }) => ({
