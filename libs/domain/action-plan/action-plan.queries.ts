@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { ActionPlan } from './action-plan.entity.js';
 import { mayReadActionPlan } from './action-plan.policy.js';
@@ -44,11 +45,15 @@ export class ActionPlanQueries {
   async planOn(actor: Actor, day: string): Promise<PlanView | undefined> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayReadActionPlan(actor));
-      const plan = planOn(await currentManager().find(ActionPlan, { order: { key: 'ASC' } }), day);
-      if (!plan) return undefined;
-      const { id, key, title, versionLabel, validFrom, validTo, version } = plan;
-      return { id, key, title, versionLabel, validFrom, validTo, version, areas: await this.areas(id) };
+      return oncePerRead(`action-plan:${day}`, () => this.load(day));
     });
+  }
+
+  private async load(day: string): Promise<PlanView | undefined> {
+    const plan = planOn(await currentManager().find(ActionPlan, { order: { key: 'ASC' } }), day);
+    if (!plan) return undefined;
+    const { id, key, title, versionLabel, validFrom, validTo, version } = plan;
+    return { id, key, title, versionLabel, validFrom, validTo, version, areas: await this.areas(id) };
   }
 
   /** The area that a text names, by printed name or alias, in the plan of a day. */

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { mayReadActionPlan } from './action-plan.policy.js';
 import type { ActivityStatus } from './activity.rules.js';
@@ -47,10 +48,12 @@ export class ActivityQueries {
   async ofPlan(actor: Actor, actionPlanId: string): Promise<ActivityView[]> {
     return this.unitOfWork.read(actor, async () => {
       refuseIf(mayReadActionPlan(actor));
-      return currentManager().query<ActivityView[]>(
-        `select ${columns} from ${source} where a.action_plan_id = $1
-          order by a.position, c.date nulls last, c.key`,
-        [actionPlanId],
+      return oncePerRead(`activities:${actionPlanId}`, () =>
+        currentManager().query<ActivityView[]>(
+          `select ${columns} from ${source} where a.action_plan_id = $1
+            order by a.position, c.date nulls last, c.key`,
+          [actionPlanId],
+        ),
       );
     });
   }

@@ -1,4 +1,5 @@
 import { asWrittenElsewhere, type Finding, finding, linesOf, type Passage, plainText } from '#domain/checks';
+import { workedOutOnce } from '#kernel/worked-out-once';
 import type { AreaWithoutActivity } from './activity.rules.js';
 import { type NamedArea, normalisedName } from './area.rules.js';
 
@@ -6,15 +7,22 @@ import { type NamedArea, normalisedName } from './area.rules.js';
 export function areaFindings(passage: Passage, areas: readonly NamedArea[]): Finding[] {
   const { place, label, html } = passage;
   const lines = linesOf(html).map(({ text }) => ` ${normalisedName(text)} `);
-  return areas.flatMap(({ name, aliases }) => {
-    const right = ` ${normalisedName(name)} `;
+  return normalisedNames(areas).flatMap(({ name, right, others }) => {
     const rest = lines.map((line) => line.replaceAll(right, ' '));
-    return aliases
-      .filter((alias) => normalisedName(alias) !== normalisedName(name))
-      .filter((alias) => rest.some((line) => names(line, ` ${normalisedName(alias)} `)))
-      .map((alias) => finding('areaCalledOtherwise', { label, what: alias, name }, place, [html]));
+    return others
+      .filter(({ normalised }) => rest.some((line) => names(line, normalised)))
+      .map(({ alias }) => finding('areaCalledOtherwise', { label, what: alias, name }, place, [html]));
   });
 }
+
+/** Every name with a space at both ends, as it stands in a line. */
+const normalisedNames = workedOutOnce((areas: readonly NamedArea[]) =>
+  areas.map(({ name, aliases }) => {
+    const right = ` ${normalisedName(name)} `;
+    const all = aliases.map((alias) => ({ alias, normalised: ` ${normalisedName(alias)} ` }));
+    return { name, right, others: all.filter(({ normalised }) => normalised !== right) };
+  }),
+);
 
 /** A short alias is ordinary words too, unless it stands alone, as headings and rows of a table do. */
 function names(line: string, alias: string): boolean {

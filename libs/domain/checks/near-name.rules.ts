@@ -1,4 +1,6 @@
 import { editDistance } from '#kernel/edit-distance';
+import { groupBy } from '#kernel/grouping';
+import { workedOutOnce } from '#kernel/worked-out-once';
 
 /** Words that somebody wrote, and the name in the register that they most likely mean. */
 export interface NearName {
@@ -33,11 +35,7 @@ const run = /\p{Lu}[\p{L}'’]*(?:[ \u00a0-]\p{Lu}[\p{L}'’]*)+/gu;
  * two people ("Anne" and "Arne"), and a name that the register has just so is right.
  */
 export function nearNames(text: string, names: readonly string[]): NearName[] {
-  const known = new Set(names.map(oneSpace));
-  const byWord = new Map<string, string[]>();
-  for (const name of known)
-    for (const word of new Set(wordsOf(name).map(fold)))
-      byWord.set(word, [...(byWord.get(word) ?? []), name]);
+  const { known, byWord } = namesByWord(names);
   const found = new Map<string, NearName>();
   for (const [written] of text.matchAll(run)) {
     for (const part of partsOf(oneSpace(written))) {
@@ -50,6 +48,15 @@ export function nearNames(text: string, names: readonly string[]): NearName[] {
   }
   return [...found.values()];
 }
+
+const namesByWord = workedOutOnce((names: readonly string[]) => {
+  const known = new Set(names.map(oneSpace));
+  const byWord = new Map<string, string[]>();
+  for (const name of known)
+    for (const word of new Set(wordsOf(name).map(fold)))
+      byWord.set(word, [...(byWord.get(word) ?? []), name]);
+  return { known, byWord };
+});
 
 /** The whole run of capitalised words first, then what is left of it without its first words: "I dag møtte Kari Vik". */
 function partsOf(written: string): string[] {
@@ -79,28 +86,29 @@ function isNear(written: readonly string[], name: readonly string[]): boolean {
 
 /** D11: long words of organisations' names, nearly right: "Kommunal- og moderninseringsdepartementet". */
 export function nearOrganisations(text: string, organisations: readonly string[]): NearName[] {
-  const longWords = new Map<string, string>();
-  for (const name of organisations)
-    for (const word of wordsOf(name))
-      if (word.length >= 12) longWords.set(word.toLocaleLowerCase('nb-NO'), word);
+  const { longWords, byLength } = longWordsOf(organisations);
   if (longWords.size === 0) return [];
   const found = new Map<string, NearName>();
   for (const [word] of text.matchAll(/\p{L}{11,}/gu)) {
     const written = word.toLocaleLowerCase('nb-NO');
     if (longWords.has(written)) continue;
-    for (const [right, name] of longWords) {
+    const alike = [-2, -1, 0, 1, 2].flatMap((more) => byLength.get(written.length + more) ?? []);
+    for (const [right, name] of alike) {
       // "Forskningsrådet" and "forskningsråd" are one word in two forms, and so is the genitive.
-      if (
-        Math.abs(right.length - written.length) > 2 ||
-        right.startsWith(written) ||
-        written.startsWith(right)
-      )
-        continue;
+      if (right.startsWith(written) || written.startsWith(right)) continue;
       if (editDistance(written, right) <= 2 && stem(written) !== stem(right))
         found.set(word, { written: word, name });
     }
   }
   return [...found.values()];
 }
+
+const longWordsOf = workedOutOnce((organisations: readonly string[]) => {
+  const longWords = new Map<string, string>();
+  for (const name of organisations)
+    for (const word of wordsOf(name))
+      if (word.length >= 12) longWords.set(word.toLocaleLowerCase('nb-NO'), word);
+  return { longWords, byLength: groupBy(longWords, ([word]) => word.length) };
+});
 
 const stem = (word: string): string => word.replace(/(?:et|en|ene|s|er|a)$/u, '');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 import { UnitOfWork } from '#platform/database/unit-of-work';
+import { eachOnItsOwn } from '#platform/jobs/each-on-its-own';
 import { JobQueue } from '#platform/jobs/job-queue';
 import type { PackageReader } from './paper-set-edition.rules.js';
 import { PaperSetEditionRepository } from './paper-set-edition.repository.js';
@@ -28,12 +29,17 @@ export class PaperSetKeeping {
     await this.jobs.enqueue(keepPaperSets, { councilId, meetingId }, { onceKey: meetingId });
   }
 
-  /** Orders the packages of a meeting for everybody. Done again it changes nothing. @returns how many were kept */
+  /**
+   * Orders the packages of a meeting for everybody. Done again it changes nothing.
+   * @returns how many were kept
+   * @throws Error at the end, when everybody else has theirs, if one could not be ordered
+   */
   async keep(councilId: string, meetingId: string, requestId?: string): Promise<number> {
     const actor = systemActor(councilId, requestId);
     let kept = 0;
-    for (const reader of [council, ...(await this.readers.ofMeeting(actor, meetingId))])
+    await eachOnItsOwn([council, ...(await this.readers.ofMeeting(actor, meetingId))], async (reader) => {
       if (await this.keepFor(actor, meetingId, reader)) kept++;
+    });
     return kept;
   }
 

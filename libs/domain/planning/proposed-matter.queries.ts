@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { isId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { currentManager } from '#platform/database/current-manager';
+import { oncePerRead } from '#platform/database/once-per-read';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { planningError } from './planning.errors.js';
 import { mayAnswerProposals } from './proposed-matter.policy.js';
@@ -97,7 +98,9 @@ export class ProposedMatterQueries {
 
   private rows(actor: Actor, where: string, values: unknown[]): Promise<ProposedMatterView[]> {
     return this.unitOfWork.read(actor, () =>
-      currentManager().query<ProposedMatterView[]>(`${select} where ${where}`, values),
+      oncePerRead(`proposals:${where}:${values.join()}`, () =>
+        currentManager().query<ProposedMatterView[]>(`${select} where ${where}`, values),
+      ),
     );
   }
 }

@@ -76,6 +76,7 @@ export class ReferatQueries {
 
   /** The same with the day of the last correction made after the approval, which is told wherever a referat is named. */
   async standings(actor: Actor, meetingIds: readonly string[]): Promise<Map<string, ReferatStanding>> {
+    if (meetingIds.length === 0) return new Map();
     return this.unitOfWork.read(actor, async () => {
       const rows = await currentManager().query<
         (ReferatStanding & { id: string; meeting_id: string; called: boolean })[]

@@ -96,27 +96,31 @@ export class SaksframleggQueries {
 
   /** The papers of a meeting that the actor may read, in the order of the agenda. @throws DomainError `meeting.notReadable` */
   async ofMeeting(actor: Actor, meetingId: string): Promise<readonly SaksframleggEntry[]> {
-    return this.unitOfWork.read(actor, async () => {
-      const { agenda } = await this.meetings.byId(actor, meetingId);
-      const bars = await this.bars.barred(
-        actor,
-        agenda.map((item) => item.id),
-      );
-      return currentManager().query<SaksframleggEntry[]>(
-        `select s.id, s.agenda_item_id as "agendaItemId", s.status, s.version,
-                (select count(*)::int from vedlegg v where v.owner_kind = 'saksframlegg' and v.owner_id = s.id) as vedlegg
-           from saksframlegg s join agenda_item i on i.id = s.agenda_item_id
-          where i.meeting_id = $1 and s.status = any ($2::text[]) and i.id <> all ($3::uuid[])
-            and s.id <> all ($4::uuid[])
-          order by i.position`,
-        [
-          meetingId,
-          readablePaperStatuses(actor.role),
-          [...bars, ...agenda.filter(isClosed).map(({ id }) => id)],
-          [...(await this.forReader.closed(actor))],
-        ],
-      );
-    });
+    return this.unitOfWork.read(actor, () =>
+      oncePerRead(`paper-entries:${actorKey(actor)}:${meetingId}`, () => this.entries(actor, meetingId)),
+    );
+  }
+
+  private async entries(actor: Actor, meetingId: string): Promise<readonly SaksframleggEntry[]> {
+    const { agenda } = await this.meetings.byId(actor, meetingId);
+    const bars = await this.bars.barred(
+      actor,
+      agenda.map((item) => item.id),
+    );
+    return currentManager().query<SaksframleggEntry[]>(
+      `select s.id, s.agenda_item_id as "agendaItemId", s.status, s.version,
+              (select count(*)::int from vedlegg v where v.owner_kind = 'saksframlegg' and v.owner_id = s.id) as vedlegg
+         from saksframlegg s join agenda_item i on i.id = s.agenda_item_id
+        where i.meeting_id = $1 and s.status = any ($2::text[]) and i.id <> all ($3::uuid[])
+          and s.id <> all ($4::uuid[])
+        order by i.position`,
+      [
+        meetingId,
+        readablePaperStatuses(actor.role),
+        [...bars, ...agenda.filter(isClosed).map(({ id }) => id)],
+        [...(await this.forReader.closed(actor))],
+      ],
+    );
   }
 
   /** Papers of one meeting with everything in them, in the order of its agenda. */

@@ -62,6 +62,7 @@ export class WrittenProcedureRepository {
 
   /** In the order of the seats. */
   async answersOf(procedureIds: readonly string[]): Promise<WrittenAnswer[]> {
+    if (procedureIds.length === 0) return [];
     return currentManager().find(WrittenAnswer, {
       where: { procedureId: In([...procedureIds]) },
       order: { procedureId: 'ASC', position: 'ASC' },
