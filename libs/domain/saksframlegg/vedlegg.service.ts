@@ -18,6 +18,7 @@ import { Vedlegg } from './vedlegg.entity.js';
 import { VedleggRepository } from './vedlegg.repository.js';
 import type { VedleggHead, VedleggOwner } from './vedlegg.rules.js';
 
+/** A vedlegg that is added, with what it holds. */
 export interface VedleggInput extends VedleggHead {
   /** Made from the title when absent. */
   readonly key?: string;

@@ -42,6 +42,7 @@ export function writePasted(node: PastedNode): string {
   return `<${name}${told.join('')}>${unclosed.has(name) ? '' : `${inside}</${name}>`}`;
 }
 
+/** Makes an element. */
 export function element(
   name: string,
   children: PastedNode[],
