@@ -6,7 +6,15 @@ import { paperToWrite, writingStorm } from '#test/soak/writing/writing-storm';
 import { putInPicture, writeTogether } from '#test/web/write-together';
 import { apiOf, type ApiRow, planMeeting } from '#test/web/api-in-browser';
 import { eventually, eventuallyEqual } from '#test/patience/eventually';
-import { beginPaper, editor, pasteInto, plannedItem, saveByHand, saved } from '#test/web/paper-desk';
+import {
+  beginPaper,
+  dropFiles,
+  editor,
+  pasteInto,
+  plannedItem,
+  saveByHand,
+  saved,
+} from '#test/web/paper-desk';
 import { takenFromUnder } from '#test/web/taken-from-under';
 import { setStage } from '#test/web/stage';
 import { signIn, visit, type Visitor } from '#test/web/visitor';
@@ -142,6 +150,28 @@ describe('a paper', () => {
 
   it('takes pictures in with what they show told, and none without', async () => {
     await putInPicture(tiril.page);
+  });
+
+  it('takes files that are dropped on it, and tells which were refused, and why, beside those that are there', async () => {
+    const { page } = tiril;
+    await page.goto(address);
+    await dropFiles(page, {
+      'Ja.txt': 'Notat',
+      'Nei.html': '<script>1</script>',
+      'Ja igjen.txt': 'Notat til',
+    });
+    const panel = page.getByRole('region', { name: 'Vedlegg', exact: true });
+    await panel
+      .getByRole('alert')
+      .getByText(/^Nei\.html: Filnavnet har feil endelse/)
+      .waitFor();
+    for (const name of [/ Ja$/, / Ja igjen$/]) await panel.getByRole('link', { name }).waitFor();
+    expect(await panel.getByText('Annet').count()).toBeGreaterThan(1);
+    await page.route('**/vedlegg', (route) => route.abort());
+    await dropFiles(page, { 'Borte.txt': 'Notat' });
+    await panel.getByRole('alert').getByText('Borte.txt: Filen kom ikke fram').waitFor();
+    await page.unroute('**/vedlegg');
+    tiril.troubles();
   });
 });
 

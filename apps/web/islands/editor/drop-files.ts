@@ -1,9 +1,20 @@
 import { words } from './words.js';
 
-/** Files dropped on the panel of vedlegg are uploaded one after the other, with progress; then the page shows them. */
+/** A file that was not taken in, and why. */
+interface Refused {
+  readonly name: string;
+  readonly why: string;
+}
+
+/**
+ * Files dropped on the panel of vedlegg are uploaded one after the other, with progress; then the page shows them. One
+ * that is refused does not stop the others, and each of those is told with its name.
+ */
 export function takeDroppedFiles(form: HTMLFormElement): void {
-  const progress = form.querySelector('progress');
   const panel = form.closest('section') ?? form;
+  const place = `saksgang:refused:${form.action}`;
+  tell(panel, JSON.parse(sessionStorage.getItem(place) ?? '[]') as readonly Refused[]);
+  sessionStorage.removeItem(place);
   panel.addEventListener('dragover', (event) => {
     event.preventDefault();
     panel.classList.add('is-over');
@@ -14,26 +25,22 @@ export function takeDroppedFiles(form: HTMLFormElement): void {
     panel.classList.remove('is-over');
     form.closest('details')?.setAttribute('open', '');
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) void uploadAll(form, files, progress);
+    if (files.length > 0) void uploadAll(form, files).then((refused) => showAll(panel, place, refused));
   });
 }
 
-async function uploadAll(
-  form: HTMLFormElement,
-  files: readonly File[],
-  progress: HTMLProgressElement | null,
-) {
+async function uploadAll(form: HTMLFormElement, files: readonly File[]): Promise<readonly Refused[]> {
+  const progress = form.querySelector('progress');
+  const refused: Refused[] = [];
   for (const [i, file] of files.entries()) {
     const body = new FormData(form);
     body.set('file', file);
     if (files.length > 1) body.set('title', '');
-    const page = await upload(form.action, body, file.name, (part) =>
-      show(progress, (i + part) / files.length),
-    );
-    // A refusal comes as the page with its sentence: what was told is shown, and the rest waits.
-    if (page !== undefined) return showPage(page);
+    const why = await upload(form.action, body, (part) => show(progress, (i + part) / files.length));
+    if (why !== undefined) refused.push({ name: file.name, why });
   }
-  window.location.reload();
+  if (progress) progress.hidden = true;
+  return refused;
 }
 
 function show(progress: HTMLProgressElement | null, part: number): void {
@@ -42,31 +49,57 @@ function show(progress: HTMLProgressElement | null, part: number): void {
   progress.value = Math.round(part * 100);
 }
 
-/** @returns the page of a refusal; nothing when the file was kept */
+/** @returns why the file was not taken in; nothing when it was kept */
 function upload(
   address: string,
   body: FormData,
-  name: string,
   onPart: (part: number) => void,
 ): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onPart(total > 0 ? loaded / total : 0),
     );
-    request.addEventListener('load', () => resolve(request.status >= 400 ? request.responseText : undefined));
-    request.addEventListener('error', () => reject(new Error(words.uploading.replace('{name}', name))));
+    request.addEventListener('load', () =>
+      resolve(request.status >= 400 ? sentenceIn(request.responseText) : undefined),
+    );
+    request.addEventListener('error', () => resolve(words.uploadBroken));
     request.send(body);
   });
 }
 
-function showPage(html: string): void {
+/** A refusal comes as a page that says why. */
+function sentenceIn(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const alert = page.querySelector('[role=alert]');
-  const main = document.querySelector('main');
-  if (alert && main) {
-    main.prepend(document.adoptNode(alert));
-    main.focus();
+  const said = [...page.querySelectorAll('[role=alert] p, [role=alert] li')].map(
+    ({ textContent }) => textContent,
+  );
+  return said.join(' ').trim() || words.uploadRefused;
+}
+
+/** The page comes anew with what was kept, and then tells the rest; without contact it stays, and tells at once. */
+function showAll(panel: Element, place: string, refused: readonly Refused[]): void {
+  if (refused.some(({ why }) => why === words.uploadBroken)) return tell(panel, refused);
+  if (refused.length > 0) sessionStorage.setItem(place, JSON.stringify(refused));
+  window.location.reload();
+}
+
+function tell(panel: Element, refused: readonly Refused[]): void {
+  panel.querySelector('[data-refused-files]')?.remove();
+  if (refused.length === 0) return;
+  const alert = document.createElement('div');
+  alert.className = 'ds-alert';
+  alert.dataset['color'] = 'danger';
+  alert.dataset['refusedFiles'] = '';
+  alert.setAttribute('role', 'alert');
+  alert.tabIndex = -1;
+  for (const { name, why } of refused) {
+    const line = document.createElement('p');
+    line.className = 'ds-paragraph';
+    line.textContent = `${name}: ${why}`;
+    alert.append(line);
   }
+  panel.querySelector('h2')?.after(alert);
+  alert.focus();
 }

@@ -59,7 +59,8 @@ const bokmal = {
   leftOver: 'Her er tekst fra {time} som ikke ble lagret.',
   takeBack: 'Hent den fram',
   discard: 'Forkast den',
-  uploading: 'Laster opp {name} …',
+  uploadBroken: 'Filen kom ikke fram, for kontakten med tjeneren ble brutt. Prøv igjen.',
+  uploadRefused: 'Filen ble ikke tatt inn. Den kan være for stor.',
 };
 
 const nynorsk: typeof bokmal = {
@@ -110,7 +111,8 @@ const nynorsk: typeof bokmal = {
   leftOver: 'Her er tekst frå {time} som ikkje vart lagra.',
   takeBack: 'Hent han fram',
   discard: 'Forkast han',
-  uploading: 'Lastar opp {name} …',
+  uploadBroken: 'Fila kom ikkje fram, for kontakten med tenaren vart broten. Prøv igjen.',
+  uploadRefused: 'Fila vart ikkje teken inn. Ho kan vere for stor.',
 };
 
 export const words = document.documentElement.lang.startsWith('nn') ? nynorsk : bokmal;

@@ -213,7 +213,7 @@ function vedleggOf({ vedlegg, address, standing }: WrittenPaper, language: strin
   const kinds = vedleggKinds.map((kind) => ({ value: kind, label: say(`paper.vedleggKind.${kind}`) }));
   return {
     upload: paths.writingVedlegg(address),
-    vedleggKinds: kinds,
+    vedleggKinds: kinds.map((kind) => ({ ...kind, selected: kind.value === 'other' })),
     vedlegg: vedlegg.map((row, i) => ({
       ...{ id: row.id, number: row.position, title: row.title, href: paths.vedlegg(row.id) },
       ...{ source: row.source ?? '', date: row.date ?? '', version: row.version },
