@@ -43,14 +43,3 @@ export async function beginPaper(page: Page, address: string): Promise<void> {
   if (await begin.isVisible()) await begin.click();
   await editor(page, 0).click();
 }
-
-/** Pastes into the first section what another program has put on the clipboard. */
-export async function pasteInto(page: Page, html: string): Promise<void> {
-  await editor(page, 0).waitFor();
-  await page.evaluate(`{
-    const data = new DataTransfer();
-    data.setData('text/html', ${JSON.stringify(html)});
-    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
-    document.querySelector('.ProseMirror').dispatchEvent(paste);
-  }`);
-}

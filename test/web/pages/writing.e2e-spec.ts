@@ -5,16 +5,10 @@ import { plainPdf } from '#test/hostile/pdfs';
 import { paperToWrite, writingStorm } from '#test/soak/writing/writing-storm';
 import { putInPicture, writeTogether } from '#test/web/write-together';
 import { apiOf, type ApiRow, planMeeting } from '#test/web/api-in-browser';
-import { eventually, eventuallyEqual } from '#test/patience/eventually';
-import {
-  beginPaper,
-  dropFiles,
-  editor,
-  pasteInto,
-  plannedItem,
-  saveByHand,
-  saved,
-} from '#test/web/paper-desk';
+import { eventuallyEqual } from '#test/patience/eventually';
+import { beginPaper, editor, plannedItem, saveByHand, saved } from '#test/web/paper-desk';
+import { pasteFromWord } from '#test/web/pasted-from-word';
+import { dropWithRefusals } from '#test/web/dropped-files';
 import { takenFromUnder } from '#test/web/taken-from-under';
 import { setStage } from '#test/web/stage';
 import { signIn, visit, type Visitor } from '#test/web/visitor';
@@ -124,28 +118,9 @@ describe('a paper', () => {
   }, 180_000);
 
   it('pasted from Word keeps its words and its meaning, and nothing of its looks', async () => {
-    const { page } = tiril;
-    await page.goto(address);
-    const html =
-      '<p class="MsoNormal" style="color:red"><b>Tall</b><o:p></o:p> <span lang="NO">for 2021</span></p><img src="x.png">' +
-      '<p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·&nbsp;</span>Punkt</p>' +
-      '<table style="width:9cm"><caption>Tabell 1</caption><tr><th>År</th></tr><tr><td>2021</td></tr></table>' +
-      '<hr data-page-break="true"><p>Kilde<a href="#_ftn1">[1]</a>, <a href="#_Toc1">kapittel 2</a></p>' +
-      '<div style="mso-element:footnote" id="ftn1"><p><a href="#_ftnref1">[1]</a>SSB</p></div>';
-    await pasteInto(page, html);
-    await page.getByText('Bilder ble ikke med').waitFor();
-    const text = () => page.locator('#html-0').inputValue();
-    await eventually(async () => (await text()).includes('<strong>Tall</strong> for 2021'));
-    for (const kept of [
-      '<ul><li>Punkt</li></ul>',
-      '<table><caption>Tabell 1</caption><thead><tr><th>År</th></tr></thead><tbody><tr><td>2021</td></tr></tbody></table>',
-      '<hr data-page-break="true">',
-      'Kilde<a href="#fn-1"><sup>1</sup></a>, kapittel 2',
-      '<aside id="fn-1">SSB</aside>',
-    ])
-      expect(await text()).toContain(kept);
-    expect(await text()).not.toMatch(/style|class|Mso|img/);
-    await saved(page);
+    await tiril.page.goto(address);
+    await pasteFromWord(tiril.page);
+    await saved(tiril.page);
   });
 
   it('takes pictures in with what they show told, and none without', async () => {
@@ -153,24 +128,8 @@ describe('a paper', () => {
   });
 
   it('takes files that are dropped on it, and tells which were refused, and why, beside those that are there', async () => {
-    const { page } = tiril;
-    await page.goto(address);
-    await dropFiles(page, {
-      'Ja.txt': 'Notat',
-      'Nei.html': '<script>1</script>',
-      'Ja igjen.txt': 'Notat til',
-    });
-    const panel = page.getByRole('region', { name: 'Vedlegg', exact: true });
-    await panel
-      .getByRole('alert')
-      .getByText(/^Nei\.html: Filnavnet har feil endelse/)
-      .waitFor();
-    for (const name of [/ Ja$/, / Ja igjen$/]) await panel.getByRole('link', { name }).waitFor();
-    expect(await panel.getByText('Annet').count()).toBeGreaterThan(1);
-    await page.route('**/vedlegg', (route) => route.abort());
-    await dropFiles(page, { 'Borte.txt': 'Notat' });
-    await panel.getByRole('alert').getByText('Borte.txt: Filen kom ikke fram').waitFor();
-    await page.unroute('**/vedlegg');
+    await tiril.page.goto(address);
+    await dropWithRefusals(tiril.page);
     tiril.troubles();
   });
 });
