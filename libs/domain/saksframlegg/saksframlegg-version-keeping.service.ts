@@ -19,7 +19,7 @@ export class SaksframleggVersionKeeping {
    * Keeps what the paper says now.
    * @param paper locked by the caller, so that its versions are counted one at a time
    * @param told the name that a person gave it, or what was brought back
-   * @returns its ordinal; of the version that already says the same, for a point that only guards
+   * @returns its ordinal; of the version that already says the same, for a point that only guards, and for the same name given again
    */
   async keep(
     actor: Actor,
@@ -29,7 +29,10 @@ export class SaksframleggVersionKeeping {
   ): Promise<number> {
     const content = plainContent(await this.versions.contentOf(paper));
     const last = await this.versions.last(paper.id);
-    if (last && guards.includes(reason) && sameContent(last.content, content)) return last.ordinal;
+    // A name that is sent twice, as when a button is pressed twice, is given once.
+    const isAgain = reason === 'named' && last?.reason === 'named' && last.name === told.name;
+    const isKept = isAgain || guards.includes(reason);
+    if (last && isKept && sameContent(last.content, content)) return last.ordinal;
     const ordinal = (last?.ordinal ?? 0) + 1;
     await this.versions.add(
       Object.assign(new SaksframleggVersion(), {

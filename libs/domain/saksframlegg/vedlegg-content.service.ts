@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CheckedFile, StoredFileService } from '#domain/documents-register';
 import { withCleanPictures } from '#documents/gate/text-pictures';
@@ -19,6 +20,12 @@ export type VedleggContentInput =
 
 /** The same with its file looked at. */
 export type LookedContent = Exclude<VedleggContentInput, { file: unknown }> | { readonly file: CheckedFile };
+
+/** A fingerprint of what a vedlegg is made of. */
+export function contentPrint(content: LookedContent): string {
+  const told = 'file' in content ? content.file.bytes : JSON.stringify(content);
+  return createHash('sha256').update(told).digest('hex');
+}
 
 /** What the møtepakke will have to say about a file, if anything. */
 export interface ContentWarning {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FileScanningService, StoredFileService } from '#domain/documents-register';
 import { ExemptionService, RedactedVersionService } from '#domain/exemption';
 import { systemActor } from '#kernel/actor';
+import { newId } from '#kernel/ids';
 import { FileStore } from '#platform/files/file-store';
 import { ClamdScanner } from '#platform/virus-scan/clamd-scanner';
 import type { TestCouncil } from '#test/builders/a-council';
@@ -60,6 +61,22 @@ it('a vedlegg in which a virus is found after it came in waits for the secretari
   } finally {
     await clamd.close();
   }
+});
+
+it('a vedlegg that is sent twice under one key is one, and another one when it is another file or was taken away', async () => {
+  const [tiril, paper, sentUnder] = [council.as('tiril'), await aPaper(), newId()];
+  const service = session.features.get(VedleggService);
+  const send = async (words: string) => {
+    const file = { name: 'notat.txt', bytes: Buffer.from(words) };
+    const head = { title: 'Notat', kind: 'note', status: 'final', source: null, date: null } as const;
+    const input = { ...head, content: { file }, sentUnder };
+    return (await service.add(tiril, { kind: 'saksframlegg', id: paper.id }, input)).vedlegg.id;
+  };
+  const [first, again] = await Promise.all([send('Tall.'), send('Tall.')]);
+  expect(again).toBe(first);
+  expect(await send('Andre tall.')).not.toBe(first);
+  await service.remove(tiril, first, 1);
+  expect(await send('Tall.')).not.toBe(first);
 });
 
 describe('the history of a vedlegg', () => {

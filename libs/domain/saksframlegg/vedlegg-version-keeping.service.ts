@@ -64,6 +64,11 @@ export class VedleggVersionKeeping {
     return version;
   }
 
+  /** Whether a vedlegg of a paper was taken away, and its history is kept. */
+  async isRemoved(vedleggId: string): Promise<boolean> {
+    return (await this.removed.one(vedleggId)) !== undefined;
+  }
+
   /** Takes the whole history of a vedlegg away, with it. @returns the stored files that it had */
   async removeOf(vedleggId: string): Promise<string[]> {
     return this.versions.removeOf(vedleggId);

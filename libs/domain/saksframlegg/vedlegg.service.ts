@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { type AsRead, refuseUnlessAsRead } from '#kernel/as-read';
-import { newId } from '#kernel/ids';
+import { idOf, isId, newId } from '#kernel/ids';
 import { refuseIf } from '#kernel/refusal';
 import { UnitOfWork } from '#platform/database/unit-of-work';
 import { saksframleggError } from './saksframlegg.errors.js';
 import { mayWriteSaksframlegg } from './saksframlegg.policy.js';
 import { SaksframleggRepository } from './saksframlegg.repository.js';
 import {
+  contentPrint,
   type ContentWarning,
   VedleggContentService,
   type VedleggContentInput,
@@ -23,6 +24,8 @@ export interface VedleggInput extends VedleggHead {
   /** Made from the title when absent. */
   readonly key?: string;
   readonly content: VedleggContentInput;
+  /** An id that whoever adds it has chosen: the same vedlegg added twice under one, as when a button is pressed twice, is one. */
+  readonly sentUnder?: string;
 }
 
 /** A vedlegg that was added or given new content, and what the møtepakke will have to say about it, if anything. */
@@ -53,15 +56,20 @@ export class VedleggService {
    * `saksframlegg.locked`, `vedlegg.keyTaken`
    */
   async add(actor: Actor, owner: VedleggOwner, input: VedleggInput, place?: number): Promise<AddedVedlegg> {
-    const { key, content: given, ...head } = input;
+    const { key, content: given, sentUnder = '', ...head } = input;
     const content = await this.contents.look(actor, given);
     return this.change(actor, 'vedlegg.add', owner, async () => {
       const list = await this.vedlegg.ofOwner(owner);
+      const id = isId(sentUnder) ? idOf(owner.id, sentUnder, head.title, contentPrint(content)) : newId();
+      const added = list.find((each) => each.id === id);
+      if (added) return { vedlegg: added };
       const freeKey = key ?? (await this.vedlegg.freeKey(head.title));
       const { row, warning } = await this.contents.keep(actor, content, freeKey);
       const vedlegg = Object.assign(new Vedlegg(), head, row, {
         sentLaterAt: null,
-        ...{ id: newId(), councilId: actor.councilId, key: freeKey, position: list.length + 1 },
+        // One that was added under it and taken away keeps its id for its history.
+        ...{ id: (await this.versions.isRemoved(id)) ? newId() : id, councilId: actor.councilId },
+        ...{ key: freeKey, position: list.length + 1 },
         ...{ ownerKind: owner.kind, ownerId: owner.id },
       });
       await this.vedlegg.save(vedlegg);

@@ -46,7 +46,7 @@ export class PaperVedleggPagesController {
       await this.vedlegg.add(
         actor,
         { kind: 'saksframlegg', id: paper.id },
-        { ...head, title, content: { file } },
+        { ...head, title, content: { file }, sentUnder: fieldIn(sent, 'key') },
       );
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
+import { newId } from '#kernel/ids';
 import { norwegianShortDate } from '#kernel/norwegian-text';
 import { MeetingQueries, meetingNumberText } from '#domain/meetings';
 import {
@@ -213,6 +214,8 @@ function vedleggOf({ vedlegg, address, standing }: WrittenPaper, language: strin
   const kinds = vedleggKinds.map((kind) => ({ value: kind, label: say(`paper.vedleggKind.${kind}`) }));
   return {
     upload: paths.writingVedlegg(address),
+    // A file that is sent twice from one page becomes one vedlegg.
+    uploadKey: newId(),
     vedleggKinds: kinds.map((kind) => ({ ...kind, selected: kind.value === 'other' })),
     vedlegg: vedlegg.map((row, i) => ({
       ...{ id: row.id, number: row.position, title: row.title, href: paths.vedlegg(row.id) },
