@@ -46,19 +46,21 @@ export class GlyphWriter {
   private encode(text: ShapedText): string {
     const { font } = this;
     const bytes: number[] = [];
-    const said: string[] = [];
+    let [said, backwards] = ['', ''];
     text.glyphs.forEach((glyph, i) => {
       const id = font.place(glyph, text.advances[i], text.characters[i]);
-      said.push(font.meaning(id));
+      const meaning = font.meaning(id);
+      said += meaning;
+      if (text.told === 'backwards') backwards = meaning + backwards;
       pushByte(bytes, id >> 8);
       pushByte(bytes, id & 255);
       const kern = Math.round(text.kerns[i]);
       if (Math.abs(kern) >= leastKern) pushAll(bytes, `)${-kern}(`);
     });
     const code = String.fromCharCode(...bytes);
-    if (text.told === 'in turn' && said.join('') === text.text) return code;
+    if (text.told === 'in turn' && said === text.text) return code;
     // The mark that ISO 32000-1 (14.8.2.3.3) has for words from right to left, whose glyphs stand from left to right.
-    if (text.told === 'backwards' && said.reverse().join('') === text.text)
+    if (backwards === text.text && text.told === 'backwards')
       return `)]TJ/ReversedChars BMC[(${code})]TJ EMC[(`;
     // A glyph has one meaning in the file; where it stands for something else, the words are said besides.
     return `)]TJ/Span<</ActualText<${utf16(text.text)}>>>BDC[(${code})]TJ EMC[(`;
