@@ -28,6 +28,11 @@ const word = fc.oneof(
     arbitrary: fc.constantFrom(
       '😀',
       '中文',
+      'محمد',
+      '(שלום)',
+      '👍🏽👩‍👩‍👧',
+      'Ǩiurâl',
+      '☒ja',
       '\u0301',
       'ﬁ',
       '‎',
@@ -105,11 +110,18 @@ describe('any allowed HTML', () => {
     ['one word of a hundred thousand letters', 'a'.repeat(100_000)],
     ['one paragraph of a hundred thousand characters', 'ordet og saken '.repeat(6_700)],
     ['a hundred thousand characters that no face has', '中'.repeat(100_000)],
+    ['a hundred thousand characters of emoji', '👍🏽'.repeat(25_000)],
     ['a hundred thousand soft hyphens and letters', 'a\u00ad'.repeat(50_000)],
   ])('sets %s', async (_what, text) => {
     const { bytes, pages } = await setToBytes([htmlPart(`<p>${text}</p>`)]);
     expect(pages.count).toBeGreaterThan(5);
     expect(letters(treeText((await readPdf(bytes)).tree))).toBe(letters(text));
+  });
+
+  it('sets a letter with a hundred thousand marks', async () => {
+    const text = `x${'\u0301'.repeat(100_000)}`;
+    const { bytes } = await setToBytes([htmlPart(`<p>${text}</p>`)]);
+    expect(treeText((await readPdf(bytes)).tree)).toBe(text);
   });
 
   it('sets a table cell that is longer than a page, dividing the row', async () => {

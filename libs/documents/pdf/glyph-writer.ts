@@ -57,7 +57,7 @@ export class GlyphWriter {
       const kern = Math.round(text.kerns[i]);
       if (Math.abs(kern) >= leastKern) pushAll(bytes, `)${-kern}(`);
     });
-    const code = String.fromCharCode(...bytes);
+    const code = stringOf(bytes);
     if (text.told === 'in turn' && said === text.text) return code;
     // The mark that ISO 32000-1 (14.8.2.3.3) has for words from right to left, whose glyphs stand from left to right.
     if (backwards === text.text && text.told === 'backwards')
@@ -74,6 +74,11 @@ function pushByte(bytes: number[], byte: number): void {
   if (byte === carriageReturn) bytes.push(backslash, letterR);
   else if (byte === open || byte === close || byte === backslash) bytes.push(backslash, byte);
   else bytes.push(byte);
+}
+
+/** A letter with 100,000 marks is one word, and more bytes than a call takes arguments. */
+function stringOf(bytes: number[]): string {
+  return bytes.length < 4096 ? String.fromCharCode(...bytes) : Buffer.from(bytes).toString('latin1');
 }
 
 function pushAll(bytes: number[], syntax: string): void {
