@@ -94,6 +94,15 @@ describe('a vedlegg after the innkalling', () => {
       late().sendVedlegg(desk.tiril, itemId, { vedlegg: vedlegg('Notat'), recipients }, later);
     await expect(send([id('ingrid')])).rejects.toMatchObject({ code: 'vedlegg.paperNotSent' });
     await desk.send(['members']);
+    const file = { content: { file: { name: 'tall.txt', bytes: Buffer.from('Tall') } }, date: null };
+    await expect(
+      late().sendVedlegg(
+        desk.tiril,
+        itemId,
+        { vedlegg: { ...vedlegg('Uten dato'), ...file }, recipients: [id('dina')] },
+        later,
+      ),
+    ).rejects.toMatchObject({ code: 'vedlegg.dateMissing' });
     await expect(send([])).rejects.toMatchObject({ code: 'late.nobodyChosen' });
     await expect(send([id('lars')])).rejects.toMatchObject({ code: 'late.notARecipient' });
     await expect(

@@ -99,7 +99,7 @@ export {
   type VedleggOwnerKind,
   type VedleggStatus,
   vedleggStatuses,
-  vedleggWarnings,
+  vedleggLacks,
 } from './vedlegg.rules.js';
 export { saksframleggConstraints, saksframleggErrors } from './saksframlegg.errors.js';
 export { SectionTemplateQueries } from './section-template.queries.js';

@@ -113,10 +113,7 @@ describe('a paper before it goes out', () => {
 
   it('D26: a vedlegg from outside without sender and date is caught', () => {
     const vedlegg = [note({ source: null, date: null })];
-    expect(found(paper('<p>Tekst</p>', { vedlegg }))).toEqual([
-      'sourceMissing warning',
-      'dateMissing warning',
-    ]);
+    expect(found(paper('<p>Tekst</p>', { vedlegg }))).toEqual(['sourceMissing error', 'dateMissing error']);
   });
 
   it('without text, with an empty section, without a proposal, or with one too many, is told', () => {

@@ -17,7 +17,7 @@ import type { WrittenPaper } from './written-paper.queries.js';
 import { sectionLabel, templateFindings, templateFor } from './section-template.rules.js';
 import { picturesWithoutAlt } from './text-picture.rules.js';
 import { textLinksIn } from './text-link.rules.js';
-import { vedleggWarnings } from './vedlegg.rules.js';
+import { vedleggLacks } from './vedlegg.rules.js';
 import type { VedleggView } from './vedlegg.queries.js';
 
 /** What a paper is held against, besides itself. */
@@ -130,7 +130,7 @@ function vedleggFindings(
   const params = { number: position, title };
   const found = (check: Finding['check'], more: Finding['params'] = {}) =>
     finding(check, { ...params, ...more }, place, [source, date, row.status, row.file?.sha256 ?? null]);
-  const codes = vedleggWarnings(row, row.contentKind).map(({ code }) => code);
+  const codes = vedleggLacks(row, row.contentKind).map(({ code }) => code);
   const prints = row.contentKind === 'file' || row.contentKind === 'html';
   return [
     ...(withoutFile.has(row.id) ? [found('vedleggMissing')] : []),

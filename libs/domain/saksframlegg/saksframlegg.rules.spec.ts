@@ -7,7 +7,7 @@ import {
   sectionFaults,
   type SectionText,
 } from './saksframlegg.rules.js';
-import { vedleggWarnings } from './vedlegg.rules.js';
+import { vedleggLacks } from './vedlegg.rules.js';
 
 const section = (kind: SectionText['kind'], heading: string | null = null): SectionText => ({
   kind,
@@ -68,19 +68,19 @@ describe('hasText', () => {
   });
 });
 
-describe('vedleggWarnings', () => {
+describe('vedleggLacks', () => {
   const head = { title: 'Notat', kind: 'note', status: 'final', source: null, date: null } as const;
 
   it('ask who made a paper from outside, and when', () => {
-    expect(vedleggWarnings(head, 'file').map((warning) => warning.code)).toEqual([
+    expect(vedleggLacks(head, 'file').map(({ code }) => code)).toEqual([
       'vedlegg.sourceMissing',
       'vedlegg.dateMissing',
     ]);
-    expect(vedleggWarnings({ ...head, source: 'Helsedirektoratet', date: '2021-02-12' }, 'file')).toEqual([]);
+    expect(vedleggLacks({ ...head, source: 'Helsedirektoratet', date: '2021-02-12' }, 'file')).toEqual([]);
   });
 
   it('ask nothing of what the council made itself', () => {
-    expect(vedleggWarnings(head, 'html')).toEqual([]);
+    expect(vedleggLacks(head, 'html')).toEqual([]);
   });
 });
 

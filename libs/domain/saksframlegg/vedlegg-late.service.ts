@@ -11,7 +11,7 @@ import { type LookedContent, VedleggContentService } from './vedlegg-content.ser
 import { lateRefusal } from './vedlegg-late.rules.js';
 import { Vedlegg } from './vedlegg.entity.js';
 import { VedleggRepository } from './vedlegg.repository.js';
-import type { VedleggHead } from './vedlegg.rules.js';
+import { type VedleggHead, vedleggLacks } from './vedlegg.rules.js';
 import type { AddedVedlegg } from './vedlegg.service.js';
 
 /** A vedlegg to a paper that has been sent, its file looked at (`VedleggContentService.look`). */
@@ -34,7 +34,7 @@ export class VedleggLateService {
    * @param paperId of a paper that has been sent
    * @throws DomainError `vedlegg.sentAlready` for one of the same title that was sent later too, as by a button that is pressed
    * twice; `vedlegg.paperNotSent`, `vedlegg.meetingNotCalled`, `saksframlegg.locked`,
-   * `vedlegg.textInvalid`, `saksframlegg.notAllowed`
+   * `vedlegg.sourceMissing`, `vedlegg.dateMissing` for a file without them, `vedlegg.textInvalid`, `saksframlegg.notAllowed`
    */
   async add(
     actor: Actor,
@@ -51,6 +51,8 @@ export class VedleggLateService {
       const { view } = await this.meetings.byItemId(actor, paper.agendaItemId);
       const refusal = lateRefusal(paper.status, view.meeting.status);
       if (refusal) throw saksframleggError(refusal);
+      const [lack] = 'file' in content ? vedleggLacks(head, 'file') : [];
+      if (lack) throw saksframleggError(lack.code);
       const list = await this.vedlegg.ofOwner(owner);
       if (list.some(({ sentLaterAt, title }) => sentLaterAt !== null && title === head.title))
         throw saksframleggError('vedlegg.sentAlready');

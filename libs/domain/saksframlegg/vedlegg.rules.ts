@@ -34,14 +34,19 @@ export interface VedleggHead {
 
 /**
  * What is missing before a vedlegg can go out: a paper from outside without sender or date cannot be filed, and a
- * draft must be one on purpose. These are warnings for "Kontroller", not refusals on input.
+ * draft must be one on purpose. "Kontroller" tells it, and it stops the sending; while a paper is written it may be missing.
  */
-export function vedleggWarnings(head: VedleggHead, contentKind: VedleggContentKind): Fault[] {
-  const fromOutside = contentKind === 'file';
+export function vedleggLacks(head: VedleggHead, contentKind: VedleggContentKind): VedleggLack[] {
+  if (contentKind !== 'file') return [];
   return [
-    ...(fromOutside && !head.source ? [{ path: '/source', code: 'vedlegg.sourceMissing' }] : []),
-    ...(fromOutside && !head.date ? [{ path: '/date', code: 'vedlegg.dateMissing' }] : []),
+    ...(head.source ? [] : [{ path: '/source', code: 'vedlegg.sourceMissing' } as const]),
+    ...(head.date ? [] : [{ path: '/date', code: 'vedlegg.dateMissing' } as const]),
   ];
+}
+
+/** What a paper from outside has not told of itself. */
+export interface VedleggLack extends Fault {
+  readonly code: 'vedlegg.sourceMissing' | 'vedlegg.dateMissing';
 }
 
 /** The paper, referat or letter that vedlegg belong to. */

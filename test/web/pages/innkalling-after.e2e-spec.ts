@@ -118,6 +118,8 @@ describe('after the innkalling has been sent', () => {
       buffer: Buffer.from('Nye tall fra KS.\n'),
     });
     await secretary.getByLabel('Tittel').fill('Nye tall');
+    await secretary.locator('#source').fill('KS');
+    await secretary.locator('#date').fill('2030-02-20');
     for (const box of await secretary.getByRole('checkbox').all()) {
       if (await box.isEnabled()) await box.uncheck();
     }

@@ -63,7 +63,7 @@ export const sendLateVedlegg = operation({
     ...refusedSending,
     ...refusedContent,
     ...(['vedlegg.paperNotSent', 'vedlegg.meetingNotCalled', 'saksframlegg.locked'] as const),
-    ...(['vedlegg.sentAlready'] as const),
+    ...(['vedlegg.sentAlready', 'vedlegg.sourceMissing', 'vedlegg.dateMissing'] as const),
     'database.referenced',
   ],
 });

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Fault } from '#kernel/domain-error';
-import { type VedleggHead, vedleggKinds } from '#domain/saksframlegg';
+import { type VedleggHead, vedleggKinds, vedleggLacks } from '#domain/saksframlegg';
 import { isCalendarDate } from '#kernel/oslo-time';
 import { webError } from '../../errors/web.errors.js';
 import { fieldIn, fieldOrNull, type SentFields } from '../sent-fields.js';
@@ -28,13 +28,15 @@ export function lateHead(sent: SentFields): VedleggHead {
 
 /** @throws DomainError `web.invalidInput` with every fault of the form */
 export function lateFaults(sent: SentFields, file: SentFile | undefined): void {
-  const { title, date, source } = lateHead(sent);
+  const head = lateHead(sent);
+  const { title, date, source } = head;
   const faults: Fault[] = [
     ...(file ? [] : [{ path: '/file', code: 'input.fileMissing' }]),
     ...(title === '' ? [{ path: '/title', code: 'input.missing' }] : []),
     ...([title, source ?? ''].some((text) => text.length > 300)
       ? [{ path: '/title', code: 'input.tooLong', params: { limit: 300 } }]
       : []),
+    ...vedleggLacks(head, 'file'),
     ...(date === null || isCalendarDate(date) ? [] : [{ path: '/date', code: 'input.notADate' }]),
   ];
   if (faults.length > 0) throw webError('web.invalidInput', {}, faults);
