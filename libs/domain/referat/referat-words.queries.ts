@@ -3,7 +3,7 @@ import { ExemptionReading } from '#domain/exemption';
 import type { Actor } from '#kernel/actor';
 import { newId } from '#kernel/ids';
 import { currentManager } from '#platform/database/current-manager';
-import { oncePerRead } from '#platform/database/once-per-read';
+import { actorKey, oncePerRead } from '#platform/database/once-per-read';
 import { MeetingQueries } from '#domain/meetings';
 import { ReferatSourceQueries } from './referat-source.queries.js';
 import { referatText } from './referat-text.document.js';
@@ -26,7 +26,9 @@ export class ReferatWords {
   /** The words as they stand. @param actor somebody whom a policy has let in */
   async now(actor: Actor, referat: Referat): Promise<ReferatText> {
     if (await this.isClosedTo(actor, referat)) return [];
-    return referatText(await this.sources.sourceOf(actor, referat));
+    return oncePerRead(`referat-words:${actorKey(actor)}:${referat.id}`, async () =>
+      referatText(await this.sources.sourceOf(actor, referat)),
+    );
   }
 
   /** The agenda item behind each item's sections, by the beginning of their keys. */
