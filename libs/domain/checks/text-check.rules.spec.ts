@@ -122,6 +122,7 @@ describe('the words of a text', () => {
     expect(found('<p>Delegasjonen ved 李明 og 李娜 møtte Αθήνα, Київ, Ǩiurâl, محمد, 👍🏽 og ☑.</p>')).toEqual([
       ['signUnprintable', '李 明 娜', undefined],
     ]);
+    expect(found('<p>\uf0b7 Punkt</p>')[0]).toEqual(['signUnprintable', 'U+F0B7', undefined]);
     expect(found('<p>一二三四五六七八九</p>')).toEqual([
       ['signUnprintable', '一 二 三 四 五 六 七 八 …', undefined],
     ]);

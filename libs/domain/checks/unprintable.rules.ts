@@ -12,6 +12,14 @@ const mostNamed = 8;
 export function checkSigns(text: string, label: string, place: CheckPlace): Finding[] {
   const signs = unprintableSigns(text.replaceAll(referenceMark, ''));
   if (signs.length === 0) return [];
-  const what = signs.slice(0, mostNamed).join(' ') + (signs.length > mostNamed ? ' …' : '');
+  const what = signs.slice(0, mostNamed).map(named).join(' ') + (signs.length > mostNamed ? ' …' : '');
   return [finding('signUnprintable', { label, what }, place, [text])];
+}
+
+/** A sign that screens have no picture of either, such as the bullets of Word's own fonts, is called by its number. */
+function named(sign: string): string {
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(sign)) return sign;
+  return [...sign]
+    .map((each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
 }
