@@ -41,6 +41,8 @@ export const checkRegister = {
   proposalWithoutVedtak: warning('saksframlegg'),
   sectionEmpty: warning('saksframlegg'),
   sectionMissing: warning('saksframlegg'),
+  sentWithoutSource: warning('saksframlegg'),
+  sentWithoutDate: warning('saksframlegg'),
   vedleggPromised: warning('saksframlegg'),
   vedleggDateDiffers: warning('saksframlegg'),
   draftUnmarked: warning('saksframlegg'),

@@ -38,7 +38,7 @@ export const defects = {
   D23: made('councilNameMisspelt', 'wordMisspelt'),
   D24: made('dateNotation', 'dateImpossible', 'weekdayWrong'),
   D25: made(),
-  D26: found('sourceMissing', 'dateMissing'),
+  D26: found('sourceMissing', 'dateMissing', 'sentWithoutSource', 'sentWithoutDate'),
   D27: found('referatVedleggDraft', 'referatVedleggPromised'),
   D28: found('titleDiffers'),
   D29: found('activityMissing'),

@@ -114,6 +114,10 @@ describe('a paper before it goes out', () => {
   it('D26: a vedlegg from outside without sender and date is caught', () => {
     const vedlegg = [note({ source: null, date: null })];
     expect(found(paper('<p>Tekst</p>', { vedlegg }))).toEqual(['sourceMissing error', 'dateMissing error']);
+    const sent = paper('<p>Tekst</p>', { vedlegg });
+    expect(found({ ...sent, paper: { ...sent.paper, status: 'sent' } })).toEqual([
+      ...['sentWithoutSource warning', 'sentWithoutDate warning'],
+    ]);
   });
 
   it('without text, with an empty section, without a proposal, or with one too many, is told', () => {

@@ -121,7 +121,7 @@ function prejudged(passages: readonly Passage[]): Finding[] {
 
 function vedleggFindings(
   row: VedleggView,
-  { item }: CheckedPaper,
+  { item, paper }: CheckedPaper,
   passages: readonly Passage[],
   { withoutFile }: PaperSurroundings,
 ): Finding[] {
@@ -130,12 +130,16 @@ function vedleggFindings(
   const params = { number: position, title };
   const found = (check: Finding['check'], more: Finding['params'] = {}) =>
     finding(check, { ...params, ...more }, place, [source, date, row.status, row.file?.sha256 ?? null]);
+  // What has gone out cannot be mended, and stops nothing that is sent after it.
+  const isOut = paper.status === 'sent' || paper.status === 'treated';
   const codes = vedleggLacks(row, row.contentKind).map(({ code }) => code);
   const prints = row.contentKind === 'file' || row.contentKind === 'html';
   return [
     ...(withoutFile.has(row.id) ? [found('vedleggMissing')] : []),
-    ...(codes.includes('vedlegg.sourceMissing') ? [found('sourceMissing')] : []),
-    ...(codes.includes('vedlegg.dateMissing') ? [found('dateMissing')] : []),
+    ...(codes.includes('vedlegg.sourceMissing')
+      ? [found(isOut ? 'sentWithoutSource' : 'sourceMissing')]
+      : []),
+    ...(codes.includes('vedlegg.dateMissing') ? [found(isOut ? 'sentWithoutDate' : 'dateMissing')] : []),
     ...(prints && row.status === 'final' && /(?<!\p{L})utkast/iu.test(title) ? [found('draftUnmarked')] : []),
     ...(/(?:[-–—…]|\.{2,})\s*$/u.test(title) ? [found('titleCut')] : []),
     ...checkSigns(title, title, place),
