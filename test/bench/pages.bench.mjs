@@ -26,6 +26,7 @@ const pages = [
   ['action plan', '/action-plan', 'secretariat'],
   ['members', '/members', 'secretariat'],
   ['møtepakke, its front', '/documents/paper-set/2-2021', 'secretariat'],
+  ['møtepakke, its page', '/packages/2-2021', 'secretariat'],
   ['API: meetings', '/api/v1/meetings', 'secretariat'],
   ['API: letters', '/api/v1/letters', 'member'],
   ['Kontroller', '/checks/2-2021', 'secretariat'],
