@@ -105,8 +105,10 @@ export class UnitOfWork {
     after: UnitOfWorkScope['after'],
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    let isBegun = false;
     try {
       await (writable ? runner.startTransaction('READ COMMITTED') : runner.query(beginReading));
+      isBegun = true;
       await announce(runner.manager, actor, action);
       const scope: UnitOfWorkScope = {
         manager: runner.manager,
@@ -126,7 +128,7 @@ export class UnitOfWork {
       await (writable ? runner.commitTransaction() : runner.query('COMMIT'));
       return result;
     } catch (error) {
-      await rollBack(runner, writable);
+      if (isBegun || writable) await rollBack(runner, writable);
       throw error;
     } finally {
       await runner.release();
