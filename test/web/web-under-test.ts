@@ -40,20 +40,29 @@ export async function startWeb(env: Readonly<Record<string, string>> = {}): Prom
   const testing = await withPressOfSources(
     Test.createTestingModule({ imports: [AppModule.forRoot(config)] }),
   ).compile();
-  const app = testing.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
-  setUpWebApplication(app, config);
-  await app.listen(0, '127.0.0.1');
-  const server = app.getHttpServer();
+  let running: NestExpressApplication | undefined = testing.createNestApplication<NestExpressApplication>({
+    bodyParser: false,
+    bufferLogs: true,
+  });
+  setUpWebApplication(running, config);
+  await running.listen(0, '127.0.0.1');
+  const server = running.getHttpServer();
   const { bytes } = await new ApiClient(server).get('/api/openapi.json');
   const answers = DescribedAnswers.by(bytes);
   return {
-    app,
+    get app() {
+      if (!running) throw new Error('The application is closed.');
+      return running;
+    },
     config,
     document: answers.document,
     anonymous: () => new ApiClient(server, answers),
     as: async (role, council = 'ho21') => new ApiClient(server, answers).signIn(role, council),
     close: async () => {
-      await app.close();
+      await running?.close();
+      // The module of a test file is never unloaded, and what it holds must not hold the application.
+      running = undefined;
+      server.removeAllListeners();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
