@@ -166,14 +166,15 @@ describe('the started program, from one start to the next', () => {
   );
 });
 
-describe('the started program', () => {
-  eachInItsOwnFolder();
+// Whoever runs the tests as an ordinary user has seen it in every test above.
+if (process.getuid?.() === 0) {
+  describe('the program that root starts for somebody', () => {
+    eachInItsOwnFolder();
 
-  const nobody = 65_534;
-  if (process.getuid?.() === 0) {
     it(
       'runs as an ordinary user too',
       async () => {
+        const nobody = 65_534;
         chownSync(dataDir, nobody, nobody);
         chmodSync(dataDir, 0o700);
         const program = start({ uid: nobody });
@@ -182,8 +183,8 @@ describe('the started program', () => {
       },
       patience,
     );
-  }
-});
+  });
+}
 
 describe('what keeps it from starting is said in one sentence', () => {
   eachInItsOwnFolder();
