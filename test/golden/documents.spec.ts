@@ -14,8 +14,8 @@ import { itWithVeraPdf } from '#test/verapdf/it-with-vera-pdf';
  * structure with its words. Update them with `UPDATE_GOLDEN=1` after looking at the pages.
  */
 const kinds = ['saksframlegg', 'referat', 'paper-set-changes', 'innsyn-answer'];
-const templates = new URL('../../templates/documents/', import.meta.url).pathname;
-const here = new URL('./', import.meta.url).pathname;
+const here = import.meta.dirname;
+const templates = join(here, '../../templates/documents');
 
 interface Sample {
   readonly meta: DocumentMeta;

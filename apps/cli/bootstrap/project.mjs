@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The root of the clone. */
-export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../../..');
+export const root = join(fileURLToPath(new URL('.', import.meta.url)), '../../..');
 
 /** Ends the program with one sentence that says what to do. */
 export function stopWith(sentence, exitCode = 1) {
