@@ -52,13 +52,13 @@ describe('a page takes few SQL statements', () => {
     expect(await statementsOf(role, path)).toBeLessThanOrEqual(most);
   });
 
-  it('where a paper is written: at most 60', async () => {
+  it('where a paper is written: at most 43', async () => {
     const tiril = clients.get('secretariat')!;
     const { body } = await tiril.get('/api/v1/meetings');
     const meeting = body['items'].find((each) => Number(each['number']) === 2)!;
     const agenda = await tiril.get(`/api/v1/meetings/${String(meeting['id'])}/agenda`);
     const item = agenda.body['items'].find((each) => String(each['title']).startsWith('Teknologi'))!;
-    expect(await statementsOf('secretariat', `/writing/${String(item['id'])}`)).toBeLessThanOrEqual(60);
+    expect(await statementsOf('secretariat', `/writing/${String(item['id'])}`)).toBeLessThanOrEqual(43);
   });
 
   it('whoever is signed in costs one statement and its transaction', async () => {
