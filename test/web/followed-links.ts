@@ -14,7 +14,7 @@ interface Followed {
   readonly dead: readonly string[];
 }
 
-/** Addresses of one shape are opened so many times: the pages are made by the same template. */
+/** Addresses of one shape are opened so many times, each place on a page counting as one: a template makes them all. */
 const eachShape = 2;
 const origin = 'http://here';
 
@@ -27,9 +27,10 @@ export async function followLinks(reader: ApiClient, ...first: string[]): Promis
   const opened = new Map<string, Page | number>();
   const shapes = new Map<string, number>();
   const named: { link: URL; on: string }[] = [];
-  const waiting = [...first];
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const shape = shapeOf(path);
+  const waiting = first.map((path) => new URL(path, origin));
+  for (let link = waiting.shift(); link !== undefined; link = waiting.shift()) {
+    const path = link.pathname + link.search;
+    const shape = shapeOf(path + link.hash);
     if (opened.has(path) || (shapes.get(shape) ?? 0) >= eachShape) continue;
     shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
     const { status, headers, bytes } = await reader.get(path);
@@ -37,8 +38,8 @@ export async function followLinks(reader: ApiClient, ...first: string[]): Promis
     const page = isPage ? pageAt(path, bytes.toString('utf8')) : status;
     opened.set(path, page);
     if (typeof page === 'number') continue;
-    named.push(...page.links.map((link) => ({ link, on: path ?? '' })));
-    waiting.push(...page.links.map(({ pathname, search }) => pathname + search));
+    named.push(...page.links.map((each) => ({ link: each, on: path })));
+    waiting.push(...page.links);
   }
   const dead = named.flatMap(({ link, on }) => {
     const fault = faultOf(link, opened.get(link.pathname + link.search));
