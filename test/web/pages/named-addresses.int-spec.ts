@@ -64,6 +64,15 @@ describe('a link', () => {
     expect(pages).toBeGreaterThan(atLeast);
   });
 
+  it('is not made of a vedlegg that the reader of a paper cannot open yet, and the page says so', async () => {
+    const paper = async (role: 'observer' | 'member') =>
+      (await (await web.as(role)).get('/saksframlegg/12-2-2021')).bytes.toString('utf8');
+    expect(await paper('observer')).toContain('kan ikke åpnes ennå');
+    expect(await paper('observer')).not.toMatch(/href="\/vedlegg\//);
+    expect(await paper('member')).not.toContain('kan ikke åpnes ennå');
+    expect(await paper('member')).toMatch(/href="\/vedlegg\//);
+  });
+
   it('leads anybody somewhere who reads what a council has opened', async () => {
     const { pages, dead } = await followLinks(web.anonymous(), '/public', '/accessibility');
     expect(dead).toEqual([]);

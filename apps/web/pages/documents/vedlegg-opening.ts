@@ -6,6 +6,8 @@ import type { VedleggView } from '#domain/saksframlegg';
 import type { Actor } from '#kernel/actor';
 import { DomainError } from '#kernel/domain-error';
 
+const closing = new Set<string>(['forbidden', 'notFound']);
+
 /**
  * Whether a vedlegg can be opened by a reader of its paper: a letter or a referat has readers of its own, so that an
  * observer may read a paper before the referat that it lays before the meeting.
@@ -18,19 +20,17 @@ export class VedleggOpening {
     private readonly referater: ReferatQueries,
   ) {}
 
-  /** Ids of those that the reader cannot open yet, each with the code of the sentence that says why. */
-  async closed(actor: Actor, vedlegg: readonly VedleggView[]): Promise<ReadonlyMap<string, string>> {
-    const closed = new Map<string, string>();
+  /** Ids of those that the reader cannot open yet. */
+  async closed(actor: Actor, vedlegg: readonly VedleggView[]): Promise<ReadonlySet<string>> {
+    const closed = new Set<string>();
     if (actor.role === 'secretariat') return closed;
-    for (const entry of vedlegg) {
-      // To be told whether it can be opened is no reading of it.
-      const code = await this.refusal({ ...actor, isAhead: true }, entry);
-      if (code) closed.set(entry.id, code);
-    }
+    // To be told whether it can be opened is no reading of it.
+    const reader = { ...actor, isAhead: true };
+    for (const entry of vedlegg) if (!(await this.isOpen(reader, entry))) closed.add(entry.id);
     return closed;
   }
 
-  private async refusal(actor: Actor, entry: VedleggView): Promise<string | undefined> {
+  private async isOpen(actor: Actor, entry: VedleggView): Promise<boolean> {
     try {
       if (entry.letterId) await this.letters.byId(actor, entry.letterId);
       if (entry.referatNumber !== null && entry.referatYear !== null) {
@@ -38,9 +38,9 @@ export class VedleggOpening {
         const { meeting } = await this.meetings.byNumber(actor, number);
         await this.referater.ofMeeting(actor, meeting.id);
       }
-      return undefined;
+      return true;
     } catch (refusal) {
-      if (refusal instanceof DomainError && refusal.kind !== 'invalid') return refusal.code;
+      if (refusal instanceof DomainError && closing.has(refusal.kind)) return false;
       throw refusal;
     }
   }
