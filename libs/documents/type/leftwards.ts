@@ -8,7 +8,7 @@ export function isLeftwards(text: string): boolean {
 }
 
 /** Whether a text takes its direction from its neighbours: numbers and most signs. */
-export function hasNoDirection(text: string): boolean {
+function hasNoDirection(text: string): boolean {
   return !directed.test(text);
 }
 
@@ -26,13 +26,30 @@ export function inVisualOrder<T extends { readonly text: string }>(stretches: re
   return order;
 }
 
-/** Where a row of leftwards stretches ends, numbers and signs between them included. */
 function endOfRow(stretches: readonly { readonly text: string }[], from: number): number {
+  if (!isLeftwards(stretches[from].text)) return from + 1;
+  return rowEnd(from, stretches.length, (i) => {
+    const { text } = stretches[i];
+    return { text, leftwards: isLeftwards(text) };
+  });
+}
+
+/**
+ * Where a row that begins leftwards ends: after the last that is written leftwards, with the numbers and signs between
+ * them.
+ * @param end where the line ends
+ * @param at what stands in a place of the line
+ */
+export function rowEnd(
+  from: number,
+  end: number,
+  at: (place: number) => { readonly text: string; readonly leftwards: boolean },
+): number {
   let to = from + 1;
-  if (!isLeftwards(stretches[from].text)) return to;
-  for (let i = to; i < stretches.length; i++) {
-    if (isLeftwards(stretches[i].text)) to = i + 1;
-    else if (!hasNoDirection(stretches[i].text)) break;
+  for (let i = to; i < end; i++) {
+    const { text, leftwards: isOfRow } = at(i);
+    if (isOfRow) to = i + 1;
+    else if (!hasNoDirection(text)) break;
   }
   return to;
 }

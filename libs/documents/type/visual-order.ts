@@ -1,4 +1,4 @@
-import { hasNoDirection } from './leftwards.js';
+import { rowEnd } from './leftwards.js';
 import { type Paragraph, pieceWidth, runOf, spaceAfter } from './paragraph.js';
 
 /** Pieces of a line that stand in a row from right to left, from the first up to the last. */
@@ -15,12 +15,9 @@ export interface LeftwardsRow {
  * with the numbers and signs between them, and what comes after the last of them does not.
  */
 export function leftwardsRow(paragraph: Paragraph, from: number, end: number): LeftwardsRow | undefined {
-  if (runOf(paragraph, from).leftwards !== true) return undefined;
-  let to = from + 1;
-  for (let i = to; i < end; i++) {
-    if (runOf(paragraph, i).leftwards === true) to = i + 1;
-    else if (!hasNoDirection(paragraph.texts[i].text)) break;
-  }
+  const isLeftwards = (i: number) => runOf(paragraph, i).leftwards === true;
+  if (!isLeftwards(from)) return undefined;
+  const to = rowEnd(from, end, (i) => ({ text: paragraph.texts[i].text, leftwards: isLeftwards(i) }));
   let width = 0;
   for (let i = from; i < to; i++)
     width += pieceWidth(paragraph, i) + (i + 1 < to ? spaceAfter(paragraph, i) : 0);
